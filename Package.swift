@@ -1,0 +1,56 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+let package = Package(
+    name: "vademecum",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "vademecum", targets: ["vademecum"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CCmark",
+            pkgConfig: "libcmark",
+            providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
+        ),
+        .target(name: "CommonMark", dependencies: ["CCmark"]),
+        .target(name: "Guides", dependencies: ["CommonMark", .product(name: "Yams", package: "Yams")]),
+        .target(name: "Checks", dependencies: ["Guides"]),
+        .target(
+            name: "Rendering",
+            dependencies: ["Guides", .product(name: "Mustache", package: "swift-mustache")]
+        ),
+        .target(
+            name: "Templates",
+            path: "templates",
+            resources: [
+                .embedInCode("guide.mustache"),
+                .embedInCode("home.mustache"),
+                .embedInCode("languages.mustache"),
+                .embedInCode("site.css"),
+                .embedInCode("languages/en.yaml"),
+                .embedInCode("languages/fr.yaml"),
+                .embedInCode("kinds/how-to.yaml"),
+            ]
+        ),
+        .systemLibrary(name: "CSystem"),
+        .target(name: "Site", dependencies: ["CSystem", "Checks", "Rendering", "Templates"]),
+        .executableTarget(
+            name: "vademecum",
+            dependencies: ["Site", .product(name: "ArgumentParser", package: "swift-argument-parser")]
+        ),
+        .target(name: "TestSupport", dependencies: ["Guides"], path: "Tests/TestSupport"),
+        .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark", "TestSupport"]),
+        .testTarget(name: "GuidesTests", dependencies: ["Guides", "TestSupport"]),
+        .testTarget(name: "ChecksTests", dependencies: ["Checks", "TestSupport"]),
+        .testTarget(name: "RenderingTests", dependencies: ["Rendering", "TestSupport"]),
+        .testTarget(name: "SiteTests", dependencies: ["Site", "TestSupport"]),
+        .testTarget(name: "VademecumTests", dependencies: ["TestSupport", "vademecum"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,104 @@
+import CommonMark
+import Guides
+
+/// Links and images that lead nowhere. Anchors of other guides are checked when all guides are known.
+struct LinkCheck: GuideCheck {
+    func diagnose(_ guide: borrowing Guide, in context: CheckContext) -> [Diagnostic] {
+        let id = guide.id
+        return guide.editions.flatMap { edition in
+            edition.links.compactMap { link in
+                problem(with: link, in: edition, of: id, context.project).map {
+                    Diagnostic($0, at: edition.place(of: link.node))
+                }
+            }
+        }
+    }
+
+    private func problem(with link: Link, in edition: Edition, of guide: String, _ project: Project) -> BrokenLink? {
+        switch link.target {
+        case .external: return nil
+        case .value(let name):
+            // An undefined name is another check's business.
+            guard let declaration = project.configuration.declaration(named: name), declaration.type != .url else { return nil }
+            return BrokenLink(.notAnAddress(name, declaration.type.name))
+        case .invalid(let fault): return BrokenLink(.invalid(fault))
+        case .anchor(let anchor):
+            if anchor.isEmpty || edition.anchors.contains(anchor) { return nil }
+            return BrokenLink(.anchor(anchor, known: edition.anchors))
+        case .file(let path):
+            guard let entry = project.inventory[guide], !entry.assets.contains(path) else { return nil }
+            return BrokenLink(link.isImage ? .image(path, known: entry.assets.sorted()) : .file(path, known: entry.assets.sorted()))
+        case .guide(let id, let file, _):
+            return problem(withGuide: id, file, in: edition, project)
+        }
+    }
+
+    private func problem(withGuide id: String, _ file: String, in edition: Edition, _ project: Project) -> BrokenLink? {
+        guard project.inventory[id] != nil else {
+            return BrokenLink(.guide(id, known: project.inventory.guides.map(\.id)))
+        }
+        let expected = "\(edition.language.tag).md"
+        if file == expected { return nil }
+        let isLanguage = project.languages.contains { "\($0.tag).md" == file }
+        return BrokenLink(isLanguage ? .language(file, expected: expected) : .file("\(id)/\(file)", known: ["\(id)/\(expected)"]))
+    }
+}
+
+/// An address behind which there is nothing.
+public struct BrokenLink: Problem {
+    enum Fault: Sendable {
+        case guide(String, known: [String])
+        case anchor(String, known: [String])
+        case otherAnchor(String, guide: String, known: [String])
+        case file(String, known: [String])
+        case image(String, known: [String])
+        case language(String, expected: String)
+        case invalid(Link.Fault)
+        case notAnAddress(String, String)
+    }
+
+    /// The check's name.
+    public static let check = "broken-link"
+    let fault: Fault
+
+    init(_ fault: Fault) { self.fault = fault }
+
+    /// An anchor that another guide does not have.
+    public init(anchor: String, of guide: String, known: [String]) {
+        fault = .otherAnchor(anchor, guide: guide, known: known)
+    }
+
+    /// The fault in words.
+    public var message: String {
+        switch fault {
+        case .guide(let id, _): "there is no guide `\(id)`"
+        case .anchor(let anchor, _): "this page has no anchor `#\(anchor)`"
+        case .otherAnchor(let anchor, let guide, _): "the guide `\(guide)` has no anchor `#\(anchor)`"
+        case .file(let path, _): "there is no file `\(path)`"
+        case .image(let path, _): "there is no image `\(path)`"
+        case .language(let file, _): "this link leads into another language, `\(file)`"
+        case .invalid(.scheme(let scheme)): "`\(scheme)` is no scheme that pages may link to"
+        case .invalid(.absolutePath): "an address that begins with `/` depends on where the site is put"
+        case .invalid(.outside): "this address leads out of the guide’s folder"
+        case .invalid(.empty): "this link leads nowhere"
+        case .notAnAddress(let name, let type): "`\(name)` is of type \(type), which is no address by itself"
+        }
+    }
+
+    /// The way out.
+    public var help: String? {
+        switch fault {
+        case .guide(let name, let known), .file(let name, let known), .image(let name, let known):
+            NearestName.nearest(to: name, in: known).map { "did you mean `\($0)`?" }
+        case .anchor(let anchor, let known), .otherAnchor(let anchor, _, let known):
+            NearestName.nearest(to: anchor, in: known).map { "did you mean `#\($0)`?" }
+                ?? "the anchors are \(known.map { "`#\($0)`" }.joined(separator: ", "))"
+        case .language(_, let expected): "link to `\(expected)`; readers switch the language themselves"
+        case .invalid(.scheme): "use https, http or mailto, or a relative link"
+        case .invalid(.absolutePath): "write a relative link to the file, `../guide/en.md`"
+        case .invalid(.outside): "keep files beside the guide, and link to guides by their Markdown files"
+        case .invalid(.empty): "write where it should lead"
+        case .notAnAddress: "declare it as `type: url`, or write the address around it"
+        }
+    }
+}

@@ -1,0 +1,117 @@
+import Guides
+
+/// Prints diagnostics as the best compilers do: place, sentence, the source's line with the span marked, help.
+public struct TextReporter: Sendable {
+    /// Whether to colour.
+    public let usesColor: Bool
+
+    /// A reporter for a terminal, or for a file.
+    public init(usesColor: Bool) {
+        self.usesColor = usesColor
+    }
+
+    /// All diagnostics, and a line that counts them.
+    public func report(_ diagnostics: [Diagnostic]) -> String {
+        guard !diagnostics.isEmpty else { return "" }
+        return diagnostics.map(describe).joined(separator: "\n") + "\n" + summary(diagnostics) + "\n"
+    }
+
+    /// One diagnostic, with a line feed at its end.
+    public func describe(_ diagnostic: Diagnostic) -> String {
+        let place = diagnostic.place
+        let severity = paint("\(diagnostic.severity.rawValue)[\(diagnostic.check)]", color(of: diagnostic.severity))
+        var text = "\(paint(position(place), .bold)): \(severity): \(paint(diagnostic.message, .bold))\n"
+        text += excerpt(place, color(of: diagnostic.severity))
+        for related in diagnostic.related {
+            text += "\(position(related.place)): note: \(related.message)\n" + excerpt(related.place, .cyan)
+        }
+        if let help = diagnostic.help { text += "\(paint("  help:", .cyan)) \(help)\n" }
+        return text
+    }
+
+    private func position(_ place: Place) -> String {
+        place.sourceLine == nil ? place.path : "\(place.path):\(place.line):\(place.column)"
+    }
+
+    private func summary(_ diagnostics: [Diagnostic]) -> String {
+        func count(_ severity: Diagnostic.Severity, _ word: String) -> String? {
+            let count = diagnostics.count { $0.severity == severity }
+            return count == 0 ? nil : "\(count) \(word)\(count == 1 ? "" : "s")"
+        }
+        return [count(.error, "error"), count(.warning, "warning"), count(.note, "note")].compactMap { $0 }
+            .joined(separator: ", ")
+    }
+
+    // MARK: The source's line
+
+    /// Wider lines are cut around the span: a paragraph may be one long line.
+    private static let widestExcerpt = 100
+
+    private func excerpt(_ place: Place, _ color: Color) -> String {
+        guard let line = place.sourceLine else { return "" }
+        let scalars = Array(line.unicodeScalars)
+        let start = min(place.column - 1, scalars.count)
+        let end = place.endLine == place.line ? min(max(place.endColumn - 1, start + 1), scalars.count + 1) : scalars.count
+        let from = scalars.count > Self.widestExcerpt ? max(0, start - 40) : 0
+        let to = min(scalars.count, from + Self.widestExcerpt)
+        let number = String(place.line)
+        let margin = String(repeating: " ", count: number.count)
+        let shown = scalars[from..<to].map(visible).joined()
+        let before = scalars[from..<min(start, to)].map { $0 == "\t" ? "    " : String(repeating: " ", count: width($0)) }.joined()
+        let span = scalars[min(start, to)..<min(max(end, start), to)].reduce(0) { $0 + width($1) }
+        let marks = String(repeating: "^", count: max(1, span))
+        let (left, right) = (from > 0 ? "…" : "", to < scalars.count ? "…" : "")
+        return """
+            \(paint("\(margin) |", .blue))
+            \(paint("\(number) |", .blue)) \(left)\(shown)\(right)
+            \(paint("\(margin) |", .blue)) \(from > 0 ? " " : "")\(before)\(paint(marks, color))
+
+            """
+    }
+
+    /// A character as a terminal can show it: no control reaches it, whatever a file holds.
+    private func visible(_ scalar: Unicode.Scalar) -> String {
+        switch scalar.value {
+        case 0x09: "    "
+        case 0x00...0x1F, 0x7F...0x9F, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF: "\u{FFFD}"
+        default: String(scalar)
+        }
+    }
+
+    /// The columns that a character takes on a terminal: none for marks that combine, two for East Asian wide ones.
+    private func width(_ scalar: Unicode.Scalar) -> Int {
+        switch scalar.properties.generalCategory {
+        case .nonspacingMark, .enclosingMark: return 0
+        default: break
+        }
+        switch scalar.value {
+        case 0x09: return 4
+        case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60,
+            0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
+            return 2
+        default: return 1
+        }
+    }
+
+    // MARK: Colours
+
+    private enum Color: String {
+        case bold = "1"
+        case red = "1;31"
+        case yellow = "1;33"
+        case blue = "34"
+        case cyan = "36"
+    }
+
+    private func color(of severity: Diagnostic.Severity) -> Color {
+        switch severity {
+        case .error: .red
+        case .warning: .yellow
+        case .note: .cyan
+        }
+    }
+
+    private func paint(_ text: String, _ color: Color) -> String {
+        usesColor ? "\u{1B}[\(color.rawValue)m\(text)\u{1B}[0m" : text
+    }
+}

@@ -1,0 +1,22 @@
+import Guides
+
+/// A section with nothing in it, or one of steps without a step.
+struct EmptySectionCheck: GuideCheck {
+    func diagnose(_ guide: borrowing Guide, in context: CheckContext) -> [Diagnostic] {
+        guide.editions.flatMap { edition in
+            edition.sections.filter { $0.isEmpty || $0.holdsSteps && $0.steps.isEmpty }.map { section in
+                let problem = EmptySection(title: section.title, lacksSteps: !section.isEmpty)
+                return Diagnostic(problem, at: edition.place(of: section.heading))
+            }
+        }
+    }
+}
+
+struct EmptySection: Problem {
+    static let check = "empty-section"
+    let title: String
+    let lacksSteps: Bool
+
+    var message: String { lacksSteps ? "the section “\(title)” has no step" : "the section “\(title)” is empty" }
+    var help: String? { lacksSteps ? "each step is a heading of level 3" : "write something under it, or remove it" }
+}

@@ -1,0 +1,23 @@
+import Guides
+
+/// A section that the kind demands and the guide lacks.
+struct MissingSectionCheck: GuideCheck {
+    func diagnose(_ guide: borrowing Guide, in context: CheckContext) -> [Diagnostic] {
+        let rules = guide.kind.sections
+        return guide.editions.flatMap { edition in
+            rules.filter { rule in rule.isRequired && !edition.sections.contains { $0.id == rule.id } }.map { rule in
+                let title = edition.language.sections[rule.id]?.first
+                return Diagnostic(MissingSection(id: rule.id, title: title), at: Place(path: edition.file.path))
+            }
+        }
+    }
+}
+
+struct MissingSection: Problem {
+    static let check = "missing-section"
+    let id: String
+    let title: String?
+
+    var message: String { "the section \(title.map { "“\($0)”" } ?? "`#\(id)`") is missing" }
+    var help: String? { "add `## \(title ?? "… {#\(id)}")`" }
+}

@@ -1,0 +1,28 @@
+import Guides
+
+/// A section whose title the kind does not know in the guide's language.
+struct UnknownSectionCheck: GuideCheck {
+    func diagnose(_ guide: borrowing Guide, in context: CheckContext) -> [Diagnostic] {
+        let rules = guide.kind.sections
+        return guide.editions.flatMap { edition in
+            edition.sections.filter { $0.role == .unknown }.map { section in
+                let titles = rules.compactMap { edition.language.sections[$0.id]?.first }
+                return Diagnostic(
+                    UnknownSection(title: section.title, known: titles), at: edition.place(of: section.heading))
+            }
+        }
+    }
+}
+
+struct UnknownSection: Problem {
+    static let check = "unknown-section"
+    let title: String
+    let known: [String]
+
+    var message: String { "no section is called “\(title)”" }
+    var help: String? {
+        if let nearest = NearestName.nearest(to: title, in: known) { return "did you mean “\(nearest)”?" }
+        let titles = known.map { "“\($0)”" }.joined(separator: ", ")
+        return "the sections are \(titles); an extra one takes an ID: `## \(title) {#…}`"
+    }
+}

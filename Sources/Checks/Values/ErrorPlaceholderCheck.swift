@@ -1,0 +1,20 @@
+import Guides
+
+/// `{{error}}` in a guide that has no error pattern.
+struct ErrorPlaceholderCheck: GuideCheck {
+    func diagnose(_ guide: borrowing Guide, in context: CheckContext) -> [Diagnostic] {
+        guard guide.metadata.errors.isEmpty else { return [] }
+        return guide.editions.flatMap { edition in
+            edition.uses.filter { $0.name == ErrorPattern.placeholder }.map {
+                Diagnostic(NoErrorPattern(), at: edition.file.place($0.range))
+            }
+        }
+    }
+}
+
+struct NoErrorPattern: Problem {
+    static let check = "missing-error-pattern"
+
+    var message: String { "the guide has no error to print" }
+    var help: String? { "add `errors:` to the guide’s guide.yaml" }
+}

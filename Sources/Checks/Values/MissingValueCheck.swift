@@ -1,0 +1,34 @@
+import Guides
+
+/// A placeholder for a value that has neither a value nor an example, and so would leave a hole.
+struct MissingValueCheck: GuideCheck {
+    func diagnose(_ guide: borrowing Guide, in context: CheckContext) -> [Diagnostic] {
+        let configuration = context.project.configuration
+        let values = context.book.resolved(examples: guide.metadata.examples).values
+        return guide.editions.flatMap { edition in
+            edition.uses.compactMap { use in
+                guard let index = configuration.index(of: use.name), values[index] == nil else { return nil }
+                let declaration = configuration.values[index]
+                let related = Diagnostic.Related(declaration.place, "`\(use.name)` is declared here")
+                return Diagnostic(
+                    MissingValue(name: use.name, hasFormula: declaration.formula != nil), at: edition.file.place(use.range),
+                    related: [related])
+            }
+        }
+    }
+}
+
+struct MissingValue: Problem {
+    static let check = "missing-value"
+    let name: String
+    let hasFormula: Bool
+
+    var message: String {
+        hasFormula ? "the formula of `\(name)` has no result" : "`\(name)` has neither a value nor an example"
+    }
+    var help: String? {
+        hasFormula
+            ? "give each value that it uses a `value:` or an `example:`, and do not divide by zero"
+            : "add `value:` or `example:` to its declaration"
+    }
+}

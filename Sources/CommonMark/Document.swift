@@ -1,0 +1,61 @@
+import CCmark
+
+/// A parsed Markdown text that owns its tree.
+///
+/// Every node belongs to one document and keeps it alive. Nodes that were taken out of the tree, and new ones
+/// that were not put in yet, stay with the document and are freed with it: whatever is thrown halfway through
+/// an edit, nothing is freed twice and nothing leaks. A document is for one thread at a time.
+public final class Document {
+    let rawRoot: OpaquePointer
+    /// The text that was parsed: what source positions point into. Empty for a document made by hand.
+    public let source: [UInt8]
+    /// Nodes that were outside the tree at some time; those that still are get freed at the end.
+    private var strays: [OpaquePointer] = []
+    /// Where the lines of the source begin; made when something asks for a place.
+    lazy var lines = LineIndex(source)
+    var alignments: [OpaquePointer: InlineAlignment] = [:]
+
+    /// Parses a text, which is CommonMark 0.30 with pipe tables, alerts, task lists and strikethrough.
+    ///
+    /// - Throws: `ParseLimitError` where the text is larger or more deeply nested than libcmark can be trusted with.
+    public init(parsing source: [UInt8], limits: ParseLimits = .standard) throws(ParseLimitError) {
+        let survey = try limits.survey(source)
+        guard let root = Document.parse(source) else { throw ParseLimitError(limit: .size, offset: 0) }
+        rawRoot = root
+        self.source = source
+        if survey.hasPipes { TableReader(document: self).readTables() }
+        if survey.hasTildes { Strikethrough.recognise(in: self) }
+        if survey.hasBrackets { BracketMarkers.recognise(in: self) }
+    }
+
+    deinit {
+        // What has no parent is the root of a piece that nothing else frees.
+        let pieces = Set(strays.filter { cmark_node_parent($0) == nil && $0 != rawRoot })
+        pieces.forEach(cmark_node_free)
+        cmark_node_free(rawRoot)
+    }
+
+    /// The node that holds all others.
+    public var root: Node { Node(rawRoot, self) }
+
+    /// A new node that stands nowhere yet.
+    func make(_ type: cmark_node_type) -> Node {
+        // libcmark's own allocator stops the program when memory runs out, so this never is nil in practice;
+        // a detached root would be the only harmless stand-in, and an edit of it is refused by libcmark.
+        guard let raw = cmark_node_new(type) else { return root }
+        strays.append(raw)
+        return Node(raw, self)
+    }
+
+    /// Remembers a node that is about to leave the tree.
+    func keep(_ raw: OpaquePointer) {
+        strays.append(raw)
+    }
+
+    static func parse(_ bytes: [UInt8]) -> OpaquePointer? {
+        bytes.withUnsafeBytes { buffer in
+            // Safe mode stays on: raw HTML and dangerous links never reach the HTML output, whoever forgot to check.
+            cmark_parse_document(buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count, 0)
+        }
+    }
+}

@@ -1,0 +1,88 @@
+import CCmark
+
+extension Node {
+    /// The text of a text, code, code block or HTML node; empty for others.
+    public var literal: String {
+        cmark_node_get_literal(raw).map { String(cString: $0) } ?? ""
+    }
+
+    /// Lends the bytes of `literal` without copying them.
+    public func withLiteral<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
+        try Node.lend(cmark_node_get_literal(raw), body)
+    }
+
+    /// The address of a link or an image, as the reader of the page would type it, unescaped.
+    public var url: String {
+        cmark_node_get_url(raw).map { String(cString: $0) } ?? ""
+    }
+
+    /// Lends the bytes of `url` without copying them.
+    public func withURL<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
+        try Node.lend(cmark_node_get_url(raw), body)
+    }
+
+    /// The title of a link or an image, which browsers show as a tip.
+    public var title: String {
+        cmark_node_get_title(raw).map { String(cString: $0) } ?? ""
+    }
+
+    /// The words after a code fence; empty for indented code.
+    public var fenceInfo: String {
+        cmark_node_get_fence_info(raw).map { String(cString: $0) } ?? ""
+    }
+
+    /// 1 to 6 for a heading, 0 for others.
+    public var headingLevel: Int { Int(cmark_node_get_heading_level(raw)) }
+
+    /// Whether a list numbers its items.
+    public var isOrdered: Bool { cmark_node_get_list_type(raw) == CMARK_ORDERED_LIST }
+
+    /// Whether a list has no blank lines between its items.
+    public var isTight: Bool { cmark_node_get_list_tight(raw) != 0 }
+
+    /// Whether two lists would be read as one if nothing stood between them.
+    public func continues(_ list: Node) -> Bool {
+        cmark_node_get_list_type(raw) == cmark_node_get_list_type(list.raw)
+            && cmark_node_get_list_delim(raw) == cmark_node_get_list_delim(list.raw)
+    }
+
+    /// The alignment of a table's cell.
+    public var alignment: TableAlignment {
+        guard let role = Role(raw), role.kind == .tableCell else { return .none }
+        return TableAlignment(rawValue: role.number) ?? .none
+    }
+
+    /// What a custom node prints before its children.
+    public var onEnter: String {
+        cmark_node_get_on_enter(raw).map { String(cString: $0) } ?? ""
+    }
+
+    /// The text of the node as a reader hears it: no markup, breaks as single spaces.
+    public var plainText: String {
+        var text = ""
+        appendPlainText(to: &text)
+        return text
+    }
+
+    private func appendPlainText(to text: inout String) {
+        switch kind {
+        case .text, .code, .codeBlock: text += literal
+        case .softBreak, .lineBreak: text += " "
+        default:
+            for child in children {
+                if !text.isEmpty, child.kind.isBlock { text += "\n" }
+                child.appendPlainText(to: &text)
+            }
+        }
+    }
+
+    private static func lend<Result>(
+        _ pointer: UnsafePointer<CChar>?, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
+    ) rethrows -> Result {
+        guard let pointer else { return try body(UnsafeBufferPointer(start: nil, count: 0)) }
+        let count = strlen(pointer)
+        return try pointer.withMemoryRebound(to: UInt8.self, capacity: count) {
+            try body(UnsafeBufferPointer(start: $0, count: count))
+        }
+    }
+}

@@ -1,0 +1,164 @@
+import CCmark
+
+extension Document {
+    /// A new text, outside the tree.
+    public func makeText(_ text: String) -> Node {
+        let node = make(CMARK_NODE_TEXT)
+        cmark_node_set_literal(node.raw, text)
+        return node
+    }
+
+    /// A new text from bytes, outside the tree. A zero byte ends it.
+    public func makeText(_ bytes: some Sequence<UInt8>) -> Node {
+        let node = make(CMARK_NODE_TEXT)
+        node.setLiteral(bytes)
+        return node
+    }
+
+    /// A new paragraph, outside the tree.
+    public func makeParagraph() -> Node { make(CMARK_NODE_PARAGRAPH) }
+
+    /// A new line break that a reader does not see.
+    public func makeSoftBreak() -> Node { make(CMARK_NODE_SOFTBREAK) }
+
+    /// A new heading of a level from 1 to 6, outside the tree.
+    public func makeHeading(level: Int) -> Node {
+        let node = make(CMARK_NODE_HEADING)
+        cmark_node_set_heading_level(node.raw, Int32(level))
+        return node
+    }
+
+    /// A new link, outside the tree.
+    public func makeLink(to url: String) -> Node {
+        let node = make(CMARK_NODE_LINK)
+        cmark_node_set_url(node.raw, url)
+        return node
+    }
+
+    /// A new code span, outside the tree.
+    public func makeCode(_ literal: String) -> Node {
+        let node = make(CMARK_NODE_CODE)
+        cmark_node_set_literal(node.raw, literal)
+        return node
+    }
+
+    /// A new block that prints exactly what it is told, in every output.
+    public func makeCustomBlock(onEnter: [UInt8] = [], onExit: [UInt8] = []) -> Node {
+        let node = make(CMARK_NODE_CUSTOM_BLOCK)
+        node.setCustom(onEnter: onEnter, onExit: onExit)
+        return node
+    }
+
+    /// A new inline that prints exactly what it is told, in every output.
+    public func makeCustomInline(onEnter: [UInt8] = [], onExit: [UInt8] = []) -> Node {
+        let node = make(CMARK_NODE_CUSTOM_INLINE)
+        node.setCustom(onEnter: onEnter, onExit: onExit)
+        return node
+    }
+
+    /// A text that stands for a value: it can never be read as markup, and `kind` is `.value(number)`.
+    public func makeValue(_ text: String, number: Int) -> Node {
+        let node = make(CMARK_NODE_CUSTOM_INLINE)
+        Role.value(number).set(on: node.raw)
+        node.append(makeText(text))
+        return node
+    }
+
+    /// A table of texts, outside the tree: the first row is the header.
+    ///
+    /// Cells are given as nodes that hold inlines or are one; every row has one cell a column.
+    public func makeTable(alignments: [TableAlignment], rows: [[[Node]]]) -> Node {
+        let table = make(CMARK_NODE_PARAGRAPH)
+        Role.table.set(on: table.raw)
+        for (index, row) in rows.enumerated() {
+            if index > 0 { table.append(makeSoftBreak()) }
+            let rowNode = make(CMARK_NODE_CUSTOM_INLINE)
+            Role.tableRow.set(on: rowNode.raw)
+            table.append(rowNode)
+            for (column, alignment) in alignments.enumerated() {
+                let cell = make(CMARK_NODE_CUSTOM_INLINE)
+                Role.tableCell(alignment).set(on: cell.raw)
+                rowNode.append(cell)
+                if column < row.count { row[column].forEach(cell.append) }
+            }
+        }
+        return table
+    }
+}
+
+extension Node {
+    /// Takes the node out of the tree with all that it holds. It can be put back elsewhere.
+    public func remove() {
+        document.keep(raw)
+        cmark_node_unlink(raw)
+    }
+
+    /// Puts a node, wherever it was, before this one. Nothing happens where it cannot stand there.
+    public func insertBefore(_ node: Node) {
+        cmark_node_insert_before(raw, node.raw)
+    }
+
+    /// Puts a node, wherever it was, after this one. Nothing happens where it cannot stand there.
+    public func insertAfter(_ node: Node) {
+        cmark_node_insert_after(raw, node.raw)
+    }
+
+    /// Makes a node, wherever it was, the last child. Nothing happens where it cannot stand there.
+    public func append(_ node: Node) {
+        cmark_node_append_child(raw, node.raw)
+    }
+
+    /// Makes a node, wherever it was, the first child. Nothing happens where it cannot stand there.
+    public func prepend(_ node: Node) {
+        cmark_node_prepend_child(raw, node.raw)
+    }
+
+    /// Puts a node in the place of this one, which leaves the tree.
+    public func replace(with node: Node) {
+        insertBefore(node)
+        remove()
+    }
+
+    /// Moves all children to the end of another node.
+    public func moveChildren(to node: Node) {
+        for child in children { node.append(child) }
+    }
+
+    /// Replaces the text of a text, code or code block.
+    public func setLiteral(_ text: String) {
+        cmark_node_set_literal(raw, text)
+    }
+
+    /// Replaces the text by bytes; a zero byte ends it. Bytes that no UTF-8 has pass through the HTML writer
+    /// as they are, so they can mark places in its output.
+    public func setLiteral(_ bytes: some Sequence<UInt8>) {
+        Node.withCString(bytes) { _ = cmark_node_set_literal(raw, $0) }
+    }
+
+    /// Replaces the address of a link or an image.
+    public func setURL(_ url: String) {
+        cmark_node_set_url(raw, url)
+    }
+
+    /// Replaces the words after a code fence.
+    public func setFenceInfo(_ info: String) {
+        cmark_node_set_fence_info(raw, info)
+    }
+
+    /// Makes a list tight or loose.
+    public func setTight(_ isTight: Bool) {
+        cmark_node_set_list_tight(raw, isTight ? 1 : 0)
+    }
+
+    /// Replaces what a custom node prints around its children.
+    public func setCustom(onEnter: [UInt8], onExit: [UInt8] = []) {
+        Node.withCString(onEnter) { _ = cmark_node_set_on_enter(raw, $0) }
+        Node.withCString(onExit) { _ = cmark_node_set_on_exit(raw, $0) }
+    }
+
+    private static func withCString(_ bytes: some Sequence<UInt8>, _ body: (UnsafePointer<CChar>) -> Void) {
+        var buffer = Array(bytes)
+        buffer.append(0)
+        buffer.withUnsafeBytes { $0.withMemoryRebound(to: CChar.self) { if let start = $0.baseAddress { body(start) } } }
+    }
+}

@@ -1,0 +1,86 @@
+import CCmark
+
+/// A node of a document's tree. A handle: copies stand for the same node, and keep its document alive.
+public struct Node {
+    let raw: OpaquePointer
+    /// The document that the node belongs to.
+    public let document: Document
+
+    init(_ raw: OpaquePointer, _ document: Document) {
+        self.raw = raw
+        self.document = document
+    }
+
+    /// What the node is.
+    public var kind: NodeKind { NodeKind(raw) }
+    /// The node that this one is a child of; nil for the root and for what is outside the tree.
+    public var parent: Node? { wrap(cmark_node_parent(raw)) }
+    /// The next sibling.
+    public var next: Node? { wrap(cmark_node_next(raw)) }
+    /// The sibling before.
+    public var previous: Node? { wrap(cmark_node_previous(raw)) }
+    /// The first child.
+    public var firstChild: Node? { wrap(cmark_node_first_child(raw)) }
+    /// The last child.
+    public var lastChild: Node? { wrap(cmark_node_last_child(raw)) }
+
+    /// The children, looked up one after the other: the current one may be taken out of the tree meanwhile.
+    public var children: Siblings { Siblings(upcoming: firstChild) }
+
+    /// The node after this one in the order of the text, its own children first, while inside `top`.
+    public func following(within top: Node) -> Node? {
+        if let child = cmark_node_first_child(raw) { return Node(child, document) }
+        return followingSubtree(within: top)
+    }
+
+    /// The node after this one and all that it holds, while inside `top`.
+    public func followingSubtree(within top: Node) -> Node? {
+        var current = raw
+        while current != top.raw {
+            if let next = cmark_node_next(current) { return Node(next, document) }
+            guard let parent = cmark_node_parent(current) else { return nil }
+            current = parent
+        }
+        return nil
+    }
+
+    /// All nodes below this one, in the order of the text.
+    public var descendants: Descendants { Descendants(top: self, upcoming: following(within: self)) }
+
+    private func wrap(_ pointer: OpaquePointer?) -> Node? {
+        pointer.map { Node($0, document) }
+    }
+}
+
+extension Node: Hashable {
+    /// The same node of the same tree.
+    public static func == (left: Node, right: Node) -> Bool { left.raw == right.raw }
+
+    /// Hashes the node's identity.
+    public func hash(into hasher: inout Hasher) { hasher.combine(raw) }
+}
+
+/// The children of a node.
+public struct Siblings: Sequence, IteratorProtocol {
+    var upcoming: Node?
+
+    /// The next child.
+    public mutating func next() -> Node? {
+        let current = upcoming
+        upcoming = current?.next
+        return current
+    }
+}
+
+/// All nodes below one, in the order of the text.
+public struct Descendants: Sequence, IteratorProtocol {
+    let top: Node
+    var upcoming: Node?
+
+    /// The next node; the one after it is looked up first, so this one, if it has no children, may be taken out of the tree.
+    public mutating func next() -> Node? {
+        let current = upcoming
+        upcoming = current?.following(within: top)
+        return current
+    }
+}

@@ -1,0 +1,34 @@
+import CCmark
+
+/// An entity or a numeric character reference at some place of a text.
+struct Entity {
+    /// What it stands for.
+    let text: [UInt8]
+    /// The offset behind its semicolon.
+    let end: Int
+
+    /// Decodes through libcmark, which knows the whole table of names. Nil where there is none.
+    init?(in bytes: [UInt8], at start: Int) {
+        // The longest name in HTML's table has 31 letters.
+        let window = bytes[start..<min(bytes.count, start + 34)]
+        guard let semicolon = window.firstIndex(of: UInt8(ascii: ";")), semicolon > start + 1 else { return nil }
+        let reference = Array(bytes[start...semicolon])
+        guard let root = Document.parse(reference) else { return nil }
+        defer { cmark_node_free(root) }
+        guard let paragraph = cmark_node_first_child(root), let node = cmark_node_first_child(paragraph),
+            cmark_node_next(node) == nil, let literal = cmark_node_get_literal(node)
+        else { return nil }
+        let decoded = Array(String(cString: literal).utf8)
+        guard decoded != reference else { return nil }
+        text = decoded
+        end = semicolon + 1
+    }
+}
+
+extension UInt8 {
+    /// CommonMark 0.30, section 2.1: the characters that a backslash escapes.
+    var isASCIIPunctuation: Bool {
+        (0x21...0x2F).contains(self) || (0x3A...0x40).contains(self) || (0x5B...0x60).contains(self)
+            || (0x7B...0x7E).contains(self)
+    }
+}

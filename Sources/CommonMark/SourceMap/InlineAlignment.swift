@@ -1,0 +1,154 @@
+/// Where the inlines of one block stand in the source, found by reading the source along the tree.
+///
+/// libcmark's own inline columns are wrong on lazy and over-indented lines, in code spans, and after a link's
+/// title over two lines. The tree says what must come next, so the source is only followed, not parsed again.
+struct InlineAlignment {
+    private(set) var ranges: [OpaquePointer: Range<Int>] = [:]
+    private var bytes: [UInt8] = []
+    /// The source's offset of each byte, and of the end.
+    private var offsets: [Int] = []
+    private var cursor = 0
+
+    init(of block: Node, lines: [Range<Int>]) {
+        let source = block.document.source
+        for line in lines {
+            if !bytes.isEmpty {
+                bytes.append(0x0A)
+                offsets.append(line.lowerBound)
+            }
+            bytes.append(contentsOf: source[line])
+            offsets.append(contentsOf: line)
+        }
+        offsets.append(lines.last?.upperBound ?? 0)
+        for child in block.children { align(child) }
+    }
+
+    private mutating func align(_ node: Node) {
+        var start = cursor
+        switch node.kind {
+        case .text:
+            start = seek(node)
+        case .softBreak, .lineBreak:
+            while cursor < bytes.count, bytes[cursor] != 0x0A { cursor += 1 }
+            start = cursor
+            cursor = min(cursor + 1, bytes.count)
+            skipSpace()
+        case .code:
+            start = skip(to: UInt8(ascii: "`"))
+            alignCode()
+        case .htmlInline:
+            start = skip(to: UInt8(ascii: "<"))
+            cursor = start + node.withLiteral(\.count)
+        case .emphasis, .strong, .strikethrough:
+            let width = node.kind == .emphasis ? 1 : 2
+            cursor += width
+            node.children.forEach { align($0) }
+            cursor += width
+        case .link, .image:
+            alignLink(node)
+        default:
+            node.children.forEach { align($0) }
+        }
+        cursor = min(cursor, bytes.count)
+        ranges[node.raw] = source(start..<max(start, cursor))
+    }
+
+    private func source(_ range: Range<Int>) -> Range<Int> {
+        let start = offsets[min(range.lowerBound, offsets.count - 1)]
+        guard range.upperBound > range.lowerBound else { return start..<start }
+        // One past the last byte, so that a range never reaches into the next line's markers.
+        return start..<max(start, offsets[min(range.upperBound, offsets.count) - 1] + (range.upperBound < offsets.count ? 1 : 0))
+    }
+
+    // MARK: Text
+
+    /// Moves past a text and returns where it began; where it does not stand at the cursor, it is looked for,
+    /// so that one odd spot does not shift everything behind it.
+    private mutating func seek(_ node: Node) -> Int {
+        let text = node.withLiteral { Array($0) }
+        guard !text.isEmpty else { return cursor }
+        var start = cursor
+        while start < bytes.count {
+            if let end = match(text, at: start) {
+                cursor = end
+                return start
+            }
+            start += 1
+        }
+        return cursor
+    }
+
+    /// The end of a text that stands at an offset, written with escapes and entities or without.
+    private func match(_ text: [UInt8], at start: Int) -> Int? {
+        var index = start
+        var position = 0
+        while position < text.count {
+            guard index < bytes.count else { return nil }
+            if bytes[index] == UInt8(ascii: "&"), let entity = Entity(in: bytes, at: index),
+                text[position...].starts(with: entity.text)
+            {
+                index = entity.end
+                position += entity.text.count
+            } else if bytes[index] == UInt8(ascii: "\\"), index + 1 < bytes.count, bytes[index + 1].isASCIIPunctuation,
+                bytes[index + 1] == text[position]
+            {
+                index += 2
+                position += 1
+            } else if bytes[index] == text[position] {
+                index += 1
+                position += 1
+            } else {
+                return nil
+            }
+        }
+        return index
+    }
+
+    private mutating func skipSpace() {
+        while cursor < bytes.count, bytes[cursor] == 0x20 || bytes[cursor] == 0x09 { cursor += 1 }
+    }
+
+    private func skip(to byte: UInt8) -> Int {
+        bytes[min(cursor, bytes.count)...].firstIndex(of: byte) ?? cursor
+    }
+
+    // MARK: Code and links
+
+    private mutating func alignCode() {
+        cursor = skip(to: UInt8(ascii: "`"))
+        let ticks = run(at: cursor)
+        cursor += ticks
+        while cursor < bytes.count {
+            guard let next = bytes[cursor...].firstIndex(of: UInt8(ascii: "`")) else { return }
+            let length = run(at: next)
+            cursor = next + length
+            if length == ticks { return }
+        }
+    }
+
+    private func run(at start: Int) -> Int {
+        bytes[start...].prefix { $0 == UInt8(ascii: "`") }.count
+    }
+
+    private mutating func alignLink(_ node: Node) {
+        if cursor < bytes.count, bytes[cursor] == UInt8(ascii: "<") {
+            // An autolink: its text is the address.
+            cursor += 1
+            node.children.forEach { align($0) }
+            cursor = min(skip(to: UInt8(ascii: ">")) + 1, bytes.count)
+            return
+        }
+        cursor = min(skip(to: UInt8(ascii: "[")) + 1, bytes.count)
+        node.children.forEach { align($0) }
+        cursor = min(skip(to: UInt8(ascii: "]")) + 1, bytes.count)
+        guard cursor < bytes.count else { return }
+        if bytes[cursor] == UInt8(ascii: "("), let end = LinkTail.end(of: bytes, from: cursor) {
+            cursor = end
+        } else if bytes[cursor] == UInt8(ascii: "["), let end = bytes[cursor...].firstIndex(of: UInt8(ascii: "]")) {
+            // `[text][label]`, unless the brackets are a text of their own, behind a shortcut link.
+            let label = Array(bytes[cursor...end])
+            let isText = node.next?.kind == .text && label.count > 2 && node.next?.withLiteral { $0.first } == label[0]
+            if !isText { cursor = end + 1 }
+        }
+    }
+}

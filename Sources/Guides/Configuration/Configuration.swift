@@ -1,0 +1,42 @@
+/// `vademecum.yaml`: the site, its languages and its values.
+public struct Configuration: Sendable {
+    /// The site's name.
+    public let title: LocalizedText
+    /// The languages, at least one; the first is the one that the others are translated from.
+    public let languages: [LanguageTag]
+    /// Who reads what is built, unless the command line says otherwise.
+    public let audience: Audience
+    /// The address that the site will have, with a slash at its end; nil leaves out what needs it.
+    public let url: String?
+    /// Where a file can be edited, with a slash at its end; the file's path is put behind it.
+    public let source: String?
+    /// The settings of the team's wiki, as written.
+    public let wiki: [String: String]
+    /// The values, in the order of the file.
+    public let values: [ValueDeclaration]
+    private let indices: [String: Int]
+
+    /// Puts a configuration together; of two values with one name the first counts.
+    public init(
+        title: LocalizedText, languages: [LanguageTag], audience: Audience = .public, url: String? = nil,
+        source: String? = nil, wiki: [String: String] = [:], values: [ValueDeclaration] = []
+    ) {
+        self.title = title
+        self.languages = languages
+        self.audience = audience
+        self.url = url
+        self.source = source
+        self.wiki = wiki
+        self.values = values
+        indices = Dictionary(values.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The position of a value in `values`.
+    public func index(of name: String) -> Int? { indices[name] }
+
+    /// A value's declaration.
+    public func declaration(named name: String) -> ValueDeclaration? { indices[name].map { values[$0] } }
+
+    /// The language that the others are translated from.
+    public var sourceLanguage: LanguageTag? { languages.first }
+}

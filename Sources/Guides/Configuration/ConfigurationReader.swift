@@ -1,0 +1,70 @@
+extension Configuration {
+    /// Reads `vademecum.yaml`; nil where nothing can be built with it.
+    public static func read(_ file: SourceFile) -> (configuration: Configuration?, diagnostics: [Diagnostic]) {
+        var diagnostics: [Diagnostic] = []
+        guard let node = YAMLNode.read(file, &diagnostics) else { return (nil, diagnostics) }
+        var reader = YAMLReader()
+        let keys = reader.mapping(
+            node, keys: ["title", "languages", "audience", "url", "source", "wiki", "values"],
+            required: ["title", "languages"])
+        let title = keys["title"].map { reader.localizedText($0, fallback: "") } ?? LocalizedText([:], fallback: "")
+        let languages = keys["languages"].map { readLanguages($0, &reader) } ?? []
+        let audience = keys["audience"].flatMap { readAudience($0, &reader) } ?? .public
+        let url = keys["url"].flatMap { readAddress($0, &reader) }
+        let source = keys["source"].flatMap { readAddress($0, &reader) }
+        let wiki = keys["wiki"].map { readWiki($0, &reader) } ?? [:]
+        var declarations = DeclarationReader()
+        if let node = keys["values"] { declarations.read(node) }
+        diagnostics += reader.diagnostics + declarations.diagnostics
+        guard !languages.isEmpty else { return (nil, diagnostics) }
+        let configuration = Configuration(
+            title: title, languages: languages, audience: audience, url: url, source: source, wiki: wiki,
+            values: declarations.declarations)
+        return (configuration, diagnostics)
+    }
+
+    private static func readLanguages(_ node: YAMLNode, _ reader: inout YAMLReader) -> [LanguageTag] {
+        var languages: [LanguageTag] = []
+        for item in reader.list(node) {
+            guard let text = reader.text(item), let tag = reader.language(text, at: item.place) else { continue }
+            if languages.contains(tag) {
+                reader.report(RepeatedName(name: text), at: item.place)
+            } else {
+                languages.append(tag)
+            }
+        }
+        if languages.isEmpty, reader.diagnostics.isEmpty {
+            reader.report(WrongShape(expected: "at least one language", got: "none"), at: node.place)
+        }
+        return languages
+    }
+
+    private static func readAudience(_ node: YAMLNode, _ reader: inout YAMLReader) -> Audience? {
+        guard let text = reader.text(node) else { return nil }
+        if let audience = Audience(rawValue: text) { return audience }
+        reader.report(WrongShape(expected: "`public` or `team`", got: "`\(text)`"), at: node.place)
+        return nil
+    }
+
+    private static func readAddress(_ node: YAMLNode, _ reader: inout YAMLReader) -> String? {
+        guard let text = reader.text(node) else { return nil }
+        guard (try? ValueParser.parse(text, as: .url)) != nil, !text.hasPrefix("mailto:") else {
+            reader.report(WrongShape(expected: "an address with https or http", got: "`\(text)`"), at: node.place)
+            return nil
+        }
+        return text.hasSuffix("/") ? text : text + "/"
+    }
+
+    private static func readWiki(_ node: YAMLNode, _ reader: inout YAMLReader) -> [String: String] {
+        reader.mapping(node, keys: ["flavour", "layout", "remote"]).compactMapValues { reader.text($0) }
+    }
+}
+
+/// The same name twice.
+struct RepeatedName: Problem {
+    static let check = "repeated-name"
+    let name: String
+
+    var message: String { "`\(name)` is there already" }
+    var help: String? { "remove one of the two" }
+}

@@ -1,0 +1,43 @@
+/// How a tool words an error: what `{{error}}` prints, and what a pasted message is compared with.
+public struct ErrorPattern: Sendable, Hashable {
+    /// The placeholder that prints a guide's first pattern.
+    public static let placeholder = "error"
+
+    /// A part of a pattern.
+    public enum Piece: Sendable, Hashable {
+        /// Text as it stands.
+        case literal(String)
+        /// A value by its name.
+        case value(String)
+        /// What a message may lack; holds no other optional part.
+        indirect case optional([Piece])
+    }
+
+    /// The parts, in their order.
+    public let pieces: [Piece]
+
+    /// Every value that the pattern names.
+    public var names: [String] { Self.names(pieces) }
+
+    private static func names(_ pieces: [Piece]) -> [String] {
+        pieces.flatMap { piece -> [String] in
+            switch piece {
+            case .literal: [String]()
+            case .value(let name): [name]
+            case .optional(let inner): names(inner)
+            }
+        }
+    }
+
+    /// The pattern as a list of texts and values, with the optional parts all of whose values there are.
+    ///
+    /// Line breaks are kept: the guide's author chose where the message folds.
+    public func printed(where exists: (String) -> Bool) -> [Piece] {
+        pieces.flatMap { piece -> [Piece] in
+            switch piece {
+            case .literal, .value: [piece]
+            case .optional(let inner): Self.names(inner).allSatisfy(exists) ? inner : []
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+import CommonMark
+
+/// A guide with its values filled in. Only `Guide.filled` makes one, so nothing else can be rendered.
+public struct FilledGuide: ~Copyable {
+    /// The guide's ID.
+    public let id: String
+    /// What is the same in every language.
+    public let metadata: GuideMetadata
+    /// The editions, in the order of the configuration's languages.
+    public let editions: [FilledEdition]
+}
+
+/// One language of a filled guide.
+public struct FilledEdition {
+    /// The language.
+    public let language: Language
+    /// The path of the file it was written in.
+    public let path: String
+    /// The title, filled.
+    public let title: String
+    /// The summary, filled.
+    public let summary: String
+    /// The tree, with values in it; each is a node of kind `.value`, whose number is an index of `texts.entries`.
+    public let document: Document
+    /// The sections, in the order of the text.
+    public let sections: [Section]
+    /// The links and images.
+    public let links: [Link]
+    /// The values that are in it.
+    public let texts: ValueTexts
+    /// Code with values in it.
+    public let codes: [FilledCode]
+    /// Cells of tables that are values; their numbers follow those of `texts.entries`.
+    public let cells: [Cell]
+    /// Parts that only some readers should see, where it is not known who reads.
+    public let conditions: [Condition]
+    /// Whether a value that is shown is an example or rests on one.
+    public let showsExamples: Bool
+
+    /// A cell of a value that is a table.
+    public struct Cell: Sendable {
+        /// The table's name and the column's: `limits.tpm`.
+        public let name: String
+        /// The cell as data carries it.
+        public let key: String
+        /// Whether the table is an example.
+        public let isExample: Bool
+    }
+
+    /// Blocks or a list's items, and for whom they are.
+    public struct Condition {
+        /// A block, or an item of a list.
+        public let node: Node
+        /// `plan=paid|trial`
+        public let text: String
+    }
+}
+
+/// A code span or block that holds values: its node has the text, this the places of the values in it.
+public struct FilledCode {
+    /// A piece of the code.
+    public enum Piece: Sendable {
+        /// Code as it was written.
+        case text([UInt8])
+        /// A value, by its index in `ValueTexts.entries`, and its text.
+        case value(Int, String)
+    }
+
+    /// The node.
+    public let node: Node
+    /// The pieces, in their order.
+    public let pieces: [Piece]
+}
+
+extension Guide {
+    /// Fills the values in, in place: the guide is gone afterwards.
+    public consuming func filled(from book: ValueBook) -> FilledGuide {
+        let examples = metadata.examples
+        let error = metadata.errors.first
+        let editions = editions.map { edition in
+            var filler = Filler(edition, texts: book.texts(in: edition.language.tag, examples: examples), error: error)
+            return filler.fill()
+        }
+        return FilledGuide(id: id, metadata: metadata, editions: editions)
+    }
+}

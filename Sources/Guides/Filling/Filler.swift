@@ -1,0 +1,289 @@
+import CommonMark
+
+/// Puts the values of one edition into its tree.
+struct Filler {
+    private let edition: Edition
+    private let texts: ValueTexts
+    private let error: ErrorPattern?
+    private let indices: [Int?]
+    private var codes: [FilledCode] = []
+    private var cells: [FilledEdition.Cell] = []
+    private var showsExamples = false
+
+    init(_ edition: Edition, texts: ValueTexts, error: ErrorPattern?) {
+        self.edition = edition
+        self.texts = texts
+        self.error = error
+        let names = Dictionary(
+            texts.declarations.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+        indices = edition.marks.marks.map { names[$0.name] }
+    }
+
+    mutating func fill() -> FilledEdition {
+        let conditions = VariantResolver(texts: texts).resolve(edition)
+        for comment in edition.comments { comment.removeWithEmptyParagraph() }
+        let root = edition.document.root
+        var current = root.firstChild
+        while let node = current {
+            switch node.kind {
+            case .text:
+                current = node.followingSubtree(within: root)
+                fillText(node)
+            case .code, .codeBlock:
+                current = node.followingSubtree(within: root)
+                fillCode(node)
+            case .link, .image:
+                fillAddress(node)
+                current = node.following(within: root)
+            default:
+                current = node.following(within: root)
+            }
+        }
+        return FilledEdition(
+            language: edition.language, path: edition.file.path, title: line(edition.title),
+            summary: line(edition.summary), document: edition.document, sections: edition.sections,
+            links: edition.links, texts: texts, codes: codes, cells: cells, conditions: conditions, showsExamples: showsExamples)
+    }
+
+    // MARK: Prose
+
+    private mutating func fillText(_ node: Node) {
+        guard let (pieces, bytes) = split(node) else { return }
+        if pieces.count == 1, case .value(let index) = pieces[0], isAloneInParagraph(node), replaceByTable(node, index) { return }
+        for piece in pieces {
+            switch piece {
+            case .text(let range): node.insertBefore(node.document.makeText(bytes[range]))
+            case .value(let index): proseNodes(index, at: node).forEach(node.insertBefore)
+            case .error:
+                for piece in printedError() {
+                    switch piece {
+                    case .text(let bytes): node.insertBefore(node.document.makeText(bytes))
+                    case .value(let index, let text): node.insertBefore(node.document.makeValue(text, number: index))
+                    }
+                }
+            }
+        }
+        node.remove()
+    }
+
+    /// A value's text; an address is a link to itself, unless it stands in one.
+    private mutating func proseNodes(_ index: Int, at node: Node) -> [Node] {
+        guard let entry = entry(index) else { return [] }
+        let value = node.document.makeValue(entry.prose, number: index)
+        guard texts.declarations[index].type == .url, !node.isInLink else { return [value] }
+        let link = node.document.makeLink(to: entry.key)
+        link.append(value)
+        return [link]
+    }
+
+    private func isAloneInParagraph(_ node: Node) -> Bool {
+        node.previous == nil && node.next == nil && node.parent?.kind == .paragraph
+    }
+
+    private mutating func replaceByTable(_ node: Node, _ index: Int) -> Bool {
+        guard case .table(let columns) = texts.declarations[index].type, let paragraph = node.parent,
+            let entry = entry(index), case .table(let rows) = entry.resolved.value
+        else { return false }
+        let document = node.document
+        let header = columns.map { [document.makeText($0.label[texts.language])] }
+        let body = rows.map { row in
+            zip(columns, row).map { column, value in
+                let text = texts.formatter.prose(value, type: column.type, decimals: column.decimals)
+                let name = "\(entry.name).\(column.name)"
+                cells.append(
+                    FilledEdition.Cell(name: name, key: value.key(type: column.type), isExample: entry.resolved.isExample))
+                return [document.makeValue(text, number: texts.entries.count + cells.count - 1)]
+            }
+        }
+        let alignments = columns.map { $0.type.isNumeric ? TableAlignment.right : .none }
+        paragraph.replace(with: document.makeTable(alignments: alignments, rows: [header] + body))
+        return true
+    }
+
+    // MARK: Code and addresses
+
+    private mutating func fillCode(_ node: Node) {
+        if node.kind == .codeBlock, node.isVerbatim {
+            restore(node)
+            return
+        }
+        guard let (pieces, bytes) = split(node) else {
+            if let text = node.withLiteral({ CodeEscapes.removed(from: $0) }) { node.setLiteral(text) }
+            return
+        }
+        var filled: [FilledCode.Piece] = []
+        for piece in pieces {
+            switch piece {
+            case .text(let range): filled.append(.text(bytes[range].withUnsafeBufferPointer { CodeEscapes.removed(from: $0) } ?? Array(bytes[range])))
+            case .value(let index):
+                if let entry = entry(index) { filled.append(.value(index, entry.code)) }
+            case .error: filled += printedError()
+            }
+        }
+        var literal: [UInt8] = []
+        for piece in filled {
+            switch piece {
+            case .text(let bytes): literal += bytes
+            case .value(_, let text): literal += text.utf8
+            }
+        }
+        if node.kind == .codeBlock, literal.last != 0x0A { literal.append(0x0A) }
+        node.setLiteral(literal)
+        codes.append(FilledCode(node: node, pieces: filled))
+    }
+
+    /// Verbatim code gets back what the marks stand for.
+    private func restore(_ node: Node) {
+        if let (pieces, bytes) = split(node, verbatim: true) {
+            var literal: [UInt8] = []
+            for piece in pieces {
+                switch piece {
+                case .text(let range): literal += bytes[range]
+                case .value(let number): literal += edition.file.bytes[edition.marks.marks[number].range]
+                case .error: break
+                }
+            }
+            node.setLiteral(literal)
+        }
+        node.setFenceInfo(node.fenceInfo.split(separator: " ").filter { $0 != "verbatim" }.joined(separator: " "))
+    }
+
+    private mutating func fillAddress(_ node: Node) {
+        let address = node.withURL { url -> [UInt8]? in
+            guard edition.marks.next(in: url, from: 0) != nil else { return nil }
+            var filled: [UInt8] = []
+            var start = 0
+            while let mark = edition.marks.next(in: url, from: start) {
+                filled += url[start..<mark.range.lowerBound]
+                if let index = indices[mark.number], let entry = entry(index) {
+                    let isWhole = mark.range == 0..<url.count
+                    filled += (isWhole && texts.declarations[index].type == .url ? entry.key : entry.addressComponent).utf8
+                }
+                start = mark.range.upperBound
+            }
+            return filled + url[start...]
+        }
+        if let address { node.setURL(String(decoding: address, as: UTF8.self)) }
+    }
+
+    // MARK: Pieces
+
+    private enum Piece {
+        case text(Range<Int>)
+        /// The index of a value's declaration, or of the mark where the text is verbatim.
+        case value(Int)
+        case error
+    }
+
+    /// Cuts a text at its marks; nil where it has none.
+    private func split(_ node: Node, verbatim: Bool = false) -> (pieces: [Piece], bytes: [UInt8])? {
+        node.withLiteral { literal in
+            guard var mark = edition.marks.next(in: literal, from: 0) else { return nil }
+            var pieces: [Piece] = []
+            var start = 0
+            while true {
+                if mark.range.lowerBound > start { pieces.append(.text(start..<mark.range.lowerBound)) }
+                if verbatim {
+                    pieces.append(.value(mark.number))
+                } else if let index = indices[mark.number] {
+                    pieces.append(.value(index))
+                } else if edition.marks.marks[mark.number].name == ErrorPattern.placeholder {
+                    pieces.append(.error)
+                }
+                start = mark.range.upperBound
+                guard let next = edition.marks.next(in: literal, from: start) else { break }
+                mark = next
+            }
+            if start < literal.count { pieces.append(.text(start..<literal.count)) }
+            return (pieces, Array(literal))
+        }
+    }
+
+    private mutating func printedError() -> [FilledCode.Piece] {
+        guard let error else { return [] }
+        let printed = error.printed { name in
+            texts.declarations.firstIndex { $0.name == name }.map { texts.entries[$0] != nil } ?? false
+        }
+        return printed.flatMap { piece -> [FilledCode.Piece] in
+            switch piece {
+            case .literal(let text): return [.text(Array(text.utf8))]
+            case .value(let name):
+                guard let index = texts.declarations.firstIndex(where: { $0.name == name }), let entry = entry(index) else {
+                    return [.text(Array(name.utf8))]
+                }
+                return [.value(index, entry.code)]
+            case .optional: return []
+            }
+        }
+    }
+
+    private mutating func entry(_ index: Int) -> ValueTexts.Entry? {
+        let entry = texts.entries[index]
+        if entry?.resolved.isExample == true { showsExamples = true }
+        return entry
+    }
+
+    /// A line of front matter, where values are prose.
+    private mutating func line(_ text: String) -> String {
+        guard text.contains("{{") else { return text }
+        var bytes = Array(text.utf8)
+        let marks = ValueMarks(marking: &bytes, from: 0)
+        var filled: [UInt8] = []
+        var start = 0
+        for mark in marks.marks {
+            filled += bytes[start..<mark.range.lowerBound]
+            if let index = texts.declarations.firstIndex(where: { $0.name == mark.name }), let entry = entry(index) {
+                filled += entry.prose.utf8
+            }
+            start = mark.range.upperBound
+        }
+        return String(decoding: filled + bytes[start...], as: UTF8.self)
+    }
+}
+
+extension Node {
+    fileprivate var isInLink: Bool {
+        var current = parent
+        while let node = current, !node.kind.isBlock {
+            if node.kind == .link || node.kind == .image { return true }
+            current = node.parent
+        }
+        return false
+    }
+
+    /// Takes an author's comment out, and the paragraph that held nothing else.
+    fileprivate func removeWithEmptyParagraph() {
+        let paragraph = parent
+        remove()
+        if let paragraph, paragraph.kind == .paragraph, paragraph.firstChild == nil { paragraph.remove() }
+    }
+}
+
+extension ValueType {
+    /// Whether a column of it is read best with its digits below each other.
+    fileprivate var isNumeric: Bool {
+        switch self {
+        case .integer, .decimal, .percent, .duration: true
+        default: false
+        }
+    }
+}
+
+/// `\{{` in code, where the backslash is no escape of CommonMark's but of ours.
+enum CodeEscapes {
+    static func removed(from bytes: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+        var result: [UInt8]?
+        var start = 0
+        var index = 0
+        while index + 2 < bytes.count {
+            if bytes[index] == UInt8(ascii: "\\"), bytes[index + 1] == UInt8(ascii: "{"), bytes[index + 2] == UInt8(ascii: "{") {
+                result = (result ?? []) + bytes[start..<index]
+                start = index + 1
+                index += 3
+            } else {
+                index += 1
+            }
+        }
+        return result.map { $0 + bytes[start...] }
+    }
+}

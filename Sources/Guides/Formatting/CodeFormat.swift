@@ -1,0 +1,40 @@
+extension Value {
+    /// The value as a program writes it, the same in every language: `40000`, `6.141s`, `2026-11-23`.
+    public func code(type: ValueType, decimals: Int? = nil) -> String {
+        switch (self, type) {
+        case (.number(let number), .percent): DecimalDigits(number * 100, decimals: decimals).text + "%"
+        case (.number(let number), .duration): DecimalDigits(number, decimals: decimals).text + "s"
+        case (.number(let number), _): DecimalDigits(number, decimals: decimals).text
+        case (.date(let date), _): date.iso
+        case (.choice(let key), _): type.choices.first { $0.key == key }?.match.first ?? key
+        case (.text(let text), _): text.replacing("\n", with: " ").replacing("\r", with: "")
+        case (.table, _): ""
+        }
+    }
+
+    /// The value as data carries it: like code, but a choice is its key.
+    public func key(type: ValueType) -> String {
+        if case .choice(let key) = self { key } else { code(type: type) }
+    }
+
+    /// The value as part of an address: all but RFC 3986's unreserved characters percent-encoded (section 2.3).
+    public func addressComponent(type: ValueType) -> String {
+        PercentEncoding.encode(key(type: type))
+    }
+}
+
+enum PercentEncoding {
+    private static let hexadecimal = Array("0123456789ABCDEF".utf8)
+
+    static func encode(_ text: String) -> String {
+        var bytes: [UInt8] = []
+        for byte in text.utf8 {
+            switch byte {
+            case let byte where byte.isASCIIAlphanumeric: bytes.append(byte)
+            case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"): bytes.append(byte)
+            default: bytes += [UInt8(ascii: "%"), hexadecimal[Int(byte >> 4)], hexadecimal[Int(byte & 15)]]
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

@@ -1,0 +1,64 @@
+/// A language as its file in `templates/languages` describes it: all that the program knows of it.
+public struct Language: Sendable {
+    /// Which way the language is written.
+    public enum Direction: String, Sendable, CaseIterable {
+        /// From left to right.
+        case ltr
+        /// From right to left.
+        case rtl
+    }
+
+    /// The tag, which is also the file's name.
+    public let tag: LanguageTag
+    /// The language's name in itself: “Français”.
+    public let name: String
+    /// Which way it is written.
+    public let direction: Direction
+    /// The titles of sections by their IDs; the first title is the one to write, the others are understood.
+    public let sections: [String: [String]]
+    /// The words of the pages' frame, by the names that templates use.
+    public let terms: [String: String]
+
+    /// Puts a language together.
+    public init(
+        tag: LanguageTag, name: String, direction: Direction, sections: [String: [String]], terms: [String: String]
+    ) {
+        self.tag = tag
+        self.name = name
+        self.direction = direction
+        self.sections = sections
+        self.terms = terms
+    }
+
+    /// A word of the pages' frame; the term's own name where the file lacks it.
+    public func term(_ name: String) -> String { terms[name] ?? name }
+
+    /// Reads a language's file.
+    public static func read(_ file: SourceFile, tag: LanguageTag) -> (language: Language?, diagnostics: [Diagnostic]) {
+        var diagnostics: [Diagnostic] = []
+        guard let node = YAMLNode.read(file, &diagnostics) else { return (nil, diagnostics) }
+        var reader = YAMLReader()
+        let keys = reader.mapping(node, keys: ["name", "direction", "sections", "terms"], required: ["name", "sections"])
+        var direction = Direction.ltr
+        if let node = keys["direction"], let text = reader.text(node) {
+            if let known = Direction(rawValue: text) {
+                direction = known
+            } else {
+                reader.report(WrongShape(expected: "`ltr` or `rtl`", got: "`\(text)`"), at: node.place)
+            }
+        }
+        var sections: [String: [String]] = [:]
+        if let node = keys["sections"] {
+            for (id, _, value) in reader.pairs(node) ?? [] {
+                sections[id] = reader.list(value).compactMap { reader.text($0) }
+            }
+        }
+        var terms: [String: String] = [:]
+        if let node = keys["terms"] {
+            for (name, _, value) in reader.pairs(node) ?? [] { terms[name] = reader.text(value) }
+        }
+        let name = keys["name"].flatMap { reader.text($0) } ?? tag.rawValue
+        let language = Language(tag: tag, name: name, direction: direction, sections: sections, terms: terms)
+        return (language, diagnostics + reader.diagnostics)
+    }
+}

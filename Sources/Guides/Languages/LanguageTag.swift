@@ -1,0 +1,30 @@
+/// A language as BCP 47 writes it: `fr`, `fr-CH`, `ar`.
+public struct LanguageTag: RawRepresentable, Hashable, Sendable, Comparable, CustomStringConvertible {
+    /// The tag as written.
+    public let rawValue: String
+
+    /// Takes a tag that is well formed (RFC 5646, section 2.1, without extensions): subtags of two to eight
+    /// ASCII letters or digits, the first of letters only.
+    public init?(rawValue: String) {
+        let subtags = rawValue.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        guard let primary = subtags.first, (2...8).contains(primary.count), primary.allSatisfy(\.isASCIILetter),
+            subtags.dropFirst().allSatisfy({ (1...8).contains($0.count) && $0.allSatisfy(\.isASCIIAlphanumeric) })
+        else { return nil }
+        self.rawValue = rawValue
+    }
+
+    /// The tag as written.
+    public var description: String { rawValue }
+
+    /// Alphabetical by tag.
+    public static func < (left: LanguageTag, right: LanguageTag) -> Bool { left.rawValue < right.rawValue }
+}
+
+extension UInt8 {
+    /// `A`…`Z` and `a`…`z`.
+    var isASCIILetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
+    /// `0`…`9`.
+    var isASCIIDigit: Bool { self >= 0x30 && self <= 0x39 }
+    /// A letter or a digit of ASCII.
+    var isASCIIAlphanumeric: Bool { isASCIILetter || isASCIIDigit }
+}

@@ -1,0 +1,45 @@
+import CommonMark
+
+/// A guide in one language: its file, its tree, and what was found in it.
+public struct Edition {
+    /// The language.
+    public let language: Language
+    /// The file that it was read from.
+    public let file: SourceFile
+    /// The title, with its placeholders.
+    public let title: String
+    /// The summary, with its placeholders.
+    public let summary: String
+    /// The tree, with marks in the place of the values.
+    public let document: Document
+    /// The marks.
+    public let marks: ValueMarks
+    /// Where values are asked for; those in verbatim code are not.
+    public let uses: [ValueMarks.Mark]
+    /// The sections, in the order of the text.
+    public let sections: [Section]
+    /// The links and images, in the order of the text.
+    public let links: [Link]
+    /// The parts for some readers only.
+    public let variants: [Variant]
+    /// Comments of the author's, which no output shows.
+    let comments: [Node]
+
+    /// The place of a node, for messages.
+    public func place(of node: Node) -> Place {
+        if let range = node.sourceRange { return file.place(range) }
+        var current: Node? = node
+        while let candidate = current {
+            if candidate.startLine > 0 { return file.place(line: candidate.startLine) }
+            current = candidate.parent
+        }
+        return file.place(0..<0)
+    }
+
+    /// Every anchor of the page.
+    public var anchors: [String] {
+        sections.flatMap { section in
+            [section.id] + section.steps.flatMap { [$0.id] + $0.options.map(\.id) } + section.subheadings.map(\.id)
+        }
+    }
+}

@@ -1,0 +1,21 @@
+/// A guide in all its languages, read but not filled: what the checks compare.
+///
+/// It cannot be copied, and filling consumes it: the trees are edited in place, so an unfilled guide is gone once
+/// there is a filled one.
+public struct Guide: ~Copyable {
+    /// The folder's path below the content's: `raise-rate-limit`, `limits/openai`.
+    public let id: String
+    /// What structure it has.
+    public let kind: Kind
+    /// What is the same in every language.
+    public let metadata: GuideMetadata
+    /// The file of `metadata`.
+    public let metadataFile: SourceFile
+    /// The languages that it is written in, in the order of the configuration.
+    public let editions: [Edition]
+
+    /// The edition in a language.
+    public func edition(_ tag: LanguageTag) -> Edition? {
+        editions.first { $0.language.tag == tag }
+    }
+}

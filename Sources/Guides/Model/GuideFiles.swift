@@ -1,0 +1,16 @@
+/// The files of a guide, as they came from the disk.
+public struct GuideFiles: Sendable {
+    /// The folder's path below the content's.
+    public let id: String
+    /// `guide.yaml`.
+    public let metadata: SourceFile
+    /// The file of each language that has one, in the order of the configuration.
+    public let editions: [(language: Language, file: SourceFile)]
+
+    /// Collects a guide's files.
+    public init(id: String, metadata: SourceFile, editions: [(language: Language, file: SourceFile)]) {
+        self.id = id
+        self.metadata = metadata
+        self.editions = editions
+    }
+}

@@ -1,0 +1,41 @@
+import CommonMark
+
+/// A link or an image of a guide, and where it leads.
+public struct Link {
+    /// Where a link leads.
+    public enum Target: Sendable, Equatable {
+        /// Out of the project, with an allowed scheme.
+        case external
+        /// An anchor of the same page.
+        case anchor(String)
+        /// Another guide, or this one, in the language of the file that is named.
+        case guide(id: String, file: String, fragment: String?)
+        /// A file of the guide's own folder.
+        case file(String)
+        /// A value that is a whole address.
+        case value(String)
+        /// No address that a page can hold.
+        case invalid(Fault)
+    }
+
+    /// What is wrong with an address.
+    public enum Fault: Sendable, Equatable {
+        /// The scheme is not on the list.
+        case scheme(String)
+        /// It begins with `/`, which means something else wherever the page is put.
+        case absolutePath
+        /// It leads out of the content.
+        case outside
+        /// There is nothing.
+        case empty
+    }
+
+    /// The link or the image in the tree.
+    public let node: Node
+    /// Whether it is an image.
+    public let isImage: Bool
+    /// The address as written, with the placeholders.
+    public let url: String
+    /// Where it leads.
+    public let target: Target
+}

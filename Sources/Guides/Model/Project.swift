@@ -1,0 +1,52 @@
+/// What every guide is read, checked and filled with: configuration and tables, all of it data.
+public struct Project: Sendable {
+    /// `vademecum.yaml`.
+    public let configuration: Configuration
+    /// The languages of the configuration, in its order; the first is the source.
+    public let languages: [Language]
+    /// The kinds by their names.
+    public let kinds: [String: Kind]
+    /// What there is to link to.
+    public let inventory: Inventory
+
+    /// Puts a project together.
+    public init(configuration: Configuration, languages: [Language], kinds: [String: Kind], inventory: Inventory) {
+        self.configuration = configuration
+        self.languages = languages
+        self.kinds = kinds
+        self.inventory = inventory
+    }
+}
+
+/// The paths of the content: what exists, without a byte of it.
+public struct Inventory: Sendable {
+    /// The files of one guide's folder.
+    public struct Entry: Sendable {
+        /// The folder's path below the content's.
+        public let id: String
+        /// The languages that have a file.
+        public let languages: [LanguageTag]
+        /// The other files, by their paths in the folder: images and what is linked to.
+        public let assets: Set<String>
+
+        /// Names a guide's files.
+        public init(id: String, languages: [LanguageTag], assets: Set<String>) {
+            self.id = id
+            self.languages = languages
+            self.assets = assets
+        }
+    }
+
+    /// The guides, by ID.
+    public let guides: [Entry]
+    private let indices: [String: Int]
+
+    /// Sorts the guides by ID.
+    public init(guides: [Entry]) {
+        self.guides = guides.sorted { $0.id < $1.id }
+        indices = Dictionary(self.guides.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The guide with an ID.
+    public subscript(id: String) -> Entry? { indices[id].map { guides[$0] } }
+}

@@ -1,0 +1,16 @@
+import CommonMark
+
+/// What stands between `<!-- only: plan=paid -->` and `<!-- end -->`: for readers with one of some choices.
+public struct Variant {
+    /// The value that decides.
+    public let name: String
+    /// The choices for which it is meant.
+    public let keys: [String]
+    /// The comment before.
+    public let start: Node
+    /// The comment behind, in the same container.
+    public let end: Node
+
+    /// The condition as pages carry it: `plan=paid|trial`.
+    public var condition: String { "\(name)=\(keys.joined(separator: "|"))" }
+}

@@ -1,0 +1,165 @@
+import CommonMark
+
+/// Walks a tree once for what the sections do not tell: links, raw HTML, comments, variants, verbatim code.
+struct ContentReader {
+    private let project: Project
+    private let guide: String
+    private let file: SourceFile
+    private let marks: ValueMarks
+    private var verbatim: [ClosedRange<Int>] = []
+    private var open: (node: Node, name: String, keys: [String])?
+
+    private(set) var links: [Link] = []
+    private(set) var variants: [Variant] = []
+    private(set) var comments: [Node] = []
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(project: Project, guide: String, file: SourceFile, marks: ValueMarks) {
+        self.project = project
+        self.guide = guide
+        self.file = file
+        self.marks = marks
+    }
+
+    mutating func read(_ root: Node) {
+        for node in root.descendants {
+            switch node.kind {
+            case .link, .image: readLink(node)
+            case .htmlBlock: readHTML(node)
+            case .htmlInline: readInlineHTML(node)
+            case .codeBlock where node.isVerbatim: verbatim.append(node.startLine...max(node.startLine, node.endLine))
+            case .heading where node.parent != root:
+                report(MisplacedHeading(level: node.headingLevel, reason: .nested), at: node)
+            default: break
+            }
+        }
+        if let open { report(BadVariant(.unclosed), at: open.node) }
+    }
+
+    /// Whether some bytes stand in code that is left as it is.
+    func isVerbatim(_ range: Range<Int>, in file: SourceFile) -> Bool {
+        guard !verbatim.isEmpty else { return false }
+        let line = file.place(range).line
+        return verbatim.contains { $0.contains(line) }
+    }
+
+    // MARK: Links
+
+    private mutating func readLink(_ node: Node) {
+        let target = node.withURL { url in
+            marks.next(in: url, from: 0).map { mark in
+                mark.range == 0..<url.count ? Link.Target.value(marks.marks[mark.number].name) : nil
+            } ?? nil
+        }
+        let url = node.url
+        links.append(
+            Link(
+                node: node, isImage: node.kind == .image, url: url,
+                target: target ?? LinkTarget(guide: guide).target(of: url)))
+    }
+
+    // MARK: HTML
+
+    private mutating func readHTML(_ node: Node) {
+        let text = node.literal
+        guard let comment = Self.comment(text) else {
+            report(RawHTML(text: text), at: node)
+            return
+        }
+        if comment == "end" {
+            close(node)
+        } else if comment.hasPrefix("only:") {
+            begin(node, comment.dropFirst(5))
+        } else {
+            comments.append(node)
+        }
+    }
+
+    private mutating func readInlineHTML(_ node: Node) {
+        guard let comment = Self.comment(node.literal) else {
+            report(RawHTML(text: node.literal), at: node)
+            return
+        }
+        if comment == "end" || comment.hasPrefix("only:") {
+            report(BadVariant(.notAlone), at: node)
+        } else {
+            comments.append(node)
+        }
+    }
+
+    /// The text of a comment that stands alone.
+    private static func comment(_ text: String) -> String? {
+        let trimmed = text.trimmingSpace
+        guard trimmed.hasPrefix("<!--"), trimmed.hasSuffix("-->"), trimmed.utf8.count >= 7 else { return nil }
+        let inner = trimmed.dropFirst(4).dropLast(3)
+        return inner.contains("-->") ? nil : String(inner).trimmingSpace
+    }
+
+    // MARK: Variants
+
+    private mutating func begin(_ node: Node, _ condition: Substring) {
+        if open != nil {
+            report(BadVariant(.nested), at: node)
+            return
+        }
+        let parts = condition.split(separator: "=", maxSplits: 1).map { String($0).trimmingSpace }
+        guard parts.count == 2, !parts[1].isEmpty else {
+            report(BadVariant(.malformed), at: node)
+            return
+        }
+        let keys = parts[1].split(separator: "|", omittingEmptySubsequences: false).map { String($0).trimmingSpace }
+        open = (node, parts[0], keys)
+        guard let declaration = project.configuration.declaration(named: parts[0]) else {
+            report(UndefinedValue(name: parts[0], known: project.configuration.values.map(\.name)), at: node)
+            return
+        }
+        guard case .choice(let choices) = declaration.type else {
+            report(BadVariant(.notAChoice(parts[0])), at: node)
+            return
+        }
+        for key in keys where !choices.contains(where: { $0.key == key }) {
+            report(BadVariant(.unknownKey(key, known: choices.map(\.key))), at: node)
+        }
+    }
+
+    private mutating func close(_ node: Node) {
+        guard let open else {
+            report(BadVariant(.unopened), at: node)
+            return
+        }
+        self.open = nil
+        guard open.node.parent == node.parent else {
+            report(BadVariant(.otherContainer), at: node)
+            return
+        }
+        var current = open.node.next
+        while let sibling = current, sibling != node {
+            if sibling.kind == .heading { report(BadVariant(.heading), at: sibling) }
+            current = sibling.next
+        }
+        variants.append(Variant(name: open.name, keys: open.keys, start: open.node, end: node))
+    }
+
+    private mutating func report(_ problem: some Problem, at node: Node) {
+        let place = node.sourceRange.map { file.place($0) } ?? file.place(line: max(1, node.startLine))
+        diagnostics.append(Diagnostic(problem, at: place))
+    }
+}
+
+extension Node {
+    /// Whether code is left as it is: `verbatim` is one of the words behind its fence.
+    var isVerbatim: Bool {
+        let info = fenceInfo
+        return !info.isEmpty && info.split(separator: " ").contains("verbatim")
+    }
+}
+
+extension String {
+    /// Without the white space at both ends.
+    var trimmingSpace: String {
+        let isSpace: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
+        let start = utf8.firstIndex { !isSpace($0) } ?? endIndex
+        let end = utf8.lastIndex { !isSpace($0) }.map { utf8.index(after: $0) } ?? start
+        return String(self[start..<end])
+    }
+}

@@ -1,0 +1,69 @@
+import CommonMark
+
+/// Reads one file of a guide: bytes → marks → tree → sections, links and variants.
+struct EditionReader {
+    let project: Project
+    let guide: String
+    let kind: Kind
+    let language: Language
+    let file: SourceFile
+
+    /// The edition; nil where the file is no text that could be parsed.
+    ///
+    /// - Parameter structured: whether front matter and sections are demanded.
+    func read(structured: Bool = true, _ diagnostics: inout [Diagnostic]) -> Edition? {
+        let scan = TextScan(file.bytes)
+        diagnostics += scan.findings.map { Diagnostic(BadCharacter($0.kind), at: file.place($0.range)) }
+        guard !scan.findings.contains(where: { $0.kind.stopsReading }) else { return nil }
+
+        let frontMatter = FrontMatter.read(file)
+        if structured || frontMatter.bodyStart > 3 { diagnostics += frontMatter.diagnostics }
+        guard let document = parse(from: frontMatter.bodyStart, &diagnostics) else { return nil }
+        let (tree, marks) = document
+
+        var structure = SectionReader(kind: kind, language: language, guide: guide, file: file)
+        if structured { structure.read(tree.root) }
+        diagnostics += structure.diagnostics
+        var content = ContentReader(project: project, guide: guide, file: file, marks: marks)
+        content.read(tree.root)
+        diagnostics += content.diagnostics
+
+        for range in marks.malformed where !content.isVerbatim(range, in: file) {
+            diagnostics.append(Diagnostic(MalformedPlaceholder(), at: file.place(range)))
+        }
+        return Edition(
+            language: language, file: file, title: frontMatter.title, summary: frontMatter.summary, document: tree,
+            marks: marks, uses: marks.marks.filter { !content.isVerbatim($0.range, in: file) },
+            sections: structure.sections, links: content.links, variants: content.variants, comments: content.comments)
+    }
+
+    private func parse(from bodyStart: Int, _ diagnostics: inout [Diagnostic]) -> (Document, ValueMarks)? {
+        var bytes = file.bytes
+        // The front matter becomes blank lines, so that every line and offset of the tree is the file's own.
+        for index in 0..<min(bodyStart, bytes.count) where bytes[index] != 0x0A && bytes[index] != 0x0D {
+            bytes[index] = 0x20
+        }
+        let marks = ValueMarks(marking: &bytes, from: bodyStart)
+        if marks.isOverfull {
+            diagnostics.append(Diagnostic(TooMuch(what: "placeholders", most: ValueMarks.most), at: Place(path: file.path)))
+        }
+        do {
+            return (try Document(parsing: bytes), marks)
+        } catch {
+            let problem = TooMuch(what: error.limit.rawValue, most: nil)
+            diagnostics.append(Diagnostic(problem, at: file.place(error.offset..<(error.offset + 1))))
+            return nil
+        }
+    }
+}
+
+extension TextScan.Finding.Kind {
+    /// Whether the parser must not see the file.
+    var stopsReading: Bool {
+        switch self {
+        case .invalidUTF8, .reserved: true
+        case .control(let scalar): scalar == 0
+        case .bidirectional: false
+        }
+    }
+}

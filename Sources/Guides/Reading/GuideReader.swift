@@ -1,0 +1,29 @@
+/// Reads a guide in all its languages.
+public struct GuideReader: Sendable {
+    private let project: Project
+
+    /// Reads with a project's kinds, languages and values.
+    public init(_ project: Project) {
+        self.project = project
+    }
+
+    /// The guide, and what is wrong with its files; nil where nothing of it could be read.
+    public func read(_ files: GuideFiles, _ diagnostics: inout [Diagnostic]) -> Guide? {
+        let (metadata, problems) = GuideMetadata.read(files.metadata, configuration: project.configuration)
+        diagnostics += problems
+        guard let metadata else { return nil }
+        guard let kind = project.kinds[metadata.kind] else {
+            let problem = UnknownKind(name: metadata.kind, known: project.kinds.keys.sorted())
+            diagnostics.append(Diagnostic(problem, at: metadata.kindPlace))
+            return nil
+        }
+        var editions: [Edition] = []
+        for (language, file) in files.editions {
+            let reader = EditionReader(project: project, guide: files.id, kind: kind, language: language, file: file)
+            if let edition = reader.read(&diagnostics) { editions.append(edition) }
+        }
+        guard editions.count == files.editions.count, !editions.isEmpty else { return nil }
+        return Guide(
+            id: files.id, kind: kind, metadata: metadata, metadataFile: files.metadata, editions: editions)
+    }
+}

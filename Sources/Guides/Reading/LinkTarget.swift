@@ -1,0 +1,67 @@
+/// Tells where an address in a guide's file leads, from its text alone.
+struct LinkTarget {
+    /// The guide whose folder relative links start from.
+    let guide: String
+
+    /// The schemes that a page may link to.
+    static let allowedSchemes = ["https", "http", "mailto"]
+
+    func target(of url: String) -> Link.Target {
+        if url.isEmpty { return .invalid(.empty) }
+        if url.hasPrefix("#") { return .anchor(String(url.dropFirst())) }
+        if url.hasPrefix("//") { return .invalid(.scheme("//")) }
+        if url.hasPrefix("/") { return .invalid(.absolutePath) }
+        if let scheme = Self.scheme(of: url) {
+            return Self.allowedSchemes.contains(scheme) ? .external : .invalid(.scheme(scheme))
+        }
+        let parts = url.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        let fragment = parts.count > 1 ? String(parts[1]) : nil
+        guard let path = resolve(Self.decoded(parts[0])) else { return .invalid(.outside) }
+        guard let file = path.last else { return .invalid(.outside) }
+        if file.hasSuffix(".md") {
+            return .guide(id: path.dropLast().joined(separator: "/"), file: file, fragment: fragment)
+        }
+        // A file belongs to the folder of the guide, whose pages it is copied to.
+        let own = guide.split(separator: "/").map(String.init)
+        guard path.starts(with: own), path.count > own.count else { return .invalid(.outside) }
+        return .file(path.dropFirst(own.count).joined(separator: "/"))
+    }
+
+    /// RFC 3986, section 3.1, lower case; nil for a relative address.
+    private static func scheme(of url: String) -> String? {
+        guard let colon = url.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+        let scheme = url[..<colon]
+        guard let first = scheme.utf8.first, first.isASCIILetter,
+            scheme.utf8.allSatisfy({ $0.isASCIIAlphanumeric || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E })
+        else { return nil }
+        return scheme.lowercased()
+    }
+
+    private func resolve(_ path: String) -> [String]? {
+        var parts = guide.split(separator: "/").map(String.init)
+        for part in path.split(separator: "/", omittingEmptySubsequences: true) where part != "." {
+            if part == ".." {
+                guard !parts.isEmpty else { return nil }
+                parts.removeLast()
+            } else {
+                parts.append(String(part))
+            }
+        }
+        return parts
+    }
+
+    private static func decoded(_ path: Substring) -> String {
+        guard path.utf8.contains(UInt8(ascii: "%")) else { return String(path) }
+        var bytes: [UInt8] = []
+        var rest = path.utf8[...]
+        while let byte = rest.popFirst() {
+            if byte == UInt8(ascii: "%"), rest.count >= 2, let value = UInt8(String(rest.prefix(2)) ?? "", radix: 16) {
+                bytes.append(value)
+                rest = rest.dropFirst(2)
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

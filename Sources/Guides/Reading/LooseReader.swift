@@ -1,0 +1,36 @@
+import CommonMark
+
+/// Reads a Markdown file that belongs to no guide: no sections are asked for, and front matter may be missing.
+public struct LooseReader: Sendable {
+    private let project: Project
+    private let language: Language
+
+    /// Reads with a project's values, in a language.
+    public init(_ project: Project, language: Language) {
+        self.project = project
+        self.language = language
+    }
+
+    /// The file as an edition without sections; nil where it is no text that could be parsed.
+    public func read(_ file: SourceFile, _ diagnostics: inout [Diagnostic]) -> Edition? {
+        let reader = EditionReader(
+            project: project, guide: "", kind: Kind(id: "", sections: []), language: language, file: file)
+        var found: [Diagnostic] = []
+        let edition = reader.read(structured: false, &found)
+        diagnostics += found
+        guard let edition else { return nil }
+        for use in edition.uses where project.configuration.index(of: use.name) == nil {
+            let problem = UndefinedValue(name: use.name, known: project.configuration.values.map(\.name))
+            diagnostics.append(Diagnostic(problem, at: file.place(use.range)))
+        }
+        return edition
+    }
+}
+
+extension Edition {
+    /// Fills the values in, in place: this edition must not be used afterwards.
+    public func filled(from book: ValueBook) -> FilledEdition {
+        var filler = Filler(self, texts: book.texts(in: language.tag), error: nil)
+        return filler.fill()
+    }
+}

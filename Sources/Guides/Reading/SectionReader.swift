@@ -1,0 +1,122 @@
+import CommonMark
+
+/// Finds the sections, steps and options of a tree, and gives them their anchors.
+struct SectionReader {
+    let kind: Kind
+    let language: Language
+    let guide: String
+    let file: SourceFile
+    private(set) var sections: [Section] = []
+    private(set) var diagnostics: [Diagnostic] = []
+    private var anchors: [String: Node] = [:]
+
+    init(kind: Kind, language: Language, guide: String, file: SourceFile) {
+        self.kind = kind
+        self.language = language
+        self.guide = guide
+        self.file = file
+    }
+
+    mutating func read(_ root: Node) {
+        for block in root.children {
+            guard block.kind == .heading else {
+                readContent(block)
+                continue
+            }
+            let attributes = HeadingAttributes.take(from: block)
+            for word in attributes?.unknown ?? [] { report(UnknownAttribute(word: word), at: block) }
+            switch block.headingLevel {
+            case 1: report(MisplacedHeading(level: 1, reason: .title), at: block)
+            case 2: readSection(block, attributes)
+            case 3: readStep(block, attributes)
+            case 4 where sections.last?.holdsSteps == true: readOption(block, attributes)
+            default: sections.isEmpty ? report(MisplacedHeading(level: block.headingLevel, reason: .noSection), at: block) : ()
+            }
+            if block.headingLevel != 2, !sections.isEmpty { sections[sections.count - 1].isEmpty = false }
+        }
+    }
+
+    private mutating func readContent(_ block: Node) {
+        if block.kind == .htmlBlock { return }
+        if sections.isEmpty {
+            report(TextBeforeSections(), at: block)
+        } else {
+            sections[sections.count - 1].isEmpty = false
+        }
+    }
+
+    private mutating func readSection(_ heading: Node, _ attributes: HeadingAttributes?) {
+        let title = heading.plainText
+        let role: Section.Role
+        let id: String
+        if let explicit = attributes?.id {
+            id = explicit
+            role = kind.rule(explicit).map { .known($0) } ?? .extra
+        } else if let rule = kind.rules(titled: title, in: language) {
+            id = rule.id
+            role = .known(rule)
+        } else {
+            id = ""
+            role = .unknown
+        }
+        register(id, heading)
+        sections.append(Section(id: id, role: role, heading: heading, title: title))
+    }
+
+    private mutating func readStep(_ heading: Node, _ attributes: HeadingAttributes?) {
+        guard let section = sections.last else {
+            report(MisplacedHeading(level: 3, reason: .noSection), at: heading)
+            return
+        }
+        if section.holdsSteps {
+            let number = section.steps.count + 1
+            let id = attributes?.id ?? "step-\(number)"
+            register(id, heading)
+            let step = Step(id: id, number: number, heading: heading, title: heading.plainText)
+            sections[sections.count - 1].steps.append(step)
+        } else {
+            let id = attributes?.id ?? "\(section.id)-\(section.subheadings.count + 1)"
+            register(id, heading)
+            sections[sections.count - 1].subheadings.append(Subheading(id: id, heading: heading))
+        }
+    }
+
+    private mutating func readOption(_ heading: Node, _ attributes: HeadingAttributes?) {
+        guard let step = sections.last?.steps.last else {
+            report(MisplacedHeading(level: 4, reason: .noStep), at: heading)
+            return
+        }
+        let number = step.options.count + 1
+        let id = attributes?.id ?? "\(step.id)-option-\(number)"
+        register(id, heading)
+        let option = StepOption(
+            id: id, number: number, heading: heading, title: heading.plainText,
+            isRecommended: attributes?.isRecommended ?? false)
+        sections[sections.count - 1].steps[step.number - 1].options.append(option)
+    }
+
+    private mutating func register(_ id: String, _ heading: Node) {
+        guard !id.isEmpty else { return }
+        if let first = anchors[id] {
+            let related = Diagnostic.Related(file.place(line: first.startLine), "`#\(id)` is here already")
+            diagnostics.append(
+                Diagnostic(RepeatedAnchor(id: id), at: file.place(line: heading.startLine), related: [related]))
+        } else {
+            anchors[id] = heading
+        }
+    }
+
+    private mutating func report(_ problem: some Problem, at block: Node) {
+        diagnostics.append(Diagnostic(problem, at: file.place(line: block.startLine)))
+    }
+}
+
+extension Kind {
+    /// The rule of a section by its ID.
+    func rule(_ id: String) -> SectionRule? { sections.first { $0.id == id } }
+
+    /// The rule of a section by one of the titles that a language has for it.
+    func rules(titled title: String, in language: Language) -> SectionRule? {
+        sections.first { language.sections[$0.id]?.contains(title) == true }
+    }
+}

@@ -1,0 +1,142 @@
+/// The values that a text asks for, and the text with a mark in the place of each.
+///
+/// A mark is U+E000 and a number, as long in bytes as the placeholder it stands for: emphasis, links and columns
+/// come out of the parser as if the value's text stood there, and every offset stays true.
+public struct ValueMarks: Sendable {
+    /// A `{{name}}` in the text.
+    public struct Mark: Sendable {
+        /// The name between the braces.
+        public let name: String
+        /// The bytes of the placeholder, braces included.
+        public let range: Range<Int>
+    }
+
+    /// The placeholders, in the order of the text; a mark's number is its index here.
+    public private(set) var marks: [Mark] = []
+    /// Double braces that are no placeholder.
+    private(set) var malformed: [Range<Int>] = []
+    /// Whether there were more placeholders than marks can count.
+    private(set) var isOverfull = false
+
+    /// The most placeholders that a file may hold: what two digits of a mark can tell apart.
+    static let most = 62 * 62
+
+    init() {}
+
+    /// Replaces the placeholders of a text, from an offset on.
+    ///
+    /// `\{{` is a literal brace and `${{ … }}` belongs to somebody else; both are left alone.
+    init(marking bytes: inout [UInt8], from start: Int) {
+        var index = start
+        while let open = Self.nextBraces(in: bytes, from: index) {
+            index = open + 2
+            if open > start, bytes[open - 1] == UInt8(ascii: "$") { continue }
+            if Self.isEscaped(open, in: bytes) { continue }
+            guard let close = Self.closingBraces(in: bytes, from: open + 2) else {
+                malformed.append(open..<Self.endOfLine(in: bytes, from: open))
+                continue
+            }
+            let range = open..<(close + 2)
+            index = range.upperBound
+            guard let name = Self.name(bytes[(open + 2)..<close]) else {
+                malformed.append(range)
+                continue
+            }
+            guard marks.count < Self.most else {
+                isOverfull = true
+                return
+            }
+            Self.write(marks.count, to: &bytes, in: range)
+            marks.append(Mark(name: name, range: range))
+        }
+    }
+
+    /// The first mark of some bytes, from an offset on: its number and its bytes.
+    func next(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> (number: Int, range: Range<Int>)? {
+        var index = start
+        while index + 4 < bytes.count {
+            if bytes[index] == 0xEE, bytes[index + 1] == 0x80, bytes[index + 2] == 0x80,
+                let high = Self.digit(bytes[index + 3]), let low = Self.digit(bytes[index + 4])
+            {
+                let number = high * 62 + low
+                if number < marks.count { return (number, index..<(index + marks[number].range.count)) }
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    // MARK: Finding placeholders
+
+    private static func nextBraces(in bytes: [UInt8], from start: Int) -> Int? {
+        bytes.withUnsafeBufferPointer { buffer in
+            var index = start
+            while index + 1 < buffer.count {
+                if buffer[index] == UInt8(ascii: "{"), buffer[index + 1] == UInt8(ascii: "{") { return index }
+                index += 1
+            }
+            return nil
+        }
+    }
+
+    private static func closingBraces(in bytes: [UInt8], from start: Int) -> Int? {
+        var index = start
+        while index + 1 < bytes.count, bytes[index] != 0x0A {
+            if bytes[index] == UInt8(ascii: "}"), bytes[index + 1] == UInt8(ascii: "}") { return index }
+            index += 1
+        }
+        return nil
+    }
+
+    private static func isEscaped(_ index: Int, in bytes: [UInt8]) -> Bool {
+        var backslashes = 0
+        while index - backslashes > 0, bytes[index - backslashes - 1] == UInt8(ascii: "\\") { backslashes += 1 }
+        return backslashes % 2 == 1
+    }
+
+    private static func endOfLine(in bytes: [UInt8], from start: Int) -> Int {
+        bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
+    }
+
+    /// `[a-z][a-z0-9]*(\.[a-z][a-z0-9]*)*`, with spaces around it.
+    private static func name(_ bytes: ArraySlice<UInt8>) -> String? {
+        var start = bytes.startIndex
+        var end = bytes.endIndex
+        while start < end, bytes[start] == 0x20 { start += 1 }
+        while end > start, bytes[end - 1] == 0x20 { end -= 1 }
+        guard start < end else { return nil }
+        var beginsPart = true
+        for byte in bytes[start..<end] {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"): beginsPart = false
+            case UInt8(ascii: "0")...UInt8(ascii: "9"):
+                if beginsPart { return nil }
+            case UInt8(ascii: "."):
+                if beginsPart { return nil }
+                beginsPart = true
+            default: return nil
+            }
+        }
+        return beginsPart ? nil : String(decoding: bytes[start..<end], as: UTF8.self)
+    }
+
+    // MARK: Marks
+
+    private static let digits = Array("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz".utf8)
+
+    private static func write(_ number: Int, to bytes: inout [UInt8], in range: Range<Int>) {
+        let mark = [0xEE, 0x80, 0x80, digits[number / 62], digits[number % 62]]
+        for (offset, index) in range.enumerated() {
+            bytes[index] = offset < mark.count ? mark[offset] : UInt8(ascii: "x")
+        }
+    }
+
+    private static func digit(_ byte: UInt8) -> Int? {
+        switch byte {
+        case 0x30...0x39: Int(byte) - 0x30
+        case 0x41...0x5A: Int(byte) - 0x41 + 10
+        case 0x61...0x7A: Int(byte) - 0x61 + 36
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,40 @@
+/// A value of the reader's, without its meaning: that is its declaration's type.
+public enum Value: Sendable, Hashable {
+    /// A `text`, `identifier` or `url`.
+    case text(String)
+    /// An `integer` or `decimal`; a `percent` as a ratio (0.125 is 12.5 %); a `duration` in seconds.
+    case number(Double)
+    /// A `date`.
+    case date(CalendarDate)
+    /// The key of one of a `choice`'s choices.
+    case choice(String)
+    /// The rows of a `table`, each with one value a column, in the order of the columns.
+    case table([[Value]])
+}
+
+/// A day of the Gregorian calendar, without a time or a time zone.
+public struct CalendarDate: Sendable, Hashable, Comparable {
+    /// 1 to 9999.
+    public let year: Int
+    /// 1 to 12.
+    public let month: Int
+    /// 1 to 31.
+    public let day: Int
+
+    /// Takes a day that exists.
+    public init?(year: Int, month: Int, day: Int) {
+        let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+        let lengths = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+        guard (1...9999).contains(year), (1...12).contains(month), (1...lengths[month - 1]).contains(day) else {
+            return nil
+        }
+        self.year = year
+        self.month = month
+        self.day = day
+    }
+
+    /// Earlier days first.
+    public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
+        (left.year, left.month, left.day) < (right.year, right.month, right.day)
+    }
+}

@@ -1,0 +1,150 @@
+import Yams
+
+/// A YAML value with its place: what the readers of configuration, metadata and tables work on.
+struct YAMLNode: Sendable {
+    enum Content: Sendable {
+        case scalar(String)
+        case sequence([YAMLNode])
+        case mapping([(key: YAMLNode, value: YAMLNode)])
+    }
+
+    let content: Content
+    let file: SourceFile
+    /// From 1, in the file.
+    let line: Int
+    /// From 1, in Unicode scalars.
+    let column: Int
+
+    /// The place of a scalar's text, or of the first character of anything else.
+    var place: Place { place(length: text.map { max(1, $0.unicodeScalars.count) } ?? 1) }
+
+    /// The place of so many characters, some way into the value.
+    func place(offset: Int = 0, length: Int) -> Place {
+        let whole = file.place(line: line)
+        let room = max(1, (whole.sourceLine?.unicodeScalars.count ?? 0) - column - offset + 1)
+        return file.place(line: line, column: column + offset, length: min(max(1, length), room))
+    }
+
+    /// The text of a scalar.
+    var text: String? {
+        if case .scalar(let text) = content { text } else { nil }
+    }
+
+    /// A word for the shape, as messages name it.
+    var shape: String {
+        switch content {
+        case .scalar(let text): text.isEmpty ? "nothing" : "a single value"
+        case .sequence: "a list"
+        case .mapping: "a mapping"
+        }
+    }
+
+    /// Whether nothing was written.
+    var isEmpty: Bool { text?.isEmpty == true }
+}
+
+extension YAMLNode {
+    /// The most bytes of a YAML file: configuration is written by people.
+    static let largestSize = 1 << 20
+    /// The deepest nesting that any of our files has a use for.
+    private static let deepestNesting = 16
+
+    /// Reads a file, or the part of one that ends before `end` and whose first line is `line`.
+    ///
+    /// Aliases are refused: none of our files needs them, and they can make a small file large.
+    static func read(
+        _ file: SourceFile, bytes: ArraySlice<UInt8>? = nil, firstLine: Int = 1, _ diagnostics: inout [Diagnostic]
+    ) -> YAMLNode? {
+        let bytes = bytes ?? file.bytes[...]
+        guard bytes.count <= largestSize else {
+            diagnostics.append(Diagnostic(TooMuch(what: "bytes", most: largestSize), at: Place(path: file.path)))
+            return nil
+        }
+        let scan = TextScan(Array(bytes))
+        guard scan.findings.isEmpty else {
+            diagnostics += scan.findings.map {
+                let range = ($0.range.lowerBound + bytes.startIndex)..<($0.range.upperBound + bytes.startIndex)
+                return Diagnostic(BadCharacter($0.kind), at: file.place(range))
+            }
+            return nil
+        }
+        do {
+            let text = String(decoding: bytes, as: UTF8.self)
+            guard let node = try Yams.compose(yaml: text) else {
+                return YAMLNode(content: .scalar(""), file: file, line: firstLine, column: 1)
+            }
+            return convert(node, file, firstLine, depth: 0, &diagnostics)
+        } catch let error as YamlError {
+            let fault = YAMLSyntaxError(error)
+            let place = file.place(line: fault.line + firstLine - 1, column: fault.column, length: 1)
+            diagnostics.append(Diagnostic(fault, at: place))
+        } catch {
+            diagnostics.append(Diagnostic(YAMLSyntaxError(reason: "\(error)"), at: Place(path: file.path)))
+        }
+        return nil
+    }
+
+    private static func convert(
+        _ node: Node, _ file: SourceFile, _ firstLine: Int, depth: Int, _ diagnostics: inout [Diagnostic]
+    ) -> YAMLNode? {
+        let line = (node.mark?.line ?? 1) + firstLine - 1
+        let column = node.mark?.column ?? 1
+        func fail(_ reason: String) -> YAMLNode? {
+            let place = file.place(line: line, column: column)
+            diagnostics.append(Diagnostic(YAMLSyntaxError(reason: reason), at: place))
+            return nil
+        }
+        guard depth < deepestNesting else { return fail("nested too deeply") }
+        switch node {
+        case .scalar(let scalar):
+            // A plain `~`, `null` or nothing is nothing; the same in quotes is a text.
+            let isNull = scalar.style == .plain && ["~", "null", "Null", "NULL"].contains(scalar.string)
+            return YAMLNode(content: .scalar(isNull ? "" : scalar.string), file: file, line: line, column: column)
+        case .sequence(let sequence):
+            let items = sequence.compactMap { convert($0, file, firstLine, depth: depth + 1, &diagnostics) }
+            return YAMLNode(content: .sequence(items), file: file, line: line, column: column)
+        case .mapping(let mapping):
+            var pairs: [(key: YAMLNode, value: YAMLNode)] = []
+            for (key, value) in mapping {
+                guard let key = convert(key, file, firstLine, depth: depth + 1, &diagnostics),
+                    let value = convert(value, file, firstLine, depth: depth + 1, &diagnostics)
+                else { continue }
+                pairs.append((key, value))
+            }
+            return YAMLNode(content: .mapping(pairs), file: file, line: line, column: column)
+        case .alias:
+            return fail("aliases are not supported")
+        }
+    }
+}
+
+/// YAML that is none.
+struct YAMLSyntaxError: Problem {
+    static let check = "yaml-syntax"
+    let reason: String
+    /// From 1, in the text that was given to the parser.
+    var line = 1
+    var column = 1
+
+    init(reason: String) { self.reason = reason }
+
+    init(_ error: YamlError) {
+        switch error {
+        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+            .composer(_, let problem, let mark, _):
+            reason = problem
+            line = mark.line
+            column = mark.column
+        case .duplicatedKeysInMapping(let duplicates, let context):
+            let names = duplicates.map { "`\($0)`" }.joined(separator: ", ")
+            reason = "\(names) is given more than once"
+            line = context.mark.line
+            column = context.mark.column
+        case .reader(let problem, _, _, _): reason = problem
+        default: reason = "it could not be read"
+        }
+    }
+
+    var message: String { "this is not YAML: \(reason)" }
+    var help: String? { "look at the indentation, and put a text that holds `: ` or begins with a sign between quotes" }
+}

@@ -1,0 +1,62 @@
+import Guides
+
+/// Where pages stand in the output, and how one points to another.
+public struct PageAddress: Sendable {
+    /// The guide's ID; empty for a language's home.
+    public let guide: String
+    /// The language of the page.
+    public let language: LanguageTag
+
+    /// A guide's page, or with an empty ID a language's home.
+    public init(guide: String, language: LanguageTag) {
+        self.guide = guide
+        self.language = language
+    }
+
+    /// The folder of the page in the output.
+    public var folder: String { guide.isEmpty ? "\(language)" : "\(language)/\(guide)" }
+
+    /// The way from the page's folder to the output's root, `../../`.
+    public var root: String {
+        String(repeating: "../", count: folder.utf8.count { $0 == UInt8(ascii: "/") } + 1)
+    }
+
+    /// The way from this page to the same page in another language.
+    public func relative(to other: LanguageTag, fragment: String? = nil) -> String {
+        let path = PageAddress(guide: guide, language: other).folder
+        return root + Self.encoded(path) + "/index.html" + (fragment.map { "#\($0)" } ?? "")
+    }
+
+    /// The address of the page on a site.
+    public func absolute(on site: String) -> String { site + Self.encoded(folder) + "/" }
+
+    /// Percent-encodes what a path cannot hold (RFC 3986, section 3.3).
+    public static func encoded(_ path: String) -> String {
+        var text = ""
+        for byte in path.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+                UInt8(ascii: "~"), UInt8(ascii: "/"):
+                text.unicodeScalars.append(Unicode.Scalar(byte))
+            default:
+                let digits = String(byte, radix: 16, uppercase: true)
+                text += "%" + (digits.utf8.count == 1 ? "0" : "") + digits
+            }
+        }
+        return text
+    }
+}
+
+/// Turns the links between guides' files into links between pages. The folders of the output are those of the
+/// content, so only the file's name changes.
+enum GuideLinks {
+    static func point(_ links: [Link], to file: String) {
+        for link in links {
+            guard case .guide(_, _, let fragment) = link.target else { continue }
+            let path = link.url.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)[0]
+            let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+            link.node.setURL(folder + file + (fragment.map { "#\($0)" } ?? ""))
+        }
+    }
+}

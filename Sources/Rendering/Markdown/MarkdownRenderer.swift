@@ -1,0 +1,64 @@
+import CommonMark
+import Guides
+
+/// Writes a filled tree as Markdown: the page as a person would have written it for one reader.
+struct MarkdownRenderer {
+    let edition: FilledEdition
+
+    /// Appends the Markdown; the tree is afterwards what it was before.
+    func render(into output: inout [UInt8]) {
+        let added = addFrame() + edition.sections.flatMap { section in
+            section.steps.flatMap { step in
+                [number(step)] + step.options.flatMap(label)
+            }
+        }
+        let preparation = MarkdownPreparation(edition.document)
+        edition.document.withCommonMark { output.append(contentsOf: $0) }
+        preparation.revert()
+        added.forEach { $0.remove() }
+    }
+
+    /// The title and the summary, which stand in the front matter.
+    private func addFrame() -> [Node] {
+        guard !edition.title.isEmpty else { return [] }
+        let document = edition.document
+        let summary = document.makeParagraph()
+        summary.append(document.makeText(edition.summary))
+        document.root.prepend(summary)
+        let title = document.makeHeading(level: 1)
+        title.append(document.makeText(edition.title))
+        document.root.prepend(title)
+        return [title, summary]
+    }
+
+    private func number(_ step: Step) -> Node {
+        let prefix = edition.document.makeCustomInline(onEnter: Array("\(step.number). ".utf8))
+        step.heading.prepend(prefix)
+        return prefix
+    }
+
+    private func label(_ option: StepOption) -> [Node] {
+        let language = edition.language
+        let prefix = edition.document.makeText(OptionLabel.text(option, in: language) + language.term("colon") + " ")
+        option.heading.prepend(prefix)
+        guard option.isRecommended else { return [prefix] }
+        let suffix = edition.document.makeText(" (\(language.term("recommended")))")
+        option.heading.append(suffix)
+        return [prefix, suffix]
+    }
+}
+
+/// “Option A”, as the language words it.
+enum OptionLabel {
+    static func text(_ option: StepOption, in language: Language) -> String {
+        language.term("option").replacing("{letter}", with: letter(option.number))
+            .replacing("{number}", with: String(option.number))
+    }
+
+    /// A…Z, then AA, AB and so on.
+    private static func letter(_ number: Int) -> String {
+        let index = number - 1
+        let last = String(Unicode.Scalar(UInt8(ascii: "A") + UInt8(index % 26)))
+        return index < 26 ? last : letter(index / 26) + last
+    }
+}

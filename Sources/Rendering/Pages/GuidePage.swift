@@ -1,0 +1,134 @@
+import Guides
+
+/// A guide's page in one language, as its template sees it.
+public final class GuidePage: Sendable {
+    let frame: PageFrame
+    let title: String
+    let summary: String
+    let contentLanguage: String
+    let contentDirection: String
+    let notice: String
+    let exampleNote: String
+    let editHref: String
+    let tags: [TagItem]
+    let sections: [SectionItem]
+
+    /// - Parameters:
+    ///   - edition: the text; it may be in another language than the page.
+    ///   - frame: what the page has around it.
+    ///   - tags: the guide's tags.
+    ///   - editHref: where the text can be edited; empty where nobody said.
+    public init(_ edition: RenderedEdition, frame: PageFrame, tags: [String], editHref: String) {
+        self.frame = frame
+        title = edition.title
+        summary = edition.summary
+        contentLanguage = edition.language.tag.rawValue
+        contentDirection = edition.language.direction.rawValue
+        notice = edition.language.tag == frame.language.tag ? "" : frame.language.term("untranslated-notice")
+        exampleNote = edition.showsExamples ? frame.language.term("example-note") : ""
+        self.editHref = editHref
+        self.tags = tags.map(TagItem.init)
+        sections = edition.sections.map { SectionItem($0, frame: frame) }
+    }
+
+    /// The fields of a guide's template.
+    public static func schema() -> TemplateSchema {
+        var builder = SchemaBuilder<GuidePage>()
+        PageFrame.declare(&builder, \.frame)
+        builder.text("title") { $0.title }
+        builder.text("summary") { $0.summary }
+        builder.text("content-language") { $0.contentLanguage }
+        builder.text("content-dir") { $0.contentDirection }
+        builder.text("markdown-href") { _ in "index.md" }
+        builder.flag("has-notice") { !$0.notice.isEmpty }
+        builder.text("notice") { $0.notice }
+        builder.flag("has-example-note") { !$0.exampleNote.isEmpty }
+        builder.text("example-note") { $0.exampleNote }
+        builder.flag("has-edit") { !$0.editHref.isEmpty }
+        builder.text("edit-href") { $0.editHref }
+        builder.flag("has-tags") { !$0.tags.isEmpty }
+        builder.list("tags", of: TagItem.schema()) { $0.tags }
+        builder.list("sections", of: SectionItem.schema()) { $0.sections }
+        return builder.schema
+    }
+}
+
+/// A word to find a guide by.
+final class TagItem: Sendable {
+    let name: String
+
+    init(_ name: String) { self.name = name }
+
+    static func schema() -> TemplateSchema {
+        var builder = SchemaBuilder<TagItem>()
+        builder.text("name") { $0.name }
+        return builder.schema
+    }
+}
+
+/// A section of a guide's page.
+final class SectionItem: Sendable {
+    let part: RenderedEdition.SectionPart
+    let steps: [StepItem]
+    let others: [OtherLanguageItem]
+
+    init(_ part: RenderedEdition.SectionPart, frame: PageFrame) {
+        self.part = part
+        steps = part.steps.map { StepItem($0, frame: frame) }
+        others = frame.others(at: part.id)
+    }
+
+    static func schema() -> TemplateSchema {
+        var builder = SchemaBuilder<SectionItem>()
+        builder.text("id") { $0.part.id }
+        builder.text("title-text") { $0.part.title }
+        builder.html("title-html") { $0.part.titleHTML }
+        builder.html("html") { $0.part.html }
+        builder.flag("is-steps") { $0.part.holdsSteps }
+        builder.list("steps", of: StepItem.schema()) { $0.steps }
+        builder.list("others", of: OtherLanguageItem.schema()) { $0.others }
+        return builder.schema
+    }
+}
+
+/// A step of a guide's page.
+final class StepItem: Sendable {
+    let part: RenderedEdition.StepPart
+    let options: [OptionItem]
+    let others: [OtherLanguageItem]
+
+    init(_ part: RenderedEdition.StepPart, frame: PageFrame) {
+        self.part = part
+        options = part.options.map(OptionItem.init)
+        others = frame.others(at: part.id)
+    }
+
+    static func schema() -> TemplateSchema {
+        var builder = SchemaBuilder<StepItem>()
+        builder.text("id") { $0.part.id }
+        builder.text("number") { String($0.part.number) }
+        builder.html("title-html") { $0.part.titleHTML }
+        builder.html("html") { $0.part.html }
+        builder.flag("has-options") { !$0.options.isEmpty }
+        builder.list("options", of: OptionItem.schema()) { $0.options }
+        builder.list("others", of: OtherLanguageItem.schema()) { $0.others }
+        return builder.schema
+    }
+}
+
+/// An option of a step.
+final class OptionItem: Sendable {
+    let part: RenderedEdition.OptionPart
+
+    init(_ part: RenderedEdition.OptionPart) { self.part = part }
+
+    static func schema() -> TemplateSchema {
+        var builder = SchemaBuilder<OptionItem>()
+        builder.text("id") { $0.part.id }
+        builder.text("label") { $0.part.label }
+        builder.html("title-html") { $0.part.titleHTML }
+        builder.html("html") { $0.part.html }
+        builder.flag("is-recommended") { $0.part.isRecommended }
+        return builder.schema
+    }
+}

@@ -1,0 +1,136 @@
+import Guides
+
+/// What every page has around its content: its address, its languages, the site.
+public final class PageFrame: Sendable {
+    let address: PageAddress
+    let language: Language
+    let alternates: [AlternateItem]
+    let pageTitle: String
+    let description: String
+    let site: String
+    let hreflangs: [HreflangItem]
+
+    /// - Parameters:
+    ///   - address: the page's place.
+    ///   - language: the page's language.
+    ///   - languages: all languages of the site, the source first.
+    ///   - available: the languages that the page's content is written in.
+    ///   - site: the site's address; empty where nobody said.
+    public init(
+        address: PageAddress, language: Language, languages: [Language], available: [LanguageTag], pageTitle: String,
+        description: String, site: String
+    ) {
+        self.address = address
+        self.language = language
+        self.pageTitle = pageTitle
+        self.description = description
+        self.site = site
+        alternates = languages.map { AlternateItem($0, page: address) }
+        // A page that only repeats the source is no translation, and search engines are not told of it.
+        let translations = available.count > 1 && !site.isEmpty ? languages.filter { available.contains($0.tag) } : []
+        var items = translations.map { language in
+            HreflangItem(language.tag.rawValue, PageAddress(guide: address.guide, language: language.tag).absolute(on: site))
+        }
+        if let source = translations.first {
+            items.append(HreflangItem("x-default", PageAddress(guide: address.guide, language: source.tag).absolute(on: site)))
+        }
+        hreflangs = items
+        canonicalLanguage = available.contains(language.tag) ? language.tag : available.first ?? language.tag
+    }
+
+    private let canonicalLanguage: LanguageTag
+
+    /// The address that search engines should know; of an untranslated page that is the source's.
+    var canonical: String {
+        site.isEmpty ? "" : PageAddress(guide: address.guide, language: canonicalLanguage).absolute(on: site)
+    }
+
+    /// Links to the same place in the other languages.
+    func others(at anchor: String) -> [OtherLanguageItem] {
+        alternates.filter { !$0.isCurrent }.map { OtherLanguageItem($0.language, address.relative(to: $0.language.tag, fragment: anchor)) }
+    }
+
+    /// Declares the fields that every page has.
+    static func declare<Page>(_ builder: inout SchemaBuilder<Page>, _ frame: @escaping @Sendable (Page) -> PageFrame) {
+        builder.text("root") { frame($0).address.root }
+        builder.text("page-title") { frame($0).pageTitle }
+        builder.text("description") { frame($0).description }
+        builder.flag("has-canonical") { !frame($0).site.isEmpty }
+        builder.text("canonical") { frame($0).canonical }
+        builder.list("hreflangs", of: HreflangItem.schema()) { frame($0).hreflangs }
+        builder.flag("has-alternates") { frame($0).alternates.count > 1 }
+        builder.list("alternates", of: AlternateItem.schema()) { frame($0).alternates }
+        builder.text("home-href") { $0 is HomePage ? "index.html" : frame($0).address.root + "\(frame($0).language.tag)/index.html" }
+    }
+
+    /// What is the same on every page of a language: its terms, its direction, the site's title.
+    public static func constants(_ language: Language, siteTitle: String, version: String) -> [String: String] {
+        var constants = [
+            "language": language.tag.rawValue, "dir": language.direction.rawValue, "site-title": siteTitle,
+            "version": version,
+        ]
+        for (name, text) in language.terms { constants["terms.\(name)"] = text }
+        return constants
+    }
+}
+
+/// A language of the switcher.
+final class AlternateItem: Sendable {
+    let language: Language
+    let href: String
+    let isCurrent: Bool
+
+    init(_ language: Language, page: PageAddress) {
+        self.language = language
+        href = page.relative(to: language.tag)
+        isCurrent = language.tag == page.language
+    }
+
+    static func schema() -> TemplateSchema {
+        var builder = SchemaBuilder<AlternateItem>()
+        builder.text("tag") { $0.language.tag.rawValue }
+        builder.text("name") { $0.language.name }
+        builder.text("alternate-dir") { $0.language.direction.rawValue }
+        builder.text("href") { $0.href }
+        builder.flag("is-current") { $0.isCurrent }
+        builder.flag("is-other") { !$0.isCurrent }
+        return builder.schema
+    }
+}
+
+/// The same place in another language.
+final class OtherLanguageItem: Sendable {
+    let language: Language
+    let href: String
+
+    init(_ language: Language, _ href: String) {
+        self.language = language
+        self.href = href
+    }
+
+    static func schema() -> TemplateSchema {
+        var builder = SchemaBuilder<OtherLanguageItem>()
+        builder.text("tag") { $0.language.tag.rawValue }
+        builder.text("name") { $0.language.name }
+        builder.text("href") { $0.href }
+        return builder.schema
+    }
+}
+
+/// A translation that search engines are told of.
+final class HreflangItem: Sendable {
+    let tag: String
+    let href: String
+
+    init(_ tag: String, _ href: String) {
+        self.tag = tag
+        self.href = href
+    }
+
+    static func schema() -> TemplateSchema {
+        var builder = SchemaBuilder<HreflangItem>()
+        builder.text("tag") { $0.tag }
+        builder.text("href") { $0.href }
+        return builder.schema
+    }
+}

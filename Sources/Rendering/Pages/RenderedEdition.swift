@@ -1,0 +1,127 @@
+import CommonMark
+import Guides
+
+/// A guide in one language, rendered: its Markdown, and its HTML with the ranges of its parts.
+public struct RenderedEdition {
+    /// The language of the text.
+    public let language: Language
+    /// The file that it was written in.
+    public let path: String
+    /// The title as text.
+    public let title: String
+    /// The summary as text.
+    public let summary: String
+    /// The Markdown page.
+    public let markdown: [UInt8]
+    /// The bytes that the parts are ranges of.
+    public let html: [UInt8]
+    /// The sections, in their order.
+    public let sections: [SectionPart]
+    /// Whether examples are shown.
+    public let showsExamples: Bool
+
+    /// A section's ranges.
+    public struct SectionPart: Sendable {
+        /// The anchor.
+        public let id: String
+        /// The title as text.
+        public let title: String
+        /// The title as HTML.
+        public let titleHTML: Range<Int>
+        /// What stands before the first step, or all of it.
+        public let html: Range<Int>
+        /// The steps.
+        public let steps: [StepPart]
+        /// Whether the kind says that it holds steps.
+        public let holdsSteps: Bool
+    }
+
+    /// A step's ranges.
+    public struct StepPart: Sendable {
+        /// The anchor.
+        public let id: String
+        /// From 1.
+        public let number: Int
+        /// The title as HTML.
+        public let titleHTML: Range<Int>
+        /// What stands before the first option, or all of it.
+        public let html: Range<Int>
+        /// The options.
+        public let options: [OptionPart]
+    }
+
+    /// An option's ranges.
+    public struct OptionPart: Sendable {
+        /// The anchor.
+        public let id: String
+        /// “Option A”.
+        public let label: String
+        /// The title as HTML.
+        public let titleHTML: Range<Int>
+        /// Its text.
+        public let html: Range<Int>
+        /// Whether readers are advised to take it.
+        public let isRecommended: Bool
+    }
+
+    /// Renders both outputs from one tree: the Markdown first, then the tree is dressed for HTML.
+    ///
+    /// - Parameter pointsLinks: whether links to guides' files become links to pages.
+    public init(_ edition: FilledEdition, tags: ValueTags, pointsLinks: Bool = true) {
+        language = edition.language
+        path = edition.path
+        title = edition.title
+        summary = edition.summary
+        showsExamples = edition.showsExamples
+        var markdown: [UInt8] = []
+        if pointsLinks { GuideLinks.point(edition.links, to: "index.md") }
+        MarkdownRenderer(edition: edition).render(into: &markdown)
+        self.markdown = markdown
+        if pointsLinks { GuideLinks.point(edition.links, to: "index.html") }
+        HTMLDresser(edition: edition).dress()
+        let cutter = edition.document.withHTML { raw in HTMLCutter(raw) { tags.tag($0, in: edition) } }
+        html = cutter.html
+        var parts = PartReader(parts: cutter.parts(), language: edition.language)
+        sections = edition.sections.map { parts.section($0) }
+    }
+}
+
+/// Hands out the ranges in the order of the headings, which is that of the tree.
+private struct PartReader {
+    let parts: [(title: Range<Int>, content: Range<Int>)]
+    let language: Language
+    private var index = 0
+
+    init(parts: [(title: Range<Int>, content: Range<Int>)], language: Language) {
+        self.parts = parts
+        self.language = language
+    }
+
+    private mutating func next() -> (title: Range<Int>, content: Range<Int>) {
+        defer { index += 1 }
+        return index < parts.count ? parts[index] : (0..<0, 0..<0)
+    }
+
+    mutating func section(_ section: Section) -> RenderedEdition.SectionPart {
+        let part = next()
+        var steps: [RenderedEdition.StepPart] = []
+        for step in section.steps { steps.append(self.step(step)) }
+        return RenderedEdition.SectionPart(
+            id: section.id, title: section.title, titleHTML: part.title, html: part.content, steps: steps,
+            holdsSteps: section.holdsSteps)
+    }
+
+    private mutating func step(_ step: Step) -> RenderedEdition.StepPart {
+        let part = next()
+        var options: [RenderedEdition.OptionPart] = []
+        for option in step.options {
+            let part = next()
+            options.append(
+                RenderedEdition.OptionPart(
+                    id: option.id, label: OptionLabel.text(option, in: language), titleHTML: part.title,
+                    html: part.content, isRecommended: option.isRecommended))
+        }
+        return RenderedEdition.StepPart(
+            id: step.id, number: step.number, titleHTML: part.title, html: part.content, options: options)
+    }
+}

@@ -1,0 +1,136 @@
+import Guides
+import Mustache
+
+extension CompiledTemplate {
+    /// Compiles a Mustache template for the pages of a schema; nil, and diagnostics, where it has faults.
+    public static func compile(
+        _ file: SourceFile, schema: TemplateSchema
+    ) -> (template: CompiledTemplate?, diagnostics: [Diagnostic]) {
+        let checker = TemplateChecker(file, schema: schema)
+        guard checker.diagnostics.isEmpty else { return (nil, checker.diagnostics) }
+        do {
+            let text = String(decoding: file.bytes, as: UTF8.self)
+            return (CompiledTemplate(operations: try TemplateCompiler(scopes: [schema]).compile(text)), [])
+        } catch let error as MustacheTemplate.ParserError {
+            let place = file.place(line: error.context.lineNumber, column: error.context.columnNumber)
+            return (nil, [Diagnostic(BadTemplate(.syntax("\(error.error)")), at: place)])
+        } catch {
+            return (nil, [Diagnostic(BadTemplate(.syntax("\(error)")), at: Place(path: file.path))])
+        }
+    }
+}
+
+/// Renders a template once, with marks for what differs from page to page, and cuts the result at the marks.
+///
+/// Mustache's look-ups and casts take longer than everything else that is done for a page; so they are done at
+/// start-up. A section is a lambda, which is handed its inner text; that is compiled as a template of its own.
+struct TemplateCompiler {
+    /// The schemas that are in reach, the innermost last.
+    let scopes: [TemplateSchema]
+
+    /// Characters that no template holds: they are for private use.
+    private static let markStart: Character = "\u{E001}"
+    private static let markEnd: Character = "\u{E002}"
+
+    func compile(_ text: String) throws -> [CompiledTemplate.Operation] {
+        let recorder = Recorder()
+        let rendered = try MustacheTemplate(string: text).render(context(recorder))
+        return try cut(rendered, recorder)
+    }
+
+    /// What the marks stand for, by their numbers.
+    private final class Recorder {
+        var fields: [(depth: Int, content: TemplateSchema.Content)] = []
+        var sections: [(field: Int, text: String)] = []
+    }
+
+    /// Printed in the place of a text: the ampersand tells afterwards whether the template escaped it.
+    private struct FieldMark: MustacheCustomRenderable {
+        let number: Int
+        var renderText: String { "\u{E001}\(number)&\u{E002}" }
+        var isNull: Bool { false }
+    }
+
+    private struct SectionMark: CustomStringConvertible {
+        let number: Int
+        var description: String { "\u{E001}#\(number)\u{E002}" }
+    }
+
+    private func context(_ recorder: Recorder) -> [String: Any] {
+        var context: [String: Any] = [:]
+        for (depth, schema) in scopes.enumerated() {
+            for (name, content) in schema.fields {
+                let number = recorder.fields.count
+                recorder.fields.append((depth, content))
+                let value: Any
+                switch content {
+                case .constant(let text): value = text
+                case .text, .html: value = FieldMark(number: number)
+                case .flag, .list:
+                    value = MustacheLambda { text in
+                        recorder.sections.append((number, text))
+                        return SectionMark(number: recorder.sections.count - 1)
+                    }
+                }
+                insert(value, for: name.split(separator: ".").map(String.init)[...], into: &context)
+            }
+        }
+        return context
+    }
+
+    /// Mustache looks for `terms.contents` as `contents` in `terms`.
+    private func insert(_ value: Any, for path: ArraySlice<String>, into context: inout [String: Any]) {
+        guard let first = path.first else { return }
+        if path.count == 1 {
+            context[first] = value
+        } else {
+            var inner = context[first] as? [String: Any] ?? [:]
+            insert(value, for: path.dropFirst(), into: &inner)
+            context[first] = inner
+        }
+    }
+
+    private func cut(_ rendered: String, _ recorder: Recorder) throws -> [CompiledTemplate.Operation] {
+        var operations: [CompiledTemplate.Operation] = []
+        var rest = rendered[...]
+        while let start = rest.firstIndex(of: Self.markStart), let end = rest[start...].firstIndex(of: Self.markEnd) {
+            if start > rest.startIndex { operations.append(.literal(Array(rest[..<start].utf8))) }
+            let mark = rest[rest.index(after: start)..<end]
+            rest = rest[rest.index(after: end)...]
+            if mark.hasPrefix("#"), let number = Int(mark.dropFirst()) {
+                let section = recorder.sections[number]
+                operations.append(try operation(section.text, recorder.fields[section.field]))
+            } else if let number = Int(mark.prefix { $0.isNumber }) {
+                let field = recorder.fields[number]
+                switch field.content {
+                case .html(let get): operations.append(.html(field.depth, get))
+                case .text(let get): operations.append(mark.hasSuffix("&") ? .raw(field.depth, get) : .text(field.depth, get))
+                default: break
+                }
+            }
+        }
+        if !rest.isEmpty { operations.append(.literal(Array(rest.utf8))) }
+        return operations
+    }
+
+    private func operation(
+        _ text: String, _ field: (depth: Int, content: TemplateSchema.Content)
+    ) throws -> CompiledTemplate.Operation {
+        let inner = Self.withoutClosingIndentation(text)
+        switch field.content {
+        case .flag(let get):
+            // An empty scope keeps the depths of a flag's fields what they are outside.
+            return .flag(field.depth, get, try TemplateCompiler(scopes: scopes).compile(inner))
+        case .list(let schema, let get):
+            return .list(field.depth, get, try TemplateCompiler(scopes: scopes + [schema]).compile(inner))
+        default: return .literal([])
+        }
+    }
+
+    /// The white space before a closing tag that has its line to itself belongs to the tag.
+    private static func withoutClosingIndentation(_ text: String) -> String {
+        let indentation = text.utf8.reversed().prefix { $0 == 0x20 || $0 == 0x09 }.count
+        let kept = text.utf8.dropLast(indentation)
+        return kept.last == 0x0A ? String(decoding: kept, as: UTF8.self) : text
+    }
+}

@@ -1,0 +1,43 @@
+import Guides
+
+/// What outlives a guide once its pages are written: enough for the pages that list all guides, and for links.
+struct IndexEntry: Sendable {
+    /// A guide in one language.
+    struct Edition: Sendable {
+        let language: LanguageTag
+        let title: String
+        let summary: String
+    }
+
+    /// A link to an anchor of another guide, to be checked when all anchors are known.
+    struct Outgoing: Sendable {
+        let language: LanguageTag
+        let guide: String
+        let fragment: String
+        /// Which of the edition's links it is: its place is looked up again where there is something to report.
+        let ordinal: Int
+    }
+
+    let id: String
+    let tags: [String]
+    let editions: [Edition]
+    let anchors: [String]
+    let outgoing: [Outgoing]
+
+    /// The edition for readers of a language: their own, else the first, which is the source's where there is one.
+    func edition(for tag: LanguageTag) -> Edition? { editions.first { $0.language == tag } ?? editions.first }
+
+    /// The anchors and outgoing links of a guide that is about to be filled.
+    static func links(of guide: borrowing Guide) -> (anchors: [String], outgoing: [Outgoing]) {
+        let id = guide.id
+        let outgoing = guide.editions.flatMap { edition in
+            edition.links.enumerated().compactMap { ordinal, link -> Outgoing? in
+                guard case .guide(let target, _, let fragment?) = link.target, !fragment.isEmpty else { return nil }
+                // A link to the guide's own file is an anchor of the page like any other.
+                _ = id
+                return Outgoing(language: edition.language.tag, guide: target, fragment: fragment, ordinal: ordinal)
+            }
+        }
+        return (guide.editions.first?.anchors ?? [], outgoing)
+    }
+}

@@ -1,0 +1,124 @@
+import Checks
+import Guides
+import Rendering
+
+/// Takes a guide from its files to its pages. Each core has one, with buffers of its own.
+struct GuideWorker: Sendable {
+    private let loaded: LoadedProject
+    private let sink: any OutputSink
+    private var buffer: [UInt8] = []
+    private var tags: [TagsKey: ValueTags] = [:]
+    private(set) var entries: [IndexEntry] = []
+    private(set) var diagnostics: [Diagnostic] = []
+    private(set) var failure: OutputError?
+    private(set) var pages = 0
+
+    private struct TagsKey: Hashable {
+        let language: LanguageTag
+        let examples: [String: Value]
+    }
+
+    init(_ loaded: LoadedProject, sink: any OutputSink) {
+        self.loaded = loaded
+        self.sink = sink
+    }
+
+    /// Reads, checks, fills, renders and writes one guide, and keeps its index entry.
+    mutating func build(_ entry: Inventory.Entry) {
+        guard failure == nil, let files = GuideFilesReader(loaded).read(entry, &diagnostics) else { return }
+        var found: [Diagnostic] = []
+        guard let guide = GuideReader(loaded.project).read(files, &found) else {
+            diagnostics += found
+            return
+        }
+        found += CheckRegistry.diagnose(guide, in: CheckContext(project: loaded.project, book: loaded.book))
+        diagnostics += found
+        // What has errors is never shown; reading on finds the errors of the other guides in the same run.
+        guard !found.hasErrors else { return }
+        let (anchors, outgoing) = IndexEntry.links(of: guide)
+        let filled = guide.filled(from: loaded.book)
+        let editions = render(filled)
+        entries.append(
+            IndexEntry(
+                id: filled.id, tags: filled.metadata.tags,
+                editions: editions.map { IndexEntry.Edition(language: $0.language.tag, title: $0.title, summary: $0.summary) },
+                anchors: anchors, outgoing: outgoing))
+        do {
+            try write(editions, of: filled.id, tags: filled.metadata.tags)
+            try copyAssets(of: entry)
+        } catch {
+            failure = error
+        }
+    }
+
+    private mutating func render(_ guide: borrowing FilledGuide) -> [RenderedEdition] {
+        let examples = guide.metadata.examples
+        return guide.editions.map { edition in
+            let key = TagsKey(language: edition.language.tag, examples: examples)
+            let tags = self.tags[key] ?? ValueTags(edition.texts)
+            self.tags[key] = tags
+            return RenderedEdition(edition, tags: tags)
+        }
+    }
+
+    private mutating func write(_ editions: [RenderedEdition], of id: String, tags: [String]) throws(OutputError) {
+        let configuration = loaded.project.configuration
+        for language in loaded.project.languages {
+            guard let edition = editions.first(where: { $0.language.tag == language.tag }) ?? editions.first,
+                let template = loaded.site.pages[language.tag]
+            else { continue }
+            let address = PageAddress(guide: id, language: language.tag)
+            let siteTitle = configuration.title[language.tag]
+            let frame = PageFrame(
+                address: address, language: language, languages: loaded.project.languages,
+                available: editions.map(\.language.tag), pageTitle: "\(edition.title) – \(siteTitle)",
+                description: edition.summary, site: configuration.url ?? "")
+            let page = GuidePage(
+                edition, frame: frame, tags: tags,
+                editHref: configuration.source.map { $0 + PageAddress.encoded(edition.path) } ?? "")
+            buffer.removeAll(keepingCapacity: true)
+            edition.html.withUnsafeBufferPointer { template.guide.render(page, html: $0, into: &buffer) }
+            try put(buffer, at: "\(address.folder)/index.html")
+            try put(edition.markdown, at: "\(address.folder)/index.md")
+            pages += 1
+        }
+    }
+
+    private func copyAssets(of entry: Inventory.Entry) throws(OutputError) {
+        for name in entry.assets.sorted() {
+            let path = "\(loaded.folder.path)/\(InventoryReader.contentFolder)/\(entry.id)/\(name)"
+            let bytes: [UInt8]
+            do { bytes = try Disk.read(path) } catch { throw OutputError(error) }
+            for language in loaded.project.languages {
+                try put(bytes, at: "\(PageAddress(guide: entry.id, language: language.tag).folder)/\(name)")
+            }
+        }
+    }
+
+    private func put(_ bytes: [UInt8], at path: String) throws(OutputError) {
+        try bytes.withUnsafeBufferPointer { (buffer) throws(OutputError) in try sink.put(buffer, at: path) }
+    }
+}
+
+/// Reads the files of a guide.
+struct GuideFilesReader {
+    private let loaded: LoadedProject
+
+    init(_ loaded: LoadedProject) { self.loaded = loaded }
+
+    /// The files; nil where one of them cannot be read.
+    func read(_ entry: Inventory.Entry, _ diagnostics: inout [Diagnostic]) -> GuideFiles? {
+        let folder = "\(InventoryReader.contentFolder)/\(entry.id)"
+        let metadataPath = "\(folder)/guide.yaml"
+        // A guide without metadata is a how-to with nothing to say about itself.
+        let metadata =
+            loaded.folder.has(metadataPath)
+            ? loaded.folder.read(metadataPath, &diagnostics) : SourceFile(path: metadataPath, bytes: [])
+        var editions: [(language: Language, file: SourceFile)] = []
+        for language in loaded.project.languages where entry.languages.contains(language.tag) {
+            guard let file = loaded.folder.read("\(folder)/\(language.tag).md", &diagnostics) else { return nil }
+            editions.append((language, file))
+        }
+        return metadata.map { GuideFiles(id: entry.id, metadata: $0, editions: editions) }
+    }
+}

@@ -1,0 +1,92 @@
+import Foundation
+import Guides
+import Rendering
+
+/// Renders any Markdown file, filled, through the same path as a guide's. A project lends its values where there is one.
+public struct LooseRendering: Sendable {
+    /// What to write.
+    public enum Format: String, Sendable, CaseIterable {
+        /// The body of a page.
+        case html
+        /// CommonMark with GFM's tables, alerts and task lists.
+        case markdown
+    }
+
+    /// What it came to.
+    public struct Result: Sendable {
+        /// The text; empty where there are errors.
+        public var text: [UInt8] = []
+        /// What was found.
+        public var diagnostics: [Diagnostic] = []
+    }
+
+    private let folder: ProjectFolder?
+    private let options: BuildOptions
+    private let environment: [String: String]
+
+    /// - Parameter folder: the project whose values to use.
+    public init(_ folder: ProjectFolder?, _ options: BuildOptions, environment: [String: String]) {
+        self.folder = folder
+        self.options = options
+        self.environment = environment
+    }
+
+    /// Reads a file of any place on the disk, as it is named on the command line.
+    public static func read(_ path: String) -> (file: SourceFile?, diagnostics: [Diagnostic]) {
+        do {
+            return (SourceFile(path: path, bytes: try Disk.read(path)), [])
+        } catch {
+            return (nil, [Diagnostic(UnreadableFile(reason: error.reason), at: Place(path: path))])
+        }
+    }
+
+    /// Fills and renders a file.
+    public func render(_ file: SourceFile, language tag: LanguageTag?, to format: Format) -> Result {
+        var result = Result()
+        guard let configuration = configuration(&result.diagnostics) else { return result }
+        let tag = tag ?? Self.language(of: file.path, in: configuration) ?? configuration.languages[0]
+        guard let language = TemplateFolder(project: folder).languages([tag], &result.diagnostics).first else { return result }
+        let audience = options.audience ?? configuration.audience
+        let given: [GivenValue] =
+            folder.map {
+                GivenValuesReader(folder: $0, configuration: configuration, audience: audience)
+                    .read(options, environment: environment, &result.diagnostics)
+            } ?? []
+        let project = Project(
+            configuration: configuration, languages: [language], kinds: [:], inventory: Inventory(guides: []))
+        guard let edition = LooseReader(project, language: language).read(file, &result.diagnostics),
+            !result.diagnostics.hasErrors
+        else {
+            result.diagnostics = result.diagnostics.sortedByPlace()
+            return result
+        }
+        let filled = edition.filled(from: ValueBook(configuration, given: given, audience: audience))
+        let rendered = RenderedEdition(filled, tags: ValueTags(filled.texts), pointsLinks: false)
+        result.text = format == .html ? rendered.html : rendered.markdown
+        return result
+    }
+
+    private func configuration(_ diagnostics: inout [Diagnostic]) -> Configuration? {
+        if let folder {
+            guard let file = folder.read(ProjectFolder.configurationName, &diagnostics) else { return nil }
+            let (configuration, problems) = Configuration.read(file)
+            diagnostics += problems
+            return diagnostics.hasErrors ? nil : configuration
+        }
+        guard let english = LanguageTag(rawValue: "en") else { return nil }
+        // Without a project nobody declares values, so what is set is a text.
+        let values = options.settings.compactMap { setting -> ValueDeclaration? in
+            let parts = setting.split(separator: "=", maxSplits: 1).map(String.init)
+            guard parts.count == 2, let value = try? ValueParser.parse(parts[1], as: .text) else { return nil }
+            let label = LocalizedText([:], fallback: parts[0])
+            return ValueDeclaration(name: parts[0], type: .text, label: label, value: value, place: Place(path: "--set \(parts[0])"))
+        }
+        return Configuration(title: LocalizedText([:], fallback: ""), languages: [english], values: values)
+    }
+
+    /// `content/x/fr.md` is French.
+    private static func language(of path: String, in configuration: Configuration) -> LanguageTag? {
+        let name = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
+        return configuration.languages.first { $0.rawValue == name }
+    }
+}

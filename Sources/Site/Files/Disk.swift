@@ -1,0 +1,122 @@
+import Foundation
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// Reading and listing, with the operating system's own calls where a build does it thousands of times.
+enum Disk {
+    /// What an entry of a folder is.
+    enum Kind {
+        case file, folder, link, other
+    }
+
+    /// A file that could not be read, or written.
+    struct Failure: Error {
+        let path: String
+        let code: Int32
+
+        /// The system's own words.
+        var reason: String { String(cString: strerror(code)) }
+    }
+
+    /// The bytes of a file.
+    static func read(_ path: String) throws(Failure) -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw Failure(path: path, code: errno) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw Failure(path: path, code: errno) }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw Failure(path: path, code: EISDIR) }
+        let size = Int(status.st_size)
+        var failure: Int32 = 0
+        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+            while count < size {
+                let got = Self.read(descriptor, buffer, count, size)
+                if got < 0, errno == EINTR { continue }
+                if got < 0 { failure = errno }
+                if got <= 0 { break }
+                count += got
+            }
+        }
+        guard failure == 0 else { throw Failure(path: path, code: failure) }
+        return bytes
+    }
+
+    private static func read(_ descriptor: Int32, _ buffer: UnsafeMutableBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+        guard let base = buffer.baseAddress else { return 0 }
+        #if canImport(Darwin)
+        return Darwin.read(descriptor, base + start, end - start)
+        #elseif canImport(Musl)
+        return Musl.read(descriptor, base + start, end - start)
+        #else
+        return Glibc.read(descriptor, base + start, end - start)
+        #endif
+    }
+
+    /// Writes a new file; one that exists is an error.
+    static func write(_ bytes: UnsafeBufferPointer<UInt8>, toNew path: String) throws(Failure) {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else { throw Failure(path: path, code: errno) }
+        var written = 0
+        while written < bytes.count, let base = bytes.baseAddress {
+            #if canImport(Darwin)
+            let count = Darwin.write(descriptor, base + written, bytes.count - written)
+            #elseif canImport(Musl)
+            let count = Musl.write(descriptor, base + written, bytes.count - written)
+            #else
+            let count = Glibc.write(descriptor, base + written, bytes.count - written)
+            #endif
+            if count < 0 {
+                if errno == EINTR { continue }
+                let code = errno
+                close(descriptor)
+                throw Failure(path: path, code: code)
+            }
+            written += count
+        }
+        guard close(descriptor) == 0 else { throw Failure(path: path, code: errno) }
+    }
+
+    /// What stands at a path; nil where nothing does. A link is a link, wherever it leads.
+    static func kind(_ path: String) -> Kind? {
+        var status = stat()
+        guard lstat(path, &status) == 0 else { return nil }
+        return switch status.st_mode & S_IFMT {
+        case S_IFREG: .file
+        case S_IFDIR: .folder
+        case S_IFLNK: .link
+        default: .other
+        }
+    }
+
+    /// The names in a folder, in the order of their bytes.
+    static func names(in folder: String) throws(Failure) -> [String] {
+        do {
+            return try FileManager.default.contentsOfDirectory(atPath: folder).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        } catch {
+            throw Failure(path: folder, code: errno == 0 ? ENOENT : errno)
+        }
+    }
+
+    /// Makes a folder and those above it.
+    static func makeFolder(_ path: String) throws(Failure) {
+        if mkdir(path, 0o777) == 0 || errno == EEXIST { return }
+        guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex else {
+            throw Failure(path: path, code: errno)
+        }
+        try makeFolder(String(path[..<slash]))
+        guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw Failure(path: path, code: errno) }
+    }
+
+    /// The path with every link resolved; nil where it does not exist.
+    static func resolved(_ path: String) -> String? {
+        guard let pointer = realpath(path, nil) else { return nil }
+        defer { free(pointer) }
+        return String(cString: pointer)
+    }
+}

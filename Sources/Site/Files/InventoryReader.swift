@@ -1,0 +1,108 @@
+import Guides
+
+/// Lists the content: which folders are guides, which languages they have, which files lie beside.
+struct InventoryReader {
+    /// The folder of the guides, in the project's.
+    static let contentFolder = "content"
+
+    let project: ProjectFolder
+    let languages: [LanguageTag]
+    private(set) var entries: [Inventory.Entry] = []
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(_ project: ProjectFolder, languages: [LanguageTag]) {
+        self.project = project
+        self.languages = languages
+    }
+
+    mutating func read() -> Inventory {
+        guard Disk.kind("\(project.path)/\(Self.contentFolder)") == .folder else {
+            diagnostics.append(Diagnostic(NoContent(), at: Place(path: Self.contentFolder)))
+            return Inventory(guides: [])
+        }
+        readFolder("")
+        if entries.isEmpty, diagnostics.isEmpty {
+            diagnostics.append(Diagnostic(NoContent(), at: Place(path: Self.contentFolder)))
+        }
+        return Inventory(guides: entries)
+    }
+
+    /// A folder with the file of a language is a guide; the folders in it are its own, unless they are guides too.
+    private mutating func readFolder(_ id: String) {
+        let folder = id.isEmpty ? Self.contentFolder : "\(Self.contentFolder)/\(id)"
+        guard let names = try? Disk.names(in: "\(project.path)/\(folder)") else {
+            diagnostics.append(Diagnostic(UnreadableFile(reason: "the folder cannot be listed"), at: Place(path: folder)))
+            return
+        }
+        var found: [LanguageTag] = []
+        var assets: Set<String> = []
+        for name in names where !name.hasPrefix(".") {
+            switch Disk.kind("\(project.path)/\(folder)/\(name)") {
+            case .folder: readFolder(id.isEmpty ? name : "\(id)/\(name)")
+            case .file: sort(name, folder, &found, &assets)
+            case .link:
+                diagnostics.append(Diagnostic(SkippedLink(), at: Place(path: "\(folder)/\(name)")))
+            default: break
+            }
+        }
+        guard !id.isEmpty else { return }
+        let ordered = languages.filter(found.contains)
+        if !ordered.isEmpty {
+            entries.append(Inventory.Entry(id: id, languages: ordered, assets: assets))
+        } else if names.contains("guide.yaml") {
+            diagnostics.append(Diagnostic(NoLanguageFile(expected: languages.map { "\($0).md" }), at: Place(path: folder)))
+        }
+    }
+
+    private mutating func sort(_ name: String, _ folder: String, _ found: inout [LanguageTag], _ assets: inout Set<String>) {
+        if name == "guide.yaml" || name == "translations.yaml" { return }
+        guard name.hasSuffix(".md") else {
+            assets.insert(name)
+            return
+        }
+        let stem = String(name.dropLast(3))
+        if let tag = LanguageTag(rawValue: stem), languages.contains(tag) {
+            found.append(tag)
+        } else {
+            let problem = UnknownLanguageFile(name: stem, known: languages.map(\.rawValue))
+            diagnostics.append(Diagnostic(problem, at: Place(path: "\(folder)/\(name)")))
+        }
+    }
+}
+
+/// Nothing to build.
+struct NoContent: Problem {
+    static let check = "no-content"
+
+    var message: String { "there is no guide" }
+    var help: String? { "a guide is a folder in `content/` with a file for each language, such as `content/first-guide/en.md`" }
+}
+
+/// A guide without a text.
+struct NoLanguageFile: Problem {
+    static let check = "no-content"
+    let expected: [String]
+
+    var message: String { "this guide has no text in any language" }
+    var help: String? { "add \(expected.map { "`\($0)`" }.joined(separator: " or "))" }
+}
+
+/// A Markdown file that no language of the configuration claims.
+struct UnknownLanguageFile: Problem {
+    static let check = "unknown-language-file"
+    static let severity = Diagnostic.Severity.warning
+    let name: String
+    let known: [String]
+
+    var message: String { "`\(name)` is none of the site’s languages, so this file is not read" }
+    var help: String? { "the languages are \(known.joined(separator: ", ")); add it to `languages:` in vademecum.yaml" }
+}
+
+/// A symbolic link in the content.
+struct SkippedLink: Problem {
+    static let check = "skipped-link"
+    static let severity = Diagnostic.Severity.warning
+
+    var message: String { "symbolic links are not followed" }
+    var help: String? { "put a copy of the file here" }
+}

@@ -1,0 +1,72 @@
+import Guides
+import Synchronization
+
+/// Compares what a build makes with a folder, and writes nothing.
+public final class OutputComparison: OutputSink {
+    private let folder: String
+    private let state = Mutex<State>(State())
+
+    private struct State {
+        var produced: Set<String> = []
+        var missing: [String] = []
+        var different: [String] = []
+    }
+
+    /// Compares with a folder that may not exist.
+    public init(with folder: String, audience: Audience) throws(OutputError) {
+        self.folder = folder
+        try OutputFolder.marker(audience).withUnsafeBufferPointer { (bytes) throws(OutputError) in
+            try put(bytes, at: OutputFolder.markerName)
+        }
+    }
+
+    public func put(_ bytes: UnsafeBufferPointer<UInt8>, at path: String) throws(OutputError) {
+        let existing = try? Disk.read("\(folder)/\(path)")
+        let isSame = existing.map { $0.elementsEqual(bytes) }
+        state.withLock { state in
+            state.produced.insert(path)
+            if isSame == nil { state.missing.append(path) }
+            if isSame == false { state.different.append(path) }
+        }
+    }
+
+    /// What differs, by path; to be asked when all files were put.
+    public func diagnostics(shownAs name: String) -> [Diagnostic] {
+        let extra = files(in: "")
+        return state.withLock { state in
+            let faults =
+                state.missing.map { ($0, StaleOutput.Fault.missing) } + state.different.map { ($0, .different) }
+                + extra.filter { !state.produced.contains($0) }.map { ($0, .extra) }
+            return faults.sorted { $0.0 < $1.0 }.map { path, fault in
+                Diagnostic(StaleOutput(fault: fault), at: Place(path: "\(name)/\(path)"))
+            }
+        }
+    }
+
+    private func files(in path: String) -> [String] {
+        let names = (try? Disk.names(in: path.isEmpty ? folder : "\(folder)/\(path)")) ?? []
+        return names.flatMap { name in
+            let inner = path.isEmpty ? name : "\(path)/\(name)"
+            return Disk.kind("\(folder)/\(inner)") == .folder ? files(in: inner) : [inner]
+        }
+    }
+}
+
+/// A file of the output that is not what a build would make.
+struct StaleOutput: Problem {
+    enum Fault: Sendable {
+        case missing, different, extra
+    }
+
+    static let check = "stale-output"
+    let fault: Fault
+
+    var message: String {
+        switch fault {
+        case .missing: "this file has not been built"
+        case .different: "this file is not what the content makes"
+        case .extra: "nothing makes this file"
+        }
+    }
+    var help: String? { "run `vademecum build`, and commit the result" }
+}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import Foundation
+import Guides
+import Site
+
+/// `vademecum build`
+struct Build: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Write every guide in every language, as HTML and Markdown.",
+        discussion: """
+            Reads content/, checks it, fills in the values and writes the site. Content with errors is refused, and what
+            was built before stays as it was. The output folder is replaced as a whole; a folder that Vademecum did not
+            make is never touched.
+
+            A public build shows the examples of private values, and reads neither vademecum.local.yaml nor the
+            environment. A team's build does, and fills everything in:
+
+              VADEMECUM_ORG_ID=org-EXAMPLE vademecum build --audience team --output team-site
+
+            --verify writes nothing and fails where the output differs from what the content makes; it is meant for CI.
+            """
+    )
+
+    @OptionGroup var common: CommonOptions
+
+    @Option(help: ArgumentHelp("The output folder. (default: site, in the project’s folder)", valueName: "folder"))
+    var output: String?
+
+    @Option(help: "For whom to build: public or team. (default: as vademecum.yaml says)")
+    var audience: Audience?
+
+    @Flag(help: "Compare the output with what would be built, and write nothing.")
+    var verify = false
+
+    func run() throws {
+        guard let folder = ProjectFolder(common.project) else {
+            throw ValidationError(
+                common.project.map { "There is no vademecum.yaml in “\($0)”." }
+                    ?? "There is no vademecum.yaml here or in a folder above. Name the project’s folder with --project.")
+        }
+        var options = BuildOptions()
+        options.output = output
+        options.audience = audience
+        options.valueFiles = common.values
+        options.settings = common.set
+        options.verifies = verify
+        let showsProgress = !common.quiet && isatty(STDERR_FILENO) != 0
+        let started = ContinuousClock.now
+        let pipeline = Pipeline(folder, options, environment: ProcessInfo.processInfo.environment) { done, total in
+            // A short build is over before anybody could read a line about it.
+            if showsProgress, done == total || ContinuousClock.now - started > .milliseconds(500) {
+                Terminal.progress(done, total)
+            }
+        }
+        let result = pipeline.build()
+        common.report(result.diagnostics)
+        if result.diagnostics.hasErrors {
+            if !verify { common.inform("Nothing was written.") }
+            throw (result.isUsage ? ExitStatus.usage : .findings).error
+        }
+        let verb = verify ? "is current" : "written"
+        common.inform("\(result.output) \(verb): \(result.guides) guides, \(result.pages) pages.")
+        if !result.heldBack.isEmpty {
+            let names = result.heldBack.joined(separator: ", ")
+            common.inform("Held back as private: \(names). Build with --audience team to fill them in.")
+        }
+    }
+}

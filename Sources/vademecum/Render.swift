@@ -1,0 +1,63 @@
+import ArgumentParser
+import Foundation
+import Guides
+import Site
+
+/// `vademecum render`
+struct Render: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Print any Markdown file, filled, as HTML or Markdown.",
+        discussion: """
+            The file goes the same way as a guide’s text, but needs no sections and no front matter. The values are the
+            project’s, where there is one; without a project, each --set NAME=VALUE is a text.
+
+              echo 'Hello *{{name}}*' | vademecum render --set name=Ada
+            """
+    )
+
+    @OptionGroup var common: CommonOptions
+
+    @Argument(help: "The Markdown file; - reads standard input.")
+    var file = "-"
+
+    @Option(help: "What to print: html or markdown.")
+    var to: LooseRendering.Format = .html
+
+    @Option(help: "The language of the text, which decides how numbers look. (default: the file’s name, else the first)")
+    var language: String?
+
+    @Option(help: "Whether private values may show: public or team. (default: as vademecum.yaml says)")
+    var audience: Audience?
+
+    func run() throws {
+        let tag = try language.map { text in
+            guard let tag = LanguageTag(rawValue: text) else { throw ValidationError("“\(text)” is no language tag.") }
+            return tag
+        }
+        let folder = ProjectFolder(common.project)
+        if let project = common.project, folder == nil {
+            throw ValidationError("There is no vademecum.yaml in “\(project)”.")
+        }
+        var options = BuildOptions()
+        options.audience = audience
+        options.valueFiles = common.values
+        options.settings = common.set
+        let source: SourceFile
+        if file == "-" {
+            let bytes = try FileHandle.standardInput.readToEnd() ?? Data()
+            source = SourceFile(path: "standard input", bytes: Array(bytes))
+        } else {
+            let (read, diagnostics) = LooseRendering.read(file)
+            common.report(diagnostics)
+            guard let read else { throw ExitStatus.usage.error }
+            source = read
+        }
+        let rendering = LooseRendering(folder, options, environment: ProcessInfo.processInfo.environment)
+        let result = rendering.render(source, language: tag, to: to)
+        common.report(result.diagnostics)
+        guard !result.diagnostics.hasErrors else { throw ExitStatus.findings.error }
+        Terminal.print(result.text)
+    }
+}
+
+extension LooseRendering.Format: ExpressibleByArgument {}

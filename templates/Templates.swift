@@ -1,0 +1,14 @@
+/// The default templates, compiled into the program: it works in any folder, and a project's own `templates/`
+/// overrides them file by file.
+public enum DefaultTemplates {
+    /// Every file of the folder by its path in it.
+    public static let files: [String: [UInt8]] = [
+        "guide.mustache": PackageResources.guide_mustache,
+        "home.mustache": PackageResources.home_mustache,
+        "languages.mustache": PackageResources.languages_mustache,
+        "site.css": PackageResources.site_css,
+        "kinds/how-to.yaml": PackageResources.how_to_yaml,
+        "languages/en.yaml": PackageResources.en_yaml,
+        "languages/fr.yaml": PackageResources.fr_yaml,
+    ]
+}
