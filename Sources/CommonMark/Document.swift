@@ -29,8 +29,14 @@ public final class Document {
     }
 
     deinit {
-        // What has no parent is the root of a piece that nothing else frees.
-        let pieces = Set(strays.filter { cmark_node_parent($0) == nil && $0 != rawRoot })
+        // What has no parent is the root of a piece that nothing else frees; a piece is marked, for it may have
+        // left the tree more than once.
+        let marked = UnsafeMutableRawPointer(bitPattern: UInt.max)
+        let pieces = strays.filter { stray in
+            guard stray.parent == nil, stray != rawRoot, cmark_node_get_user_data(stray) != marked else { return false }
+            cmark_node_set_user_data(stray, marked)
+            return true
+        }
         pieces.forEach(cmark_node_free)
         cmark_node_free(rawRoot)
     }
@@ -50,6 +56,11 @@ public final class Document {
     /// Remembers a node that is about to leave the tree.
     func keep(_ raw: OpaquePointer) {
         strays.append(raw)
+    }
+
+    /// Remembers nodes that are, or may come to stand, outside the tree.
+    func keep(_ nodes: some Sequence<OpaquePointer>) {
+        strays.append(contentsOf: nodes)
     }
 
     static func parse(_ bytes: [UInt8]) -> OpaquePointer? {

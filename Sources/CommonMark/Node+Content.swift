@@ -42,8 +42,7 @@ extension Node {
 
     /// Whether two lists would be read as one if nothing stood between them.
     public func continues(_ list: Node) -> Bool {
-        cmark_node_get_list_type(raw) == cmark_node_get_list_type(list.raw)
-            && cmark_node_get_list_delim(raw) == cmark_node_get_list_delim(list.raw)
+        list.raw.isContinued(by: raw)
     }
 
     /// The alignment of a table's cell.

@@ -95,28 +95,33 @@ extension Node {
 
     /// Puts a node, wherever it was, before this one. Nothing happens where it cannot stand there.
     public func insertBefore(_ node: Node) {
-        cmark_node_insert_before(raw, node.raw)
+        if accepts(node) { cmark_node_insert_before(raw, node.raw) }
     }
 
     /// Puts a node, wherever it was, after this one. Nothing happens where it cannot stand there.
     public func insertAfter(_ node: Node) {
-        cmark_node_insert_after(raw, node.raw)
+        if accepts(node) { cmark_node_insert_after(raw, node.raw) }
     }
 
     /// Makes a node, wherever it was, the last child. Nothing happens where it cannot stand there.
     public func append(_ node: Node) {
-        cmark_node_append_child(raw, node.raw)
+        if accepts(node) { cmark_node_append_child(raw, node.raw) }
     }
 
     /// Makes a node, wherever it was, the first child. Nothing happens where it cannot stand there.
     public func prepend(_ node: Node) {
-        cmark_node_prepend_child(raw, node.raw)
+        if accepts(node) { cmark_node_prepend_child(raw, node.raw) }
     }
 
-    /// Puts a node in the place of this one, which leaves the tree.
+    /// Puts a node in the place of this one, which leaves the tree. Nothing happens where it cannot stand there.
     public func replace(with node: Node) {
-        insertBefore(node)
+        guard accepts(node), cmark_node_insert_before(raw, node.raw) != 0 else { return }
         remove()
+    }
+
+    /// A node of another document would be freed with that one, and the root with its own.
+    private func accepts(_ node: Node) -> Bool {
+        node.document === document && node.raw != document.rawRoot && node.raw != raw
     }
 
     /// Moves all children to the end of another node.
@@ -152,13 +157,21 @@ extension Node {
 
     /// Replaces what a custom node prints around its children.
     public func setCustom(onEnter: [UInt8], onExit: [UInt8] = []) {
+        Node.setCustom(raw, onEnter: onEnter, onExit: onExit)
+    }
+
+    static func setCustom(_ raw: RawNode, onEnter: [UInt8], onExit: [UInt8]) {
         Node.withCString(onEnter) { _ = cmark_node_set_on_enter(raw, $0) }
-        Node.withCString(onExit) { _ = cmark_node_set_on_exit(raw, $0) }
+        if !onExit.isEmpty || raw.exitBytes != nil {
+            Node.withCString(onExit) { _ = cmark_node_set_on_exit(raw, $0) }
+        }
     }
 
     private static func withCString(_ bytes: some Sequence<UInt8>, _ body: (UnsafePointer<CChar>) -> Void) {
         var buffer = Array(bytes)
         buffer.append(0)
-        buffer.withUnsafeBytes { $0.withMemoryRebound(to: CChar.self) { if let start = $0.baseAddress { body(start) } } }
+        buffer.withUnsafeBytes {
+            $0.withMemoryRebound(to: CChar.self) { if let start = $0.baseAddress { body(start) } }
+        }
     }
 }

@@ -53,6 +53,12 @@ struct Role: Equatable {
     static let tableRow = Role(2, 0)
     static let strikethrough = Role(6, 0)
 
+    /// What stands for an emphasis, a strong text or a link while Markdown is written.
+    static let delimitedEmphasis = Role(8, 1)
+    static let delimitedStrong = Role(8, 2)
+    static let link = Role(9, 0)
+    static let image = Role(9, 1)
+
     static func tableCell(_ alignment: TableAlignment) -> Role { Role(3, alignment.rawValue) }
     static func alert(_ kind: AlertKind) -> Role { Role(4, kind.rawValue) }
     static func taskMarker(isChecked: Bool) -> Role { Role(5, isChecked ? 1 : 0) }
@@ -66,6 +72,12 @@ struct Role: Equatable {
         guard let data = cmark_node_get_user_data(node) else { return nil }
         rawValue = UInt(bitPattern: data)
     }
+
+    var isTableCell: Bool { rawValue >> 32 == 3 }
+    var isLink: Bool { rawValue >> 32 == 9 }
+    var isTable: Bool { rawValue >> 32 == 1 }
+    /// Whether a node has delimiters that were chosen for the moment.
+    var isDelimited: Bool { rawValue >> 32 == 8 }
 
     var number: Int { Int(rawValue & 0xFFFF_FFFF) }
 

@@ -9,7 +9,7 @@ public struct ParseLimits: Sendable {
     /// Columns of white space, quote and list markers that a line may begin with.
     public var indentation = 400
     /// Nested quotes and lists that a line may open.
-    public var nesting = 60
+    public var nesting = 100
     /// `[` and `]` between two blank lines.
     public var brackets = 2000
     /// `*`, `_` and backticks between two blank lines.
@@ -30,54 +30,92 @@ public struct ParseLimits: Sendable {
     /// Counts in one pass.
     func survey(_ source: [UInt8]) throws(ParseLimitError) -> Survey {
         guard source.count <= size else { throw ParseLimitError(limit: .size, offset: size) }
-        var survey = Survey()
-        var brackets = 0
-        var delimiters = 0
-        var angles = 0
-        // The line so far: where it began, whether only markers were seen, and how many.
-        var lineStart = 0
-        var isPrefix = true
-        var isBlank = true
-        var markers = 0
-        for index in source.indices {
-            let byte = source[index]
-            switch ByteClass.table[Int(byte)] {
-            case .plain:
-                isPrefix = false
-                isBlank = false
-                continue
-            case .newline:
-                if isBlank { (brackets, delimiters, angles) = (0, 0, 0) }
-                lineStart = index + 1
-                (isPrefix, isBlank, markers) = (true, true, 0)
-                continue
-            case .space:
-                if isPrefix, index - lineStart > indentation { throw ParseLimitError(limit: .indentation, offset: index) }
-                continue
-            case .marker:
-                if isPrefix {
-                    markers += 1
-                    if markers > nesting { throw ParseLimitError(limit: .nesting, offset: index) }
-                    if byte == UInt8(ascii: "*") { delimiters += 1 }
-                    isBlank = false
-                    continue
-                }
-                if byte == UInt8(ascii: "*") { delimiters += 1 }
-            case .bracket:
-                survey.hasBrackets = true
-                brackets += 1
-            case .delimiter: delimiters += 1
-            case .angle: angles += 1
-            case .pipe: survey.hasPipes = true
-            case .tilde: survey.hasTildes = true
-            }
-            isPrefix = false
-            isBlank = false
-            if brackets > self.brackets { throw ParseLimitError(limit: .brackets, offset: index) }
-            if delimiters > self.delimiters { throw ParseLimitError(limit: .delimiters, offset: index) }
-            if angles > self.angles { throw ParseLimitError(limit: .angles, offset: index) }
+        var counter = Counter(limits: self)
+        source.withUnsafeBufferPointer { source in
+            ByteClass.table.withUnsafeBufferPointer { table in counter.count(source, table) }
         }
-        return survey
+        if let error = counter.error { throw error }
+        return counter.survey
+    }
+}
+
+/// The state of one count.
+private struct Counter {
+    let limits: ParseLimits
+    var survey = ParseLimits.Survey()
+    var error: ParseLimitError?
+    private var brackets = 0
+    private var delimiters = 0
+    private var angles = 0
+
+    init(limits: ParseLimits) { self.limits = limits }
+
+    mutating func count(_ source: UnsafeBufferPointer<UInt8>, _ table: UnsafeBufferPointer<ByteClass>) {
+        var index = 0
+        while index < source.count, error == nil {
+            index = countPrefix(source, table, index)
+            // Behind its markers most of a line is plain.
+            while index < source.count {
+                let kind = table[Int(source[index])]
+                if kind != .plain, kind != .space {
+                    if kind == .newline { break }
+                    count(kind, source[index], index)
+                }
+                index += 1
+            }
+            index += 1
+        }
+    }
+
+    /// Counts what a line begins with, and returns where that ends.
+    private mutating func countPrefix(
+        _ source: UnsafeBufferPointer<UInt8>, _ table: UnsafeBufferPointer<ByteClass>, _ start: Int
+    ) -> Int {
+        var index = start
+        var markers = 0
+        var nesting = 0
+        while index < source.count {
+            switch table[Int(source[index])] {
+            case .space: if index - start > limits.indentation { fail(.indentation, index) }
+            case .marker:
+                // `>` nests by itself, the others only before white space: a long rule of dashes is none of it.
+                let next = index + 1 < source.count ? table[Int(source[index + 1])] : .newline
+                if source[index] == UInt8(ascii: ">") || next == .space || next == .newline { nesting += 1 }
+                if nesting > limits.nesting { fail(.nesting, index) }
+                markers += 1
+                if source[index] == UInt8(ascii: "*") { count(.delimiter, source[index], index) }
+            case .newline:
+                // A blank line ends what inlines can reach.
+                if markers == 0 { (brackets, delimiters, angles) = (0, 0, 0) }
+                return index
+            default: return index
+            }
+            index += 1
+        }
+        return index
+    }
+
+    private mutating func count(_ kind: ByteClass, _ byte: UInt8, _ index: Int) {
+        switch kind {
+        case .plain, .space, .newline: break
+        case .marker where byte != UInt8(ascii: "*"): break
+        case .marker, .delimiter:
+            delimiters += 1
+            if delimiters > limits.delimiters { fail(.delimiters, index) }
+        case .bracket:
+            survey.hasBrackets = true
+            brackets += 1
+            if brackets > limits.brackets { fail(.brackets, index) }
+        case .angle:
+            angles += 1
+            if angles > limits.angles { fail(.angles, index) }
+        case .pipe: survey.hasPipes = true
+        case .tilde: survey.hasTildes = true
+        }
+    }
+
+    private mutating func fail(_ limit: ParseLimitError.Limit, _ index: Int) {
+        if error == nil { error = ParseLimitError(limit: limit, offset: index) }
     }
 }
 

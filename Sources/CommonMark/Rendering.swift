@@ -8,9 +8,29 @@ extension Document {
 
     /// Lends the document as CommonMark, as libcmark writes it: one line a paragraph's line, never wrapped.
     ///
-    /// `prepareForMarkdown` comes first, or what is written may not be read as it was meant.
+    /// `MarkdownPreparation` comes first, or what is written may not be read as it was meant.
     public func withCommonMark<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
-        try Document.lend(cmark_render_commonmark(rawRoot, 0, 0), body)
+        // libcmark joins the texts of a link to compare them with its address, and frees those that are joined:
+        // a first child that is no text keeps it from that.
+        let guards = linksOfSeveralTexts.compactMap { link -> RawNode? in
+            guard let node = cmark_node_new(CMARK_NODE_CUSTOM_INLINE) else { return nil }
+            cmark_node_prepend_child(link, node)
+            return node
+        }
+        defer { guards.forEach(cmark_node_free) }
+        return try Document.lend(cmark_render_commonmark(rawRoot, 0, 0), body)
+    }
+
+    private var linksOfSeveralTexts: [RawNode] {
+        var links: [RawNode] = []
+        var current = rawRoot.firstChild
+        while let node = current {
+            if node.type == CMARK_NODE_LINK, node.firstChild?.next != nil || node.firstChild?.firstChild != nil {
+                links.append(node)
+            }
+            current = node.following
+        }
+        return links
     }
 
     private static func lend<Result>(

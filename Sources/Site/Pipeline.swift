@@ -57,7 +57,9 @@ public struct Pipeline: Sendable {
             if options.verifies {
                 let comparison = try OutputComparison(with: outputPath, audience: loaded.book.audience)
                 try run(loaded, into: comparison, &result)
-                if !result.diagnostics.hasErrors { result.diagnostics += comparison.diagnostics(shownAs: result.output) }
+                if !result.diagnostics.hasErrors {
+                    result.diagnostics += comparison.diagnostics(shownAs: result.output)
+                }
             } else {
                 let output = try OutputFolder(at: outputPath, project: folder.path, audience: loaded.book.audience)
                 // What is not put in its place is thrown away, whatever was in the way.

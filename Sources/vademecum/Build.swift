@@ -36,7 +36,8 @@ struct Build: ParsableCommand {
         guard let folder = ProjectFolder(common.project) else {
             throw ValidationError(
                 common.project.map { "There is no vademecum.yaml in “\($0)”." }
-                    ?? "There is no vademecum.yaml here or in a folder above. Name the project’s folder with --project.")
+                    ?? "There is no vademecum.yaml here or in a folder above. Name the project’s folder with --project."
+            )
         }
         var options = BuildOptions()
         options.output = output

@@ -6,13 +6,20 @@ import Site
 
 /// The options that every command has.
 struct CommonOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The project’s folder. Without it, the nearest folder upward with vademecum.yaml.", valueName: "folder"))
+    @Option(
+        help: ArgumentHelp(
+            "The project’s folder. Without it, the nearest folder upward with vademecum.yaml.", valueName: "folder"))
     var project: String?
 
-    @Option(help: ArgumentHelp("A YAML file of values, flat `name: value`. May be repeated; the last one wins.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "A YAML file of values, flat `name: value`. May be repeated; the last one wins.", valueName: "file"))
     var values: [String] = []
 
-    @Option(help: ArgumentHelp("One value, such as limit.current=75000. May be repeated; overrules every other source.", valueName: "name=value"))
+    @Option(
+        help: ArgumentHelp(
+            "One value, such as limit.current=75000. May be repeated; overrules every other source.",
+            valueName: "name=value"))
     var set: [String] = []
 
     @Flag(help: "Print errors only.")

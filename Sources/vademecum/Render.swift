@@ -23,7 +23,8 @@ struct Render: ParsableCommand {
     @Option(help: "What to print: html or markdown.")
     var to: LooseRendering.Format = .html
 
-    @Option(help: "The language of the text, which decides how numbers look. (default: the file’s name, else the first)")
+    @Option(
+        help: "The language of the text, which decides how numbers look. (default: the file’s name, else the first)")
     var language: String?
 
     @Option(help: "Whether private values may show: public or team. (default: as vademecum.yaml says)")

@@ -19,7 +19,9 @@ struct LinkCheck: GuideCheck {
         case .external: return nil
         case .value(let name):
             // An undefined name is another check's business.
-            guard let declaration = project.configuration.declaration(named: name), declaration.type != .url else { return nil }
+            guard let declaration = project.configuration.declaration(named: name), declaration.type != .url else {
+                return nil
+            }
             return BrokenLink(.notAnAddress(name, declaration.type.name))
         case .invalid(let fault): return BrokenLink(.invalid(fault))
         case .anchor(let anchor):
@@ -27,7 +29,8 @@ struct LinkCheck: GuideCheck {
             return BrokenLink(.anchor(anchor, known: edition.anchors))
         case .file(let path):
             guard let entry = project.inventory[guide], !entry.assets.contains(path) else { return nil }
-            return BrokenLink(link.isImage ? .image(path, known: entry.assets.sorted()) : .file(path, known: entry.assets.sorted()))
+            return BrokenLink(
+                link.isImage ? .image(path, known: entry.assets.sorted()) : .file(path, known: entry.assets.sorted()))
         case .guide(let id, let file, _):
             return problem(withGuide: id, file, in: edition, project)
         }
@@ -40,7 +43,8 @@ struct LinkCheck: GuideCheck {
         let expected = "\(edition.language.tag).md"
         if file == expected { return nil }
         let isLanguage = project.languages.contains { "\($0.tag).md" == file }
-        return BrokenLink(isLanguage ? .language(file, expected: expected) : .file("\(id)/\(file)", known: ["\(id)/\(expected)"]))
+        return BrokenLink(
+            isLanguage ? .language(file, expected: expected) : .file("\(id)/\(file)", known: ["\(id)/\(expected)"]))
     }
 }
 

@@ -51,13 +51,16 @@ public struct TextReporter: Sendable {
         guard let line = place.sourceLine else { return "" }
         let scalars = Array(line.unicodeScalars)
         let start = min(place.column - 1, scalars.count)
-        let end = place.endLine == place.line ? min(max(place.endColumn - 1, start + 1), scalars.count + 1) : scalars.count
+        let end =
+            place.endLine == place.line ? min(max(place.endColumn - 1, start + 1), scalars.count + 1) : scalars.count
         let from = scalars.count > Self.widestExcerpt ? max(0, start - 40) : 0
         let to = min(scalars.count, from + Self.widestExcerpt)
         let number = String(place.line)
         let margin = String(repeating: " ", count: number.count)
         let shown = scalars[from..<to].map(visible).joined()
-        let before = scalars[from..<min(start, to)].map { $0 == "\t" ? "    " : String(repeating: " ", count: width($0)) }.joined()
+        let before = scalars[from..<min(start, to)].map {
+            $0 == "\t" ? "    " : String(repeating: " ", count: width($0))
+        }.joined()
         let span = scalars[min(start, to)..<min(max(end, start), to)].reduce(0) { $0 + width($1) }
         let marks = String(repeating: "^", count: max(1, span))
         let (left, right) = (from > 0 ? "…" : "", to < scalars.count ? "…" : "")

@@ -11,7 +11,8 @@ struct MissingValueCheck: GuideCheck {
                 let declaration = configuration.values[index]
                 let related = Diagnostic.Related(declaration.place, "`\(use.name)` is declared here")
                 return Diagnostic(
-                    MissingValue(name: use.name, hasFormula: declaration.formula != nil), at: edition.file.place(use.range),
+                    MissingValue(name: use.name, hasFormula: declaration.formula != nil),
+                    at: edition.file.place(use.range),
                     related: [related])
             }
         }

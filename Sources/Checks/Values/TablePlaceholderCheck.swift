@@ -1,4 +1,3 @@
-import CommonMark
 import Guides
 
 /// A table in the middle of a sentence, where no table can stand.
@@ -6,16 +5,11 @@ struct TablePlaceholderCheck: GuideCheck {
     func diagnose(_ guide: borrowing Guide, in context: CheckContext) -> [Diagnostic] {
         let configuration = context.project.configuration
         return guide.editions.flatMap { edition -> [Diagnostic] in
-            let uses = edition.uses.filter { use in
-                guard case .table = configuration.declaration(named: use.name)?.type else { return false }
-                return true
-            }
-            guard !uses.isEmpty else { return [] }
-            // A mark is as long as its placeholder, so a paragraph that is nothing else covers the same bytes.
-            let alone = Set(
-                edition.document.root.descendants.filter { $0.kind == .paragraph }.compactMap(\.sourceRange))
-            return uses.filter { !alone.contains($0.range) }.map {
-                Diagnostic(MisplacedTable(name: $0.name), at: edition.file.place($0.range))
+            edition.uses.compactMap { use in
+                guard !use.standsAlone, case .table = configuration.declaration(named: use.name)?.type else {
+                    return nil
+                }
+                return Diagnostic(MisplacedTable(name: use.name), at: edition.file.place(use.range))
             }
         }
     }

@@ -3,7 +3,7 @@ import CCmark
 /// Alerts (`> [!NOTE]`) and the boxes of task lists (`- [ ]`): both begin a paragraph with a word in brackets.
 enum BracketMarkers {
     static func recognise(in document: Document) {
-        for node in document.root.descendants where node.kind == .paragraph {
+        for node in document.root.descendants(.paragraph) {
             guard let parent = node.parent, node.previous == nil, let first = node.firstChild, first.kind == .text,
                 first.withLiteral({ $0.first == UInt8(ascii: "[") }), isLiteralBracket(node)
             else { continue }
@@ -54,7 +54,8 @@ enum BracketMarkers {
             current = node.next
         }
         guard text.count >= 4, text[0] == UInt8(ascii: "["), text[2] == UInt8(ascii: "]"), text[3] == 0x20,
-            text[1] == 0x20 || text[1] | 0x20 == UInt8(ascii: "x"), text.count > 4 || current != nil, let first = nodes.first
+            text[1] == 0x20 || text[1] | 0x20 == UInt8(ascii: "x"), text.count > 4 || current != nil,
+            let first = nodes.first
         else { return }
         let isChecked = text[1] != 0x20
         let marker = first.document.makeCustomInline(onEnter: Array((isChecked ? "[x]" : "[ ]").utf8))

@@ -35,7 +35,9 @@ final class InlineFragments {
 
     /// Moves the inlines of a text into a document, where they are still outside the tree.
     func takeInlines(of index: Int, into document: Document) -> [Node] {
-        guard index < paragraphs.count, cmark_node_get_type(paragraphs[index]) == CMARK_NODE_PARAGRAPH else { return [] }
+        guard index < paragraphs.count, cmark_node_get_type(paragraphs[index]) == CMARK_NODE_PARAGRAPH else {
+            return []
+        }
         var nodes: [Node] = []
         while let child = cmark_node_first_child(paragraphs[index]) {
             cmark_node_unlink(child)

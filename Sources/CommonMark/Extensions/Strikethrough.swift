@@ -4,7 +4,7 @@ import CCmark
 enum Strikethrough {
     static func recognise(in document: Document) {
         var texts: [Node] = []
-        for node in document.root.descendants where node.kind == .text {
+        for node in document.root.descendants(.text) {
             if node.withLiteral({ $0.contains(UInt8(ascii: "~")) }) { texts.append(node) }
         }
         var index = 0
@@ -35,7 +35,9 @@ enum Strikethrough {
                 continue
             }
             var run = 1
-            while index + run < bytes.count, bytes[index + run] == UInt8(ascii: "~"), !escaped.contains(index + run) { run += 1 }
+            while index + run < bytes.count, bytes[index + run] == UInt8(ascii: "~"), !escaped.contains(index + run) {
+                run += 1
+            }
             if run == 2, !escaped.contains(index) {
                 let before = index > 0 ? bytes[index - 1] : neighbour(text.previous, last: true)
                 let after = index + 2 < bytes.count ? bytes[index + 2] : neighbour(text.next, last: false)

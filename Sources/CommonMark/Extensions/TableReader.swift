@@ -17,7 +17,7 @@ struct TableReader {
 
     /// Turns every paragraph that is a table into one.
     func readTables() {
-        let tables = document.root.descendants.filter { $0.kind == .paragraph }.compactMap(table)
+        let tables = document.root.descendants(.paragraph).compactMap(table)
         guard !tables.isEmpty else { return }
         let fragments = tables.flatMap { $0.rows.joined() }.map {
             TableRows.unescapePipes(document.source[$0])
@@ -57,7 +57,8 @@ struct TableReader {
             guard header.count == alignments.count else { continue }
             let rows: [[Range<Int>]] = lines[(index + 1)...].map { line in
                 let cells = TableRows.cells(document.source[line]).prefix(alignments.count)
-                return Array(cells) + Array(repeating: line.upperBound..<line.upperBound, count: alignments.count - cells.count)
+                return Array(cells)
+                    + Array(repeating: line.upperBound..<line.upperBound, count: alignments.count - cells.count)
             }
             let before = Array(lines[..<(index - 1)])
             return Found(paragraph: paragraph, alignments: alignments, before: before, rows: [header] + rows)
@@ -83,7 +84,9 @@ struct TableReader {
     private func insertParagraph(of lines: [Range<Int>], before table: Node) {
         // Deep indentation keeps a later line from being read as the start of another block.
         let text = lines.map { Array(document.source[$0]) }.joined(separator: Array("\n        ".utf8))
-        guard let parsed = InlineFragments([Array(text)], definitionsOf: document.source, mayDefine: true) else { return }
+        guard let parsed = InlineFragments([Array(text)], definitionsOf: document.source, mayDefine: true) else {
+            return
+        }
         let inlines = parsed.takeInlines(of: 0, into: document)
         guard !inlines.isEmpty else { return }
         let paragraph = document.makeParagraph()

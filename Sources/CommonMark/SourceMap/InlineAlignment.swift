@@ -57,7 +57,9 @@ struct InlineAlignment {
         let start = offsets[min(range.lowerBound, offsets.count - 1)]
         guard range.upperBound > range.lowerBound else { return start..<start }
         // One past the last byte, so that a range never reaches into the next line's markers.
-        return start..<max(start, offsets[min(range.upperBound, offsets.count) - 1] + (range.upperBound < offsets.count ? 1 : 0))
+        return
+            start..<max(
+                start, offsets[min(range.upperBound, offsets.count) - 1] + (range.upperBound < offsets.count ? 1 : 0))
     }
 
     // MARK: Text

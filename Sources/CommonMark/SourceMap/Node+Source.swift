@@ -15,7 +15,9 @@ extension Node {
         guard !document.source.isEmpty else { return nil }
         if kind.isBlock { return blockRange }
         var block = parent
-        while let candidate = block, !candidate.kind.holdsInlines, candidate.kind != .tableCell { block = candidate.parent }
+        while let candidate = block, !candidate.kind.holdsInlines, candidate.kind != .tableCell {
+            block = candidate.parent
+        }
         guard let block else { return nil }
         return alignment(of: block)?.ranges[raw]
     }

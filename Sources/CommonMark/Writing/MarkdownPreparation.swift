@@ -4,205 +4,127 @@ import CCmark
 /// parses, as GFM too, into the tree that was meant; and takes the edits back for the HTML writer.
 ///
 /// libcmark 0.30.2 escapes more than it needs (`\!`, `\#`), lets `~~~` begin a fence, knows neither tables nor
-/// alerts, leaves `&copy;` alone in an address, and puts a comment between any two lists.
+/// alerts, leaves `&copy;` alone in an address, breaks a heading of two lines, and has no second delimiter for
+/// emphasis that touches other emphasis.
 public struct MarkdownPreparation {
     private let document: Document
-    private var edits: [Edit] = []
+    var edits: [Edit] = []
+    var text = MarkdownText()
 
     /// What was done, and so can be undone.
-    private enum Edit {
-        case replaced(Node, by: [Node])
-        case inserted(Node)
-        case literal(Node, [UInt8])
-        case url(Node, String)
+    enum Edit {
+        /// Another node took the place of one, and maybe its children.
+        case replaced(RawNode, by: RawNode)
+        case inserted(RawNode)
+        case removed(RawNode, from: RawNode, before: RawNode?)
+        /// What a node of our own prints was set; such a node prints nothing otherwise, but for a strikethrough.
+        case printed(RawNode)
+        case loosened(RawNode)
     }
 
     /// Edits the tree of a document.
     public init(_ document: Document) {
         self.document = document
-        let root = document.root
-        var current = root.firstChild
-        while let node = current {
-            // A text may be replaced, and what a paragraph begins with may be put before it: the next node is
-            // the same afterwards, for containers stay and only get another first child.
-            switch node.kind {
-            case .text:
-                current = node.following(within: root)
-                rewrite(node)
-            case .codeBlock:
-                current = node.following(within: root)
-                fence(node)
-            default:
-                prepare(node)
-                current = node.following(within: root)
-            }
-        }
+        edits.reserveCapacity(64)
+        var current = document.rawRoot.firstChild
+        while let node = current { current = prepare(node) }
+        document.keep(edits.lazy.flatMap(\.nodes))
     }
 
     /// Takes all edits back.
     public func revert() {
         for edit in edits.reversed() {
             switch edit {
-            case .replaced(let node, let replacements):
-                replacements.first?.insertBefore(node)
-                replacements.forEach { $0.remove() }
-            case .inserted(let node): node.remove()
-            case .literal(let node, let literal): node.setLiteral(literal)
-            case .url(let node, let url): node.setURL(url)
+            case .replaced(let node, let replacement):
+                guard replacement.parent != nil else { continue }
+                // Where the node holds no children of its own, like code, they stay with the replacement.
+                while let child = replacement.firstChild, cmark_node_append_child(node, child) != 0 {}
+                cmark_node_replace(replacement, node)
+            case .inserted(let node): cmark_node_unlink(node)
+            case .removed(let node, let parent, let next):
+                if let next { cmark_node_insert_before(next, node) } else { cmark_node_append_child(parent, node) }
+            case .printed(let node):
+                let text = Role(node) == .strikethrough ? "~~" : ""
+                cmark_node_set_on_enter(node, text)
+                cmark_node_set_on_exit(node, text)
+            case .loosened(let list): cmark_node_set_list_tight(list, 1)
             }
         }
     }
 
-    private mutating func prepare(_ node: Node) {
-        switch node.kind {
-        case .list: separate(node)
-        case .alert(let kind): mark(node, kind)
-        case .tableRow: node.setCustom(onEnter: Array("|".utf8), onExit: delimiterRow(after: node))
-        case .tableCell: node.setCustom(onEnter: Array(" ".utf8), onExit: Array(" |".utf8))
-        case .code where node.isInTable: escapePipes(inCode: node)
-        case .link, .image: rewriteAddress(of: node)
-        case .emphasis: alternate(node)
+    /// Prepares a node, and returns the one to prepare next.
+    private mutating func prepare(_ node: RawNode) -> RawNode? {
+        switch node.type {
+        case CMARK_NODE_TEXT:
+            guard text.write(node) else { return node.followingSubtree }
+            return replaceLeaf(node, by: text.bytes).followingSubtree
+        case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: return prepareBreak(node).followingSubtree
+        case CMARK_NODE_CODE: return prepareCode(node).followingSubtree
+        case CMARK_NODE_HTML_INLINE: return prepareHTML(node).followingSubtree
+        case CMARK_NODE_EMPH, CMARK_NODE_STRONG: return prepareEmphasis(node).following
+        case CMARK_NODE_LINK:
+            if let autolink = prepareAutolink(node) { return autolink.followingSubtree }
+            return prepareLink(node).following
+        case CMARK_NODE_IMAGE: return prepareLink(node).following
+        case CMARK_NODE_CUSTOM_INLINE: prepareCustom(node)
+        case CMARK_NODE_PARAGRAPH:
+            if !node.printsContent { return removeEmpty(node) }
+        case CMARK_NODE_HEADING: return prepareHeading(node).following
+        case CMARK_NODE_CODE_BLOCK: return fence(node).followingSubtree
+        case CMARK_NODE_LIST: prepareList(node)
+        case CMARK_NODE_THEMATIC_BREAK: return prepareRule(node).followingSubtree
+        case CMARK_NODE_BLOCK_QUOTE: prepareQuote(node)
         default: break
         }
+        return node.following
     }
 
-    // MARK: Blocks
+    // MARK: Edits
 
-    /// Two lists of different kinds need no comment between them; anything at all keeps libcmark from writing one.
-    private mutating func separate(_ list: Node) {
-        guard let next = list.next, next.kind == .list, !next.continues(list) else { return }
-        let separator = document.makeCustomBlock()
-        list.insertAfter(separator)
-        edits.append(.inserted(separator))
+    /// Puts an inline that prints what it is told in the place of one without children.
+    mutating func replaceLeaf(_ node: RawNode, by bytes: [UInt8]) -> RawNode {
+        guard let custom = makeInline(enter: bytes) else { return node }
+        return replace(node, by: custom)
     }
 
-    /// The first line of an alert is its marker alone, and its text follows without a blank line.
-    private mutating func mark(_ quote: Node, _ kind: AlertKind) {
-        let marker = document.makeCustomInline(onEnter: Array("[!\(kind.marker)]".utf8))
-        if let first = quote.firstChild, first.kind == .paragraph, let text = first.firstChild {
-            let lineBreak = document.makeSoftBreak()
-            text.insertBefore(marker)
-            text.insertBefore(lineBreak)
-            edits += [.inserted(marker), .inserted(lineBreak)]
-        } else {
-            let paragraph = document.makeParagraph()
-            paragraph.append(marker)
-            quote.prepend(paragraph)
-            edits.append(.inserted(paragraph))
-        }
+    /// Puts an inline in the place of one and moves the children into it.
+    mutating func replaceParent(_ node: RawNode, enter: [UInt8], exit: [UInt8], role: Role?) -> RawNode {
+        guard let custom = makeInline(enter: enter, exit: exit) else { return node }
+        role?.set(on: custom)
+        moveChildren(of: node, to: custom)
+        return replace(node, by: custom)
     }
 
-    /// Code is written between fences without the space that libcmark puts behind them.
-    private mutating func fence(_ code: Node) {
-        let ticks = code.withLiteral { max(3, $0.longestRun(of: UInt8(ascii: "`")) + 1) }
-        let fence = Array(repeating: UInt8(ascii: "`"), count: ticks)
-        var text = fence
-        text += Array(code.fenceInfo.utf8)
-        text.append(0x0A)
-        code.withLiteral { text += $0 }
-        if text.last != 0x0A { text.append(0x0A) }
-        text += fence
-        let paragraph = document.makeParagraph()
-        paragraph.append(document.makeCustomInline(onEnter: text))
-        code.insertBefore(paragraph)
-        code.remove()
-        edits.append(.replaced(code, by: [paragraph]))
+    mutating func replace(_ node: RawNode, by replacement: RawNode) -> RawNode {
+        cmark_node_replace(node, replacement)
+        edits.append(.replaced(node, by: replacement))
+        return replacement
     }
 
-    // MARK: Tables
-
-    /// Behind the header stands the row that makes it one.
-    private func delimiterRow(after row: Node) -> [UInt8] {
-        guard row.previous == nil else { return [] }
-        var text = Array("\n|".utf8)
-        for cell in row.children {
-            switch cell.alignment {
-            case .none: text += Array(" --- |".utf8)
-            case .left: text += Array(" :-- |".utf8)
-            case .center: text += Array(" :-: |".utf8)
-            case .right: text += Array(" --: |".utf8)
-            }
-        }
-        return text
+    func moveChildren(of node: RawNode, to other: RawNode) {
+        while let child = node.firstChild, cmark_node_append_child(other, child) != 0 {}
     }
 
-    private mutating func escapePipes(inCode node: Node) {
-        let literal = node.withLiteral { Array($0) }
-        guard literal.contains(UInt8(ascii: "|")) else { return }
-        edits.append(.literal(node, literal))
-        node.setLiteral(literal.flatMap { $0 == UInt8(ascii: "|") ? [UInt8(ascii: "\\"), $0] : [$0] })
+    func makeInline(enter: [UInt8], exit: [UInt8] = []) -> RawNode? {
+        guard let node = cmark_node_new(CMARK_NODE_CUSTOM_INLINE) else { return nil }
+        Node.setCustom(node, onEnter: enter, onExit: exit)
+        return node
     }
 
-    // MARK: Inlines
-
-    private mutating func rewrite(_ text: Node) {
-        guard let parts = text.withLiteral({ MarkdownText($0, at: text).parts }) else { return }
-        let nodes = parts.map { part in
-            switch part {
-            case .plain(let bytes): document.makeText(bytes)
-            case .literal(let bytes): document.makeCustomInline(onEnter: bytes)
-            }
-        }
-        nodes.forEach(text.insertBefore)
-        text.remove()
-        edits.append(.replaced(text, by: nodes))
-    }
-
-    /// `&copy;` in an address would be read as a character, and a pipe would end a table's cell.
-    private mutating func rewriteAddress(of node: Node) {
-        let isInTable = node.isInTable
-        let needsCare = node.withURL { url in
-            url.contains { $0 == UInt8(ascii: "&") || ($0 == UInt8(ascii: "|") && isInTable) }
-        }
-        guard needsCare else { return }
-        let url = node.withURL { Array($0) }
-        var written: [UInt8] = []
-        for index in url.indices {
-            switch url[index] {
-            case UInt8(ascii: "&") where Entity(in: url, at: index) != nil: written += Array("&amp;".utf8)
-            case UInt8(ascii: "|") where isInTable: written += Array("%7C".utf8)
-            case let byte: written.append(byte)
-            }
-        }
-        guard written != url else { return }
-        edits.append(.url(node, String(decoding: url, as: UTF8.self)))
-        node.setURL(String(decoding: written, as: UTF8.self))
-    }
-
-    /// `***x***` is read as strong in emphasis; where emphasis is the edge of a strong text, it takes `_`.
-    private mutating func alternate(_ emphasis: Node) {
-        guard let parent = emphasis.parent, parent.kind == .strong, emphasis.previous == nil || emphasis.next == nil else {
-            return
-        }
-        let replacement = document.makeCustomInline(onEnter: Array("_".utf8), onExit: Array("_".utf8))
-        emphasis.insertBefore(replacement)
-        emphasis.moveChildren(to: replacement)
-        // The empty emphasis stays behind for the way back; it prints nothing once it is out of the tree.
-        emphasis.remove()
-        edits.append(.replaced(emphasis, by: [replacement]))
+    /// Sets what a node of our own prints until the edits are taken back.
+    mutating func print(_ node: RawNode, enter: [UInt8], exit: [UInt8]) {
+        Node.setCustom(node, onEnter: enter, onExit: exit)
+        edits.append(.printed(node))
     }
 }
 
-extension Node {
-    /// Whether a pipe would end the cell that the inline stands in.
-    var isInTable: Bool {
-        var current = parent
-        while let node = current, !node.kind.isBlock {
-            if node.kind == .tableCell { return true }
-            current = node.parent
+extension MarkdownPreparation.Edit {
+    /// The nodes that stand, or will stand, outside the tree.
+    fileprivate var nodes: [RawNode] {
+        switch self {
+        case .replaced(let node, let replacement): [node, replacement]
+        case .inserted(let node), .removed(let node, _, _): [node]
+        case .printed, .loosened: []
         }
-        return false
-    }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-    func longestRun(of byte: UInt8) -> Int {
-        var longest = 0
-        var current = 0
-        for element in self {
-            current = element == byte ? current + 1 : 0
-            longest = Swift.max(longest, current)
-        }
-        return longest
     }
 }

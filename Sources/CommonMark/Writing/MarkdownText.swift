@@ -1,146 +1,174 @@
 import CCmark
 
-/// How a text is written so that a CommonMark reader and a GFM reader both see that text, with no escape too many.
+/// Writes a text so that a CommonMark reader and a GFM reader both see that text, with no escape too many.
+///
+/// An address of electronic mail is the one exception: GFM makes it a link however it is escaped.
 struct MarkdownText {
-    /// A piece of the text.
-    enum Part {
-        /// Left to libcmark, which knows what may begin a line.
-        case plain([UInt8])
-        /// Written as it is, escapes included.
-        case literal([UInt8])
-    }
+    /// What was written: valid after `write` returned true.
+    private(set) var bytes: [UInt8] = []
+    private var copied = 0
+    private var tildes = Tildes()
 
-    /// The pieces; nil where libcmark's own way is right.
-    let parts: [Part]?
+    /// What may need an escape, or gets one from libcmark that it does not need. Sixteen characters at most, so
+    /// that the C library can search for all at once.
+    private static let candidates: StaticString = "*_[]`\\!#<>&~|:.\n"
 
-    /// - Parameters:
-    ///   - text: the text of the node.
-    ///   - node: where it stands: what is before and behind it decides what an escape is needed for.
-    init(_ text: UnsafeBufferPointer<UInt8>, at node: Node) {
-        guard text.contains(where: { isCandidate[Int($0)] }) else {
-            parts = nil
-            return
+    /// Writes a text that stands in a tree; false where libcmark writes it well by itself.
+    mutating func write(_ node: RawNode) -> Bool {
+        guard let text = node.literalBytes else { return false }
+        bytes.removeAll(keepingCapacity: true)
+        copied = 0
+        var isOwn = false
+        let before = Neighbor(before: node)
+        let first = text.pointee
+        if before.dropsSpace, let width = Self.entityWidth(text, after: before) {
+            refer(to: text, at: 0, width: width)
+            isOwn = true
+        } else if Self.mayBeginBlock(first) {
+            let begins = LineStart(text, node, before)
+            if let escape = begins.escape { self.escape(text, at: escape) }
+            isOwn = begins.isOwn
         }
-        let surroundings = Surroundings(of: node)
-        // What may begin a line is libcmark's business, up to the first space.
-        var start = 0
-        if surroundings.beginsLine, text[0] != UInt8(ascii: "~") {
-            start = text.firstIndex { $0 == 0x20 } ?? text.count
-            if surroundings.isHeading || text[..<start].contains(where: { isCandidate[Int($0)] && $0 != UInt8(ascii: "!") }) == false {
-                // Nothing at the start needs libcmark's care beyond its own rules for digits, dashes and signs.
-                start = text.first.map { $0.isASCIIPunctuation || (0x30...0x39).contains($0) } == true ? start : 0
-            }
-        }
-        var written: [UInt8] = []
-        written.reserveCapacity(text.count + 8)
-        var changes = false
-        for index in start..<text.count {
+        var index = 0
+        while true {
+            index += Self.distance(to: text + index)
             let byte = text[index]
-            let next = index + 1 < text.count ? text[index + 1] : surroundings.next
-            let previous = index > 0 ? text[index - 1] : surroundings.previous
-            var needsEscape: Bool
-            switch byte {
-            case UInt8(ascii: "*"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "\\"), UInt8(ascii: "`"):
-                needsEscape = true
-            case UInt8(ascii: "!"):
-                needsEscape = index + 1 == text.count && surroundings.nextIsLink
-            case UInt8(ascii: "_"):
-                // Between letters or digits an underscore is never emphasis.
-                needsEscape = !(previous.isWord && next.isWord)
-            case UInt8(ascii: "#"):
-                needsEscape = surroundings.isHeading || (index == 0 && surroundings.beginsLine)
-            case UInt8(ascii: ">"):
-                needsEscape = index == 0 && surroundings.beginsLine
-            case UInt8(ascii: "<"):
-                needsEscape = !(next == 0x20 || (0x30...0x39).contains(next))
-            case UInt8(ascii: "&"):
-                needsEscape = next.isWord || next == UInt8(ascii: "#")
-                if needsEscape, index + 1 < text.count { needsEscape = text[(index + 1)...].mayEndEntity }
-            case UInt8(ascii: "~"):
-                needsEscape = true
-            case UInt8(ascii: "|"):
-                needsEscape = surroundings.isInTable
-            case UInt8(ascii: ":"):
-                // GFM links bare addresses (section 6.9): `https://` and the like.
-                needsEscape = previous.isWord && next == UInt8(ascii: "/")
-            case UInt8(ascii: "@"):
-                needsEscape = previous.isWord && next.isWord
-            case UInt8(ascii: "."):
-                needsEscape = previous == UInt8(ascii: "w") && index >= 3 && text[index - 3..<index].allSatisfy { $0 == UInt8(ascii: "w") }
-                    && next.isWord
-            default:
-                needsEscape = false
+            if byte == 0 { break }
+            let place = TextPlace(
+                text: text, index: index, node: node, before: before,
+                hasTildes: byte == UInt8(ascii: "~") && tildes.areSeveral(around: node))
+            if byte == 0x0A {
+                copy(text, to: index)
+                bytes.append(0x20)
+                copied = index + 1
+                isOwn = true
+            } else if index >= copied, place.needsEscape {
+                escape(text, at: index)
+                isOwn = true
+            } else if Self.isEscapedByLibcmark(byte) {
+                isOwn = true
             }
-            if needsEscape { written.append(UInt8(ascii: "\\")) }
-            if needsEscape != libcmarkEscapes(byte, next: next) { changes = true }
-            written.append(byte)
+            index += 1
         }
-        guard changes else {
-            parts = nil
-            return
+        if let width = Self.entityWidth(text, count: index, before: node), index - width >= copied {
+            refer(to: text, at: index - width, width: width)
+            isOwn = true
         }
-        parts = start > 0 ? [.plain(Array(text[..<start])), .literal(written)] : [.literal(written)]
+        if isOwn { copy(text, to: index) }
+        return isOwn
     }
 
-    /// What stands around a text.
-    private struct Surroundings {
-        let beginsLine: Bool
-        let isHeading: Bool
-        let isInTable: Bool
-        let previous: UInt8
-        let next: UInt8
-        let nextIsLink: Bool
+    // MARK: Pieces
 
-        init(of node: Node) {
-            let before = node.previous
-            let isFirst = before == nil || before?.kind == .softBreak || before?.kind == .lineBreak
-            let parent = node.parent?.kind
-            isInTable = node.isInTable
-            isHeading = parent == .heading
-            beginsLine = isFirst && (parent == .paragraph || parent == .heading)
-            previous = Self.edge(before, last: true)
-            next = Self.edge(node.next, last: false)
-            nextIsLink = node.next?.kind == .link || node.next == nil && parent != .paragraph
+    private mutating func copy(_ text: UnsafePointer<UInt8>, to end: Int) {
+        guard end > copied else { return }
+        bytes.append(contentsOf: UnsafeBufferPointer(start: text + copied, count: end - copied))
+        copied = end
+    }
+
+    private mutating func escape(_ text: UnsafePointer<UInt8>, at index: Int) {
+        copy(text, to: index)
+        bytes.append(UInt8(ascii: "\\"))
+        bytes.append(text[index])
+        copied = index + 1
+    }
+
+    private mutating func refer(to text: UnsafePointer<UInt8>, at index: Int, width: Int) {
+        copy(text, to: index)
+        bytes.append(contentsOf: "&#\((text + index).firstScalar.scalar);".utf8)
+        copied = index + width
+    }
+
+    private static func distance(to text: UnsafePointer<UInt8>) -> Int {
+        strcspn(
+            UnsafeRawPointer(text).assumingMemoryBound(to: CChar.self),
+            UnsafeRawPointer(candidates.utf8Start).assumingMemoryBound(to: CChar.self))
+    }
+
+    private static func mayBeginBlock(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: ":"), UInt8(ascii: "#"), UInt8(ascii: ">"), UInt8(ascii: "-"),
+            UInt8(ascii: "+"), UInt8(ascii: "="), UInt8(ascii: "."), UInt8(ascii: ")"), UInt8(ascii: "|"):
+            true
+        default: false
         }
+    }
 
-        /// The byte of a neighbour that touches the text; white space where there is none, 0 where it is unknown.
-        private static func edge(_ node: Node?, last: Bool) -> UInt8 {
-            guard let node else { return 0x20 }
-            switch node.kind {
-            case .text: return node.withLiteral { (last ? $0.last : $0.first) ?? 0 }
-            case .softBreak, .lineBreak: return 0x20
-            default: return 0
+    private static func isEscapedByLibcmark(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "~"), UInt8(ascii: "|"), UInt8(ascii: ":"), UInt8(ascii: "."): false
+        default: true
+        }
+    }
+
+    // MARK: References
+
+    /// How many bytes at the start have to be written as a reference: white space that would be lost, or a letter
+    /// that would keep the delimiter before it from closing.
+    private static func entityWidth(_ text: UnsafePointer<UInt8>, after before: Neighbor) -> Int? {
+        let (scalar, width) = text.firstScalar
+        switch before {
+        case .closing(let emphasis):
+            return CharacterClass(scalar) == .other && emphasis.closesOnlyApart ? width : nil
+        case .opening: return CharacterClass(scalar) == .whitespace ? width : nil
+        case .blockEdge, .lineEdge, .cellEdge:
+            // A byte order mark at the start of a text is dropped.
+            return scalar == 0x20 || scalar == 0x09 || scalar == 0xFEFF ? width : nil
+        case .link, .character: return nil
+        }
+    }
+
+    /// The same for the end.
+    private static func entityWidth(_ text: UnsafePointer<UInt8>, count: Int, before node: RawNode) -> Int? {
+        let (scalar, width) = text.lastScalar(count: count)
+        // Most texts end with a letter at a place where that means nothing; that is found out first.
+        if let next = node.next {
+            switch next.type {
+            case CMARK_NODE_CODE, CMARK_NODE_LINK, CMARK_NODE_IMAGE, CMARK_NODE_TEXT: return nil
+            case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: return scalar == 0x20 || scalar == 0x09 ? width : nil
+            default: break
             }
         }
-    }
-}
-
-/// Bytes that libcmark escapes without need, or fails to escape.
-private let isCandidate: [Bool] = (0...255).map { "!_#><&~|:@.".utf8.contains(UInt8($0)) }
-
-/// What libcmark 0.30.2 escapes in the middle of a line.
-private func libcmarkEscapes(_ byte: UInt8, next: UInt8) -> Bool {
-    switch Unicode.Scalar(byte) {
-    case "*", "_", "[", "]", "#", "<", ">", "\\", "`", "!": true
-    case "&": (next | 0x20) >= 0x61 && (next | 0x20) <= 0x7A
-    default: false
-    }
-}
-
-extension UInt8 {
-    /// A letter or digit of ASCII, or part of any other character.
-    fileprivate var isWord: Bool {
-        (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A || (0x30...0x39).contains(self) || self >= 0x80
-    }
-}
-
-extension Slice<UnsafeBufferPointer<UInt8>> {
-    /// Whether a name or a number and a semicolon follow; where the text ends first, they may.
-    fileprivate var mayEndEntity: Bool {
-        for byte in self {
-            if byte == UInt8(ascii: ";") { return true }
-            if !(byte.isWord && byte < 0x80 || byte == UInt8(ascii: "#")) { return false }
+        switch Neighbor(after: node) {
+        case .opening(let emphasis):
+            return CharacterClass(scalar) == .other && emphasis.opensOnlyApart ? width : nil
+        case .closing: return CharacterClass(scalar) == .whitespace ? width : nil
+        case .blockEdge, .lineEdge, .cellEdge: return scalar == 0x20 || scalar == 0x09 ? width : nil
+        case .link, .character: return nil
         }
-        return true
+    }
+}
+
+/// Counts the tildes of a block, once for all its texts.
+private struct Tildes {
+    private var block: RawNode?
+    private var areSeveral = false
+
+    mutating func areSeveral(around node: RawNode) -> Bool {
+        var current = node
+        while let parent = current.parent, current.type.rawValue >= CMARK_NODE_FIRST_INLINE.rawValue {
+            current = parent
+        }
+        if current != block {
+            block = current
+            areSeveral = Self.count(in: current) > 1
+        }
+        return areSeveral
+    }
+
+    private static func count(in block: RawNode) -> Int {
+        var count = 0
+        var current = block.firstChild
+        let end = block.followingSubtree
+        while let node = current, node != end {
+            if var bytes = node.literalBytes ?? node.enterBytes {
+                while bytes.pointee != 0 {
+                    if bytes.pointee == UInt8(ascii: "~") { count += 1 }
+                    bytes += 1
+                }
+            }
+            current = node.following
+        }
+        return count
     }
 }

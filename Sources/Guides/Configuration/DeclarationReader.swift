@@ -42,7 +42,8 @@ struct DeclarationReader {
         let example = keys["example"].flatMap { value($0, name, type, pattern, isPrivate) }
         if isPrivate, keys["example"] == nil { reader.report(MissingExample(name: name), at: place) }
         return ValueDeclaration(
-            name: name, type: type, label: keys["label"].map { reader.localizedText($0, fallback: name) } ?? LocalizedText([:], fallback: name),
+            name: name, type: type,
+            label: keys["label"].map { reader.localizedText($0, fallback: name) } ?? LocalizedText([:], fallback: name),
             unit: keys["unit"].map { reader.localizedText($0, fallback: "") }, isPrivate: isPrivate, pattern: pattern,
             decimals: keys["decimals"].flatMap { decimals($0, type) }, example: example,
             value: keys["value"].flatMap { value($0, name, type, pattern, isPrivate) },
@@ -82,7 +83,8 @@ struct DeclarationReader {
     /// A label, or a label by language; `match` words messages, and every other key is a fact.
     private mutating func choice(_ key: String, _ node: YAMLNode) -> ValueType.Choice {
         if let text = node.text {
-            return ValueType.Choice(key: key, label: LocalizedText([:], fallback: text.isEmpty ? key : text), match: [], facts: [:])
+            return ValueType.Choice(
+                key: key, label: LocalizedText([:], fallback: text.isEmpty ? key : text), match: [], facts: [:])
         }
         var texts: [LanguageTag: String] = [:]
         var match: [String] = []
@@ -98,7 +100,8 @@ struct DeclarationReader {
                 first = first ?? text
             }
         }
-        return ValueType.Choice(key: key, label: LocalizedText(texts, fallback: first ?? key), match: match, facts: facts)
+        return ValueType.Choice(
+            key: key, label: LocalizedText(texts, fallback: first ?? key), match: match, facts: facts)
     }
 
     private static func fact(_ text: String) -> ValueType.Fact? {
@@ -115,7 +118,8 @@ struct DeclarationReader {
         }
         guard let type = type(typeName, keys, at: typeNode.place) else { return nil }
         let label = keys["label"].map { reader.localizedText($0, fallback: name) } ?? LocalizedText([:], fallback: name)
-        return ValueType.Column(name: name, type: type, label: label, decimals: keys["decimals"].flatMap { decimals($0, type) })
+        return ValueType.Column(
+            name: name, type: type, label: label, decimals: keys["decimals"].flatMap { decimals($0, type) })
     }
 
     // MARK: Parts
@@ -212,7 +216,8 @@ struct UnknownType: Problem {
 
     var message: String { "no type is called `\(name)`" }
     var help: String? {
-        NearestName.nearest(to: name, in: known).map { "did you mean `\($0)`?" } ?? "the types are \(known.joined(separator: ", "))"
+        NearestName.nearest(to: name, in: known).map { "did you mean `\($0)`?" }
+            ?? "the types are \(known.joined(separator: ", "))"
     }
 }
 
@@ -230,7 +235,9 @@ struct BadPattern: Problem {
     static let check = "bad-pattern"
 
     var message: String { "this is no regular expression" }
-    var help: String? { "look for brackets that are not closed, and put a backslash before signs that are meant as such" }
+    var help: String? {
+        "look for brackets that are not closed, and put a backslash before signs that are meant as such"
+    }
 }
 
 /// Decimals of what has none.

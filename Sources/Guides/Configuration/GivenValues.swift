@@ -11,7 +11,8 @@ extension Configuration {
                 continue
             }
             let (parsed, problems) = ValueNode.read(
-                value, name: name, type: declaration.type, pattern: declaration.pattern, isPrivate: declaration.isPrivate)
+                value, name: name, type: declaration.type, pattern: declaration.pattern,
+                isPrivate: declaration.isPrivate)
             diagnostics += problems
             if let parsed { values.append(GivenValue(name: name, value: parsed, source: source)) }
         }
@@ -31,13 +32,15 @@ extension Configuration {
     }
 
     /// Reads the values that the environment gives: `VADEMECUM_ORG_ID` for `org.id`. Other variables are nobody's business.
-    public func given(inEnvironment environment: [String: String]) -> (values: [GivenValue], diagnostics: [Diagnostic]) {
+    public func given(inEnvironment environment: [String: String]) -> (values: [GivenValue], diagnostics: [Diagnostic])
+    {
         var values: [GivenValue] = []
         var diagnostics: [Diagnostic] = []
         for declaration in self.values {
             let variable = "VADEMECUM_" + declaration.name.uppercased().replacing(".", with: "_")
             guard let text = environment[variable], !text.isEmpty else { continue }
-            let (value, problems) = given(declaration, text, .environment, at: Place(path: "environment variable \(variable)"))
+            let (value, problems) = given(
+                declaration, text, .environment, at: Place(path: "environment variable \(variable)"))
             diagnostics += problems
             if let value { values.append(value) }
         }

@@ -55,7 +55,9 @@ private struct ErrorPatternParser {
     private mutating func value() throws(ErrorPatternError) {
         let start = index
         var end = index + 2
-        while end + 1 < bytes.count, !(bytes[end] == UInt8(ascii: "}") && bytes[end + 1] == UInt8(ascii: "}")) { end += 1 }
+        while end + 1 < bytes.count, !(bytes[end] == UInt8(ascii: "}") && bytes[end + 1] == UInt8(ascii: "}")) {
+            end += 1
+        }
         guard end + 1 < bytes.count else { throw fail(.malformed, start..<bytes.count) }
         let name = String(decoding: bytes[(start + 2)..<end], as: UTF8.self).trimmingSpace
         let range = start..<(end + 2)

@@ -14,9 +14,7 @@ struct Filler {
         self.edition = edition
         self.texts = texts
         self.error = error
-        let names = Dictionary(
-            texts.declarations.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
-        indices = edition.marks.marks.map { names[$0.name] }
+        indices = edition.marks.marks.map { texts.index(of: $0.name) }
     }
 
     mutating func fill() -> FilledEdition {
@@ -42,14 +40,18 @@ struct Filler {
         return FilledEdition(
             language: edition.language, path: edition.file.path, title: line(edition.title),
             summary: line(edition.summary), document: edition.document, sections: edition.sections,
-            links: edition.links, texts: texts, codes: codes, cells: cells, conditions: conditions, showsExamples: showsExamples)
+            links: edition.links, texts: texts, codes: codes, cells: cells, conditions: conditions,
+            showsExamples: showsExamples)
     }
 
     // MARK: Prose
 
     private mutating func fillText(_ node: Node) {
         guard let (pieces, bytes) = split(node) else { return }
-        if pieces.count == 1, case .value(let index) = pieces[0], isAloneInParagraph(node), replaceByTable(node, index) { return }
+        if pieces.count == 1, case .value(let index) = pieces[0], isAloneInParagraph(node), replaceByTable(node, index)
+        {
+            return
+        }
         for piece in pieces {
             switch piece {
             case .text(let range): node.insertBefore(node.document.makeText(bytes[range]))
@@ -91,7 +93,8 @@ struct Filler {
                 let text = texts.formatter.prose(value, type: column.type, decimals: column.decimals)
                 let name = "\(entry.name).\(column.name)"
                 cells.append(
-                    FilledEdition.Cell(name: name, key: value.key(type: column.type), isExample: entry.resolved.isExample))
+                    FilledEdition.Cell(
+                        name: name, key: value.key(type: column.type), isExample: entry.resolved.isExample))
                 return [document.makeValue(text, number: texts.entries.count + cells.count - 1)]
             }
         }
@@ -114,7 +117,10 @@ struct Filler {
         var filled: [FilledCode.Piece] = []
         for piece in pieces {
             switch piece {
-            case .text(let range): filled.append(.text(bytes[range].withUnsafeBufferPointer { CodeEscapes.removed(from: $0) } ?? Array(bytes[range])))
+            case .text(let range):
+                filled.append(
+                    .text(bytes[range].withUnsafeBufferPointer { CodeEscapes.removed(from: $0) } ?? Array(bytes[range]))
+                )
             case .value(let index):
                 if let entry = entry(index) { filled.append(.value(index, entry.code)) }
             case .error: filled += printedError()
@@ -157,7 +163,8 @@ struct Filler {
                 filled += url[start..<mark.range.lowerBound]
                 if let index = indices[mark.number], let entry = entry(index) {
                     let isWhole = mark.range == 0..<url.count
-                    filled += (isWhole && texts.declarations[index].type == .url ? entry.key : entry.addressComponent).utf8
+                    filled +=
+                        (isWhole && texts.declarations[index].type == .url ? entry.key : entry.addressComponent).utf8
                 }
                 start = mark.range.upperBound
             }
@@ -202,13 +209,13 @@ struct Filler {
     private mutating func printedError() -> [FilledCode.Piece] {
         guard let error else { return [] }
         let printed = error.printed { name in
-            texts.declarations.firstIndex { $0.name == name }.map { texts.entries[$0] != nil } ?? false
+            texts.index(of: name).map { texts.entries[$0] != nil } ?? false
         }
         return printed.flatMap { piece -> [FilledCode.Piece] in
             switch piece {
             case .literal(let text): return [.text(Array(text.utf8))]
             case .value(let name):
-                guard let index = texts.declarations.firstIndex(where: { $0.name == name }), let entry = entry(index) else {
+                guard let index = texts.index(of: name), let entry = entry(index) else {
                     return [.text(Array(name.utf8))]
                 }
                 return [.value(index, entry.code)]
@@ -225,14 +232,14 @@ struct Filler {
 
     /// A line of front matter, where values are prose.
     private mutating func line(_ text: String) -> String {
-        guard text.contains("{{") else { return text }
+        guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
         var bytes = Array(text.utf8)
         let marks = ValueMarks(marking: &bytes, from: 0)
         var filled: [UInt8] = []
         var start = 0
         for mark in marks.marks {
             filled += bytes[start..<mark.range.lowerBound]
-            if let index = texts.declarations.firstIndex(where: { $0.name == mark.name }), let entry = entry(index) {
+            if let index = texts.index(of: mark.name), let entry = entry(index) {
                 filled += entry.prose.utf8
             }
             start = mark.range.upperBound
@@ -276,7 +283,9 @@ enum CodeEscapes {
         var start = 0
         var index = 0
         while index + 2 < bytes.count {
-            if bytes[index] == UInt8(ascii: "\\"), bytes[index + 1] == UInt8(ascii: "{"), bytes[index + 2] == UInt8(ascii: "{") {
+            if bytes[index] == UInt8(ascii: "\\"), bytes[index + 1] == UInt8(ascii: "{"),
+                bytes[index + 2] == UInt8(ascii: "{")
+            {
                 result = (result ?? []) + bytes[start..<index]
                 start = index + 1
                 index += 3

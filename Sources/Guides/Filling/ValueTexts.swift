@@ -22,12 +22,16 @@ public struct ValueTexts: Sendable {
     public let language: LanguageTag
     /// One for each declaration, in their order; nil where there is no value.
     public let entries: [Entry?]
-    let declarations: [ValueDeclaration]
+    private let configuration: Configuration
     let formatter: ValueFormatter
+
+    var declarations: [ValueDeclaration] { configuration.values }
+
+    func index(of name: String) -> Int? { configuration.index(of: name) }
 
     init(_ values: ResolvedValues, of configuration: Configuration, formatter: ValueFormatter) {
         language = formatter.language
-        declarations = configuration.values
+        self.configuration = configuration
         self.formatter = formatter
         entries = zip(configuration.values, values.values).map { declaration, resolved in
             resolved.map { resolved in

@@ -10,7 +10,7 @@ struct VariantResolver {
         var joints: [(Node?, Node?)] = []
         for variant in edition.variants {
             let parts = siblings(from: variant.start, to: variant.end)
-            let entry = texts.declarations.firstIndex { $0.name == variant.name }.flatMap { texts.entries[$0] }
+            let entry = texts.index(of: variant.name).flatMap { texts.entries[$0] }
             if let entry, !entry.resolved.isExample {
                 if !variant.keys.contains(entry.key) { parts.forEach { $0.remove() } }
             } else {
@@ -41,7 +41,9 @@ struct VariantResolver {
     /// Two lists that only a marker parted are one list; the first may have been joined to another before.
     private func join(_ left: Node?, _ right: Node?) {
         guard let right, right.kind == .list, right.parent != nil else { return }
-        guard let list = left?.parent != nil ? left : right.previous, list.kind == .list, list.next == right else { return }
+        guard let list = left?.parent != nil ? left : right.previous, list.kind == .list, list.next == right else {
+            return
+        }
         guard right.continues(list) else { return }
         list.setTight(list.isTight && right.isTight)
         right.moveChildren(to: list)

@@ -38,7 +38,8 @@ public struct Language: Sendable {
         var diagnostics: [Diagnostic] = []
         guard let node = YAMLNode.read(file, &diagnostics) else { return (nil, diagnostics) }
         var reader = YAMLReader()
-        let keys = reader.mapping(node, keys: ["name", "direction", "sections", "terms"], required: ["name", "sections"])
+        let keys = reader.mapping(
+            node, keys: ["name", "direction", "sections", "terms"], required: ["name", "sections"])
         var direction = Direction.ltr
         if let node = keys["direction"], let text = reader.text(node) {
             if let known = Direction(rawValue: text) {

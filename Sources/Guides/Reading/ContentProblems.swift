@@ -33,7 +33,9 @@ struct MalformedPlaceholder: Problem {
     static let check = "malformed-placeholder"
 
     var message: String { "double braces that are no placeholder" }
-    var help: String? { "write `{{name}}` on one line, with a name of lower-case letters, digits and dots, or `\\{{` for braces" }
+    var help: String? {
+        "write `{{name}}` on one line, with a name of lower-case letters, digits and dots, or `\\{{` for braces"
+    }
 }
 
 /// More of something than a file may hold.

@@ -5,7 +5,7 @@ struct ContentReader {
     private let project: Project
     private let guide: String
     private let file: SourceFile
-    private let marks: ValueMarks
+    private(set) var marks: ValueMarks
     private var verbatim: [ClosedRange<Int>] = []
     private var open: (node: Node, name: String, keys: [String])?
 
@@ -22,8 +22,9 @@ struct ContentReader {
     }
 
     mutating func read(_ root: Node) {
-        for node in root.descendants {
+        for node in root.descendants([.text, .links, .html, .codeBlock, .heading]) {
             switch node.kind {
+            case .text: readText(node)
             case .link, .image: readLink(node)
             case .htmlBlock: readHTML(node)
             case .htmlInline: readInlineHTML(node)
@@ -41,6 +42,15 @@ struct ContentReader {
         guard !verbatim.isEmpty else { return false }
         let line = file.place(range).line
         return verbatim.contains { $0.contains(line) }
+    }
+
+    /// Notes a placeholder that is a whole paragraph: there a table can stand.
+    private mutating func readText(_ node: Node) {
+        guard node.next == nil, node.previous == nil, node.parent?.kind == .paragraph else { return }
+        let number = node.withLiteral { text in
+            marks.next(in: text, from: 0).flatMap { $0.range == 0..<text.count ? $0.number : nil }
+        }
+        if let number { marks.marks[number].standsAlone = true }
     }
 
     // MARK: Links

@@ -33,7 +33,7 @@ struct EditionReader {
         }
         return Edition(
             language: language, file: file, title: frontMatter.title, summary: frontMatter.summary, document: tree,
-            marks: marks, uses: marks.marks.filter { !content.isVerbatim($0.range, in: file) },
+            marks: content.marks, uses: content.marks.marks.filter { !content.isVerbatim($0.range, in: file) },
             sections: structure.sections, links: content.links, variants: content.variants, comments: content.comments)
     }
 
@@ -45,7 +45,8 @@ struct EditionReader {
         }
         let marks = ValueMarks(marking: &bytes, from: bodyStart)
         if marks.isOverfull {
-            diagnostics.append(Diagnostic(TooMuch(what: "placeholders", most: ValueMarks.most), at: Place(path: file.path)))
+            diagnostics.append(
+                Diagnostic(TooMuch(what: "placeholders", most: ValueMarks.most), at: Place(path: file.path)))
         }
         do {
             return (try Document(parsing: bytes), marks)

@@ -52,23 +52,29 @@ struct FrontMatter {
         var title: String?
         var summary: String?
         for line in bytes.split(separator: 0x0A) {
-            guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon + 1 < line.endIndex, line[colon + 1] == 0x20 else {
+            guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon + 1 < line.endIndex, line[colon + 1] == 0x20
+            else {
                 return nil
             }
             let value = line[(colon + 2)...]
-            guard let first = value.first, first.isASCIILetter || first >= 0x80, let last = value.last, last > 0x20 else {
+            guard let first = value.first, first.isASCIILetter || first >= 0x80, let last = value.last, last > 0x20
+            else {
                 return nil
             }
             var previous: UInt8 = 0
             for byte in value {
                 // A colon or a hash can mean something in YAML; so can a control, a quotation mark or a brace.
-                if byte < 0x20 || byte == UInt8(ascii: "#") || previous == UInt8(ascii: ":") && byte == 0x20 { return nil }
+                if byte < 0x20 || byte == UInt8(ascii: "#") || previous == UInt8(ascii: ":") && byte == 0x20 {
+                    return nil
+                }
                 previous = byte
             }
             guard last != UInt8(ascii: ":") else { return nil }
             let text = String(decoding: value, as: UTF8.self)
             // Words that YAML takes for something else than a text.
-            if ["true", "false", "null", "yes", "no", "on", "off", "nan", "inf"].contains(text.lowercased()) { return nil }
+            if ["true", "false", "null", "yes", "no", "on", "off", "nan", "inf"].contains(text.lowercased()) {
+                return nil
+            }
             switch String(decoding: line[..<colon], as: UTF8.self) {
             case "title" where title == nil: title = text
             case "summary" where summary == nil: summary = text

@@ -46,13 +46,17 @@ public struct GuideMetadata: Sendable {
 
     private static func date(_ node: YAMLNode, _ reader: inout YAMLReader) -> CalendarDate? {
         let date = node.text.flatMap { CalendarDate(iso: $0) }
-        if date == nil { reader.report(WrongShape(expected: "a date such as 2026-11-23", got: node.quoted), at: node.place) }
+        if date == nil {
+            reader.report(WrongShape(expected: "a date such as 2026-11-23", got: node.quoted), at: node.place)
+        }
         return date
     }
 
     private static func duration(_ node: YAMLNode, _ reader: inout YAMLReader) -> Double? {
         let seconds = node.text.flatMap { DurationUnit.parse($0) }
-        if seconds == nil { reader.report(WrongShape(expected: "a duration such as `180 days`", got: node.quoted), at: node.place) }
+        if seconds == nil {
+            reader.report(WrongShape(expected: "a duration such as `180 days`", got: node.quoted), at: node.place)
+        }
         return seconds
     }
 
@@ -66,7 +70,8 @@ public struct GuideMetadata: Sendable {
                 continue
             }
             let (example, problems) = ValueNode.read(
-                value, name: name, type: declaration.type, pattern: declaration.pattern, isPrivate: declaration.isPrivate)
+                value, name: name, type: declaration.type, pattern: declaration.pattern,
+                isPrivate: declaration.isPrivate)
             problems.forEach { reader.report($0) }
             examples[name] = example
         }

@@ -11,7 +11,8 @@ struct HeadingAttributes {
     ///
     /// Braces that hold neither an ID nor a class are part of the text.
     static func take(from heading: Node) -> HeadingAttributes? {
-        guard let last = heading.lastChild, last.kind == .text, last.withLiteral({ $0.last }) == UInt8(ascii: "}") else {
+        guard let last = heading.lastChild, last.kind == .text, last.withLiteral({ $0.last }) == UInt8(ascii: "}")
+        else {
             return nil
         }
         let text = last.literal

@@ -30,7 +30,9 @@ struct SectionReader {
             case 2: readSection(block, attributes)
             case 3: readStep(block, attributes)
             case 4 where sections.last?.holdsSteps == true: readOption(block, attributes)
-            default: sections.isEmpty ? report(MisplacedHeading(level: block.headingLevel, reason: .noSection), at: block) : ()
+            default:
+                sections.isEmpty
+                    ? report(MisplacedHeading(level: block.headingLevel, reason: .noSection), at: block) : ()
             }
             if block.headingLevel != 2, !sections.isEmpty { sections[sections.count - 1].isEmpty = false }
         }

@@ -9,10 +9,12 @@ public struct ValueMarks: Sendable {
         public let name: String
         /// The bytes of the placeholder, braces included.
         public let range: Range<Int>
+        /// Whether a paragraph holds nothing else.
+        public internal(set) var standsAlone = false
     }
 
     /// The placeholders, in the order of the text; a mark's number is its index here.
-    public private(set) var marks: [Mark] = []
+    public internal(set) var marks: [Mark] = []
     /// Double braces that are no placeholder.
     private(set) var malformed: [Range<Int>] = []
     /// Whether there were more placeholders than marks can count.

@@ -25,7 +25,8 @@ enum DurationUnit {
             rest = rest.dropFirst(number.count).drop { $0 == 0x20 }
             let unit = rest.prefix { $0.isASCIILetter }
             rest = rest.dropFirst(unit.count).drop { $0 == 0x20 }
-            guard let value = Double(String(Substring(number))), let part = seconds(value, String(Substring(unit))) else {
+            guard let value = Double(String(Substring(number))), let part = seconds(value, String(Substring(unit)))
+            else {
                 return nil
             }
             total += part

@@ -137,5 +137,7 @@ public struct FormulaError: Error, Problem {
     }
 
     /// The way out.
-    public var help: String? { "a formula has + - * / ( ), min, max, round, numbers, durations such as `60 s`, and names" }
+    public var help: String? {
+        "a formula has + - * / ( ), min, max, round, numbers, durations such as `60 s`, and names"
+    }
 }

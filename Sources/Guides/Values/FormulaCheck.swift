@@ -53,14 +53,16 @@ struct FormulaCheck {
             case (.multiply, .duration, .number), (.divide, .duration, .number): return .duration
             case (.divide, _, _) where left == right: return .number
             default:
-                throw Fault(problem: MixedTypes(.operands(String(operation.rawValue), left.name, right.name)), range: range)
+                throw Fault(
+                    problem: MixedTypes(.operands(String(operation.rawValue), left.name, right.name)), range: range)
             }
         case .call(let function, let arguments, let range):
             var first: Quantity?
             for argument in arguments {
                 let quantity = try quantity(of: argument)
                 if let first, first != quantity {
-                    throw Fault(problem: MixedTypes(.operands(function.rawValue, first.name, quantity.name)), range: range)
+                    throw Fault(
+                        problem: MixedTypes(.operands(function.rawValue, first.name, quantity.name)), range: range)
                 }
                 first = quantity
             }
@@ -75,10 +77,14 @@ struct FormulaCheck {
             }
             return quantity
         }
-        if let (choices, fact) = FactName(name).flatMap({ factName in byName[factName.value].map { ($0.type.choices, factName.fact) } }) {
+        if let (choices, fact) = FactName(name).flatMap({ factName in
+            byName[factName.value].map { ($0.type.choices, factName.fact) }
+        }) {
             // A fact that one of the choices lacks would leave the formula without a result for it.
             let facts = choices.compactMap { $0.facts[fact] }
-            if let first = facts.first, facts.count == choices.count { return first.type == .duration ? .duration : .number }
+            if let first = facts.first, facts.count == choices.count {
+                return first.type == .duration ? .duration : .number
+            }
         }
         throw Fault(problem: UndefinedValue(name: name, known: names), range: range)
     }

@@ -114,7 +114,8 @@ struct FormulaParser {
     private mutating func take(_ operators: Formula.Operator...) -> Formula.Operator? {
         skipSpace()
         guard index < bytes.count,
-            let operation = Formula.Operator(rawValue: Character(Unicode.Scalar(bytes[index]))), operators.contains(operation)
+            let operation = Formula.Operator(rawValue: Character(Unicode.Scalar(bytes[index]))),
+            operators.contains(operation)
         else { return nil }
         index += 1
         return operation

@@ -77,7 +77,8 @@ extension Configuration {
     ///   - examples: a guide's own examples.
     ///   - given: what came from elsewhere than the configuration, in any order.
     ///   - audience: whether private values may show.
-    public func resolve(examples: [String: Value] = [:], given: [GivenValue] = [], audience: Audience) -> ResolvedValues {
+    public func resolve(examples: [String: Value] = [:], given: [GivenValue] = [], audience: Audience) -> ResolvedValues
+    {
         var resolution = Resolution(self, examples: examples, given: given, audience: audience)
         return resolution.resolveAll()
     }
@@ -98,7 +99,9 @@ private struct Resolution {
         self.examples = examples
         self.audience = audience
         for (index, declaration) in configuration.values.enumerated() {
-            if let value = declaration.value { self.given[index] = GivenValue(name: declaration.name, value: value, source: .config) }
+            if let value = declaration.value {
+                self.given[index] = GivenValue(name: declaration.name, value: value, source: .config)
+            }
         }
         // Of the same source, the last one given counts: a later file or `--set` overrules an earlier one.
         for value in given {
@@ -165,7 +168,8 @@ private struct Resolution {
         }
         guard let fact = FactName(name), let index = configuration.index(of: fact.value), let value = resolve(index),
             case .choice(let key) = value.value,
-            let number = configuration.values[index].type.choices.first(where: { $0.key == key })?.facts[fact.fact]?.number
+            let number = configuration.values[index].type.choices.first(where: { $0.key == key })?.facts[fact.fact]?
+                .number
         else { return nil }
         return (value, number)
     }

@@ -24,7 +24,9 @@ public struct ValueParser: Sendable {
         case .text:
             return .text(text)
         case .identifier:
-            guard !text.isEmpty, !text.unicodeScalars.contains(where: { $0.properties.isWhitespace }) else { throw wrong() }
+            guard !text.isEmpty, !text.unicodeScalars.contains(where: { $0.properties.isWhitespace }) else {
+                throw wrong()
+            }
             return .text(text)
         case .integer:
             guard let number = Numbers.parse(text), number == number.rounded(), abs(number) <= largestInteger else {
@@ -61,8 +63,10 @@ public struct ValueParser: Sendable {
         guard case .external = LinkTarget(guide: "").target(of: text) else { return false }
         guard let colon = text.firstIndex(of: ":") else { return false }
         let rest = text[text.index(after: colon)...]
-        let hasHost = text.lowercased().hasPrefix("mailto:") ? rest.contains("@") : rest.hasPrefix("//") && rest.utf8.count > 2
-        return hasHost && text.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && $0 != 0x22 && $0 != 0x3C && $0 != 0x3E && $0 != 0x5C }
+        let hasHost =
+            text.lowercased().hasPrefix("mailto:") ? rest.contains("@") : rest.hasPrefix("//") && rest.utf8.count > 2
+        return hasHost
+            && text.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && $0 != 0x22 && $0 != 0x3C && $0 != 0x3E && $0 != 0x5C }
     }
 
     private static func match(_ text: String, _ pattern: String, _ type: ValueType) throws(ValueError) {
@@ -87,7 +91,7 @@ enum Numbers {
     /// Reads `40000`, `40 000`, `40,000` and `6.141`. A comma or a space must part groups of three digits, so that
     /// `6,141` is six thousand and `6,14` is refused rather than guessed at.
     static func parse(_ text: String) -> Double? {
-        var digits = text.replacing("\u{202F}", with: " ").replacing("\u{A0}", with: " ")
+        var digits = String(text.map { $0 == "\u{202F}" || $0 == "\u{A0}" ? " " : $0 })
         let sign = digits.hasPrefix("-") || digits.hasPrefix("\u{2212}") ? -1.0 : 1.0
         if sign < 0 || digits.hasPrefix("+") { digits.removeFirst() }
         let parts = digits.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)

@@ -70,7 +70,10 @@ extension YAMLNode {
         }
         do {
             let text = String(decoding: bytes, as: UTF8.self)
-            guard let node = try Yams.compose(yaml: text) else {
+            // Types come from the declarations, so Yams need not guess at them; naming the encoding spares it a look
+            // at the environment. Both are what takes it most of its time.
+            let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
+            guard let node = try parser.singleRoot() else {
                 return YAMLNode(content: .scalar(""), file: file, line: firstLine, column: 1)
             }
             return convert(node, file, firstLine, depth: 0, &diagnostics)

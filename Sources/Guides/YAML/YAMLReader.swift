@@ -61,7 +61,8 @@ struct YAMLReader {
         case "true": return true
         case "false": return false
         default:
-            report(WrongShape(expected: "true or false", got: node.text.map { "`\($0)`" } ?? node.shape), at: node.place)
+            report(
+                WrongShape(expected: "true or false", got: node.text.map { "`\($0)`" } ?? node.shape), at: node.place)
             return nil
         }
     }

@@ -11,7 +11,7 @@ struct HTMLDresser {
         cutHeadings()
         for condition in edition.conditions { dress(condition) }
         for code in edition.codes { dress(code) }
-        for node in root.descendants {
+        for node in root.descendants(.extensions) {
             switch node.kind {
             case .value(let number):
                 node.setCustom(onEnter: HTMLMark.value(number), onExit: [HTMLMark.valueEnd])

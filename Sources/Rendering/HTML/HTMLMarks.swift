@@ -12,7 +12,10 @@ enum HTMLMark {
 
     /// The start of a value, with its number in two bytes from `@` on, none of which HTML escapes.
     static func value(_ number: Int) -> [UInt8] {
-        [valueStart, 0x40 + UInt8(truncatingIfNeeded: number >> 6 & 0x3F), 0x40 + UInt8(truncatingIfNeeded: number & 0x3F)]
+        [
+            valueStart, 0x40 + UInt8(truncatingIfNeeded: number >> 6 & 0x3F),
+            0x40 + UInt8(truncatingIfNeeded: number & 0x3F),
+        ]
     }
 
     /// The number that two bytes stand for.

@@ -7,11 +7,13 @@ struct MarkdownRenderer {
 
     /// Appends the Markdown; the tree is afterwards what it was before.
     func render(into output: inout [UInt8]) {
-        let added = addFrame() + edition.sections.flatMap { section in
-            section.steps.flatMap { step in
-                [number(step)] + step.options.flatMap(label)
+        let added =
+            addFrame()
+            + edition.sections.flatMap { section in
+                section.steps.flatMap { step in
+                    [number(step)] + step.options.flatMap(label)
+                }
             }
-        }
         let preparation = MarkdownPreparation(edition.document)
         edition.document.withCommonMark { output.append(contentsOf: $0) }
         preparation.revert()
@@ -51,8 +53,11 @@ struct MarkdownRenderer {
 /// “Option A”, as the language words it.
 enum OptionLabel {
     static func text(_ option: StepOption, in language: Language) -> String {
-        language.term("option").replacing("{letter}", with: letter(option.number))
-            .replacing("{number}", with: String(option.number))
+        let term = language.term("option")
+        guard let open = term.firstIndex(of: "{"), let close = term[open...].firstIndex(of: "}") else { return term }
+        let isNumber = term[open...close] == "{number}"
+        let number = isNumber ? String(option.number) : letter(option.number)
+        return term[..<open] + number + term[term.index(after: close)...]
     }
 
     /// A…Z, then AA, AB and so on.

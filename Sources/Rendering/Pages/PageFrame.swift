@@ -29,10 +29,12 @@ public final class PageFrame: Sendable {
         // A page that only repeats the source is no translation, and search engines are not told of it.
         let translations = available.count > 1 && !site.isEmpty ? languages.filter { available.contains($0.tag) } : []
         var items = translations.map { language in
-            HreflangItem(language.tag.rawValue, PageAddress(guide: address.guide, language: language.tag).absolute(on: site))
+            HreflangItem(
+                language.tag.rawValue, PageAddress(guide: address.guide, language: language.tag).absolute(on: site))
         }
         if let source = translations.first {
-            items.append(HreflangItem("x-default", PageAddress(guide: address.guide, language: source.tag).absolute(on: site)))
+            items.append(
+                HreflangItem("x-default", PageAddress(guide: address.guide, language: source.tag).absolute(on: site)))
         }
         hreflangs = items
         canonicalLanguage = available.contains(language.tag) ? language.tag : available.first ?? language.tag
@@ -47,7 +49,9 @@ public final class PageFrame: Sendable {
 
     /// Links to the same place in the other languages.
     func others(at anchor: String) -> [OtherLanguageItem] {
-        alternates.filter { !$0.isCurrent }.map { OtherLanguageItem($0.language, address.relative(to: $0.language.tag, fragment: anchor)) }
+        alternates.filter { !$0.isCurrent }.map {
+            OtherLanguageItem($0.language, address.relative(to: $0.language.tag, fragment: anchor))
+        }
     }
 
     /// Declares the fields that every page has.
@@ -60,7 +64,9 @@ public final class PageFrame: Sendable {
         builder.list("hreflangs", of: HreflangItem.schema()) { frame($0).hreflangs }
         builder.flag("has-alternates") { frame($0).alternates.count > 1 }
         builder.list("alternates", of: AlternateItem.schema()) { frame($0).alternates }
-        builder.text("home-href") { $0 is HomePage ? "index.html" : frame($0).address.root + "\(frame($0).language.tag)/index.html" }
+        builder.text("home-href") {
+            $0 is HomePage ? "index.html" : frame($0).address.root + "\(frame($0).language.tag)/index.html"
+        }
     }
 
     /// What is the same on every page of a language: its terms, its direction, the site's title.

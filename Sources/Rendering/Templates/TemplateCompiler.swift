@@ -104,7 +104,8 @@ struct TemplateCompiler {
                 let field = recorder.fields[number]
                 switch field.content {
                 case .html(let get): operations.append(.html(field.depth, get))
-                case .text(let get): operations.append(mark.hasSuffix("&") ? .raw(field.depth, get) : .text(field.depth, get))
+                case .text(let get):
+                    operations.append(mark.hasSuffix("&") ? .raw(field.depth, get) : .text(field.depth, get))
                 default: break
                 }
             }

@@ -41,7 +41,9 @@ struct GuideWorker: Sendable {
         entries.append(
             IndexEntry(
                 id: filled.id, tags: filled.metadata.tags,
-                editions: editions.map { IndexEntry.Edition(language: $0.language.tag, title: $0.title, summary: $0.summary) },
+                editions: editions.map {
+                    IndexEntry.Edition(language: $0.language.tag, title: $0.title, summary: $0.summary)
+                },
                 anchors: anchors, outgoing: outgoing))
         do {
             try write(editions, of: filled.id, tags: filled.metadata.tags)

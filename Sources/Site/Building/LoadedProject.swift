@@ -47,7 +47,8 @@ struct GivenValuesReader {
     let audience: Audience
 
     /// A public build reads neither the local file nor the environment: they hold what is not for everybody.
-    func read(_ options: BuildOptions, environment: [String: String], _ diagnostics: inout [Diagnostic]) -> [GivenValue] {
+    func read(_ options: BuildOptions, environment: [String: String], _ diagnostics: inout [Diagnostic]) -> [GivenValue]
+    {
         var given: [GivenValue] = []
         if audience == .team {
             if folder.has(ProjectFolder.localName), let file = folder.read(ProjectFolder.localName, &diagnostics) {

@@ -45,7 +45,9 @@ public struct LooseRendering: Sendable {
         var result = Result()
         guard let configuration = configuration(&result.diagnostics) else { return result }
         let tag = tag ?? Self.language(of: file.path, in: configuration) ?? configuration.languages[0]
-        guard let language = TemplateFolder(project: folder).languages([tag], &result.diagnostics).first else { return result }
+        guard let language = TemplateFolder(project: folder).languages([tag], &result.diagnostics).first else {
+            return result
+        }
         let audience = options.audience ?? configuration.audience
         let given: [GivenValue] =
             folder.map {
@@ -79,7 +81,8 @@ public struct LooseRendering: Sendable {
             let parts = setting.split(separator: "=", maxSplits: 1).map(String.init)
             guard parts.count == 2, let value = try? ValueParser.parse(parts[1], as: .text) else { return nil }
             let label = LocalizedText([:], fallback: parts[0])
-            return ValueDeclaration(name: parts[0], type: .text, label: label, value: value, place: Place(path: "--set \(parts[0])"))
+            return ValueDeclaration(
+                name: parts[0], type: .text, label: label, value: value, place: Place(path: "--set \(parts[0])"))
         }
         return Configuration(title: LocalizedText([:], fallback: ""), languages: [english], values: values)
     }

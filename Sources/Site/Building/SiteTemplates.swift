@@ -29,12 +29,15 @@ struct SiteTemplates: Sendable {
             let constants = PageFrame.constants(language, siteTitle: title, version: vademecumVersion)
             let (template, found) = CompiledTemplate.compile(file, schema: schema.adding(constants: constants))
             // A fault of the template is the same in every language, and is told once.
-            problems += found.filter { new in !problems.contains { $0.place == new.place && $0.message == new.message } }
+            problems += found.filter { new in !problems.contains { $0.place == new.place && $0.message == new.message }
+            }
             return template
         }
         var pages: [LanguageTag: Pages] = [:]
         for language in languages {
-            if let guide = compile(guide, GuidePage.schema(), language), let home = compile(home, HomePage.schema(), language) {
+            if let guide = compile(guide, GuidePage.schema(), language),
+                let home = compile(home, HomePage.schema(), language)
+            {
                 pages[language.tag] = Pages(guide: guide, home: home)
             }
         }

@@ -1,11 +1,11 @@
 import Foundation
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Musl)
-import Musl
+    import Musl
 #elseif canImport(Darwin)
-import Darwin
+    import Darwin
 #endif
 
 /// Reading and listing, with the operating system's own calls where a build does it thousands of times.
@@ -47,14 +47,16 @@ enum Disk {
         return bytes
     }
 
-    private static func read(_ descriptor: Int32, _ buffer: UnsafeMutableBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+    private static func read(_ descriptor: Int32, _ buffer: UnsafeMutableBufferPointer<UInt8>, _ start: Int, _ end: Int)
+        -> Int
+    {
         guard let base = buffer.baseAddress else { return 0 }
         #if canImport(Darwin)
-        return Darwin.read(descriptor, base + start, end - start)
+            return Darwin.read(descriptor, base + start, end - start)
         #elseif canImport(Musl)
-        return Musl.read(descriptor, base + start, end - start)
+            return Musl.read(descriptor, base + start, end - start)
         #else
-        return Glibc.read(descriptor, base + start, end - start)
+            return Glibc.read(descriptor, base + start, end - start)
         #endif
     }
 
@@ -65,11 +67,11 @@ enum Disk {
         var written = 0
         while written < bytes.count, let base = bytes.baseAddress {
             #if canImport(Darwin)
-            let count = Darwin.write(descriptor, base + written, bytes.count - written)
+                let count = Darwin.write(descriptor, base + written, bytes.count - written)
             #elseif canImport(Musl)
-            let count = Musl.write(descriptor, base + written, bytes.count - written)
+                let count = Musl.write(descriptor, base + written, bytes.count - written)
             #else
-            let count = Glibc.write(descriptor, base + written, bytes.count - written)
+                let count = Glibc.write(descriptor, base + written, bytes.count - written)
             #endif
             if count < 0 {
                 if errno == EINTR { continue }
@@ -97,7 +99,9 @@ enum Disk {
     /// The names in a folder, in the order of their bytes.
     static func names(in folder: String) throws(Failure) -> [String] {
         do {
-            return try FileManager.default.contentsOfDirectory(atPath: folder).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+            return try FileManager.default.contentsOfDirectory(atPath: folder).sorted {
+                $0.utf8.lexicographicallyPrecedes($1.utf8)
+            }
         } catch {
             throw Failure(path: folder, code: errno == 0 ? ENOENT : errno)
         }

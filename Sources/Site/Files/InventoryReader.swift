@@ -31,7 +31,8 @@ struct InventoryReader {
     private mutating func readFolder(_ id: String) {
         let folder = id.isEmpty ? Self.contentFolder : "\(Self.contentFolder)/\(id)"
         guard let names = try? Disk.names(in: "\(project.path)/\(folder)") else {
-            diagnostics.append(Diagnostic(UnreadableFile(reason: "the folder cannot be listed"), at: Place(path: folder)))
+            diagnostics.append(
+                Diagnostic(UnreadableFile(reason: "the folder cannot be listed"), at: Place(path: folder)))
             return
         }
         var found: [LanguageTag] = []
@@ -50,11 +51,14 @@ struct InventoryReader {
         if !ordered.isEmpty {
             entries.append(Inventory.Entry(id: id, languages: ordered, assets: assets))
         } else if names.contains("guide.yaml") {
-            diagnostics.append(Diagnostic(NoLanguageFile(expected: languages.map { "\($0).md" }), at: Place(path: folder)))
+            diagnostics.append(
+                Diagnostic(NoLanguageFile(expected: languages.map { "\($0).md" }), at: Place(path: folder)))
         }
     }
 
-    private mutating func sort(_ name: String, _ folder: String, _ found: inout [LanguageTag], _ assets: inout Set<String>) {
+    private mutating func sort(
+        _ name: String, _ folder: String, _ found: inout [LanguageTag], _ assets: inout Set<String>
+    ) {
         if name == "guide.yaml" || name == "translations.yaml" { return }
         guard name.hasSuffix(".md") else {
             assets.insert(name)
@@ -75,7 +79,9 @@ struct NoContent: Problem {
     static let check = "no-content"
 
     var message: String { "there is no guide" }
-    var help: String? { "a guide is a folder in `content/` with a file for each language, such as `content/first-guide/en.md`" }
+    var help: String? {
+        "a guide is a folder in `content/` with a file for each language, such as `content/first-guide/en.md`"
+    }
 }
 
 /// A guide without a text.

@@ -36,7 +36,8 @@ public struct ProjectFolder: Sendable {
     func read(_ name: String, _ diagnostics: inout [Diagnostic]) -> SourceFile? {
         let full = name.hasPrefix("/") ? name : "\(path)/\(name)"
         if Disk.kind(full) == .link, !isInside(full) {
-            diagnostics.append(Diagnostic(UnreadableFile(reason: "it is a link that leads out of the project"), at: Place(path: name)))
+            diagnostics.append(
+                Diagnostic(UnreadableFile(reason: "it is a link that leads out of the project"), at: Place(path: name)))
             return nil
         }
         do {

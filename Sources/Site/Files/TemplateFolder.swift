@@ -52,5 +52,7 @@ struct NoLanguage: Problem {
     let tag: String
 
     var message: String { "nothing is known of the language `\(tag)`" }
-    var help: String? { "write this file: its `name`, the titles of the `sections`, and the `terms` of the pages; take another language’s for a model" }
+    var help: String? {
+        "write this file: its `name`, the titles of the `sections`, and the `terms` of the pages; take another language’s for a model"
+    }
 }

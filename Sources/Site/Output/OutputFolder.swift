@@ -4,11 +4,11 @@ import Guides
 import Synchronization
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Musl)
-import Musl
+    import Musl
 #elseif canImport(Darwin)
-import Darwin
+    import Darwin
 #endif
 
 /// The output folder, built beside its place and swapped in whole: after a crash, a kill or a full disk there is the
@@ -47,9 +47,12 @@ public final class OutputFolder: OutputSink {
 
     /// What the marker holds.
     static func marker(_ audience: Audience) -> [UInt8] {
-        Array("# Made by vademecum build; the whole folder is replaced by the next one.\nformat: 1\naudience: \(audience.rawValue)\n".utf8)
+        Array(
+            "# Made by vademecum build; the whole folder is replaced by the next one.\nformat: 1\naudience: \(audience.rawValue)\n"
+                .utf8)
     }
 
+    /// Writes one file into the folder that is being built beside the target.
     public func put(_ bytes: UnsafeBufferPointer<UInt8>, at path: String) throws(OutputError) {
         let parts = path.split(separator: "/", omittingEmptySubsequences: false)
         guard !parts.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." }) else {
@@ -135,8 +138,12 @@ public final class OutputFolder: OutputSink {
     private static func removeLeftovers(of name: String, in parent: String) {
         let prefix = prefix(name)
         for name in (try? Disk.names(in: parent)) ?? [] where name.hasPrefix(prefix) {
-            guard let process = Int32(name.dropFirst(prefix.count).prefix { $0.isNumber }), process > 0 else { continue }
-            if kill(process, 0) != 0, errno == ESRCH { try? FileManager.default.removeItem(atPath: "\(parent)/\(name)") }
+            guard let process = Int32(name.dropFirst(prefix.count).prefix { $0.isNumber }), process > 0 else {
+                continue
+            }
+            if kill(process, 0) != 0, errno == ESRCH {
+                try? FileManager.default.removeItem(atPath: "\(parent)/\(name)")
+            }
         }
     }
 

@@ -1,0 +1,164 @@
+import CCmark
+
+/// What is written directly before or after an inline. Nodes that print nothing themselves, like that of a value,
+/// are looked through.
+enum Neighbor {
+    /// Where the block's text begins or ends.
+    case blockEdge
+    /// A line break.
+    case lineEdge
+    /// The white space at the edge of a table's cell, which a reader trims.
+    case cellEdge
+    /// The delimiter of an emphasis, a strong text or a strikethrough that begins here, or that the inline is the
+    /// first in.
+    case opening(RawNode)
+    /// The delimiter of one that ends here.
+    case closing(RawNode)
+    /// The delimiter of a link's text, which begins here.
+    case link
+    case character(UInt32)
+
+    /// What is written before an inline; everything before it has been prepared.
+    init(before node: RawNode) {
+        var current = node
+        while true {
+            if let previous = current.previous {
+                if let last = Neighbor.last(of: previous) {
+                    self = last
+                    return
+                }
+                current = previous
+                continue
+            }
+            guard let parent = current.parent else {
+                self = .blockEdge
+                return
+            }
+            if let edge = Neighbor.edge(of: parent, printing: parent.enterBytes, opens: true) {
+                self = edge
+                return
+            }
+            current = parent
+        }
+    }
+
+    /// What is written after an inline.
+    init(after node: RawNode) {
+        var current = node
+        while true {
+            if let next = current.next {
+                if let first = Neighbor.first(of: next) {
+                    self = first
+                    return
+                }
+                current = next
+                continue
+            }
+            guard let parent = current.parent else {
+                self = .blockEdge
+                return
+            }
+            if let edge = Neighbor.edge(of: parent, printing: parent.exitBytes, opens: false) {
+                self = edge
+                return
+            }
+            current = parent
+        }
+    }
+
+    /// The inner edge of a node; nil where it prints nothing there.
+    private static func edge(of parent: RawNode, printing bytes: UnsafePointer<UInt8>?, opens: Bool) -> Neighbor? {
+        switch parent.type {
+        case CMARK_NODE_EMPH, CMARK_NODE_STRONG: return opens ? .opening(parent) : .closing(parent)
+        case CMARK_NODE_LINK, CMARK_NODE_IMAGE: return .character(opens ? 0x5B : 0x5D)
+        case CMARK_NODE_CUSTOM_INLINE:
+            if parent.isTableCell { return .cellEdge }
+            guard let bytes else { return nil }
+            if parent.isEmphasis { return opens ? .opening(parent) : .closing(parent) }
+            return .character(opens ? bytes.lastScalar(count: bytes.count).scalar : bytes.firstScalar.scalar)
+        default: return .blockEdge
+        }
+    }
+
+    /// What a node prints first; nil where it prints nothing.
+    static func first(of node: RawNode) -> Neighbor? {
+        switch node.type {
+        case CMARK_NODE_TEXT: return node.literalBytes.map { .character($0.firstScalar.scalar) }
+        case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: return .lineEdge
+        case CMARK_NODE_CODE: return .character(0x60)
+        case CMARK_NODE_HTML_INLINE: return .character(0x3C)
+        case CMARK_NODE_LINK: return .link
+        case CMARK_NODE_IMAGE: return .character(0x21)
+        case CMARK_NODE_EMPH, CMARK_NODE_STRONG: return node.printsContent ? .opening(node) : nil
+        default:
+            if node.isEmphasis, node.enterBytes != nil { return node.printsContent ? .opening(node) : nil }
+            if let bytes = node.enterBytes { return Role(node) == .link ? .link : .character(bytes.firstScalar.scalar) }
+            var child = node.firstChild
+            while let inner = child {
+                if let first = first(of: inner) { return first }
+                child = inner.next
+            }
+            return node.exitBytes.map { .character($0.firstScalar.scalar) }
+        }
+    }
+
+    /// What a node prints last; nil where it prints nothing.
+    static func last(of node: RawNode) -> Neighbor? {
+        switch node.type {
+        case CMARK_NODE_TEXT: return node.literalBytes.map { .character($0.lastScalar(count: $0.count).scalar) }
+        case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: return .lineEdge
+        case CMARK_NODE_CODE: return .character(0x60)
+        case CMARK_NODE_HTML_INLINE: return .character(0x3E)
+        case CMARK_NODE_LINK, CMARK_NODE_IMAGE: return .character(0x29)
+        case CMARK_NODE_EMPH, CMARK_NODE_STRONG: return node.printsContent ? .closing(node) : nil
+        default:
+            if let bytes = node.exitBytes {
+                if node.isEmphasis { return node.printsContent ? .closing(node) : nil }
+                return .character(bytes.lastScalar(count: bytes.count).scalar)
+            }
+            var child = node.lastChild
+            while let inner = child {
+                if let last = last(of: inner) { return last }
+                child = inner.previous
+            }
+            return node.enterBytes.map { .character($0.lastScalar(count: $0.count).scalar) }
+        }
+    }
+}
+
+extension Neighbor {
+    /// What the flanking rules see.
+    var characterClass: CharacterClass {
+        switch self {
+        case .blockEdge, .lineEdge, .cellEdge: .whitespace
+        case .opening, .closing, .link: .punctuation
+        case .character(let scalar): CharacterClass(scalar)
+        }
+    }
+
+    /// Whether a line's text begins or ends here.
+    var isEdge: Bool {
+        switch self {
+        case .blockEdge, .lineEdge, .cellEdge: true
+        default: false
+        }
+    }
+
+    /// Whether white space here would be lost, or keep a delimiter from being one.
+    var dropsSpace: Bool {
+        switch self {
+        case .blockEdge, .lineEdge, .cellEdge, .opening, .closing: true
+        case .link, .character: false
+        }
+    }
+
+    /// The ASCII character; a space for an edge, 0 for what is no ASCII.
+    var ascii: UInt8 {
+        switch self {
+        case .blockEdge, .lineEdge, .cellEdge: 0x20
+        case .opening, .closing: 0x2A
+        case .link: 0x5B
+        case .character(let scalar): scalar < 0x80 ? UInt8(scalar) : 0
+        }
+    }
+}

@@ -1,0 +1,100 @@
+import CCmark
+
+/// A character of a text that could be markup, and what is around it.
+struct TextPlace {
+    let text: UnsafePointer<UInt8>
+    let index: Int
+    let node: RawNode
+    let before: Neighbor
+    /// Whether the block holds another tilde: together they could strike out.
+    let hasTildes: Bool
+
+    private var previous: UInt8 { index > 0 ? text[index - 1] : before.ascii }
+    /// The next byte, in this node or in the one that is printed after it.
+    private var next: UInt8 {
+        let byte = text[index + 1]
+        if byte != 0 { return byte }
+        return Neighbor(after: node).ascii
+    }
+
+    /// Whether the character has to be escaped to be read as itself.
+    var needsEscape: Bool {
+        switch text[index] {
+        case UInt8(ascii: "["), UInt8(ascii: "`"): true
+        case UInt8(ascii: "]"): node.isInLink
+        // Between two spaces no run of delimiters opens or closes.
+        case UInt8(ascii: "*"): !standsApart
+        case UInt8(ascii: "_"): !standsApart && !standsInWord
+        // A backslash before anything else is a backslash.
+        case UInt8(ascii: "\\"): endsLine || next.isASCIIPunctuation || next == 0x0A
+        case UInt8(ascii: "!"): text[index + 1] == 0 && isBeforeLink
+        case UInt8(ascii: "<"): next.isASCIILetter || "/!?".utf8.contains(next)
+        case UInt8(ascii: "&"): mayBeginEntity
+        case UInt8(ascii: "~"): hasTildes
+        case UInt8(ascii: "|"): node.isInTable
+        case UInt8(ascii: "#"): mayCloseHeading
+        case UInt8(ascii: ":"): next == UInt8(ascii: "/") && follows(anyOf: ["http", "https", "ftp"]) && !node.isInLink
+        case UInt8(ascii: "."): next > 0x20 && follows(anyOf: ["www"]) && !node.isInLink
+        // `>` at the start of a line is no business of this.
+        default: false
+        }
+    }
+
+    private var standsApart: Bool { index > 0 && text[index - 1] == 0x20 && text[index + 1] == 0x20 }
+
+    /// Between letters or digits an underscore is never emphasis.
+    private var standsInWord: Bool {
+        guard index > 0, text[index + 1] != 0 else { return false }
+        let before = text.lastScalar(count: index).scalar
+        let after = (text + index + 1).firstScalar.scalar
+        return before.isWordPart && after.isWordPart
+    }
+
+    private var endsLine: Bool { text[index + 1] == 0 && Neighbor(after: node).isEdge }
+
+    private var isBeforeLink: Bool {
+        if case .link = Neighbor(after: node) { return true }
+        return false
+    }
+
+    /// Whether a name or a number and a semicolon follow, or may do so in the next node.
+    private var mayBeginEntity: Bool {
+        var end = index + 1
+        if text[end] == UInt8(ascii: "#") { end += 1 }
+        while text[end].isASCIILetter || (0x30...0x39).contains(text[end]) { end += 1 }
+        if text[end] == UInt8(ascii: ";") { return true }
+        guard text[end] == 0 else { return false }
+        let next = Neighbor(after: node).ascii
+        return next == UInt8(ascii: ";") || next == UInt8(ascii: "#") || next.isASCIILetter
+            || (0x30...0x39).contains(next)
+    }
+
+    /// A run of signs at the end of a heading, behind a space, is dropped by a reader.
+    private var mayCloseHeading: Bool {
+        guard previous == 0x20 || previous == 0x09 else { return false }
+        var end = index + 1
+        while text[end] == UInt8(ascii: "#") || text[end] == 0x20 { end += 1 }
+        return text[end] == 0 && node.isInHeading
+    }
+
+    private func follows(anyOf words: [StaticString]) -> Bool {
+        words.contains { word in
+            let count = word.utf8CodeUnitCount
+            guard index >= count else { return false }
+            for offset in 0..<count where text[index - count + offset] | 0x20 != word.utf8Start[offset] { return false }
+            return index == count ? !before.ascii.isASCIILetter : !text[index - count - 1].isASCIILetter
+        } || (0..<index).allSatisfy({ text[$0].isASCIILetter }) && before.ascii.isASCIILetter
+    }
+}
+
+extension UInt8 {
+    var isASCIILetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
+}
+
+extension UInt32 {
+    /// A letter or a digit of any script.
+    fileprivate var isWordPart: Bool {
+        if self < 0x80 { return UInt8(self).isASCIILetter || (0x30...0x39).contains(self) }
+        return Unicode.Scalar(self)?.properties.isAlphabetic ?? false
+    }
+}

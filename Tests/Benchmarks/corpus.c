@@ -1,0 +1,100 @@
+// Writes a project with many guides in French and English, each as long and as varied as a real one.
+//
+//   corpus TEMPLATE FOLDER GUIDES
+//
+// TEMPLATE is a project whose guides are taken for models; the text between them is varied by number, so that no two
+// guides are the same bytes and no part of a build can be remembered from one to the next.
+
+#include <dirent.h>
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+static void fail(const char *what) {
+    fprintf(stderr, "corpus: %s: %s\n", what, strerror(errno));
+    exit(1);
+}
+
+static char *read_file(const char *path) {
+    FILE *file = fopen(path, "rb");
+    if (!file) fail(path);
+    char *text = calloc(1, 1 << 20);
+    if (!text) fail("calloc");
+    fread(text, 1, (1 << 20) - 1, file);
+    fclose(file);
+    return text;
+}
+
+static void write_file(const char *path, const char *text) {
+    FILE *file = fopen(path, "wb");
+    if (!file || fputs(text, file) < 0 || fclose(file) != 0) fail(path);
+}
+
+// Paragraphs that a guide may have more of; each takes the guide's number.
+static const char *extras[2][4] = {
+    {"\nLe réglage n° %u **vaut pour toute l’équipe** ; `limite-%u` reste à {{limit.current}} jusqu’à la demande %u.\n",
+     "\n- Premier point du guide %u\n- Second point, avec [un lien](https://www.example.org/p%u?a=1&b=2) et *du relief* %u\n",
+     "\n| Modèle %u | Limite |\n| --- | ---: |\n| `modele-%u` | **{{limit.wanted}}** |\n| autre | %u |\n",
+     "\n> [!NOTE]\n> Le guide %u ne vaut que pour `{{model}}`, l’organisation `{{org.id}}` et le cas %u (voir %u).\n"},
+    {"\nSetting no. %u **holds for the whole team**; `limit-%u` stays at {{limit.current}} until request %u.\n",
+     "\n- First point of guide %u\n- Second point, with [a link](https://www.example.org/p%u?a=1&b=2) and *some stress* %u\n",
+     "\n| Model %u | Limit |\n| --- | ---: |\n| `model-%u` | **{{limit.wanted}}** |\n| other | %u |\n",
+     "\n> [!NOTE]\n> Guide %u only holds for `{{model}}`, the organization `{{org.id}}` and case %u (see %u).\n"},
+};
+
+static const char *sources[] = {"raise-rate-limit", "request-too-large"};
+static const char *languages[] = {"fr", "en"};
+
+int main(int count, char **arguments) {
+    if (count < 4) {
+        fprintf(stderr, "usage: corpus TEMPLATE FOLDER GUIDES\n");
+        return 2;
+    }
+    const char *template = arguments[1], *folder = arguments[2];
+    unsigned guides = (unsigned)atoi(arguments[3]);
+    char path[4096];
+    if (mkdir(folder, 0777) != 0) fail(folder);
+    snprintf(path, sizeof path, "%s/content", folder);
+    if (mkdir(path, 0777) != 0) fail(path);
+    snprintf(path, sizeof path, "%s/vademecum.yaml", template);
+    char *configuration = read_file(path);
+    snprintf(path, sizeof path, "%s/vademecum.yaml", folder);
+    write_file(path, configuration);
+    free(configuration);
+    for (unsigned guide = 0; guide < guides; guide++) {
+        const char *source = sources[guide % 2];
+        snprintf(path, sizeof path, "%s/content/guide-%05u", folder, guide);
+        if (mkdir(path, 0777) != 0) fail(path);
+        snprintf(path, sizeof path, "%s/content/%s/guide.yaml", template, source);
+        char *metadata = read_file(path);
+        snprintf(path, sizeof path, "%s/content/guide-%05u/guide.yaml", folder, guide);
+        write_file(path, metadata);
+        free(metadata);
+        for (unsigned language = 0; language < 2; language++) {
+            snprintf(path, sizeof path, "%s/content/%s/%s.md", template, source, languages[language]);
+            char *text = read_file(path);
+            // Links between guides lead to the guide before or behind.
+            for (unsigned index = 0; index < 2; index++) {
+                char *link = strstr(text, sources[index]);
+                if (!link || strncmp(link - 3, "../", 3) != 0) continue;
+                char name[64];
+                snprintf(name, sizeof name, "guide-%05u", guide % 2 ? guide - 1 : guide + 1 < guides ? guide + 1 : guide);
+                size_t length = strlen(sources[index]);
+                memmove(link + strlen(name), link + length, strlen(link + length) + 1);
+                memcpy(link, name, strlen(name));
+            }
+            size_t wanted = source == sources[0] ? 3700 : 3300;
+            for (unsigned extra = 0; strlen(text) < wanted; extra++) {
+                char paragraph[1024];
+                snprintf(paragraph, sizeof paragraph, extras[language][(guide / 2 + extra) % 4], guide, guide * 7 + extra, guide * 31 + extra);
+                strcat(text, paragraph);
+            }
+            snprintf(path, sizeof path, "%s/content/guide-%05u/%s.md", folder, guide, languages[language]);
+            write_file(path, text);
+            free(text);
+        }
+    }
+    return 0;
+}
