@@ -17,6 +17,23 @@ enum CharacterClass {
         }
     }
 
+    /// What the character that ends before an offset of a text means; the text's edges count as white space.
+    init(before offset: Int, in text: [UInt8]) {
+        var start = offset - 1
+        while start > 0, offset - start < 4, text[start] & 0xC0 == 0x80 { start -= 1 }
+        self.init(at: start, in: text)
+    }
+
+    /// What the character at an offset of a text means.
+    init(at offset: Int, in text: [UInt8]) {
+        guard text.indices.contains(offset) else {
+            self = .whitespace
+            return
+        }
+        let scalar = String(decoding: text[offset..<min(offset + 4, text.count)], as: UTF8.self).unicodeScalars.first
+        self.init(scalar?.value ?? 0x20)
+    }
+
     /// Whether delimiters between two characters are left-flanking: they may open emphasis.
     static func opens(between before: CharacterClass, and after: CharacterClass) -> Bool {
         after == .other || after == .punctuation && before != .other

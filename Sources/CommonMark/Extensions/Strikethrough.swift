@@ -3,21 +3,16 @@ import CCmark
 /// `~~text~~` (GFM 0.29, section 6.5). A single `~` is a text of its own, as CommonMark has it.
 enum Strikethrough {
     static func recognise(in document: Document) {
-        var texts: [Node] = []
+        // All texts of one parent are read together, whatever stands between them: a pair opens and closes there.
+        var parents: [Node] = []
+        var texts: [Node: [Node]] = [:]
         for node in document.root.descendants(.text) {
-            if node.withLiteral({ $0.contains(UInt8(ascii: "~")) }) { texts.append(node) }
+            guard let parent = node.parent, node.withLiteral({ $0.contains(UInt8(ascii: "~")) }) else { continue }
+            if texts[parent] == nil { parents.append(parent) }
+            texts[parent, default: []].append(node)
         }
-        var index = 0
-        while index < texts.count {
-            // All texts of one parent are read together: a pair opens and closes at the same level.
-            let parent = texts[index].parent
-            var group: [Node] = []
-            while index < texts.count, texts[index].parent == parent {
-                group.append(texts[index])
-                index += 1
-            }
-            pair(group.flatMap(delimiters))
-        }
+        guard !parents.isEmpty else { return }
+        for parent in parents { pair((texts[parent] ?? []).flatMap(delimiters)) }
         // The texts that were aligned are not the ones that stand there now.
         document.alignments = [:]
     }
@@ -25,26 +20,32 @@ enum Strikethrough {
     /// Cuts a text so that every run of exactly two tildes is a node of its own, and returns those that can open or close.
     private static func delimiters(_ text: Node) -> [(node: Node, opens: Bool, closes: Bool)] {
         let bytes = text.withLiteral { Array($0) }
-        let escaped = text.escapedOffsets
+        let source = text.document.source
+        guard let offsets = text.sourceOffsets else { return [] }
+        let tilde = UInt8(ascii: "~")
+        let isTilde = { (index: Int) in index < bytes.count && bytes[index] == tilde && source[offsets[index]] == tilde
+        }
         var found: [(Node, Bool, Bool)] = []
         var start = 0
         var index = 0
         while index < bytes.count {
-            guard bytes[index] == UInt8(ascii: "~") else {
+            guard isTilde(index) else {
                 index += 1
                 continue
             }
             var run = 1
-            while index + run < bytes.count, bytes[index + run] == UInt8(ascii: "~"), !escaped.contains(index + run) {
-                run += 1
-            }
-            if run == 2, !escaped.contains(index) {
-                let before = index > 0 ? bytes[index - 1] : neighbour(text.previous, last: true)
-                let after = index + 2 < bytes.count ? bytes[index + 2] : neighbour(text.next, last: false)
+            while isTilde(index + run) { run += 1 }
+            if run == 2 {
+                let before = CharacterClass(before: offsets[index], in: source)
+                let after = CharacterClass(at: offsets[index] + 2, in: source)
                 if index > start { text.insertBefore(text.document.makeText(bytes[start..<index])) }
                 let node = text.document.makeText("~~")
                 text.insertBefore(node)
-                found.append((node, !isSpace(after), !isSpace(before)))
+                found.append(
+                    (
+                        node, CharacterClass.opens(between: before, and: after),
+                        CharacterClass.closes(between: before, and: after)
+                    ))
                 start = index + 2
             }
             index += run
@@ -72,15 +73,4 @@ enum Strikethrough {
             }
         }
     }
-
-    private static func neighbour(_ node: Node?, last: Bool) -> UInt8 {
-        guard let node else { return 0x20 }
-        switch node.kind {
-        case .softBreak, .lineBreak: return 0x20
-        case .text: return node.withLiteral { (last ? $0.last : $0.first) ?? 0x20 }
-        default: return 0x78
-        }
-    }
-
-    private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 }

@@ -11,7 +11,9 @@ struct Entity {
     init?(in bytes: [UInt8], at start: Int) {
         // The longest name in HTML's table has 31 letters.
         let window = bytes[start..<min(bytes.count, start + 34)]
-        guard let semicolon = window.firstIndex(of: UInt8(ascii: ";")), semicolon > start + 1 else { return nil }
+        guard let semicolon = window.firstIndex(of: UInt8(ascii: ";")), semicolon > start + 1,
+            window[(start + 1)..<semicolon].allSatisfy(\.isNamePart)
+        else { return nil }
         let reference = Array(bytes[start...semicolon])
         guard let root = Document.parse(reference) else { return nil }
         defer { cmark_node_free(root) }
@@ -30,5 +32,10 @@ extension UInt8 {
     var isASCIIPunctuation: Bool {
         (0x21...0x2F).contains(self) || (0x3A...0x40).contains(self) || (0x5B...0x60).contains(self)
             || (0x7B...0x7E).contains(self)
+    }
+
+    /// What may stand between the `&` and the semicolon of an entity or a numeric reference.
+    fileprivate var isNamePart: Bool {
+        isASCIILetter || (0x30...0x39).contains(self) || self == UInt8(ascii: "#")
     }
 }

@@ -46,6 +46,8 @@ struct InlineAlignment {
             cursor += width
         case .link, .image:
             alignLink(node)
+        case .taskMarker:
+            cursor += "[ ]".utf8.count
         default:
             node.children.forEach { align($0) }
         }

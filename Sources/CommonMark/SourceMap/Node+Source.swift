@@ -22,31 +22,31 @@ extension Node {
         return alignment(of: block)?.ranges[raw]
     }
 
-    /// The offsets of a text's bytes that the source wrote with a backslash or as an entity.
-    var escapedOffsets: Set<Int> {
-        guard let range = sourceRange else { return [] }
+    /// Where each byte of a text begins in the source, and where the text ends there; nil for one made by hand. What
+    /// was written with a backslash or as an entity begins with another byte than the text's.
+    var sourceOffsets: [Int]? {
+        guard let range = sourceRange else { return nil }
         let source = document.source
-        let text = withLiteral { Array($0) }
-        var offsets: Set<Int> = []
-        var index = range.lowerBound
-        var position = 0
-        while index < range.upperBound, position < text.count {
-            if source[index] == UInt8(ascii: "&"), let entity = Entity(in: source, at: index) {
-                offsets.formUnion(position..<(position + entity.text.count))
-                index = entity.end
-                position += entity.text.count
-                continue
+        return withLiteral { text in
+            var offsets: [Int] = []
+            offsets.reserveCapacity(text.count + 1)
+            var index = range.lowerBound
+            while index < range.upperBound, offsets.count < text.count {
+                let byte = text[offsets.count]
+                if source[index] == UInt8(ascii: "&"), let entity = Entity(in: source, at: index) {
+                    for _ in entity.text { offsets.append(index) }
+                    index = entity.end
+                } else {
+                    offsets.append(index)
+                    let isEscape =
+                        source[index] == UInt8(ascii: "\\") && byte.isASCIIPunctuation
+                        && index + 1 < range.upperBound && source[index + 1] == byte
+                    index += isEscape ? 2 : 1
+                }
             }
-            if source[index] == UInt8(ascii: "\\"), index + 1 < range.upperBound, source[index + 1] == text[position],
-                source[index + 1].isASCIIPunctuation
-            {
-                offsets.insert(position)
-                index += 1
-            }
-            index += 1
-            position += 1
+            offsets.append(index)
+            return offsets.count == text.count + 1 ? offsets : nil
         }
-        return offsets
     }
 
     private var blockRange: Range<Int>? {
@@ -64,15 +64,24 @@ extension Node {
 
     private func alignment(of block: Node) -> InlineAlignment? {
         if let known = document.alignments[block.raw] { return known }
-        let lines: [Range<Int>]
+        var lines: [Range<Int>]
         if block.kind == .tableCell {
             guard let range = TableReader(document: document).sourceRange(ofCell: block) else { return nil }
             lines = [range]
         } else {
             lines = BlockLines(document: document).contents(of: block.raw)
+            // The marker of an alert is a line of its first paragraph, but no node.
+            if block.startsAlert, let first = lines.first, document.source[first].starts(with: Array("[!".utf8)) {
+                lines.removeFirst()
+            }
         }
         let alignment = InlineAlignment(of: block, lines: lines)
         document.alignments[block.raw] = alignment
         return alignment
+    }
+
+    private var startsAlert: Bool {
+        guard kind == .paragraph, previous == nil, case .alert? = parent?.kind else { return false }
+        return true
     }
 }

@@ -33,7 +33,8 @@ extension RawNode {
         let low = UInt8(ascii: "_")
         guard type == CMARK_NODE_EMPH || type == CMARK_NODE_STRONG else { return delimiter }
         switch Neighbor(before: self) {
-        case .closing(let sibling): return sibling.delimiter == star ? low : star
+        case .closing(let sibling) where sibling.delimiter == star: return low
+        case .closing(let sibling) where sibling.delimiter == low: return star
         case .opening(let outer):
             // `***x***` is strong text in emphasis, whatever it stands in.
             if type == CMARK_NODE_STRONG, outer.isPlainEmphasis, case .closing(outer) = Neighbor(after: self) {

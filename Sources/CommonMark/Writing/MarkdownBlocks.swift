@@ -4,7 +4,7 @@ extension MarkdownPreparation {
     /// An empty paragraph prints nothing, but would part an item from what follows in it.
     mutating func removeEmpty(_ paragraph: RawNode) -> RawNode? {
         let following = paragraph.followingSubtree
-        guard let parent = paragraph.parent else { return following }
+        guard let parent = paragraph.parent, !paragraph.partsLists else { return following }
         edits.append(.removed(paragraph, from: parent, before: paragraph.next))
         cmark_node_unlink(paragraph)
         return following
@@ -73,13 +73,15 @@ extension MarkdownPreparation {
     // MARK: Lists
 
     mutating func prepareList(_ list: RawNode) {
-        // Two lists of different kinds need no comment between them; anything keeps libcmark from writing one.
+        // Two lists of different kinds need no comment between them; a paragraph that prints nothing, not even its
+        // own line, keeps libcmark from writing one.
         if let next = list.next, next.type == CMARK_NODE_LIST, !list.isContinued(by: next),
-            let separator = cmark_node_new(CMARK_NODE_CUSTOM_BLOCK)
+            let separator = cmark_node_new(CMARK_NODE_PARAGRAPH)
         {
             cmark_node_insert_after(list, separator)
             edits.append(.inserted(separator))
         }
+        prepareItems(of: list)
         guard cmark_node_get_list_tight(list) != 0 else { return }
         var item = list.firstChild
         while let current = item {
@@ -93,11 +95,39 @@ extension MarkdownPreparation {
     }
 }
 
+extension MarkdownPreparation {
+    /// libcmark indents a bullet list by two more, and behind an item's marker what follows the list would then stand
+    /// too far to the left to belong to the item: there a comment comes first, like the one between two lists.
+    private mutating func prepareItems(of list: RawNode) {
+        var item = list.firstChild
+        while let current = item {
+            if let inner = current.firstChild, inner.next != nil, inner.type == CMARK_NODE_LIST,
+                cmark_node_get_list_type(inner) == CMARK_BULLET_LIST,
+                let comment = makeInline(enter: Array("<!-- list -->".utf8)),
+                let paragraph = cmark_node_new(CMARK_NODE_PARAGRAPH)
+            {
+                cmark_node_append_child(paragraph, comment)
+                cmark_node_insert_before(inner, paragraph)
+                edits.append(.inserted(paragraph))
+            }
+            item = current.next
+        }
+    }
+}
+
 extension RawNode {
     /// Whether two lists would be read as one if nothing stood between them.
     func isContinued(by list: RawNode) -> Bool {
         cmark_node_get_list_type(self) == cmark_node_get_list_type(list)
             && cmark_node_get_list_delim(self) == cmark_node_get_list_delim(list)
+    }
+
+    /// Whether the node stands between two lists that need nothing else between them.
+    fileprivate var partsLists: Bool {
+        guard let previous, let next, previous.type == CMARK_NODE_LIST, next.type == CMARK_NODE_LIST else {
+            return false
+        }
+        return !previous.isContinued(by: next)
     }
 
     fileprivate var hasSeveralLines: Bool {

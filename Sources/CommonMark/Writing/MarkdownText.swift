@@ -28,6 +28,10 @@ struct MarkdownText {
             let begins = LineStart(text, node, before)
             if let escape = begins.escape { self.escape(text, at: escape) }
             isOwn = begins.isOwn
+        } else if first == UInt8(ascii: "^"), before.ascii == UInt8(ascii: "[") {
+            // A GFM reader takes `[^` for a footnote.
+            escape(text, at: 0)
+            isOwn = true
         }
         var index = 0
         while true {

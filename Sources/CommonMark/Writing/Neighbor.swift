@@ -144,6 +144,14 @@ extension Neighbor {
         }
     }
 
+    /// Whether a delimiter of emphasis, strong text or strikethrough begins or ends here.
+    var isDelimiter: Bool {
+        switch self {
+        case .opening, .closing: true
+        default: false
+        }
+    }
+
     /// Whether white space here would be lost, or keep a delimiter from being one.
     var dropsSpace: Bool {
         switch self {

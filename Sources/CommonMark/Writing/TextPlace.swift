@@ -25,12 +25,12 @@ struct TextPlace {
         // Between two spaces no run of delimiters opens or closes.
         case UInt8(ascii: "*"): !standsApart
         case UInt8(ascii: "_"): !standsApart && !standsInWord
-        // A backslash before anything else is a backslash.
-        case UInt8(ascii: "\\"): endsLine || next.isASCIIPunctuation || next == 0x0A
+        // A backslash before anything else is a backslash; a character at the edge may be written as a reference.
+        case UInt8(ascii: "\\"): isAmongLast || next.isASCIIPunctuation || next < 0x20
         case UInt8(ascii: "!"): text[index + 1] == 0 && isBeforeLink
         case UInt8(ascii: "<"): next.isASCIILetter || "/!?".utf8.contains(next)
         case UInt8(ascii: "&"): mayBeginEntity
-        case UInt8(ascii: "~"): hasTildes
+        case UInt8(ascii: "~"): hasTildes || touchesDelimiter
         case UInt8(ascii: "|"): node.isInTable
         case UInt8(ascii: "#"): mayCloseHeading
         case UInt8(ascii: ":"): next == UInt8(ascii: "/") && follows(anyOf: ["http", "https", "ftp"]) && !node.isInLink
@@ -42,15 +42,28 @@ struct TextPlace {
 
     private var standsApart: Bool { index > 0 && text[index - 1] == 0x20 && text[index + 1] == 0x20 }
 
-    /// Between letters or digits an underscore is never emphasis.
+    /// Between letters or digits an underscore is never emphasis; beside a delimiter they may become references.
     private var standsInWord: Bool {
         guard index > 0, text[index + 1] != 0 else { return false }
-        let before = text.lastScalar(count: index).scalar
-        let after = (text + index + 1).firstScalar.scalar
-        return before.isWordPart && after.isWordPart
+        let preceding = text.lastScalar(count: index)
+        let following = (text + index + 1).firstScalar
+        guard preceding.scalar.isWordPart, following.scalar.isWordPart else { return false }
+        if preceding.width == index, case .closing = before { return false }
+        if text[index + 1 + following.width] == 0, case .opening = Neighbor(after: node) { return false }
+        return true
     }
 
-    private var endsLine: Bool { text[index + 1] == 0 && Neighbor(after: node).isEdge }
+    /// Whether one character at most follows in this node.
+    private var isAmongLast: Bool {
+        let following = text + index + 1
+        return following.pointee == 0 || following[following.firstScalar.width] == 0
+    }
+
+    /// Whether the character stands between the text's edge and a delimiter: cmark-gfm looks through a bare tilde there.
+    private var touchesDelimiter: Bool {
+        if index == 0, before.isDelimiter { return true }
+        return text[index + 1] == 0 && Neighbor(after: node).isDelimiter
+    }
 
     private var isBeforeLink: Bool {
         if case .link = Neighbor(after: node) { return true }

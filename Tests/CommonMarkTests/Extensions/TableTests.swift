@@ -1,0 +1,118 @@
+import Testing
+
+@testable import CommonMark
+
+/// Pipe tables, as GFM 0.29, section 4.10, has them.
+@Suite struct TableTests {
+    @Test func alignmentsAndCells() throws {
+        let outline = try Outline.of(
+            """
+            | Left | Center | Right | None |
+            |:---|:-:|--:|---|
+            | a | **b** | `c` | [d](e.md) |
+            """)
+        #expect(
+            outline == """
+                table
+                  tableRow
+                    cell left
+                      “Left”
+                    cell center
+                      “Center”
+                    cell right
+                      “Right”
+                    cell none
+                      “None”
+                  tableRow
+                    cell left
+                      “a”
+                    cell center
+                      strong
+                        “b”
+                    cell right
+                      code “c”
+                    cell none
+                      link <e.md> “”
+                        “d”
+                """)
+    }
+
+    @Test(
+        "A pipe is part of a cell when a backslash stands before it, in code too",
+        arguments: [
+            ("| a \\| b |", ["a | b"]), ("| `a \\| b` | c |", ["a | b", "c"]), ("a | b", ["a", "b"]),
+            ("| a | b |", ["a", "b"]), ("|a|b|", ["a", "b"]), ("| a |  |", ["a", ""]), ("|\ta\t|\tb\t|", ["a", "b"]),
+            ("| \\\\| |", ["\\", ""]),
+        ])
+    func cellsOfAHeader(header: String, cells: [String]) throws {
+        let markdown = header + "\n" + String(repeating: "|---", count: cells.count) + "|"
+        let document = try Document(parsing: Array(markdown.utf8))
+        #expect(document.root.firstChild?.kind == .table)
+        #expect(document.cellTexts == [cells])
+    }
+
+    @Test func rowsAreCutOrFilledToTheHeadersWidth() throws {
+        let document = try Document(parsing: Array("| a | b |\n|--|--|\n| 1 |\n| 1 | 2 | 3 |\n| 1 | 2 |".utf8))
+        #expect(document.cellTexts == [["a", "b"], ["1", ""], ["1", "2"], ["1", "2"]])
+    }
+
+    @Test func definitionsReachIntoCells() throws {
+        let outline = try Outline.of("| [a][x] |\n|---|\n| [x] |\n\n[x]: https://example.org \"T\"")
+        #expect(outline.components(matching: "link <https://example.org> “T”") == 2)
+    }
+
+    @Test(
+        "In quotes and lists the markers of the container are no part of a cell",
+        arguments: [
+            "> | a | b |\n> |---|---|\n> | c | d |", "- | a | b |\n  |---|---|\n  | c | d |",
+            "1. x\n\n   | a | b |\n   |---|---|\n   | c | d |", "> - | a | b |\n>   |---|---|\n>   | c | d |",
+            "| a | b |\r\n|---|---|\r\n| c | d |\r\n", "   | a | b |\n |---|---|\n  | c | d |",
+        ])
+    func inContainers(markdown: String) throws {
+        let document = try Document(parsing: Array(markdown.utf8))
+        #expect(document.cellTexts == [["a", "b"], ["c", "d"]])
+    }
+
+    @Test func aParagraphMayStandDirectlyBefore() throws {
+        #expect(
+            try Outline.of("Some *text*\n| a |\n|---|\n| b |") == """
+                paragraph
+                  “Some ”
+                  emphasis
+                    “text”
+                table
+                  tableRow
+                    cell none
+                      “a”
+                  tableRow
+                    cell none
+                      “b”
+                """)
+    }
+
+    @Test(
+        "What is no table stays a paragraph",
+        arguments: ["| a | b |\n|---|", "| a |\n| --- | --- |", "a | b", "| a |\n|-x-|", "    | a |\n    |---|"])
+    func noTables(markdown: String) throws {
+        let document = try Document(parsing: Array(markdown.utf8))
+        #expect(document.root.descendants.allSatisfy { $0.kind != .table })
+    }
+
+    @Test func writtenAsAPersonWould() throws {
+        let document = try Document(parsing: Array("Model|Limit\n:-|-:\n`a\\|b`|x\\|y\n".utf8))
+        #expect(document.markdown == "| Model | Limit |\n| :-- | --: |\n| `a\\|b` | x\\|y |\n")
+    }
+}
+
+extension Document {
+    /// The plain text of each cell, row by row.
+    fileprivate var cellTexts: [[String]] {
+        root.descendants.filter { $0.kind == .tableRow }.map { row in
+            row.children.filter { $0.kind == .tableCell }.map(\.plainText)
+        }
+    }
+}
+
+extension String {
+    fileprivate func components(matching part: String) -> Int { ranges(of: part).count }
+}

@@ -1,0 +1,30 @@
+import Testing
+
+@testable import CommonMark
+
+/// Inputs that take libcmark 0.30.2 quadratic time are refused before it sees them (CVE-2023-22486 and its kin).
+@Suite struct ParseLimitsTests {
+    @Test(arguments: [
+        ("[", 10_000), ("![[]()", 5_000), (">", 5_000), ("- ", 5_000), ("1. ", 5_000), ("*a_", 50_000), ("**a", 50_000),
+        ("<a", 50_000), (" ", 100_000),
+    ])
+    func hostile(piece: String, count: Int) {
+        let text = String(repeating: piece, count: count) + "a"
+        #expect(throws: ParseLimitError.self) { try Document(parsing: Array(text.utf8)) }
+    }
+
+    @Test func largerThanAnyPage() {
+        let limits = ParseLimits.standard
+        #expect(throws: ParseLimitError(limit: .size, offset: limits.size)) {
+            try Document(parsing: Array(repeating: UInt8(ascii: "a"), count: limits.size + 1))
+        }
+    }
+
+    @Test(arguments: [
+        ("-", 5_000), ("a\n", 100_000), ("[a](b)\n\n", 5_000), ("**a** _b_\n\n", 5_000),
+        ("| a | b |\n|---|---|\n| c | d |\n\n", 500), ("- a\n  - b\n    - c\n      - d\n\n", 500), ("> > a\n\n", 1_000),
+    ])
+    func ordinary(piece: String, count: Int) throws {
+        _ = try Document(parsing: Array(String(repeating: piece, count: count).utf8))
+    }
+}

@@ -1,0 +1,75 @@
+import Testing
+
+@testable import CommonMark
+
+/// What is written looks like what a person types.
+@Suite struct ReadableTests {
+    @Test(
+        "Nothing is escaped that needs no escape",
+        arguments: [
+            "C’est fini ! « Oui », dit-il : 3 × 4.", "See #1 and C#, a > b, 5 < 6, R&D, 100 %.",
+            "snake_case_name and 2*3*4 = 24",
+            "Wait (a while) - or not... [sic]; \"quoted\", 'so'.", "~10 minutes, a|b, x = y, +1, $5, 50% & more",
+            "1.5 is a number. 2024 was a year.", "**Bold**, *soft*, ***both***, `code`, ~~gone~~.",
+            "[A *link*](https://example.org/a_b?c=d&e=f \"Title\") and <https://example.org>.", "![An image](a.png)",
+            "A line\nand another\\\nwith a hard break", "Path C:\\temp\\new, regex \\d+",
+        ])
+    func sentences(text: String) throws {
+        let written = try Document(parsing: Array(text.utf8)).markdown
+        #expect(written == text.replacing("\\\n", with: "  \n").replacing("[sic]", with: "\\[sic]") + "\n")
+    }
+
+    @Test func aWholePage() throws {
+        let page = """
+            # Title
+
+            A paragraph.
+
+            ## Section
+
+              - one
+              - two
+                  - inner
+
+            1.  first
+
+            2.  second
+                
+                ```sh
+                code
+                ```
+
+            > [!WARNING]
+            > Careful.
+
+            | a | b |
+            | --- | --: |
+            | 1 | 2 |
+
+            -----
+
+            > A quote
+
+            """
+        #expect(try Document(parsing: Array(page.utf8)).markdown == page)
+    }
+
+    @Test(
+        "A value is text, whatever it is and wherever it stands",
+        arguments: [
+            ("Q0Q", "# x", "\\# x\n"), ("Q0Q", "- x", "\\- x\n"), ("Q0Q", "1. x", "1\\. x\n"),
+            ("Q0Q", "~~~", "\\~\\~\\~\n"),
+            ("Q0Q", "> x", "\\> x\n"), ("Q0Q", "---", "\\---\n"), ("a\nQ0Q", "===", "a\n\\===\n"),
+            ("Q0Q", " x", "&#32;x\n"),
+            ("a Q0Q", "<b>", "a \\<b>\n"), ("Q0Q", "&copy;", "\\&copy;\n"), ("Q0Q", "[x]: y", "\\[x]: y\n"),
+            ("Q0Q", "*x*", "\\*x\\*\n"), ("**Q0Q**s", "(a)", "**(a)**&#115;\n"), ("`Q0Q`", "a`b", "``a`b``\n"),
+            ("[Q0Q](x)", "a](y)", "[a\\](y)](x)\n"), ("| Q0Q |\n|---|", "a|b", "| a\\|b |\n| --- |\n"),
+            ("Q0Q", "www.example.org", "www\\.example.org\n"), ("# Q0Q", "a #", "# a \\#\n"), ("Q0Q", "a\nb", "a b\n"),
+            ("> Q0Q", "[!NOTE]", "> \\[!NOTE]\n"), ("- Q0Q", "[ ] x", "  - \\[ ] x\n"), ("Q0Q", "", "\n"),
+        ])
+    func values(template: String, value: String, written: String) throws {
+        let document = try Document(parsing: Array(template.utf8))
+        document.fill([value])
+        #expect(document.markdown == written)
+    }
+}
