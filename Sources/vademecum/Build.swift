@@ -60,7 +60,8 @@ struct Build: ParsableCommand {
             throw (result.isUsage ? ExitStatus.usage : .findings).error
         }
         let verb = verify ? "is current" : "written"
-        common.inform("\(result.output) \(verb): \(result.guides) guides, \(result.pages) pages.")
+        let counts = "\(result.guides.counted("guide")), \(result.pages.counted("page"))"
+        common.inform("\(result.output) \(verb): \(counts).")
         if !result.heldBack.isEmpty {
             let names = result.heldBack.joined(separator: ", ")
             common.inform("Held back as private: \(names). Build with --audience team to fill them in.")

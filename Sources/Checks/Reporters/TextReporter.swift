@@ -36,7 +36,7 @@ public struct TextReporter: Sendable {
     private func summary(_ diagnostics: [Diagnostic]) -> String {
         func count(_ severity: Diagnostic.Severity, _ word: String) -> String? {
             let count = diagnostics.count { $0.severity == severity }
-            return count == 0 ? nil : "\(count) \(word)\(count == 1 ? "" : "s")"
+            return count == 0 ? nil : count.counted(word)
         }
         return [count(.error, "error"), count(.warning, "warning"), count(.note, "note")].compactMap { $0 }
             .joined(separator: ", ")
