@@ -57,7 +57,7 @@ struct Render: ParsableCommand {
         let result = rendering.render(source, language: tag, to: to)
         common.report(result.diagnostics)
         guard !result.diagnostics.hasErrors else { throw ExitStatus.findings.error }
-        Terminal.print(result.text)
+        try Terminal.print(result.text)
     }
 }
 

@@ -2,13 +2,20 @@ import Foundation
 
 /// Results go to standard output, everything else to standard error.
 enum Terminal {
+    /// Where nobody can be told, such as on a closed standard error, the exit status still says how it went.
     static func printError(_ text: String) {
         guard !text.isEmpty else { return }
-        FileHandle.standardError.write(Data(text.utf8))
+        try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
     }
 
-    static func print(_ bytes: [UInt8]) {
-        FileHandle.standardOutput.write(Data(bytes))
+    /// - Throws: the exit status, where the result cannot be written; what stands in the way is told.
+    static func print(_ bytes: [UInt8]) throws {
+        do {
+            try FileHandle.standardOutput.write(contentsOf: Data(bytes))
+        } catch {
+            printError("Error: The result cannot be written to standard output.\n")
+            throw ExitStatus.usage.error
+        }
     }
 
     /// A line that replaces itself, on a terminal only.

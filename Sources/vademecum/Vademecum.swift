@@ -26,7 +26,7 @@ struct Vademecum: ParsableCommand {
         } catch {
             let code = exitCode(for: error)
             if code == .success || error is ExitCode { exit(withError: error) }
-            FileHandle.standardError.write(Data((fullMessage(for: error) + "\n").utf8))
+            Terminal.printError(fullMessage(for: error) + "\n")
             Foundation.exit(code == .validationFailure ? ExitStatus.usage.rawValue : ExitStatus.internalFault.rawValue)
         }
     }
