@@ -76,7 +76,12 @@ extension YAMLNode {
             guard let node = try parser.singleRoot() else {
                 return YAMLNode(content: .scalar(""), file: file, line: firstLine, column: 1)
             }
-            return convert(node, file, firstLine, depth: 0, &diagnostics)
+            // The parser puts in the place of an alias what it stands for; only the anchors, which it owns, tell of it.
+            var problems: [Diagnostic] = []
+            let converted = withExtendedLifetime(parser) { convert(node, file, firstLine, depth: 0, &problems) }
+            guard let first = problems.first else { return converted }
+            // Like the parser's own, such a fault ends the reading: half a file would only be told to lack the rest.
+            diagnostics.append(first)
         } catch let error as YamlError {
             let fault = YAMLSyntaxError(error)
             let place = file.place(line: fault.line + firstLine - 1, column: fault.column, length: 1)
@@ -98,6 +103,7 @@ extension YAMLNode {
             return nil
         }
         guard depth < deepestNesting else { return fail("nested too deeply") }
+        guard node.anchor == nil else { return fail("anchors and aliases are not supported") }
         switch node {
         case .scalar(let scalar):
             // A plain `~`, `null` or nothing is nothing; the same in quotes is a text.
@@ -116,7 +122,7 @@ extension YAMLNode {
             }
             return YAMLNode(content: .mapping(pairs), file: file, line: line, column: column)
         case .alias:
-            return fail("aliases are not supported")
+            return fail("anchors and aliases are not supported")
         }
     }
 }
