@@ -64,6 +64,14 @@ public struct FilledCode {
         case text([UInt8])
         /// A value, by its index in `ValueTexts.entries`, and its text.
         case value(Int, String)
+
+        /// What the code has there.
+        var bytes: [UInt8] {
+            switch self {
+            case .text(let bytes): bytes
+            case .value(_, let text): Array(text.utf8)
+            }
+        }
     }
 
     /// The node.

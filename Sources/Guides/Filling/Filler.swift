@@ -126,13 +126,7 @@ struct Filler {
             case .error: filled += printedError()
             }
         }
-        var literal: [UInt8] = []
-        for piece in filled {
-            switch piece {
-            case .text(let bytes): literal += bytes
-            case .value(_, let text): literal += text.utf8
-            }
-        }
+        var literal = filled.flatMap(\.bytes)
         if node.kind == .codeBlock, literal.last != 0x0A { literal.append(0x0A) }
         node.setLiteral(literal)
         codes.append(FilledCode(node: node, pieces: filled))
@@ -241,6 +235,8 @@ struct Filler {
             filled += bytes[start..<mark.range.lowerBound]
             if let index = texts.index(of: mark.name), let entry = entry(index) {
                 filled += entry.prose.utf8
+            } else if mark.name == ErrorPattern.placeholder {
+                filled += printedError().flatMap(\.bytes).map { $0 == 0x0A ? 0x20 : $0 }
             }
             start = mark.range.upperBound
         }

@@ -28,13 +28,17 @@ struct EditionReader {
         content.read(tree.root)
         diagnostics += content.diagnostics
 
-        for range in marks.malformed where !content.isVerbatim(range, in: file) {
+        // Title and summary are filled like the text, so what they ask for is checked like the text.
+        var head = Array(file.bytes[..<frontMatter.bodyStart])
+        let headMarks = ValueMarks(marking: &head, from: 0)
+        for range in headMarks.malformed + marks.malformed where !content.isVerbatim(range, in: file) {
             diagnostics.append(Diagnostic(MalformedPlaceholder(), at: file.place(range)))
         }
+        let textUses = content.marks.marks.filter { !content.isVerbatim($0.range, in: file) }
         return Edition(
             language: language, file: file, title: frontMatter.title, summary: frontMatter.summary, document: tree,
-            marks: content.marks, uses: content.marks.marks.filter { !content.isVerbatim($0.range, in: file) },
-            sections: structure.sections, links: content.links, variants: content.variants, comments: content.comments)
+            marks: content.marks, uses: headMarks.marks + textUses, sections: structure.sections, links: content.links,
+            variants: content.variants, comments: content.comments)
     }
 
     private func parse(from bodyStart: Int, _ diagnostics: inout [Diagnostic]) -> (Document, ValueMarks)? {
