@@ -151,7 +151,7 @@ struct DeclarationReader {
             return nil
         }
         guard let count = node.text.flatMap({ Int($0) }), (0...15).contains(count) else {
-            reader.report(WrongShape(expected: "a number of digits from 0 to 15", got: node.shape), at: node.place)
+            reader.report(WrongShape(expected: "a number of digits from 0 to 15", got: node.quoted), at: node.place)
             return nil
         }
         return count

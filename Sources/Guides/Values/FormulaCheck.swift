@@ -77,14 +77,13 @@ struct FormulaCheck {
             }
             return quantity
         }
-        if let (choices, fact) = FactName(name).flatMap({ factName in
-            byName[factName.value].map { ($0.type.choices, factName.fact) }
-        }) {
-            // A fact that one of the choices lacks would leave the formula without a result for it.
-            let facts = choices.compactMap { $0.facts[fact] }
-            if let first = facts.first, facts.count == choices.count {
-                return first.type == .duration ? .duration : .number
+        if let factName = FactName(name), let choices = byName[factName.value]?.type.choices,
+            let fact = choices.lazy.compactMap({ $0.facts[factName.fact] }).first
+        {
+            if let choice = choices.first(where: { $0.facts[factName.fact] == nil }) {
+                throw Fault(problem: MissingFact(name: factName, choice: choice.key), range: range)
             }
+            return fact.type == .duration ? .duration : .number
         }
         throw Fault(problem: UndefinedValue(name: name, known: names), range: range)
     }
@@ -133,7 +132,7 @@ struct FormulaCheck {
 }
 
 /// `limit.metric.period`: a value and the name of one of its choices' facts.
-struct FactName {
+struct FactName: Sendable {
     let value: String
     let fact: String
 
@@ -173,6 +172,16 @@ struct MixedTypes: Problem {
     }
 
     var help: String? { "a duration is written with its unit, `60 s`; divided by another it is a number" }
+}
+
+/// A fact that one of the choices lacks, so that a formula would have no result for it.
+struct MissingFact: Problem {
+    static let check = "missing-fact"
+    let name: FactName
+    let choice: String
+
+    var message: String { "the choice `\(choice)` of `\(name.value)` has no `\(name.fact)`" }
+    var help: String? { "add `\(name.fact): …` to it, as the other choices have it" }
 }
 
 /// Formulas that need each other.
