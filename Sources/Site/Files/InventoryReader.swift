@@ -20,7 +20,7 @@ struct InventoryReader {
             diagnostics.append(Diagnostic(NoContent(), at: Place(path: Self.contentFolder)))
             return Inventory(guides: [])
         }
-        readFolder("")
+        _ = readFolder("")
         if entries.isEmpty, diagnostics.isEmpty {
             diagnostics.append(Diagnostic(NoContent(), at: Place(path: Self.contentFolder)))
         }
@@ -28,32 +28,39 @@ struct InventoryReader {
     }
 
     /// A folder with the file of a language is a guide; the folders in it are its own, unless they are guides too.
-    private mutating func readFolder(_ id: String) {
+    ///
+    /// - Returns: the files that belong to no guide in the folder, by their paths in it.
+    private mutating func readFolder(_ id: String) -> Set<String> {
         let folder = id.isEmpty ? Self.contentFolder : "\(Self.contentFolder)/\(id)"
         guard let names = try? Disk.names(in: "\(project.path)/\(folder)") else {
             diagnostics.append(
                 Diagnostic(UnreadableFile(reason: "the folder cannot be listed"), at: Place(path: folder)))
-            return
+            return []
         }
         var found: [LanguageTag] = []
         var assets: Set<String> = []
         for name in names where !name.hasPrefix(".") {
             switch Disk.kind("\(project.path)/\(folder)/\(name)") {
-            case .folder: readFolder(id.isEmpty ? name : "\(id)/\(name)")
+            case .folder:
+                let inner = readFolder(id.isEmpty ? name : "\(id)/\(name)")
+                assets.formUnion(inner.map { "\(name)/\($0)" })
             case .file: sort(name, folder, &found, &assets)
             case .link:
                 diagnostics.append(Diagnostic(SkippedLink(), at: Place(path: "\(folder)/\(name)")))
             default: break
             }
         }
-        guard !id.isEmpty else { return }
+        guard !id.isEmpty else { return [] }
         let ordered = languages.filter(found.contains)
         if !ordered.isEmpty {
             entries.append(Inventory.Entry(id: id, languages: ordered, assets: assets))
-        } else if names.contains("guide.yaml") {
+            return []
+        }
+        if names.contains("guide.yaml") {
             diagnostics.append(
                 Diagnostic(NoLanguageFile(expected: languages.map { "\($0).md" }), at: Place(path: folder)))
         }
+        return assets
     }
 
     private mutating func sort(
