@@ -42,7 +42,12 @@ public final class OutputFolder: OutputSink {
             throw OutputError(error)
         }
         let marker = Self.marker(audience)
-        try marker.withUnsafeBufferPointer { (bytes) throws(OutputError) in try put(bytes, at: Self.markerName) }
+        do throws(OutputError) {
+            try marker.withUnsafeBufferPointer { (bytes) throws(OutputError) in try put(bytes, at: Self.markerName) }
+        } catch {
+            abandon()
+            throw error
+        }
     }
 
     /// What the marker holds.
@@ -105,16 +110,18 @@ public final class OutputFolder: OutputSink {
     // MARK: What may be replaced
 
     private static func check(_ target: String, project: String, audience: Audience) throws(OutputError) {
-        switch Disk.kind(target) {
-        case nil: break
-        case .link: throw OutputError(path: target, .link)
-        case .folder: try checkOwnership(target, audience)
-        default: throw OutputError(path: target, .notAFolder)
-        }
+        let kind = Disk.kind(target)
+        if kind == .link { throw OutputError(path: target, .link) }
+        // Before anything else is said of the folder: nobody should be told to empty it.
         let folder = Disk.resolved(target) ?? target
         let home = Disk.resolved(project) ?? project
         guard folder != "/", home != folder, !home.hasPrefix(folder + "/") else {
             throw OutputError(path: target, .holdsProject)
+        }
+        switch kind {
+        case nil: break
+        case .folder: try checkOwnership(target, audience)
+        default: throw OutputError(path: target, .notAFolder)
         }
     }
 
