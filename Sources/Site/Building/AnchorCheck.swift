@@ -6,10 +6,11 @@ struct AnchorCheck {
     let loaded: LoadedProject
 
     func diagnose(_ entries: [IndexEntry]) -> [Diagnostic] {
-        let anchors = Dictionary(entries.map { ($0.id, $0.anchors) }, uniquingKeysWith: { first, _ in first })
+        // The anchors of a guide with faults may be other ones when they are mended, and it has reported so itself.
+        let whole = entries.filter { !$0.editions.isEmpty }
+        let anchors = Dictionary(whole.map { ($0.id, $0.anchors) }, uniquingKeysWith: { first, _ in first })
         return entries.flatMap { entry in
             entry.outgoing.compactMap { link in
-                // A guide that could not be read has reported so itself.
                 guard let known = anchors[link.guide], !known.contains(link.fragment) else { return nil }
                 let problem = BrokenLink(anchor: link.fragment, of: link.guide, known: known)
                 return Diagnostic(problem, at: place(of: link, in: entry))

@@ -20,6 +20,7 @@ struct IndexEntry: Sendable {
 
     let id: String
     let tags: [String]
+    /// None where the guide has faults, and so no page.
     let editions: [Edition]
     let anchors: [String]
     let outgoing: [Outgoing]
@@ -29,12 +30,9 @@ struct IndexEntry: Sendable {
 
     /// The anchors and outgoing links of a guide that is about to be filled.
     static func links(of guide: borrowing Guide) -> (anchors: [String], outgoing: [Outgoing]) {
-        let id = guide.id
         let outgoing = guide.editions.flatMap { edition in
             edition.links.enumerated().compactMap { ordinal, link -> Outgoing? in
                 guard case .guide(let target, _, let fragment?) = link.target, !fragment.isEmpty else { return nil }
-                // A link to the guide's own file is an anchor of the page like any other.
-                _ = id
                 return Outgoing(language: edition.language.tag, guide: target, fragment: fragment, ordinal: ordinal)
             }
         }

@@ -33,9 +33,13 @@ struct GuideWorker: Sendable {
         }
         found += CheckRegistry.diagnose(guide, in: CheckContext(project: loaded.project, book: loaded.book))
         diagnostics += found
-        // What has errors is never shown; reading on finds the errors of the other guides in the same run.
-        guard !found.hasErrors else { return }
         let (anchors, outgoing) = IndexEntry.links(of: guide)
+        // What has errors is never shown; reading on finds the errors of the other guides in the same run, and those
+        // of its own links.
+        guard !found.hasErrors else {
+            entries.append(IndexEntry(id: guide.id, tags: [], editions: [], anchors: anchors, outgoing: outgoing))
+            return
+        }
         let filled = guide.filled(from: loaded.book)
         let editions = render(filled)
         entries.append(
