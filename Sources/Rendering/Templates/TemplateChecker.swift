@@ -4,13 +4,14 @@ import Guides
 struct TemplateChecker {
     private let file: SourceFile
     private var scopes: [TemplateSchema]
-    private var open: [String] = []
+    private var open: [TemplateTag] = []
     private(set) var diagnostics: [Diagnostic] = []
 
     init(_ file: SourceFile, schema: TemplateSchema) {
         self.file = file
         scopes = [schema]
         for tag in TemplateTag.all(in: file.bytes) { check(tag) }
+        for tag in open { report(BadTemplate(.unclosed(tag.name)), at: tag) }
     }
 
     private mutating func check(_ tag: TemplateTag) {
@@ -25,7 +26,7 @@ struct TemplateChecker {
             default: break
             }
         case .section:
-            open.append(tag.name)
+            open.append(tag)
             switch find(tag) {
             case .list(let schema, _): scopes.append(schema)
             case .flag, nil: scopes.append(TemplateSchema())
@@ -34,11 +35,12 @@ struct TemplateChecker {
                 scopes.append(TemplateSchema())
             }
         case .end:
-            // A tag that closes another section is swift-mustache's to report.
-            if open.last == tag.name {
-                open.removeLast()
-                scopes.removeLast()
+            guard open.last?.name == tag.name else {
+                report(BadTemplate(.unopened(tag.name)), at: tag)
+                return
             }
+            open.removeLast()
+            scopes.removeLast()
         }
     }
 
@@ -46,8 +48,12 @@ struct TemplateChecker {
         for scope in scopes.reversed() {
             if let content = scope.fields[tag.name] { return content }
         }
-        let known = scopes.flatMap { $0.fields.keys }.sorted()
-        report(UnknownTemplateField(name: tag.name, known: known), at: tag)
+        if tag.name.hasPrefix("terms."), case .constant(let language)? = scopes.first?.fields["language"] {
+            report(MissingTerm(name: String(tag.name.dropFirst(6)), language: language), at: tag)
+        } else {
+            let known = Set(scopes.flatMap { $0.fields.keys }).filter { !$0.hasPrefix("terms.") }.sorted()
+            report(UnknownTemplateField(name: tag.name, known: known), at: tag)
+        }
         return nil
     }
 
@@ -69,6 +75,16 @@ struct UnknownTemplateField: Problem {
     }
 }
 
+/// A word of the pages' frame that a language's file does not have.
+struct MissingTerm: Problem {
+    static let check = "missing-term"
+    let name: String
+    let language: String
+
+    var message: String { "the language `\(language)` has no term `\(name)`" }
+    var help: String? { "add `\(name): …` to the `terms:` of templates/languages/\(language).yaml" }
+}
+
 /// A template that cannot be compiled.
 struct BadTemplate: Problem {
     enum Fault: Sendable {
@@ -77,6 +93,8 @@ struct BadTemplate: Problem {
         case escapedHTML(String)
         case notAText(String)
         case notASection(String)
+        case unclosed(String)
+        case unopened(String)
         case syntax(String)
     }
 
@@ -92,6 +110,8 @@ struct BadTemplate: Problem {
         case .escapedHTML(let name): "`\(name)` is HTML, and two braces would escape it"
         case .notAText(let name): "`\(name)` is no text"
         case .notASection(let name): "`\(name)` is no list and no flag"
+        case .unclosed(let name): "the section `\(name)` is never closed"
+        case .unopened(let name): "no section `\(name)` is open here"
         case .syntax(let reason): "this is not Mustache: \(reason)"
         }
     }
@@ -103,6 +123,8 @@ struct BadTemplate: Problem {
         case .escapedHTML(let name): "write `{{{\(name)}}}`"
         case .notAText(let name): "write `{{#\(name)}}…{{/\(name)}}`"
         case .notASection(let name): "write `{{\(name)}}`"
+        case .unclosed(let name): "write `{{/\(name)}}` where it ends"
+        case .unopened(let name): "write `{{#\(name)}}` where it begins, and close sections in the order that they nest"
         case .syntax: nil
         }
     }
