@@ -19,8 +19,25 @@ public enum Program {
     public static func vademecum(
         _ arguments: String..., in folder: URL? = nil, environment: [String: String] = [:], input: Data = Data()
     ) throws -> Outcome {
-        try run(products.appending(path: "vademecum"), arguments, in: folder, environment, input)
+        try vademecum(arguments, in: folder, environment: environment, input: input)
     }
+
+    /// The same, with the arguments as a list.
+    public static func vademecum(
+        _ arguments: [String], in folder: URL? = nil, environment: [String: String] = [:], input: Data = Data()
+    ) throws -> Outcome {
+        try run(vademecum, arguments, in: folder, environment, input)
+    }
+
+    /// Runs lines of a shell, in which `$VADEMECUM` is the program that was built along with the tests.
+    public static func shell(_ script: String, in folder: URL? = nil) throws -> Outcome {
+        try run(
+            URL(fileURLWithPath: "/bin/bash"), ["-c", "VADEMECUM='\(vademecum.path)'; \(script)"], in: folder, [:],
+            Data())
+    }
+
+    /// The `vademecum` that was built along with the tests.
+    public static var vademecum: URL { products.appending(path: "vademecum") }
 
     /// Runs a program that is found along `PATH`; that it is missing is an error, never a test that is passed over.
     public static func named(_ name: String, _ arguments: String..., input: Data = Data()) throws -> Outcome {

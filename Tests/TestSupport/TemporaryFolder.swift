@@ -35,6 +35,13 @@ public final class TemporaryFolder: Sendable {
         }
     }
 
+    /// The bytes of all files by their paths, to see that nothing changed.
+    public func contents(of path: String = "") throws -> [String: Data] {
+        let folder = path.isEmpty ? url : url.appending(path: path)
+        return try Dictionary(
+            uniqueKeysWithValues: Self.files(in: folder).map { ($0, try Data(contentsOf: folder.appending(path: $0))) })
+    }
+
     /// A file's text.
     public func text(at path: String) throws -> String {
         String(decoding: try Data(contentsOf: url.appending(path: path)), as: UTF8.self)
