@@ -34,6 +34,12 @@ public enum CheckRegistry {
         LinkCheck(),
     ]
 
+    /// What is wrong with a text that belongs to no guide: it has no sections, and what it links to may be anywhere.
+    public static func diagnose(_ edition: Edition, in context: CheckContext) -> [Diagnostic] {
+        MissingValueCheck().diagnose(edition, context.book.resolved(), context)
+            + TablePlaceholderCheck().diagnose(edition, context) + LinkCheck().diagnoseAddresses(edition, context)
+    }
+
     /// What all of them find.
     public static func diagnose(_ guide: borrowing Guide, in context: CheckContext) -> [Diagnostic] {
         var diagnostics: [Diagnostic] = []

@@ -9,7 +9,7 @@ struct Render: ParsableCommand {
         abstract: "Print any Markdown file, filled, as HTML or Markdown.",
         discussion: """
             The file goes the same way as a guide’s text, but needs no sections and no front matter. The values are the
-            project’s, where there is one; without a project, each --set NAME=VALUE is a text.
+            project’s, where there is one; without a project, whatever --set and --values give is a text.
 
               echo 'Hello *{{name}}*' | vademecum render --set name=Ada
             """
@@ -56,7 +56,9 @@ struct Render: ParsableCommand {
         let rendering = LooseRendering(folder, options, environment: ProcessInfo.processInfo.environment)
         let result = rendering.render(source, language: tag, to: to)
         common.report(result.diagnostics)
-        guard !result.diagnostics.hasErrors else { throw ExitStatus.findings.error }
+        guard !result.diagnostics.hasErrors else {
+            throw (result.isUsage ? ExitStatus.usage : .findings).error
+        }
         try Terminal.print(result.text)
     }
 }

@@ -14,6 +14,19 @@ struct LinkCheck: GuideCheck {
         }
     }
 
+    /// The addresses of a text that belongs to no guide: only those that no page may hold.
+    func diagnoseAddresses(_ edition: Edition, _ context: CheckContext) -> [Diagnostic] {
+        edition.links.compactMap { link in
+            switch link.target {
+            case .value, .invalid(.scheme):
+                problem(with: link, in: edition, of: "", context.project).map {
+                    Diagnostic($0, at: edition.place(of: link.node))
+                }
+            default: nil
+            }
+        }
+    }
+
     private func problem(with link: Link, in edition: Edition, of guide: String, _ project: Project) -> BrokenLink? {
         switch link.target {
         case .external: return nil

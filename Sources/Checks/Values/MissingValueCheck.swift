@@ -3,18 +3,20 @@ import Guides
 /// A placeholder for a value that has neither a value nor an example, and so would leave a hole.
 struct MissingValueCheck: GuideCheck {
     func diagnose(_ guide: borrowing Guide, in context: CheckContext) -> [Diagnostic] {
+        let resolved = context.book.resolved(examples: guide.metadata.examples)
+        return guide.editions.flatMap { diagnose($0, resolved, context) }
+    }
+
+    /// The same for one text.
+    func diagnose(_ edition: Edition, _ resolved: ResolvedValues, _ context: CheckContext) -> [Diagnostic] {
         let configuration = context.project.configuration
-        let values = context.book.resolved(examples: guide.metadata.examples).values
-        return guide.editions.flatMap { edition in
-            edition.uses.compactMap { use in
-                guard let index = configuration.index(of: use.name), values[index] == nil else { return nil }
-                let declaration = configuration.values[index]
-                let related = Diagnostic.Related(declaration.place, "`\(use.name)` is declared here")
-                return Diagnostic(
-                    MissingValue(name: use.name, hasFormula: declaration.formula != nil),
-                    at: edition.file.place(use.range),
-                    related: [related])
-            }
+        return edition.uses.compactMap { use in
+            guard let index = configuration.index(of: use.name), resolved.values[index] == nil else { return nil }
+            let declaration = configuration.values[index]
+            let related = Diagnostic.Related(declaration.place, "`\(use.name)` is declared here")
+            return Diagnostic(
+                MissingValue(name: use.name, hasFormula: declaration.formula != nil),
+                at: edition.file.place(use.range), related: [related])
         }
     }
 }

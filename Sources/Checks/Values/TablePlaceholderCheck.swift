@@ -3,14 +3,15 @@ import Guides
 /// A table in the middle of a sentence, where no table can stand.
 struct TablePlaceholderCheck: GuideCheck {
     func diagnose(_ guide: borrowing Guide, in context: CheckContext) -> [Diagnostic] {
+        guide.editions.flatMap { diagnose($0, context) }
+    }
+
+    /// The same for one text.
+    func diagnose(_ edition: Edition, _ context: CheckContext) -> [Diagnostic] {
         let configuration = context.project.configuration
-        return guide.editions.flatMap { edition -> [Diagnostic] in
-            edition.uses.compactMap { use in
-                guard !use.standsAlone, case .table = configuration.declaration(named: use.name)?.type else {
-                    return nil
-                }
-                return Diagnostic(MisplacedTable(name: use.name), at: edition.file.place(use.range))
-            }
+        return edition.uses.compactMap { use in
+            guard !use.standsAlone, case .table = configuration.declaration(named: use.name)?.type else { return nil }
+            return Diagnostic(MisplacedTable(name: use.name), at: edition.file.place(use.range))
         }
     }
 }

@@ -19,6 +19,13 @@ extension Configuration {
         return (values, diagnostics + reader.diagnostics)
     }
 
+    /// The names that a file of values has, for where nobody declares any; its faults are told when it is read.
+    public static func names(in file: SourceFile) -> [String] {
+        var ignored: [Diagnostic] = []
+        var reader = YAMLReader()
+        return YAMLNode.read(file, &ignored).flatMap { reader.pairs($0) }?.map(\.name) ?? []
+    }
+
     /// Reads `NAME=VALUE`, as `--set` takes it.
     public func given(setting text: String) -> (value: GivenValue?, diagnostics: [Diagnostic]) {
         let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)

@@ -42,7 +42,8 @@ public struct LoadedProject: Sendable {
 
 /// Reads the values that were given elsewhere than in the configuration.
 struct GivenValuesReader {
-    let folder: ProjectFolder
+    /// The project, where there is one.
+    let folder: ProjectFolder?
     let configuration: Configuration
     let audience: Audience
 
@@ -51,7 +52,9 @@ struct GivenValuesReader {
     {
         var given: [GivenValue] = []
         if audience == .team {
-            if folder.has(ProjectFolder.localName), let file = folder.read(ProjectFolder.localName, &diagnostics) {
+            if let folder, folder.has(ProjectFolder.localName),
+                let file = folder.read(ProjectFolder.localName, &diagnostics)
+            {
                 add(configuration.given(in: file, source: .local), to: &given, &diagnostics)
             }
             add(configuration.given(inEnvironment: environment), to: &given, &diagnostics)

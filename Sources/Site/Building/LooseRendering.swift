@@ -1,3 +1,4 @@
+import Checks
 import Foundation
 import Guides
 import Rendering
@@ -18,6 +19,8 @@ public struct LooseRendering: Sendable {
         public var text: [UInt8] = []
         /// What was found.
         public var diagnostics: [Diagnostic] = []
+        /// Whether the fault is in the way of rendering rather than in the text.
+        public var isUsage = false
     }
 
     private let folder: ProjectFolder?
@@ -43,26 +46,25 @@ public struct LooseRendering: Sendable {
     /// Fills and renders a file.
     public func render(_ file: SourceFile, language tag: LanguageTag?, to format: Format) -> Result {
         var result = Result()
+        result.isUsage = true
         guard let configuration = configuration(&result.diagnostics) else { return result }
         let tag = tag ?? Self.language(of: file.path, in: configuration) ?? configuration.languages[0]
-        guard let language = TemplateFolder(project: folder).languages([tag], &result.diagnostics).first else {
-            return result
-        }
+        let language = TemplateFolder(project: folder).languages([tag], &result.diagnostics).first
         let audience = options.audience ?? configuration.audience
-        let given: [GivenValue] =
-            folder.map {
-                GivenValuesReader(folder: $0, configuration: configuration, audience: audience)
-                    .read(options, environment: environment, &result.diagnostics)
-            } ?? []
+        let given = GivenValuesReader(folder: folder, configuration: configuration, audience: audience)
+            .read(options, environment: environment, &result.diagnostics)
+        guard let language, !result.diagnostics.hasErrors else { return result }
+        result.isUsage = false
         let project = Project(
             configuration: configuration, languages: [language], kinds: [:], inventory: Inventory(guides: []))
-        guard let edition = LooseReader(project, language: language).read(file, &result.diagnostics),
-            !result.diagnostics.hasErrors
-        else {
-            result.diagnostics = result.diagnostics.sortedByPlace()
-            return result
+        let book = ValueBook(configuration, given: given, audience: audience)
+        let read = LooseReader(project, language: language).read(file, &result.diagnostics)
+        if let read {
+            result.diagnostics += CheckRegistry.diagnose(read, in: CheckContext(project: project, book: book))
         }
-        let filled = edition.filled(from: ValueBook(configuration, given: given, audience: audience))
+        result.diagnostics = result.diagnostics.sortedByPlace()
+        guard let edition = read, !result.diagnostics.hasErrors else { return result }
+        let filled = edition.filled(from: book)
         let rendered = RenderedEdition(filled, tags: ValueTags(filled.texts), pointsLinks: false)
         result.text = format == .html ? rendered.html : rendered.markdown
         return result
@@ -76,13 +78,14 @@ public struct LooseRendering: Sendable {
             return diagnostics.hasErrors ? nil : configuration
         }
         guard let english = LanguageTag(rawValue: "en") else { return nil }
-        // Without a project nobody declares values, so what is set is a text.
-        let values = options.settings.compactMap { setting -> ValueDeclaration? in
-            let parts = setting.split(separator: "=", maxSplits: 1).map(String.init)
-            guard parts.count == 2, let value = try? ValueParser.parse(parts[1], as: .text) else { return nil }
-            let label = LocalizedText([:], fallback: parts[0])
-            return ValueDeclaration(
-                name: parts[0], type: .text, label: label, value: value, place: Place(path: "--set \(parts[0])"))
+        // Without a project nobody declares values, so whatever is given is a text.
+        var names = options.valueFiles.flatMap { path in
+            (try? Disk.read(path)).map { Configuration.names(in: SourceFile(path: path, bytes: $0)) } ?? []
+        }
+        names += options.settings.map { String($0.prefix { $0 != "=" }) }
+        let values = names.map { name in
+            let label = LocalizedText([:], fallback: name)
+            return ValueDeclaration(name: name, type: .text, label: label, place: Place(path: "--set \(name)"))
         }
         return Configuration(title: LocalizedText([:], fallback: ""), languages: [english], values: values)
     }
