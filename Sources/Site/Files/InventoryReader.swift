@@ -4,6 +4,8 @@ import Guides
 struct InventoryReader {
     /// The folder of the guides, in the project's.
     static let contentFolder = "content"
+    /// The file of a page, in the folder of its own.
+    private static let pageName = "index.html"
 
     let project: ProjectFolder
     let languages: [LanguageTag]
@@ -17,12 +19,12 @@ struct InventoryReader {
 
     mutating func read() -> Inventory {
         guard Disk.kind("\(project.path)/\(Self.contentFolder)") == .folder else {
-            diagnostics.append(Diagnostic(NoContent(), at: Place(path: Self.contentFolder)))
+            report(NoContent(), Self.contentFolder)
             return Inventory(guides: [])
         }
         _ = readFolder("")
         if entries.isEmpty, diagnostics.isEmpty {
-            diagnostics.append(Diagnostic(NoContent(), at: Place(path: Self.contentFolder)))
+            report(NoContent(), Self.contentFolder)
         }
         return Inventory(guides: entries)
     }
@@ -33,8 +35,7 @@ struct InventoryReader {
     private mutating func readFolder(_ id: String) -> Set<String> {
         let folder = id.isEmpty ? Self.contentFolder : "\(Self.contentFolder)/\(id)"
         guard let names = try? Disk.names(in: "\(project.path)/\(folder)") else {
-            diagnostics.append(
-                Diagnostic(UnreadableFile(reason: "the folder cannot be listed"), at: Place(path: folder)))
+            report(UnreadableFile(reason: "the folder cannot be listed"), folder)
             return []
         }
         var found: [LanguageTag] = []
@@ -45,20 +46,21 @@ struct InventoryReader {
                 let inner = readFolder(id.isEmpty ? name : "\(id)/\(name)")
                 assets.formUnion(inner.map { "\(name)/\($0)" })
             case .file: sort(name, folder, &found, &assets)
-            case .link:
-                diagnostics.append(Diagnostic(SkippedLink(), at: Place(path: "\(folder)/\(name)")))
+            case .link: report(SkippedLink(), "\(folder)/\(name)")
             default: break
             }
         }
         guard !id.isEmpty else { return [] }
         let ordered = languages.filter(found.contains)
         if !ordered.isEmpty {
+            // The page is written under this name into the folder of the guide, and the home beside the guides.
+            if assets.contains(Self.pageName) { report(TakenName(), "\(folder)/\(Self.pageName)") }
+            if id == Self.pageName || id.hasSuffix("/\(Self.pageName)") { report(TakenName(), folder) }
             entries.append(Inventory.Entry(id: id, languages: ordered, assets: assets))
             return []
         }
         if names.contains("guide.yaml") {
-            diagnostics.append(
-                Diagnostic(NoLanguageFile(expected: languages.map { "\($0).md" }), at: Place(path: folder)))
+            report(NoLanguageFile(expected: languages.map { "\($0).md" }), folder)
         }
         return assets
     }
@@ -75,9 +77,12 @@ struct InventoryReader {
         if let tag = LanguageTag(rawValue: stem), languages.contains(tag) {
             found.append(tag)
         } else {
-            let problem = UnknownLanguageFile(name: stem, known: languages.map(\.rawValue))
-            diagnostics.append(Diagnostic(problem, at: Place(path: "\(folder)/\(name)")))
+            report(UnknownLanguageFile(name: stem, known: languages.map(\.rawValue)), "\(folder)/\(name)")
         }
+    }
+
+    private mutating func report(_ problem: some Problem, _ path: String) {
+        diagnostics.append(Diagnostic(problem, at: Place(path: path)))
     }
 }
 
@@ -109,6 +114,14 @@ struct UnknownLanguageFile: Problem {
 
     var message: String { "`\(name)` is none of the site’s languages, so this file is not read" }
     var help: String? { "the languages are \(known.joined(separator: ", ")); add it to `languages:` in vademecum.yaml" }
+}
+
+/// A file or a guide where a page is written.
+struct TakenName: Problem {
+    static let check = "taken-name"
+
+    var message: String { "a page of this name is written here" }
+    var help: String? { "give it another name" }
 }
 
 /// A symbolic link in the content.
