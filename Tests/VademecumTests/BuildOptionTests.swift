@@ -75,6 +75,20 @@ import Testing
         #expect(outcome.errors.contains("\u{1B}") == isColoured)
     }
 
+    #if os(Linux)
+        /// On a terminal there are colours, unless the user wants none, and progress goes when it is over.
+        @Test func terminalShowsColours() throws {
+            let project = try SmallProject(guide: SmallProject.guide.replacing("{{limit}}", with: "{{limt}}"))
+            let script = "script -qec \"$VADEMECUM build\" /dev/null < /dev/null"
+            let colours = try Program.shell("unset NO_COLOR; TERM=xterm \(script)", in: project.url)
+            #expect(colours.text.contains("\u{1B}[1;31merror[undefined-value]\u{1B}[0m"))
+            for variables in ["NO_COLOR=1 TERM=xterm", "TERM=dumb"] {
+                let plain = try Program.shell("\(variables) \(script)", in: project.url)
+                #expect(plain.text.contains("error[undefined-value]") && !plain.text.contains("\u{1B}"))
+            }
+        }
+    #endif
+
     // MARK: --verify
 
     @Test func verifyIsSilentOnACurrentSite() throws {
