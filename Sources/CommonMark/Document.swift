@@ -9,20 +9,23 @@ public final class Document {
     let rawRoot: OpaquePointer
     /// The text that was parsed: what source positions point into. Empty for a document made by hand.
     public let source: [UInt8]
+    /// What the text holds at all.
+    let survey: ParseLimits.Survey
     /// Nodes that were outside the tree at some time; those that still are get freed at the end.
     private var strays: [OpaquePointer] = []
     /// Where the lines of the source begin; made when something asks for a place.
-    lazy var lines = LineIndex(source)
+    lazy var lines = LineIndex(source, hasReturns: survey.hasReturns)
     var alignments: [OpaquePointer: InlineAlignment] = [:]
 
     /// Parses a text, which is CommonMark 0.30 with pipe tables, alerts, task lists and strikethrough.
     ///
     /// - Throws: `ParseLimitError` where the text is larger or more deeply nested than libcmark can be trusted with.
     public init(parsing source: [UInt8], limits: ParseLimits = .standard) throws(ParseLimitError) {
-        let survey = try limits.survey(source)
+        survey = try limits.survey(source)
         guard let root = Document.parse(source) else { throw ParseLimitError(limit: .size, offset: 0) }
         rawRoot = root
         self.source = source
+        strays.reserveCapacity(64)
         if survey.hasPipes { TableReader(document: self).readTables() }
         if survey.hasTildes { Strikethrough.recognise(in: self) }
         if survey.hasBrackets { BracketMarkers.recognise(in: self) }
@@ -30,14 +33,15 @@ public final class Document {
 
     deinit {
         // What has no parent is the root of a piece that nothing else frees; a piece is marked, for it may have
-        // left the tree more than once.
+        // left the tree more than once, and none is freed before all are known.
         let marked = UnsafeMutableRawPointer(bitPattern: UInt.max)
-        let pieces = strays.filter { stray in
-            guard stray.parent == nil, stray != rawRoot, cmark_node_get_user_data(stray) != marked else { return false }
+        var pieces = 0
+        for stray in strays where stray.parent == nil && stray != rawRoot && cmark_node_get_user_data(stray) != marked {
             cmark_node_set_user_data(stray, marked)
-            return true
+            strays[pieces] = stray
+            pieces += 1
         }
-        pieces.forEach(cmark_node_free)
+        strays[..<pieces].forEach(cmark_node_free)
         cmark_node_free(rawRoot)
     }
 
@@ -56,11 +60,6 @@ public final class Document {
     /// Remembers a node that is about to leave the tree.
     func keep(_ raw: OpaquePointer) {
         strays.append(raw)
-    }
-
-    /// Remembers nodes that are, or may come to stand, outside the tree.
-    func keep(_ nodes: some Sequence<OpaquePointer>) {
-        strays.append(contentsOf: nodes)
     }
 
     static func parse(_ bytes: [UInt8]) -> OpaquePointer? {

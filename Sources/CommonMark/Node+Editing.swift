@@ -4,12 +4,18 @@ extension Document {
     /// A new text, outside the tree.
     public func makeText(_ text: String) -> Node {
         let node = make(CMARK_NODE_TEXT)
-        cmark_node_set_literal(node.raw, text)
+        node.setLiteral(text)
         return node
     }
 
     /// A new text from bytes, outside the tree. A zero byte ends it.
-    public func makeText(_ bytes: some Sequence<UInt8>) -> Node {
+    @inlinable public func makeText(_ bytes: some Sequence<UInt8>) -> Node {
+        bytes.withContiguousStorageIfAvailable { makeText($0) }
+            ?? Array(bytes).withUnsafeBufferPointer { makeText($0) }
+    }
+
+    /// A new text from bytes that are lent, such as a part of another text.
+    public func makeText(_ bytes: UnsafeBufferPointer<UInt8>) -> Node {
         let node = make(CMARK_NODE_TEXT)
         node.setLiteral(bytes)
         return node
@@ -31,14 +37,14 @@ extension Document {
     /// A new link, outside the tree.
     public func makeLink(to url: String) -> Node {
         let node = make(CMARK_NODE_LINK)
-        cmark_node_set_url(node.raw, url)
+        node.setURL(url)
         return node
     }
 
     /// A new code span, outside the tree.
     public func makeCode(_ literal: String) -> Node {
         let node = make(CMARK_NODE_CODE)
-        cmark_node_set_literal(node.raw, literal)
+        node.setLiteral(literal)
         return node
     }
 
@@ -51,6 +57,13 @@ extension Document {
 
     /// A new inline that prints exactly what it is told, in every output.
     public func makeCustomInline(onEnter: [UInt8] = [], onExit: [UInt8] = []) -> Node {
+        let node = make(CMARK_NODE_CUSTOM_INLINE)
+        node.setCustom(onEnter: onEnter, onExit: onExit)
+        return node
+    }
+
+    /// A new inline that prints what is known beforehand.
+    public func makeCustomInline(onEnter: StaticString, onExit: StaticString = "") -> Node {
         let node = make(CMARK_NODE_CUSTOM_INLINE)
         node.setCustom(onEnter: onEnter, onExit: onExit)
         return node
@@ -131,23 +144,29 @@ extension Node {
 
     /// Replaces the text of a text, code or code block.
     public func setLiteral(_ text: String) {
-        cmark_node_set_literal(raw, text)
+        _ = text.withCString { cmark_node_set_literal(raw, $0) }
     }
 
     /// Replaces the text by bytes; a zero byte ends it. Bytes that no UTF-8 has pass through the HTML writer
     /// as they are, so they can mark places in its output.
-    public func setLiteral(_ bytes: some Sequence<UInt8>) {
-        Node.withCString(bytes) { _ = cmark_node_set_literal(raw, $0) }
+    @inlinable public func setLiteral(_ bytes: some Sequence<UInt8>) {
+        let isDone: Void? = bytes.withContiguousStorageIfAvailable { setLiteral($0) }
+        if isDone == nil { Array(bytes).withUnsafeBufferPointer { setLiteral($0) } }
+    }
+
+    /// The same, of bytes that are lent; not those of this very node.
+    public func setLiteral(_ bytes: UnsafeBufferPointer<UInt8>) {
+        CText.lend(bytes) { _ = cmark_node_set_literal(raw, $0) }
     }
 
     /// Replaces the address of a link or an image.
     public func setURL(_ url: String) {
-        cmark_node_set_url(raw, url)
+        _ = url.withCString { cmark_node_set_url(raw, $0) }
     }
 
     /// Replaces the words after a code fence.
     public func setFenceInfo(_ info: String) {
-        cmark_node_set_fence_info(raw, info)
+        _ = info.withCString { cmark_node_set_fence_info(raw, $0) }
     }
 
     /// Makes a list tight or loose.
@@ -157,21 +176,25 @@ extension Node {
 
     /// Replaces what a custom node prints around its children.
     public func setCustom(onEnter: [UInt8], onExit: [UInt8] = []) {
-        Node.setCustom(raw, onEnter: onEnter, onExit: onExit)
+        raw.print(enter: onEnter, exit: onExit)
     }
 
-    static func setCustom(_ raw: RawNode, onEnter: [UInt8], onExit: [UInt8]) {
-        Node.withCString(onEnter) { _ = cmark_node_set_on_enter(raw, $0) }
-        if !onExit.isEmpty || raw.exitBytes != nil {
-            Node.withCString(onExit) { _ = cmark_node_set_on_exit(raw, $0) }
-        }
+    /// Replaces it by what is known beforehand.
+    public func setCustom(onEnter: StaticString, onExit: StaticString = "") {
+        raw.print(enter: onEnter, exit: onExit)
+    }
+}
+
+extension RawNode {
+    /// Sets what a custom node prints around its children.
+    func print(enter: [UInt8], exit: [UInt8]) {
+        CText.lend(enter) { _ = cmark_node_set_on_enter(self, $0) }
+        CText.lend(exit) { _ = cmark_node_set_on_exit(self, $0) }
     }
 
-    private static func withCString(_ bytes: some Sequence<UInt8>, _ body: (UnsafePointer<CChar>) -> Void) {
-        var buffer = Array(bytes)
-        buffer.append(0)
-        buffer.withUnsafeBytes {
-            $0.withMemoryRebound(to: CChar.self) { if let start = $0.baseAddress { body(start) } }
-        }
+    /// The same, of what is known beforehand and so need not be copied to be handed over.
+    func print(enter: StaticString, exit: StaticString) {
+        _ = cmark_node_set_on_enter(self, CText.pointer(to: enter))
+        _ = cmark_node_set_on_exit(self, CText.pointer(to: exit))
     }
 }

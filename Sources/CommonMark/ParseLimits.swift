@@ -20,11 +20,14 @@ public struct ParseLimits: Sendable {
     /// The limits that every text of a project is held to.
     public static let standard = ParseLimits()
 
-    /// What a text was seen to hold: tells which extensions are worth looking for.
+    /// What a text was seen to hold: tells what is worth looking for.
     struct Survey {
         var hasPipes = false
         var hasTildes = false
         var hasBrackets = false
+        /// Whether a bracket is closed before a colon, as where a reference is defined.
+        var hasDefinitions = false
+        var hasReturns = false
     }
 
     /// Counts in one pass.
@@ -57,12 +60,18 @@ private struct Counter {
             // Behind its markers most of a line is plain.
             while index < source.count {
                 let kind = table[Int(source[index])]
-                if kind != .plain, kind != .space {
+                if kind.rawValue > ByteClass.marker.rawValue {
                     if kind == .newline { break }
-                    count(kind, source[index], index)
+                    count(kind, index)
+                    if source[index] == UInt8(ascii: "]"), index + 1 < source.count,
+                        source[index + 1] == UInt8(ascii: ":")
+                    {
+                        survey.hasDefinitions = true
+                    }
                 }
                 index += 1
             }
+            if index < source.count, source[index] == 0x0D { survey.hasReturns = true }
             index += 1
         }
     }
@@ -77,13 +86,13 @@ private struct Counter {
         while index < source.count {
             switch table[Int(source[index])] {
             case .space: if index - start > limits.indentation { fail(.indentation, index) }
-            case .marker:
+            case .marker, .star:
                 // `>` nests by itself, the others only before white space: a long rule of dashes is none of it.
                 let next = index + 1 < source.count ? table[Int(source[index + 1])] : .newline
                 if source[index] == UInt8(ascii: ">") || next == .space || next == .newline { nesting += 1 }
                 if nesting > limits.nesting { fail(.nesting, index) }
                 markers += 1
-                if source[index] == UInt8(ascii: "*") { count(.delimiter, source[index], index) }
+                count(table[Int(source[index])], index)
             case .newline:
                 // A blank line ends what inlines can reach.
                 if markers == 0 { (brackets, delimiters, angles) = (0, 0, 0) }
@@ -95,11 +104,10 @@ private struct Counter {
         return index
     }
 
-    private mutating func count(_ kind: ByteClass, _ byte: UInt8, _ index: Int) {
+    private mutating func count(_ kind: ByteClass, _ index: Int) {
         switch kind {
-        case .plain, .space, .newline: break
-        case .marker where byte != UInt8(ascii: "*"): break
-        case .marker, .delimiter:
+        case .plain, .space, .marker, .newline: break
+        case .star, .delimiter:
             delimiters += 1
             if delimiters > limits.delimiters { fail(.delimiters, index) }
         case .bracket:
@@ -132,15 +140,16 @@ public struct ParseLimitError: Error, Equatable {
     public let offset: Int
 }
 
-/// What a byte can mean to the count.
+/// What a byte can mean to the count. Up to `marker` it means nothing behind a line's beginning.
 private enum ByteClass: UInt8 {
-    case plain, newline, space, marker, bracket, delimiter, angle, pipe, tilde
+    case plain, space, marker, newline, star, bracket, delimiter, angle, pipe, tilde
 
     static let table: [ByteClass] = (0...255).map { byte in
         switch Unicode.Scalar(UInt8(byte)) {
         case "\n", "\r": .newline
         case " ", "\t": .space
-        case ">", "-", "+", "*", "0"..."9", ".", ")": .marker
+        case ">", "-", "+", "0"..."9", ".", ")": .marker
+        case "*": .star
         case "[", "]": .bracket
         case "_", "`": .delimiter
         case "<": .angle

@@ -36,6 +36,23 @@ extension RawNode {
         }
     }
 
+    /// The block after this one in the order of the text; what paragraphs and headings hold is passed over.
+    var followingBlock: RawNode? {
+        switch type {
+        case CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING: followingSubtree
+        default: following
+        }
+    }
+
+    /// Makes a new node the last child; nil where none of its type can stand there.
+    @discardableResult
+    func appendNew(_ type: cmark_node_type) -> RawNode? {
+        guard let node = cmark_node_new(type) else { return nil }
+        if cmark_node_append_child(self, node) != 0 { return node }
+        cmark_node_free(node)
+        return nil
+    }
+
     /// Whether one of the nodes around this one, up to its block, is what is asked for.
     func isInside(_ condition: (RawNode) -> Bool) -> Bool {
         var current = parent

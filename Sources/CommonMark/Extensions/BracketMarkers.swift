@@ -3,39 +3,41 @@ import CCmark
 /// Alerts (`> [!NOTE]`) and the boxes of task lists (`- [ ]`): both begin a paragraph with a word in brackets.
 enum BracketMarkers {
     static func recognise(in document: Document) {
-        for node in document.root.descendants(.paragraph) {
-            guard let parent = node.parent, node.previous == nil, let first = node.firstChild, first.kind == .text,
-                first.withLiteral({ $0.first == UInt8(ascii: "[") }), isLiteralBracket(node)
+        var current = document.rawRoot.firstChild
+        while let block = current {
+            // A marker's paragraph may leave the tree.
+            current = block.followingBlock
+            guard block.type == CMARK_NODE_PARAGRAPH, block.previous == nil, let parent = block.parent,
+                let first = block.firstChild, first.type == CMARK_NODE_TEXT,
+                first.literalBytes?.pointee == UInt8(ascii: "[")
             else { continue }
-            switch cmark_node_get_type(parent.raw) {
-            case CMARK_NODE_BLOCK_QUOTE: readAlert(node, in: parent)
-            case CMARK_NODE_ITEM: readTask(node)
-            default: break
-            }
+            let isQuote = parent.type == CMARK_NODE_BLOCK_QUOTE
+            guard isQuote || parent.type == CMARK_NODE_ITEM, isLiteralBracket(block, in: document) else { continue }
+            let paragraph = Node(block, document)
+            if isQuote { readAlert(paragraph, in: Node(parent, document)) } else { readTask(paragraph) }
         }
     }
 
     /// Whether the paragraph begins with the bracket itself and not with an escaped one.
-    private static func isLiteralBracket(_ paragraph: Node) -> Bool {
-        let source = paragraph.document.source
-        return BlockLines(document: paragraph.document).contents(of: paragraph.raw).contains {
-            $0.lowerBound < $0.upperBound && source[$0.lowerBound] == UInt8(ascii: "[")
+    private static func isLiteralBracket(_ paragraph: RawNode, in document: Document) -> Bool {
+        BlockLines(document: document).contents(of: paragraph).contains {
+            $0.lowerBound < $0.upperBound && document.source[$0.lowerBound] == UInt8(ascii: "[")
         }
     }
 
     /// `[!NOTE]` alone on the first line of a quote, in any case, as GitHub reads it.
     private static func readAlert(_ paragraph: Node, in quote: Node) {
-        var text = ""
+        var text: [UInt8] = []
         var nodes: [Node] = []
         var current = paragraph.firstChild
         while let node = current, node.kind == .text {
-            text += node.literal
+            node.withLiteral { text += $0 }
             nodes.append(node)
             current = node.next
-            if text.utf8.count > 16 { return }
+            if text.count > 16 { return }
         }
         guard current == nil || current?.kind == .softBreak,
-            let kind = AlertKind.allCases.first(where: { text.uppercased() == "[!\($0.marker)]" })
+            let kind = AlertKind.allCases.first(where: { $0.isMarked(by: text) })
         else { return }
         if let current { nodes.append(current) }
         nodes.forEach { $0.remove() }
@@ -58,10 +60,22 @@ enum BracketMarkers {
             let first = nodes.first
         else { return }
         let isChecked = text[1] != 0x20
-        let marker = first.document.makeCustomInline(onEnter: Array((isChecked ? "[x]" : "[ ]").utf8))
+        let marker = first.document.makeCustomInline(onEnter: isChecked ? "[x]" : "[ ]")
         Role.taskMarker(isChecked: isChecked).set(on: marker.raw)
         first.insertBefore(marker)
         first.setLiteral(text[3...])
         nodes.dropFirst().forEach { $0.remove() }
+    }
+}
+
+extension AlertKind {
+    /// Whether a text is `[!NOTE]`, or the like, in capitals or not.
+    fileprivate func isMarked(by text: [UInt8]) -> Bool {
+        let marker = marker.utf8
+        guard text.count == marker.count + 3, text[0] == UInt8(ascii: "["), text[1] == UInt8(ascii: "!"),
+            text.last == UInt8(ascii: "]")
+        else { return false }
+        // The marker's letters are capitals: a small one differs in this bit.
+        return zip(marker, text[2...]).allSatisfy { $0 == $1 & ~0x20 }
     }
 }

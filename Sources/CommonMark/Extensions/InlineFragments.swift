@@ -3,61 +3,66 @@ import CCmark
 /// Several short texts, each read by libcmark as the inlines of a paragraph, with the reference definitions of a
 /// whole document in reach.
 final class InlineFragments {
-    private let root: OpaquePointer
-    private var paragraphs: [OpaquePointer] = []
+    private let document: Document
+    private var bytes: [UInt8] = []
+    private var root: RawNode?
+    /// The paragraph of the text that is taken next.
+    private var upcoming: RawNode?
     /// What stands before a text, so that nothing in it can begin a block; the space keeps emphasis as it was.
-    private static let guardText: [UInt8] = Array(". ".utf8)
-    private let isGuarded: [Bool]
+    private static let guardText = Array(". ".utf8)
+    private var isGuarded = true
 
-    /// Reads texts of one paragraph each.
+    /// Texts of one document.
+    init(of document: Document) { self.document = document }
+
+    deinit {
+        if let root { cmark_node_free(root) }
+    }
+
+    /// Adds a text of one paragraph.
     ///
-    /// - Parameter mayDefine: whether a text that begins with `[` may be a definition, as at a paragraph's start.
-    init?(_ texts: [[UInt8]], definitionsOf source: [UInt8], mayDefine: Bool = false) {
-        var bytes: [UInt8] = []
-        isGuarded = texts.map { !(mayDefine && $0.first == UInt8(ascii: "[")) }
-        for (text, isGuarded) in zip(texts, isGuarded) {
-            if isGuarded { bytes += Self.guardText }
-            bytes += text
-            bytes += [0x0A, 0x0A]
-        }
+    /// - Parameter mayDefine: whether a text that begins with `[` may be a definition, as at a paragraph's start; such a
+    ///   text is the only one.
+    func add(_ text: ArraySlice<UInt8>, mayDefine: Bool = false) {
+        isGuarded = !(mayDefine && text.first == UInt8(ascii: "["))
+        if isGuarded { bytes += Self.guardText }
+        bytes.append(contentsOf: text)
+        bytes.append(0x0A)
+        bytes.append(0x0A)
+    }
+
+    /// Reads the texts that were added.
+    func parse() {
+        guard !bytes.isEmpty else { return }
         // Definitions count wherever they stand, so the document simply follows.
-        if Self.mayHoldDefinitions(source) { bytes += source }
-        guard let root = Document.parse(bytes) else { return nil }
-        self.root = root
-        var child = cmark_node_first_child(root)
-        while let node = child, paragraphs.count < texts.count {
-            paragraphs.append(node)
-            child = cmark_node_next(node)
-        }
+        if document.survey.hasDefinitions { bytes += document.source }
+        root = Document.parse(bytes)
+        upcoming = root?.firstChild
     }
 
-    deinit { cmark_node_free(root) }
-
-    /// Moves the inlines of a text into a document, where they are still outside the tree.
-    func takeInlines(of index: Int, into document: Document) -> [Node] {
-        guard index < paragraphs.count, cmark_node_get_type(paragraphs[index]) == CMARK_NODE_PARAGRAPH else {
-            return []
+    /// Moves the inlines of the next text behind the children of a node of the document's tree.
+    func moveNext(to parent: RawNode) {
+        guard let paragraph = upcoming, paragraph.type == CMARK_NODE_PARAGRAPH else { return }
+        upcoming = paragraph.next
+        if isGuarded {
+            dropGuard(of: paragraph)
+        } else if cmark_node_get_start_line(paragraph) > 1 {
+            // The text was a definition and nothing else; this is a paragraph of the document behind it.
+            return
         }
-        var nodes: [Node] = []
-        while let child = cmark_node_first_child(paragraphs[index]) {
-            cmark_node_unlink(child)
-            document.keep(child)
-            nodes.append(Node(child, document))
-        }
-        if isGuarded[index], let first = nodes.first {
-            let text = first.withLiteral { Array($0.dropFirst($0.count > 1 ? 2 : 1)) }
-            first.setLiteral(text)
-            if text.isEmpty { nodes.removeFirst() }
-        }
-        return nodes
+        while let child = paragraph.firstChild, cmark_node_append_child(parent, child) != 0 {}
     }
 
-    private static func mayHoldDefinitions(_ source: [UInt8]) -> Bool {
-        var previous: UInt8 = 0
-        for byte in source {
-            if byte == UInt8(ascii: ":"), previous == UInt8(ascii: "]") { return true }
-            previous = byte
+    private func dropGuard(of paragraph: RawNode) {
+        guard let first = paragraph.firstChild, let text = first.literalBytes else { return }
+        let count = text.count
+        let width = Self.guardText.count
+        if count > width {
+            // The text is copied to be handed over before libcmark frees it.
+            let rest = UnsafeBufferPointer(start: text + width, count: count - width)
+            CText.lend(rest) { _ = cmark_node_set_literal(first, $0) }
+        } else {
+            cmark_node_free(first)
         }
-        return false
     }
 }

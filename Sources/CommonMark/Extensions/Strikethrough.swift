@@ -61,7 +61,7 @@ enum Strikethrough {
         var opener: Node?
         for (node, opens, closes) in delimiters {
             if let start = opener, closes {
-                let struck = node.document.makeCustomInline(onEnter: Array("~~".utf8), onExit: Array("~~".utf8))
+                let struck = node.document.makeCustomInline(onEnter: "~~", onExit: "~~")
                 Role.strikethrough.set(on: struck.raw)
                 start.insertBefore(struck)
                 while let next = start.next, next != node { struck.append(next) }

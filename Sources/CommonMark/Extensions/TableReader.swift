@@ -7,7 +7,7 @@ struct TableReader {
 
     /// A table that was found, before its cells are read.
     private struct Found {
-        let paragraph: Node
+        let paragraph: RawNode
         let alignments: [TableAlignment]
         /// The paragraph's lines before the header.
         let before: [Range<Int>]
@@ -17,14 +17,21 @@ struct TableReader {
 
     /// Turns every paragraph that is a table into one.
     func readTables() {
-        let tables = document.root.descendants(.paragraph).compactMap(table)
-        guard !tables.isEmpty else { return }
-        let fragments = tables.flatMap { $0.rows.joined() }.map {
-            TableRows.unescapePipes(document.source[$0])
+        var tables: [Found] = []
+        var current = document.rawRoot.firstChild
+        while let block = current {
+            if block.type == CMARK_NODE_PARAGRAPH, let table = table(block) { tables.append(table) }
+            current = block.followingBlock
         }
-        guard let parsed = InlineFragments(fragments, definitionsOf: document.source) else { return }
-        var next = 0
-        for table in tables { build(table, from: parsed, &next) }
+        guard !tables.isEmpty else { return }
+        let fragments = InlineFragments(of: document)
+        for table in tables {
+            for cell in table.rows.joined() where !PlainText.isPlain(document.source[cell]) {
+                fragments.add(TableRows.unescapePipes(document.source[cell])[...])
+            }
+        }
+        fragments.parse()
+        for table in tables { build(table, from: fragments) }
     }
 
     /// The bytes of a cell.
@@ -48,49 +55,66 @@ struct TableReader {
         return column < cells.count ? cells[column] : nil
     }
 
-    private func table(_ paragraph: Node) -> Found? {
-        guard paragraph.endLine > paragraph.startLine else { return nil }
-        let lines = BlockLines(document: document).contents(of: paragraph.raw)
+    private func table(_ paragraph: RawNode) -> Found? {
+        let first = Int(cmark_node_get_start_line(paragraph))
+        let last = Int(cmark_node_get_end_line(paragraph))
+        guard first >= 1, last > first else { return nil }
+        let lines = document.lines
+        guard document.source[lines[first].lowerBound..<lines[last].upperBound].contains(UInt8(ascii: "|")) else {
+            return nil
+        }
+        return table(paragraph, BlockLines(document: document).contents(of: paragraph))
+    }
+
+    private func table(_ paragraph: RawNode, _ lines: [Range<Int>]) -> Found? {
         for index in lines.indices.dropFirst() {
             guard let alignments = TableRows.alignments(document.source[lines[index]]) else { continue }
             let header = TableRows.cells(document.source[lines[index - 1]])
             guard header.count == alignments.count else { continue }
-            let rows: [[Range<Int>]] = lines[(index + 1)...].map { line in
-                let cells = TableRows.cells(document.source[line]).prefix(alignments.count)
-                return Array(cells)
-                    + Array(repeating: line.upperBound..<line.upperBound, count: alignments.count - cells.count)
+            var rows = [header]
+            for line in lines[(index + 1)...] {
+                var cells = TableRows.cells(document.source[line])
+                if cells.count > alignments.count { cells.removeLast(cells.count - alignments.count) }
+                while cells.count < alignments.count { cells.append(line.upperBound..<line.upperBound) }
+                rows.append(cells)
             }
-            let before = Array(lines[..<(index - 1)])
-            return Found(paragraph: paragraph, alignments: alignments, before: before, rows: [header] + rows)
+            return Found(paragraph: paragraph, alignments: alignments, before: Array(lines[..<(index - 1)]), rows: rows)
         }
         return nil
     }
 
-    private func build(_ found: Found, from parsed: InlineFragments, _ next: inout Int) {
-        let paragraph = found.paragraph
-        for child in paragraph.children { child.remove() }
-        if !found.before.isEmpty { insertParagraph(of: found.before, before: paragraph) }
-        let rows = found.rows.map { row in
-            row.map { _ in
-                defer { next += 1 }
-                return parsed.takeInlines(of: next, into: document)
+    private func build(_ found: Found, from fragments: InlineFragments) {
+        let table = found.paragraph
+        while let child = table.firstChild { cmark_node_free(child) }
+        if !found.before.isEmpty { insertParagraph(of: found.before, before: table) }
+        for (index, cells) in found.rows.enumerated() {
+            if index > 0 { table.appendNew(CMARK_NODE_SOFTBREAK) }
+            guard let row = table.appendNew(CMARK_NODE_CUSTOM_INLINE) else { continue }
+            Role.tableRow.set(on: row)
+            for (range, alignment) in zip(cells, found.alignments) {
+                guard let cell = row.appendNew(CMARK_NODE_CUSTOM_INLINE) else { continue }
+                Role.tableCell(alignment).set(on: cell)
+                let source = document.source[range]
+                if !PlainText.isPlain(source) {
+                    fragments.moveNext(to: cell)
+                } else if !range.isEmpty, let text = cell.appendNew(CMARK_NODE_TEXT) {
+                    source.withUnsafeBufferPointer { bytes in
+                        CText.lend(bytes) { _ = cmark_node_set_literal(text, $0) }
+                    }
+                }
             }
         }
-        let table = document.makeTable(alignments: found.alignments, rows: rows)
-        table.moveChildren(to: paragraph)
-        Role(1, found.before.count).set(on: paragraph.raw)
+        Role(1, found.before.count).set(on: table)
     }
 
-    private func insertParagraph(of lines: [Range<Int>], before table: Node) {
+    private func insertParagraph(of lines: [Range<Int>], before table: RawNode) {
         // Deep indentation keeps a later line from being read as the start of another block.
-        let text = lines.map { Array(document.source[$0]) }.joined(separator: Array("\n        ".utf8))
-        guard let parsed = InlineFragments([Array(text)], definitionsOf: document.source, mayDefine: true) else {
-            return
-        }
-        let inlines = parsed.takeInlines(of: 0, into: document)
-        guard !inlines.isEmpty else { return }
-        let paragraph = document.makeParagraph()
-        inlines.forEach(paragraph.append)
-        table.insertBefore(paragraph)
+        let text = lines.map { document.source[$0] }.joined(separator: "\n        ".utf8)
+        let fragment = InlineFragments(of: document)
+        fragment.add(Array(text)[...], mayDefine: true)
+        fragment.parse()
+        guard let paragraph = cmark_node_new(CMARK_NODE_PARAGRAPH) else { return }
+        fragment.moveNext(to: paragraph)
+        if paragraph.firstChild == nil || cmark_node_insert_before(table, paragraph) == 0 { cmark_node_free(paragraph) }
     }
 }

@@ -24,8 +24,9 @@ struct BlockLines {
 
     private func lines(_ numbers: ClosedRange<Int>, of block: OpaquePointer) -> [Range<Int>] {
         let containers = containers(of: block)
+        let lines = document.lines
         return numbers.map { number in
-            let line = document.lines[number]
+            let line = lines[number]
             let start =
                 number == numbers.lowerBound
                 ? min(line.upperBound, line.lowerBound + max(0, Int(cmark_node_get_start_column(block)) - 1))

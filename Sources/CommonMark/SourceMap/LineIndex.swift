@@ -1,17 +1,38 @@
+import CCmark
+
 /// Where each line of a text begins.
 struct LineIndex {
     private let starts: [Int]
     private let source: [UInt8]
 
-    init(_ source: [UInt8]) {
+    /// - Parameter hasReturns: whether there is a carriage return anywhere; without one the C library finds the lines.
+    init(_ source: [UInt8], hasReturns: Bool) {
         var starts = [0]
-        for index in source.indices {
-            // libcmark ends a line at a lone carriage return too (CommonMark 0.30, section 2.1).
-            let isLoneReturn = source[index] == 0x0D && !(index + 1 < source.count && source[index + 1] == 0x0A)
-            if source[index] == 0x0A || isLoneReturn { starts.append(index + 1) }
+        starts.reserveCapacity(source.count / 16)
+        source.withUnsafeBytes { bytes in
+            var index = 0
+            while let newline = Self.newline(in: bytes, from: index, hasReturns) {
+                index = newline + 1
+                starts.append(index)
+            }
         }
         self.starts = starts
         self.source = source
+    }
+
+    private static func newline(in bytes: UnsafeRawBufferPointer, from start: Int, _ hasReturns: Bool) -> Int? {
+        guard start < bytes.count, let base = bytes.baseAddress else { return nil }
+        guard hasReturns else {
+            return memchr(base + start, 0x0A, bytes.count - start).map { UnsafeRawPointer($0) - base }
+        }
+        var index = start
+        while index < bytes.count {
+            // libcmark ends a line at a lone carriage return too (CommonMark 0.30, section 2.1).
+            let isLoneReturn = bytes[index] == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A)
+            if bytes[index] == 0x0A || isLoneReturn { return index }
+            index += 1
+        }
+        return nil
     }
 
     /// The bytes of a line, from 1, without its ending; empty for a line that does not exist.

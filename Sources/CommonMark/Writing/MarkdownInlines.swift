@@ -33,20 +33,24 @@ extension MarkdownPreparation {
         guard let role = Role(node) else { return }
         switch role {
         case .tableRow:
-            print(node, enter: [UInt8(ascii: "|")], exit: node.previous == nil ? Self.delimiterRow(below: node) : [])
+            if node.previous == nil {
+                print(node, enter: [UInt8(ascii: "|")], exit: Self.delimiterRow(below: node))
+            } else {
+                print(node, enter: "|", exit: "")
+            }
         case .strikethrough: prepareStrikethrough(node)
-        default: if role.isTableCell { print(node, enter: [0x20], exit: Array(" |".utf8)) }
+        default: if role.isTableCell { print(node, enter: " ", exit: " |") }
         }
     }
 
     /// Two that touch are read as one only if the delimiters between them are left out.
     private mutating func prepareStrikethrough(_ node: RawNode) {
-        guard node.printsContent else { return print(node, enter: [], exit: []) }
+        guard node.printsContent else { return print(node, enter: "", exit: "") }
         guard case .closing(let other) = Neighbor(before: node), Role(other) == .strikethrough,
             let enter = other.enterBytes
         else { return }
         print(other, enter: Array(UnsafeBufferPointer(start: enter, count: enter.count)), exit: [])
-        print(node, enter: [], exit: Array("~~".utf8))
+        print(node, enter: "", exit: "~~")
     }
 
     /// Behind the header stands the row that makes it one.

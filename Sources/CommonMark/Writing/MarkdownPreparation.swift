@@ -28,7 +28,7 @@ public struct MarkdownPreparation {
         edits.reserveCapacity(64)
         var current = document.rawRoot.firstChild
         while let node = current { current = prepare(node) }
-        document.keep(edits.lazy.flatMap(\.nodes))
+        for edit in edits { keep(edit) }
     }
 
     /// Takes all edits back.
@@ -44,11 +44,21 @@ public struct MarkdownPreparation {
             case .removed(let node, let parent, let next):
                 if let next { cmark_node_insert_before(next, node) } else { cmark_node_append_child(parent, node) }
             case .printed(let node):
-                let text = Role(node) == .strikethrough ? "~~" : ""
-                cmark_node_set_on_enter(node, text)
-                cmark_node_set_on_exit(node, text)
+                let text: StaticString = Role(node) == .strikethrough ? "~~" : ""
+                node.print(enter: text, exit: text)
             case .loosened(let list): cmark_node_set_list_tight(list, 1)
             }
+        }
+    }
+
+    /// Leaves to the document the nodes that stand, or will stand, outside the tree.
+    private func keep(_ edit: Edit) {
+        switch edit {
+        case .replaced(let node, let replacement):
+            document.keep(node)
+            document.keep(replacement)
+        case .inserted(let node), .removed(let node, _, _): document.keep(node)
+        case .printed, .loosened: break
         }
     }
 
@@ -107,24 +117,19 @@ public struct MarkdownPreparation {
 
     func makeInline(enter: [UInt8], exit: [UInt8] = []) -> RawNode? {
         guard let node = cmark_node_new(CMARK_NODE_CUSTOM_INLINE) else { return nil }
-        Node.setCustom(node, onEnter: enter, onExit: exit)
+        node.print(enter: enter, exit: exit)
         return node
     }
 
     /// Sets what a node of our own prints until the edits are taken back.
     mutating func print(_ node: RawNode, enter: [UInt8], exit: [UInt8]) {
-        Node.setCustom(node, onEnter: enter, onExit: exit)
+        node.print(enter: enter, exit: exit)
         edits.append(.printed(node))
     }
-}
 
-extension MarkdownPreparation.Edit {
-    /// The nodes that stand, or will stand, outside the tree.
-    fileprivate var nodes: [RawNode] {
-        switch self {
-        case .replaced(let node, let replacement): [node, replacement]
-        case .inserted(let node), .removed(let node, _, _): [node]
-        case .printed, .loosened: []
-        }
+    /// The same, of what is known beforehand.
+    mutating func print(_ node: RawNode, enter: StaticString, exit: StaticString) {
+        node.print(enter: enter, exit: exit)
+        edits.append(.printed(node))
     }
 }

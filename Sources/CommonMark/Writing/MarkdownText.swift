@@ -16,7 +16,8 @@ struct MarkdownText {
     /// Writes a text that stands in a tree; false where libcmark writes it well by itself.
     mutating func write(_ node: RawNode) -> Bool {
         guard let text = node.literalBytes else { return false }
-        bytes.removeAll(keepingCapacity: true)
+        // An array that is empty already would be given a new buffer.
+        if !bytes.isEmpty { bytes.removeAll(keepingCapacity: true) }
         copied = 0
         var isOwn = false
         let before = Neighbor(before: node)

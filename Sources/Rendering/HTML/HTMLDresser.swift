@@ -17,7 +17,7 @@ struct HTMLDresser {
                 node.setCustom(onEnter: HTMLMark.value(number), onExit: [HTMLMark.valueEnd])
             case .table: dressTable(node)
             case .alert(let kind): dressAlert(node, kind)
-            case .strikethrough: node.setCustom(onEnter: Array("<del>".utf8), onExit: Array("</del>".utf8))
+            case .strikethrough: node.setCustom(onEnter: "<del>", onExit: "</del>")
             case .taskMarker(let isChecked):
                 let box = "<input type=\"checkbox\" disabled\(isChecked ? " checked" : "")>"
                 node.setCustom(onEnter: attributes(" class=\"task\"") + box.utf8)
@@ -79,16 +79,19 @@ struct HTMLDresser {
     private func dressTable(_ table: Node) {
         let block = edition.document.makeCustomBlock()
         let inline = edition.document.makeCustomInline(
-            onEnter: Array("<div class=\"table\"><table>".utf8), onExit: Array("</tbody></table></div>".utf8))
+            onEnter: "<div class=\"table\"><table>", onExit: "</tbody></table></div>")
         var isHeader = true
         for row in table.children {
             if row.kind == .softBreak {
                 row.remove()
                 continue
             }
-            let (enter, exit) = isHeader ? ("<thead><tr>", "</tr></thead><tbody>") : ("<tr>", "</tr>")
-            row.setCustom(onEnter: Array(enter.utf8), onExit: Array(exit.utf8))
-            for cell in row.children { dressCell(cell, isHeader ? "th" : "td") }
+            if isHeader {
+                row.setCustom(onEnter: "<thead><tr>", onExit: "</tr></thead><tbody>")
+            } else {
+                row.setCustom(onEnter: "<tr>", onExit: "</tr>")
+            }
+            for cell in row.children { dressCell(cell, isHeader: isHeader) }
             isHeader = false
         }
         table.insertBefore(block)
@@ -97,16 +100,19 @@ struct HTMLDresser {
         table.remove()
     }
 
-    private func dressCell(_ cell: Node, _ name: String) {
-        let alignment =
-            switch cell.alignment {
-            case .none: ""
-            case .left: " class=\"align-left\""
-            case .center: " class=\"align-center\""
-            case .right: " class=\"align-right\""
+    private func dressCell(_ cell: Node, isHeader: Bool) {
+        let tag: StaticString =
+            switch (cell.alignment, isHeader) {
+            case (.none, true): "<th scope=\"col\">"
+            case (.left, true): "<th scope=\"col\" class=\"align-left\">"
+            case (.center, true): "<th scope=\"col\" class=\"align-center\">"
+            case (.right, true): "<th scope=\"col\" class=\"align-right\">"
+            case (.none, false): "<td>"
+            case (.left, false): "<td class=\"align-left\">"
+            case (.center, false): "<td class=\"align-center\">"
+            case (.right, false): "<td class=\"align-right\">"
             }
-        let scope = name == "th" ? " scope=\"col\"" : ""
-        cell.setCustom(onEnter: Array("<\(name)\(scope)\(alignment)>".utf8), onExit: Array("</\(name)>".utf8))
+        cell.setCustom(onEnter: tag, onExit: isHeader ? "</th>" : "</td>")
     }
 
     private func dressAlert(_ quote: Node, _ kind: AlertKind) {
