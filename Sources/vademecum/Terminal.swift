@@ -18,9 +18,10 @@ enum Terminal {
         }
     }
 
-    /// A line that replaces itself, on a terminal only.
+    /// A line that replaces itself, on a terminal only. Spaces wipe it out: a dumb terminal knows no escape codes.
     static func progress(_ done: Int, _ total: Int) {
-        let end = done == total ? "\r\u{1B}[K" : ""
-        printError("\r\(done * 100 / max(1, total)) % of \(total) guides\(end)")
+        let line = "\r\(done * 100 / max(1, total)) % of \(total) guides"
+        let end = done == total ? "\r" + String(repeating: " ", count: line.count - 1) + "\r" : ""
+        printError(line + end)
     }
 }
