@@ -7,8 +7,15 @@ extension Node {
     }
 
     /// Lends the bytes of `literal` without copying them.
+    @inlinable
     public func withLiteral<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
-        try Node.lend(cmark_node_get_literal(raw), body)
+        try body(literalBytes)
+    }
+
+    /// Whether `literal` holds a byte, which is not zero: much faster than to lend it.
+    public func literalContains(_ byte: UInt8) -> Bool {
+        guard let text = cmark_node_get_literal(raw) else { return false }
+        return strchr(text, Int32(byte)) != nil
     }
 
     /// The address of a link or an image, as the reader of the page would type it, unescaped.
@@ -17,8 +24,9 @@ extension Node {
     }
 
     /// Lends the bytes of `url` without copying them.
+    @inlinable
     public func withURL<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
-        try Node.lend(cmark_node_get_url(raw), body)
+        try body(urlBytes)
     }
 
     /// The title of a link or an image, which browsers show as a tip.
@@ -75,13 +83,14 @@ extension Node {
         }
     }
 
-    private static func lend<Result>(
-        _ pointer: UnsafePointer<CChar>?, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
-    ) rethrows -> Result {
-        guard let pointer else { return try body(UnsafeBufferPointer(start: nil, count: 0)) }
-        let count = strlen(pointer)
-        return try pointer.withMemoryRebound(to: UInt8.self, capacity: count) {
-            try body(UnsafeBufferPointer(start: $0, count: count))
-        }
+    /// Valid while the node is as it is.
+    @usableFromInline var literalBytes: UnsafeBufferPointer<UInt8> { Node.bytes(cmark_node_get_literal(raw)) }
+    @usableFromInline var urlBytes: UnsafeBufferPointer<UInt8> { Node.bytes(cmark_node_get_url(raw)) }
+
+    private static func bytes(_ text: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
+        guard let text else { return UnsafeBufferPointer(start: nil, count: 0) }
+        // `CChar` and `UInt8` have the same layout, and the text is only read.
+        let bytes = UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self)
+        return UnsafeBufferPointer(start: bytes, count: strlen(text))
     }
 }

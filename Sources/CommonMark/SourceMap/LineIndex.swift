@@ -1,15 +1,13 @@
-import CCmark
-
 /// Where each line of a text begins.
 struct LineIndex {
     private let starts: [Int]
     private let source: [UInt8]
 
-    /// - Parameter hasReturns: whether there is a carriage return anywhere; without one the C library finds the lines.
+    /// - Parameter hasReturns: whether there is a carriage return anywhere; without one the lines are found faster.
     init(_ source: [UInt8], hasReturns: Bool) {
         var starts = [0]
         starts.reserveCapacity(source.count / 16)
-        source.withUnsafeBytes { bytes in
+        source.withUnsafeBufferPointer { bytes in
             var index = 0
             while let newline = Self.newline(in: bytes, from: index, hasReturns) {
                 index = newline + 1
@@ -20,11 +18,8 @@ struct LineIndex {
         self.source = source
     }
 
-    private static func newline(in bytes: UnsafeRawBufferPointer, from start: Int, _ hasReturns: Bool) -> Int? {
-        guard start < bytes.count, let base = bytes.baseAddress else { return nil }
-        guard hasReturns else {
-            return memchr(base + start, 0x0A, bytes.count - start).map { UnsafeRawPointer($0) - base }
-        }
+    private static func newline(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ hasReturns: Bool) -> Int? {
+        guard hasReturns else { return bytes.firstOffset(of: 0x0A, from: start) }
         var index = start
         while index < bytes.count {
             // libcmark ends a line at a lone carriage return too (CommonMark 0.30, section 2.1).

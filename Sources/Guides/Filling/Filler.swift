@@ -20,21 +20,11 @@ struct Filler {
     mutating func fill() -> FilledEdition {
         let conditions = VariantResolver(texts: texts).resolve(edition)
         for comment in edition.comments { comment.removeWithEmptyParagraph() }
-        let root = edition.document.root
-        var current = root.firstChild
-        while let node = current {
+        for node in edition.document.root.descendants([.text, .code, .codeBlock, .links]) {
             switch node.kind {
-            case .text:
-                current = node.followingSubtree(within: root)
-                fillText(node)
-            case .code, .codeBlock:
-                current = node.followingSubtree(within: root)
-                fillCode(node)
-            case .link, .image:
-                fillAddress(node)
-                current = node.following(within: root)
-            default:
-                current = node.following(within: root)
+            case .text: if node.literalContains(ValueMarks.lead) { fillText(node) }
+            case .code, .codeBlock: fillCode(node)
+            default: fillAddress(node)
             }
         }
         return FilledEdition(

@@ -22,9 +22,9 @@ struct ContentReader {
     }
 
     mutating func read(_ root: Node) {
-        for node in root.descendants([.text, .links, .html, .codeBlock, .heading]) {
+        for node in root.descendants([.paragraph, .links, .html, .codeBlock, .heading]) {
             switch node.kind {
-            case .text: readText(node)
+            case .paragraph: readParagraph(node)
             case .link, .image: readLink(node)
             case .htmlBlock: readHTML(node)
             case .htmlInline: readInlineHTML(node)
@@ -45,9 +45,11 @@ struct ContentReader {
     }
 
     /// Notes a placeholder that is a whole paragraph: there a table can stand.
-    private mutating func readText(_ node: Node) {
-        guard node.next == nil, node.previous == nil, node.parent?.kind == .paragraph else { return }
-        let number = node.withLiteral { text in
+    private mutating func readParagraph(_ paragraph: Node) {
+        guard let text = paragraph.firstChild, text.kind == .text, text.literalContains(ValueMarks.lead),
+            text.next == nil
+        else { return }
+        let number = text.withLiteral { text in
             marks.next(in: text, from: 0).flatMap { $0.range == 0..<text.count ? $0.number : nil }
         }
         if let number { marks.marks[number].standsAlone = true }
@@ -101,8 +103,14 @@ struct ContentReader {
     private static func comment(_ text: String) -> String? {
         let trimmed = text.trimmingSpace
         guard trimmed.hasPrefix("<!--"), trimmed.hasSuffix("-->"), trimmed.utf8.count >= 7 else { return nil }
-        let inner = trimmed.dropFirst(4).dropLast(3)
-        return inner.contains("-->") ? nil : String(inner).trimmingSpace
+        let inner = trimmed.utf8.dropFirst(4).dropLast(3)
+        var dashes = 0
+        for byte in inner {
+            // Behind an end something follows.
+            if byte == UInt8(ascii: ">"), dashes >= 2 { return nil }
+            dashes = byte == UInt8(ascii: "-") ? dashes + 1 : 0
+        }
+        return String(Substring(inner)).trimmingSpace
     }
 
     // MARK: Variants

@@ -28,6 +28,11 @@ struct TextScan {
         let end = bytes.count
         while index < end {
             let byte = bytes[index]
+            // Most of a text is printable ASCII.
+            if byte &- 0x20 < 0x5F {
+                index += 1
+                continue
+            }
             if byte < 0x80 {
                 // Tab, line feed and carriage return are the controls that text is made with.
                 if byte < 0x20 && byte != 0x0A && byte != 0x09 && byte != 0x0D || byte == 0x7F {

@@ -1,3 +1,5 @@
+import CommonMark
+
 /// The values that a text asks for, and the text with a mark in the place of each.
 ///
 /// A mark is U+E000 and a number, as long in bytes as the placeholder it stands for: emphasis, links and columns
@@ -56,14 +58,14 @@ public struct ValueMarks: Sendable {
     /// The first mark of some bytes, from an offset on: its number and its bytes.
     func next(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> (number: Int, range: Range<Int>)? {
         var index = start
-        while index + 4 < bytes.count {
-            if bytes[index] == 0xEE, bytes[index + 1] == 0x80, bytes[index + 2] == 0x80,
-                let high = Self.digit(bytes[index + 3]), let low = Self.digit(bytes[index + 4])
+        while let lead = bytes.firstOffset(of: Self.lead, from: index), lead + 4 < bytes.count {
+            if bytes[lead + 1] == 0x80, bytes[lead + 2] == 0x80, let high = Self.digit(bytes[lead + 3]),
+                let low = Self.digit(bytes[lead + 4])
             {
                 let number = high * 62 + low
-                if number < marks.count { return (number, index..<(index + marks[number].range.count)) }
+                if number < marks.count { return (number, lead..<(lead + marks[number].range.count)) }
             }
-            index += 1
+            index = lead + 1
         }
         return nil
     }
@@ -73,9 +75,9 @@ public struct ValueMarks: Sendable {
     private static func nextBraces(in bytes: [UInt8], from start: Int) -> Int? {
         bytes.withUnsafeBufferPointer { buffer in
             var index = start
-            while index + 1 < buffer.count {
-                if buffer[index] == UInt8(ascii: "{"), buffer[index + 1] == UInt8(ascii: "{") { return index }
-                index += 1
+            while let brace = buffer.firstOffset(of: UInt8(ascii: "{"), from: index), brace + 1 < buffer.count {
+                if buffer[brace + 1] == UInt8(ascii: "{") { return brace }
+                index = brace + 1
             }
             return nil
         }
@@ -124,13 +126,19 @@ public struct ValueMarks: Sendable {
 
     // MARK: Marks
 
+    /// The byte that every mark begins with.
+    static let lead: UInt8 = 0xEE
+
     private static let digits = Array("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz".utf8)
 
     private static func write(_ number: Int, to bytes: inout [UInt8], in range: Range<Int>) {
-        let mark = [0xEE, 0x80, 0x80, digits[number / 62], digits[number % 62]]
-        for (offset, index) in range.enumerated() {
-            bytes[index] = offset < mark.count ? mark[offset] : UInt8(ascii: "x")
-        }
+        // `{{a}}` is the shortest placeholder, and as long as a mark.
+        bytes[range.lowerBound] = lead
+        bytes[range.lowerBound + 1] = 0x80
+        bytes[range.lowerBound + 2] = 0x80
+        bytes[range.lowerBound + 3] = digits[number / 62]
+        bytes[range.lowerBound + 4] = digits[number % 62]
+        for index in (range.lowerBound + 5)..<range.upperBound { bytes[index] = UInt8(ascii: "x") }
     }
 
     private static func digit(_ byte: UInt8) -> Int? {

@@ -68,6 +68,14 @@ extension YAMLNode {
             }
             return nil
         }
+        return SimpleYAML.read(file, bytes, firstLine: firstLine)
+            ?? readWithYams(file, bytes, firstLine: firstLine, &diagnostics)
+    }
+
+    /// Reads any YAML at all.
+    static func readWithYams(
+        _ file: SourceFile, _ bytes: ArraySlice<UInt8>, firstLine: Int, _ diagnostics: inout [Diagnostic]
+    ) -> YAMLNode? {
         do {
             let text = String(decoding: bytes, as: UTF8.self)
             // Types come from the declarations, so Yams need not guess at them; naming the encoding spares it a look
@@ -107,7 +115,7 @@ extension YAMLNode {
         switch node {
         case .scalar(let scalar):
             // A plain `~`, `null` or nothing is nothing; the same in quotes is a text.
-            let isNull = scalar.style == .plain && ["~", "null", "Null", "NULL"].contains(scalar.string)
+            let isNull = scalar.style == .plain && scalar.string.isYAMLNull
             return YAMLNode(content: .scalar(isNull ? "" : scalar.string), file: file, line: line, column: column)
         case .sequence(let sequence):
             let items = sequence.compactMap { convert($0, file, firstLine, depth: depth + 1, &diagnostics) }
@@ -123,6 +131,16 @@ extension YAMLNode {
             return YAMLNode(content: .mapping(pairs), file: file, line: line, column: column)
         case .alias:
             return fail("anchors and aliases are not supported")
+        }
+    }
+}
+
+extension String {
+    /// Whether the text, where it is not between quotes, stands for nothing.
+    var isYAMLNull: Bool {
+        switch self {
+        case "~", "null", "Null", "NULL": true
+        default: false
         }
     }
 }

@@ -22,9 +22,8 @@ public struct PageAddress: Sendable {
     }
 
     /// The way from this page to the same page in another language.
-    public func relative(to other: LanguageTag, fragment: String? = nil) -> String {
-        let path = PageAddress(guide: guide, language: other).folder
-        return root + Self.encoded(path) + "/index.html" + (fragment.map { "#\($0)" } ?? "")
+    public func relative(to other: LanguageTag) -> String {
+        root + Self.encoded(PageAddress(guide: guide, language: other).folder) + "/index.html"
     }
 
     /// The address of the page on a site.
@@ -32,19 +31,28 @@ public struct PageAddress: Sendable {
 
     /// Percent-encodes what a path cannot hold (RFC 3986, section 3.3).
     public static func encoded(_ path: String) -> String {
+        // Names of guides seldom need it.
+        if path.utf8.allSatisfy(isUnreserved) { return path }
         var text = ""
         for byte in path.utf8 {
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-                UInt8(ascii: "~"), UInt8(ascii: "/"):
+            if isUnreserved(byte) {
                 text.unicodeScalars.append(Unicode.Scalar(byte))
-            default:
+            } else {
                 let digits = String(byte, radix: 16, uppercase: true)
                 text += "%" + (digits.utf8.count == 1 ? "0" : "") + digits
             }
         }
         return text
+    }
+
+    private static func isUnreserved(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+            UInt8(ascii: "~"), UInt8(ascii: "/"):
+            true
+        default: false
+        }
     }
 }
 
@@ -54,8 +62,8 @@ enum GuideLinks {
     static func point(_ links: [Link], to file: String) {
         for link in links {
             guard case .guide(_, _, let fragment) = link.target else { continue }
-            let path = link.url.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)[0]
-            let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+            let path = link.url.utf8.prefix { $0 != UInt8(ascii: "#") }
+            let folder = path.lastIndex(of: UInt8(ascii: "/")).map { Substring(path[...$0]) } ?? ""
             link.node.setURL(folder + file + (fragment.map { "#\($0)" } ?? ""))
         }
     }

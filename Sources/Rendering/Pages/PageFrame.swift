@@ -49,9 +49,7 @@ public final class PageFrame: Sendable {
 
     /// Links to the same place in the other languages.
     func others(at anchor: String) -> [OtherLanguageItem] {
-        alternates.filter { !$0.isCurrent }.map {
-            OtherLanguageItem($0.language, address.relative(to: $0.language.tag, fragment: anchor))
-        }
+        alternates.filter { !$0.isCurrent }.map { OtherLanguageItem($0.language, "\($0.href)#\(anchor)") }
     }
 
     /// Declares the fields that every page has.
