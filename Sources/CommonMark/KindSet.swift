@@ -26,6 +26,10 @@ public struct KindSet: OptionSet, Sendable {
     public static let list = KindSet(CMARK_NODE_LIST)
     /// Emphasis and strong text.
     public static let emphasis = KindSet(CMARK_NODE_EMPH).union(KindSet(CMARK_NODE_STRONG))
+    /// Soft and hard line breaks.
+    public static let breaks = KindSet(CMARK_NODE_SOFTBREAK).union(KindSet(CMARK_NODE_LINEBREAK))
+    /// Block quotes, and so alerts.
+    public static let quote = KindSet(CMARK_NODE_BLOCK_QUOTE)
     /// Everything that this module recognises on top of CommonMark, values included.
     public static let extensions = KindSet(rawValue: 1 << 31)
 

@@ -39,6 +39,16 @@ extension Node {
         cmark_node_get_fence_info(raw).map { String(cString: $0) } ?? ""
     }
 
+    /// Whether a code block stands between fences.
+    public var isFenced: Bool {
+        // libcmark tells an indented block from a fenced one without words by its fence's length, which it does not
+        // export; the source has it.
+        guard kind == .codeBlock, let range = sourceRange, let first = document.source[range].first else {
+            return false
+        }
+        return first == UInt8(ascii: "`") || first == UInt8(ascii: "~")
+    }
+
     /// 1 to 6 for a heading, 0 for others.
     public var headingLevel: Int { Int(cmark_node_get_heading_level(raw)) }
 

@@ -2,6 +2,22 @@ import Guides
 
 /// A section that the kind demands and the guide lacks.
 struct MissingSectionCheck: GuideCheck {
+    static let description = CheckDescription(
+        MissingSection.self, .structure, guardsBuild: true,
+        summary: "A section that the kind demands and the guide lacks.",
+        why: "Readers rely on finding it, and links lead to its anchor.",
+        mending: "Add the heading that the message names, and write the section.",
+        faulty: [
+            CheckExample(
+                "---\ntitle: T\nsummary: S\n---\n\n## Problem\n\nText.\n\n## Steps\n\n### Wait\n\nText.",
+                "the section “Verification” is missing")
+        ],
+        clean: [
+            CheckExample(
+                "---\ntitle: T\nsummary: S\n---\n\n## Problem\n\nText.\n\n## Steps\n\n### Wait\n\nText.\n\n## Verification\n\nText."
+            )
+        ])
+
     func diagnose(_ guide: borrowing Guide, in context: CheckContext) -> [Diagnostic] {
         let rules = guide.kind.sections
         return guide.editions.flatMap { edition in

@@ -2,6 +2,17 @@ import Guides
 
 /// A section whose title the kind does not know in the guide's language.
 struct UnknownSectionCheck: GuideCheck {
+    static let description = CheckDescription(
+        UnknownSection.self, .structure, guardsBuild: true,
+        summary: "A section whose title the kind does not know in the guide's language.",
+        why: "Readers find the same sections under the same titles in every guide, and links lead to them.",
+        mending: "Write one of the titles that the message names, or give an extra section an ID: `## Title {#id}`.",
+        faulty: [
+            CheckExample("## Problem\n\nText.\n\n⟦## Setps⟧\n\nText.", "no section is called “Setps”"),
+            CheckExample(fr: "## Problème\n\nTexte.\n\n⟦## Astuces⟧\n\nTexte.", "no section is called “Astuces”"),
+        ],
+        clean: [CheckExample("## Problem\n\nText.\n\n## Background {#background}\n\nText.")])
+
     func diagnose(_ guide: borrowing Guide, in context: CheckContext) -> [Diagnostic] {
         let rules = guide.kind.sections
         return guide.editions.flatMap { edition in

@@ -2,6 +2,18 @@ import Guides
 
 /// `{{error}}` in a guide that has no error pattern.
 struct ErrorPlaceholderCheck: GuideCheck {
+    static let description = CheckDescription(
+        NoErrorPattern.self, .values, guardsBuild: true,
+        summary: "`{{error}}` in a guide that has no error pattern.",
+        why: "There is nothing to print.",
+        mending: "Add `errors:` to the guide's guide.yaml.",
+        faulty: [CheckExample("You see:\n\n    ⟦{{error}}⟧", "the guide has no error to print")],
+        clean: [
+            CheckExample(files: [
+                ("guide.yaml", "errors: [\"Too many requests\"]\n"), ("en.md", "You see `{{error}}`."),
+            ])
+        ])
+
     func diagnose(_ guide: borrowing Guide, in context: CheckContext) -> [Diagnostic] {
         guard guide.metadata.errors.isEmpty else { return [] }
         return guide.editions.flatMap { edition in

@@ -2,6 +2,16 @@ import Guides
 
 /// A table in the middle of a sentence, where no table can stand.
 struct TablePlaceholderCheck: GuideCheck {
+    static let description = CheckDescription(
+        MisplacedTable.self, .values, guardsBuild: true,
+        summary: "A table in the middle of a sentence.",
+        why: "No table can stand there.",
+        mending: "Put the placeholder into a paragraph of its own.",
+        faulty: [
+            CheckExample("The limits are ⟦{{limits}}⟧.", "`limits` is a table, and a table is no part of a text")
+        ],
+        clean: [CheckExample("The limits are:\n\n{{limits}}")])
+
     func diagnose(_ guide: borrowing Guide, in context: CheckContext) -> [Diagnostic] {
         guide.editions.flatMap { diagnose($0, context) }
     }

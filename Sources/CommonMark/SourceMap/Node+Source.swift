@@ -14,17 +14,12 @@ extension Node {
     public var sourceRange: Range<Int>? {
         guard !document.source.isEmpty else { return nil }
         if kind.isBlock { return blockRange }
-        var block = parent
-        while let candidate = block, !candidate.kind.holdsInlines, candidate.kind != .tableCell {
-            block = candidate.parent
-        }
-        guard let block else { return nil }
-        return alignment(of: block)?.ranges[raw]
+        return container.flatMap { alignment(of: $0)?.ranges[raw] }
     }
 
     /// Where each byte of a text begins in the source, and where the text ends there; nil for one made by hand. What
     /// was written with a backslash or as an entity begins with another byte than the text's.
-    var sourceOffsets: [Int]? {
+    public var sourceOffsets: [Int]? {
         guard let range = sourceRange else { return nil }
         let source = document.source
         return withLiteral { text in
@@ -47,6 +42,14 @@ extension Node {
             offsets.append(index)
             return offsets.count == text.count + 1 ? offsets : nil
         }
+    }
+
+    /// The paragraph, heading or table cell that an inline stands in; nil for a block, and for what stands nowhere.
+    public var container: Node? {
+        if kind.isBlock { return nil }
+        var current = parent
+        while let node = current, !node.kind.holdsInlines, node.kind != .tableCell { current = node.parent }
+        return current
     }
 
     private var blockRange: Range<Int>? {

@@ -63,12 +63,15 @@ public struct Diagnostic: Sendable {
     public let related: [Related]
     /// How bad it is.
     public let severity: Severity
+    /// How to mend it without a person; nil where only a person can.
+    public let fix: Fix?
 
     /// Places a problem.
-    public init(_ problem: some Problem, at place: Place, related: [Related] = []) {
+    public init(_ problem: some Problem, at place: Place, related: [Related] = [], fix: Fix? = nil) {
         self.problem = problem
         self.place = place
         self.related = related
+        self.fix = fix
         severity = type(of: problem).severity
     }
 

@@ -29,6 +29,9 @@ public struct ValueTexts: Sendable {
 
     func index(of name: String) -> Int? { configuration.index(of: name) }
 
+    /// The value with a name; nil where there is none, or it has no text.
+    public func entry(named name: String) -> Entry? { index(of: name).flatMap { entries[$0] } }
+
     init(_ values: ResolvedValues, of configuration: Configuration, formatter: ValueFormatter) {
         language = formatter.language
         self.configuration = configuration

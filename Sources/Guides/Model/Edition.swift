@@ -10,6 +10,8 @@ public struct Edition {
     public let title: String
     /// The summary, with its placeholders.
     public let summary: String
+    /// The offset of the first byte behind the front matter.
+    public let bodyStart: Int
     /// The tree, with marks in the place of the values.
     public let document: Document
     /// The marks.

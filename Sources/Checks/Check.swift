@@ -1,0 +1,95 @@
+import Guides
+
+/// A rule, one file each, named after the defect that it finds. A pure function: the same content, the same diagnostics.
+public protocol Check: Sendable {
+    /// The rule's documentation and its examples.
+    static var description: CheckDescription { get }
+}
+
+/// A rule that looks at one guide in all its languages.
+public protocol GuideCheck: Check {
+    /// What is wrong with the guide.
+    func diagnose(_ guide: borrowing Guide, in context: CheckContext) -> [Diagnostic]
+}
+
+/// A rule that looks at the text of one language as readers see it, with the values filled in.
+public protocol TextCheck: Check {
+    /// What is wrong with the text.
+    func diagnose(_ text: EditionText, in context: CheckContext) -> [Diagnostic]
+    /// Whether a file is worth a second look, from its bytes alone: the text is made only where a check says so.
+    func mayFind(in bytes: [UInt8], _ context: CheckContext) -> Bool
+}
+
+extension TextCheck {
+    /// Most checks look at every text.
+    public func mayFind(in bytes: [UInt8], _ context: CheckContext) -> Bool { true }
+}
+
+/// A rule that looks at the project's files other than guides.
+public protocol FileCheck: Check {
+    /// What is wrong with the files.
+    func diagnose(_ files: ProjectFiles, in context: CheckContext) -> [Diagnostic]
+}
+
+/// A rule that needs to have seen every guide.
+public protocol ProjectCheck: Check {
+    /// What is wrong with the guides taken together.
+    func diagnose(_ guides: [GuideFacts], in context: CheckContext) -> [Diagnostic]
+}
+
+/// What a check may look at besides the content.
+public struct CheckContext: Sendable {
+    /// Configuration, tables, and what there is to link to.
+    public let project: Project
+    /// The values that the guide will be filled with.
+    public let book: ValueBook
+    /// The day of the check; nil where nothing may depend on it, as in a build.
+    public let today: CalendarDate?
+
+    /// Puts a context together.
+    public init(project: Project, book: ValueBook, today: CalendarDate? = nil) {
+        self.project = project
+        self.book = book
+        self.today = today
+    }
+}
+
+/// The files of a project that are no guides. What the program brings itself is not among them.
+public struct ProjectFiles: Sendable {
+    /// `vademecum.yaml`.
+    public let configuration: SourceFile
+    /// The project's own templates, styles and scripts.
+    public let templates: [SourceFile]
+    /// The project's own files of languages and kinds.
+    public let tables: [SourceFile]
+
+    /// Collects the files.
+    public init(configuration: SourceFile, templates: [SourceFile] = [], tables: [SourceFile] = []) {
+        self.configuration = configuration
+        self.templates = templates
+        self.tables = tables
+    }
+
+    /// All of them.
+    public var all: [SourceFile] { [configuration] + templates + tables }
+}
+
+/// What is kept of a guide for the checks that need all of them.
+public struct GuideFacts: Sendable {
+    /// The guide's ID.
+    public let id: String
+    /// The values that it asks for, in any language or in its error patterns, and those that decide its variants.
+    public let values: Set<String>
+
+    /// Takes the facts of a guide that was read.
+    public init(_ guide: borrowing Guide) {
+        id = guide.id
+        var values: Set<String> = []
+        for edition in guide.editions {
+            for use in edition.uses { values.insert(use.name) }
+            for variant in edition.variants { values.insert(variant.name) }
+        }
+        for pattern in guide.metadata.errors { values.formUnion(pattern.names) }
+        self.values = values
+    }
+}

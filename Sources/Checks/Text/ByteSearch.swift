@@ -1,0 +1,26 @@
+extension [UInt8] {
+    /// The first place of some bytes within a range; nil where they are not there, or none.
+    func firstRange(of wanted: [UInt8], within range: Range<Int>) -> Range<Int>? {
+        guard let first = wanted.first, wanted.count <= range.count else { return nil }
+        return withUnsafeBufferPointer { bytes in
+            var index = range.lowerBound
+            let last = range.upperBound - wanted.count
+            while index <= last {
+                if bytes[index] == first {
+                    var offset = 1
+                    while offset < wanted.count, bytes[index + offset] == wanted[offset] { offset += 1 }
+                    if offset == wanted.count { return index..<(index + wanted.count) }
+                }
+                index += 1
+            }
+            return nil
+        }
+    }
+
+    /// Every place of some bytes, none of which overlap.
+    func ranges(of wanted: [UInt8]) -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        while let range = firstRange(of: wanted, within: (found.last?.upperBound ?? 0)..<count) { found.append(range) }
+        return found
+    }
+}

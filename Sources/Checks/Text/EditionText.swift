@@ -1,0 +1,178 @@
+import CommonMark
+import Guides
+
+/// The text of an edition as readers see it: values filled in, markup gone, and the way back to every byte's source.
+///
+/// Blocks end in a line feed; a break within one is a space. Title and summary come first. Code is in it too, and the
+/// addresses of links at its end, for secrets hide there; a check of prose passes over them.
+public struct EditionText {
+    /// A stretch of the text that came from one place.
+    struct Run {
+        enum Kind {
+            /// Words of the author's.
+            case prose
+            /// A value, in the place of a placeholder.
+            case value
+            /// A code span or a code block.
+            case code
+            /// The address of a link or an image.
+            case address
+            /// Between two blocks, or where a line breaks.
+            case gap
+        }
+
+        let kind: Kind
+        /// The bytes in the text.
+        let range: Range<Int>
+        let origin: Origin
+    }
+
+    /// What a run came from.
+    enum Origin {
+        /// The text of a node, from an offset on.
+        case node(Node, from: Int)
+        /// Bytes of the file, as long as the run, or a placeholder.
+        case source(Range<Int>)
+        /// Nothing that anybody wrote.
+        case nothing
+    }
+
+    /// The guide's ID.
+    let guide: String
+    /// The edition, unfilled.
+    let edition: Edition
+    /// The values that are filled in.
+    let texts: ValueTexts
+    /// The text.
+    private(set) var bytes: [UInt8] = []
+    /// Its parts, one behind the other.
+    private(set) var runs: [Run] = []
+
+    init(_ edition: Edition, of guide: String, filledWith texts: ValueTexts) {
+        self.edition = edition
+        self.guide = guide
+        self.texts = texts
+        bytes.reserveCapacity(edition.file.bytes.count + edition.file.bytes.count / 8)
+        for line in [edition.title, edition.summary] { appendFrontMatter(line) }
+        appendBody()
+    }
+
+    // MARK: The way back
+
+    /// The bytes of the file that some bytes of the text came from.
+    func sourceRange(_ range: Range<Int>) -> Range<Int> {
+        let start = source(of: range.lowerBound)?.lowerBound
+        let end = range.isEmpty ? start : source(of: range.upperBound - 1)?.upperBound
+        guard let start else { return 0..<0 }
+        return start..<max(start, end ?? start)
+    }
+
+    /// The place of some bytes of the text, for messages.
+    func place(_ range: Range<Int>) -> Place { edition.file.place(sourceRange(range)) }
+
+    /// The run that holds a byte.
+    func run(at offset: Int) -> Run? {
+        var low = 0
+        var high = runs.count
+        while low < high {
+            let middle = (low + high) / 2
+            if runs[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
+        }
+        return low < runs.count && runs[low].range.contains(offset) ? runs[low] : nil
+    }
+
+    private func source(of offset: Int) -> Range<Int>? {
+        guard let run = run(at: offset) else { return nil }
+        let distance = offset - run.range.lowerBound
+        switch run.origin {
+        case .nothing: return nil
+        case .source(let range):
+            // A placeholder is one thing, however long its value.
+            if run.kind == .value || range.count != run.range.count { return range }
+            return (range.lowerBound + distance)..<(range.lowerBound + distance + 1)
+        case .node(let node, let start): return Self.source(of: node, at: start + distance)
+        }
+    }
+
+    private static func source(of node: Node, at offset: Int) -> Range<Int>? {
+        if node.kind == .text, let offsets = node.sourceOffsets, offset + 1 < offsets.count {
+            return offsets[offset]..<max(offsets[offset] + 1, offsets[offset + 1])
+        }
+        guard let range = node.sourceRange else { return nil }
+        // Code stands in its source as it is, but for fences, indentation and backticks: it is looked up by its line.
+        let literal = node.withLiteral { Array($0) }
+        guard offset < literal.count else { return range }
+        let lineStart = literal[..<offset].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+        let lineEnd = literal[lineStart...].firstIndex(of: 0x0A) ?? literal.count
+        let line = Array(literal[lineStart..<lineEnd])
+        let skipped = literal[..<lineStart].count { $0 == 0x0A }
+        var rest = range
+        // The lines before it are passed one by one, so that equal lines are told apart.
+        for _ in 0..<skipped + (node.isFenced ? 1 : 0) {
+            let newline = node.document.source[rest].firstIndex(of: 0x0A)
+            rest = (newline.map { $0 + 1 } ?? rest.upperBound)..<rest.upperBound
+        }
+        guard let found = node.document.source.firstRange(of: line, within: rest) else { return range }
+        let start = found.lowerBound + offset - lineStart
+        return start..<(start + 1)
+    }
+
+    // MARK: The text
+
+    private mutating func appendFrontMatter(_ line: String) {
+        let line = Array(line.utf8)
+        if let range = edition.file.bytes.firstRange(of: line, within: 0..<edition.bodyStart) {
+            append(.prose, line, .source(range))
+        }
+        endBlock()
+    }
+
+    private mutating func appendBody() {
+        var block: Node?
+        let root = edition.document.root
+        for node in root.descendants([.text, .code, .codeBlock, .breaks]) {
+            let container = node.kind == .codeBlock ? node : node.container
+            if container != block {
+                if block != nil { endBlock() }
+                block = container
+            }
+            switch node.kind {
+            case .text: appendMarked(node, .prose)
+            case .code, .codeBlock: appendMarked(node, .code)
+            default: append(.gap, CollectionOfOne(0x20), .nothing)
+            }
+        }
+        endBlock()
+        for link in edition.links {
+            append(.address, Array(link.url.utf8), link.node.sourceRange.map { .source($0) } ?? .nothing)
+            endBlock()
+        }
+    }
+
+    private mutating func appendMarked(_ node: Node, _ kind: Run.Kind) {
+        node.withLiteral { literal in
+            var start = 0
+            while let mark = edition.marks.next(in: literal, from: start) {
+                append(kind, literal[start..<mark.range.lowerBound], .node(node, from: start))
+                let placeholder = edition.marks.marks[mark.number]
+                append(.value, text(of: placeholder.name, in: kind).utf8, .source(placeholder.range))
+                start = mark.range.upperBound
+            }
+            append(kind, literal[start...], .node(node, from: start))
+        }
+    }
+
+    private func text(of name: String, in kind: Run.Kind) -> String {
+        guard let entry = texts.entry(named: name) else { return "" }
+        return kind == .code ? entry.code : entry.prose
+    }
+
+    private mutating func endBlock() { append(.gap, CollectionOfOne(0x0A), .nothing) }
+
+    private mutating func append(_ kind: Run.Kind, _ added: some Collection<UInt8>, _ origin: Origin) {
+        guard !added.isEmpty else { return }
+        let start = bytes.count
+        bytes.append(contentsOf: added)
+        runs.append(Run(kind: kind, range: start..<bytes.count, origin: origin))
+    }
+}
