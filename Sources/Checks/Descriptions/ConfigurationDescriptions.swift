@@ -8,7 +8,7 @@ extension CheckDescription {
             mending: "Look at the indentation. Put a text that holds `: ` or begins with a sign between quotes.",
             faulty: [
                 CheckExample(
-                    file: "vademecum.yaml", "values:\n  a: ⟦*⟧b\n", "this is not YAML: aliases are not supported")
+                    file: "vademecum.yaml", "values:\n  a: ⟦*⟧b\n", "this is not YAML: found undefined alias")
             ],
             clean: [CheckExample(file: "vademecum.yaml", "values:\n  a: {type: text, value: \"one: two\"}\n")]),
         CheckDescription(

@@ -69,7 +69,7 @@ extension CheckDescription {
                 CheckExample("⟦# Title⟧\n\n## Problem\n\nText.", "a heading of level 1"),
                 CheckExample(
                     "## Problem\n\nText.\n\n## Steps\n\n⟦#### By form⟧\n\nText.", "an option before the first step"),
-                CheckExample("- An item\n\n  ⟦### A heading⟧", "a heading inside a list or a quote"),
+                CheckExample("- An item\n\n  ### ⟦A heading⟧", "a heading inside a list or a quote"),
             ],
             clean: [CheckExample("## Problem\n\nText.\n\n### Detail\n\nText.")]),
         CheckDescription(
@@ -120,7 +120,7 @@ extension CheckDescription {
             faulty: [
                 CheckExample("⟦---⟧\ntitle: A title\n---\n\n## Problem\n\nText.", "the front matter has no `summary`"),
                 CheckExample(
-                    "---\ntitle: ⟦\"\"⟧\nsummary: One sentence.\n---\n\n## Problem\n\nText.", "`title` is empty"),
+                    "---\ntitle: ⟦\"⟧\"\nsummary: One sentence.\n---\n\n## Problem\n\nText.", "`title` is empty"),
             ],
             clean: [CheckExample("---\ntitle: A title\nsummary: One sentence.\n---\n\n## Problem\n\nText.")]),
         CheckDescription(

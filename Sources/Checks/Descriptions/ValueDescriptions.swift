@@ -37,7 +37,7 @@ extension CheckDescription {
                 CheckExample(
                     file: "vademecum.yaml",
                     "values:\n  a: {type: integer, value: 1}\n  b: {type: duration, formula: ⟦a⟧}\n",
-                    "`b` is of type duration, and its formula gives integer")
+                    "`b` is of type duration, and its formula gives a number")
             ],
             clean: [
                 CheckExample(
@@ -114,7 +114,7 @@ extension CheckDescription {
             mending: "Close brackets, and put a backslash before signs that are meant as such.",
             faulty: [
                 CheckExample(
-                    file: "vademecum.yaml", "values:\n  a: {type: text, pattern: ⟦'[a-z'⟧}\n",
+                    file: "vademecum.yaml", "values:\n  a: {type: text, pattern: ⟦'[a-⟧z'}\n",
                     "this is no regular expression")
             ],
             clean: [CheckExample(file: "vademecum.yaml", "values:\n  a: {type: text, pattern: '[a-z]+', value: x}\n")]),

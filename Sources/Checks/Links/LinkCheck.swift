@@ -15,7 +15,7 @@ struct LinkCheck: GuideCheck {
             CheckExample("See ⟦[that](javascript:x)⟧.", "`javascript` is no scheme that pages may link to"),
             CheckExample("See ⟦[that](../other/fr.md)⟧.", "this link leads into another language, `fr.md`"),
         ],
-        clean: [CheckExample("See [that](../other/en.md), [this](#steps) and ![a form](images/form-example.png).")])
+        clean: [CheckExample("See [that](../other/en.md), [this](#steps) and ![a form](form-example.png).")])
 
     func diagnose(_ guide: borrowing Guide, in context: CheckContext) -> [Diagnostic] {
         let id = guide.id

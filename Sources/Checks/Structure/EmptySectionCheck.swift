@@ -8,8 +8,8 @@ struct EmptySectionCheck: GuideCheck {
         why: "Readers open it and find nothing.",
         mending: "Write something under the heading, or remove it. Each step is a heading of level 3.",
         faulty: [
-            CheckExample("⟦## Problem⟧\n\n## Notes\n\nText.", "the section “Problem” is empty"),
-            CheckExample("## Problem\n\nText.\n\n⟦## Steps⟧\n\nText.", "the section “Steps” has no step"),
+            CheckExample("## ⟦Problem⟧\n\n## Notes\n\nText.", "the section “Problem” is empty"),
+            CheckExample("## Problem\n\nText.\n\n## ⟦Steps⟧\n\nText.", "the section “Steps” has no step"),
         ],
         clean: [CheckExample("## Problem\n\nText.\n\n## Steps\n\n### Wait\n\nText.")])
 

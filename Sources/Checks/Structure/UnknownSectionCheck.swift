@@ -8,8 +8,8 @@ struct UnknownSectionCheck: GuideCheck {
         why: "Readers find the same sections under the same titles in every guide, and links lead to them.",
         mending: "Write one of the titles that the message names, or give an extra section an ID: `## Title {#id}`.",
         faulty: [
-            CheckExample("## Problem\n\nText.\n\n⟦## Setps⟧\n\nText.", "no section is called “Setps”"),
-            CheckExample(fr: "## Problème\n\nTexte.\n\n⟦## Astuces⟧\n\nTexte.", "no section is called “Astuces”"),
+            CheckExample("## Problem\n\nText.\n\n## ⟦Setps⟧\n\nText.", "no section is called “Setps”"),
+            CheckExample(fr: "## Problème\n\nTexte.\n\n## ⟦Astuces⟧\n\nTexte.", "no section is called “Astuces”"),
         ],
         clean: [CheckExample("## Problem\n\nText.\n\n## Background {#background}\n\nText.")])
 

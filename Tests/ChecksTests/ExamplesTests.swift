@@ -1,0 +1,78 @@
+import Checks
+import Foundation
+import Guides
+import TestSupport
+import Testing
+
+/// The examples of every check's description: what they show is what happens.
+@Suite struct ExamplesTests {
+    @Test(arguments: CheckRegistry.descriptions) func `faulty examples are reported where they are marked`(
+        _ description: CheckDescription
+    ) throws {
+        for example in description.faulty {
+            let project = ExampleProject(example)
+            let found = try project.diagnose().filter { $0.check == description.id }
+            #expect(found.map(\.message) == example.messages, "\(description.id)")
+            #expect(found.allSatisfy { $0.severity == description.severity }, "\(description.id)")
+            for file in example.files {
+                let path = ExampleProject.path(file.path)
+                let marked = ExampleProject.completed(file.marked, at: file.path)
+                let text = MarkedText(marked).text
+                let ranges = found.filter { $0.place.path == path && $0.place.sourceLine != nil }
+                    .map { $0.place.range(in: text) }
+                #expect(MarkedText.marking(ranges, in: text) == marked, "\(description.id)")
+            }
+        }
+    }
+
+    @Test(arguments: CheckRegistry.descriptions) func `clean examples are silent`(_ description: CheckDescription)
+        throws
+    {
+        for example in description.clean {
+            let found = try ExampleProject(example).diagnose().filter { $0.check == description.id }
+            #expect(found.lines == [])
+        }
+    }
+
+    @Test func `every check in the sources is described, once, with examples and words`() throws {
+        let sources = Package.folder.appending(path: "Sources")
+        var reported: Set<String> = []
+        for path in try TemporaryFolder.files(in: sources) where path.hasSuffix(".swift") {
+            let text = try String(contentsOf: sources.appending(path: path), encoding: .utf8)
+            for match in text.matches(of: #/static let check = "([a-z0-9-]+)"/#) { reported.insert(String(match.1)) }
+        }
+        let described = CheckRegistry.descriptions.map(\.id)
+        #expect(Set(described) == reported)
+        #expect(described.count == Set(described).count)
+        for description in CheckRegistry.descriptions {
+            #expect(!description.summary.isEmpty && !description.why.isEmpty && !description.mending.isEmpty)
+            // What disk and output are asked for cannot be shown by a file's text; their own tests do.
+            if description.faulty.isEmpty { #expect(Self.shownElsewhere.contains(description.id), "\(description.id)") }
+            #expect(description.clean.isEmpty == description.faulty.isEmpty, "\(description.id)")
+        }
+    }
+
+    private static let shownElsewhere = [
+        "no-content", "no-language", "output", "skipped-link", "stale-output", "unknown-language-file",
+        "unreadable-file", "bad-template", "unknown-template-field", "private-value",
+    ]
+}
+
+extension CheckDescription: CustomTestStringConvertible {
+    /// The ID, as the list of tests shows it.
+    public var testDescription: String { id }
+}
+
+extension Place {
+    /// The bytes of a text that the place names.
+    func range(in text: String) -> Range<Int> {
+        let lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
+        func offset(_ line: Int, _ column: Int) -> Int {
+            let before = lines.prefix(line - 1).reduce(0) { $0 + $1.count + 1 }
+            guard line <= lines.count else { return text.utf8.count }
+            let scalars = String(decoding: lines[line - 1], as: UTF8.self).unicodeScalars
+            return before + String(String.UnicodeScalarView(scalars.prefix(column - 1))).utf8.count
+        }
+        return offset(self.line, column)..<offset(endLine, endColumn)
+    }
+}
