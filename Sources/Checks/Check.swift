@@ -25,6 +25,12 @@ extension TextCheck {
     public func mayFind(in bytes: [UInt8], _ context: CheckContext) -> Bool { true }
 }
 
+/// A rule that compares a translation with the language that it was made from.
+public protocol ComparisonCheck: Check {
+    /// In what the translation differs.
+    func diagnose(_ translation: EditionText, from source: EditionText, in context: CheckContext) -> [Diagnostic]
+}
+
 /// A rule that looks at the project's files other than guides.
 public protocol FileCheck: Check {
     /// What is wrong with the files.
@@ -45,12 +51,18 @@ public struct CheckContext: Sendable {
     public let book: ValueBook
     /// The day of the check; nil where nothing may depend on it, as in a build.
     public let today: CalendarDate?
+    /// Tells the project's languages apart.
+    let detector: LanguageDetector
+    /// What must not be typed anywhere.
+    let secrets: PrivateTexts
 
-    /// Puts a context together.
+    /// Puts a context together: once for all guides, for some of it takes a while.
     public init(project: Project, book: ValueBook, today: CalendarDate? = nil) {
         self.project = project
         self.book = book
         self.today = today
+        detector = LanguageDetector(project.languages)
+        secrets = PrivateTexts(of: book)
     }
 }
 

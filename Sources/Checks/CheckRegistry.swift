@@ -15,29 +15,68 @@ public enum CheckRegistry {
         UnknownSectionCheck(),
         MissingSectionCheck(),
         EmptySectionCheck(),
+        MisplacedSectionCheck(),
+        SkippedLevelCheck(),
+        UntitledHeadingCheck(),
+        EmptyStepCheck(),
+        LonelyOptionCheck(),
+        SeveralRecommendedCheck(),
+        MissingTranslationCheck(),
         UndefinedValueCheck(),
         MissingValueCheck(),
         ErrorPlaceholderCheck(),
         TablePlaceholderCheck(),
         LinkCheck(),
+        MissingAlternativeTextCheck(),
+        InsecureLinkCheck(),
+        VagueLinkCheck(),
+        PrivateValueCheck(),
+        APIKeyCheck(),
     ]
 
     /// The checks of texts.
-    public static let textChecks: [any TextCheck] = []
+    public static let textChecks: [any TextCheck] = [
+        LiteralMarkupCheck(),
+        ForeignAddressCheck(),
+        UntranslatedCheck(),
+        PrivateValueCheck(),
+        APIKeyCheck(),
+    ]
+
+    /// The checks of one language against the other.
+    public static let comparisonChecks: [any ComparisonCheck] = [
+        DifferentSectionsCheck(),
+        DifferentStepsCheck(),
+        DifferentOptionsCheck(),
+        DifferentListsCheck(),
+        DifferentTablesCheck(),
+        DifferentCodeBlocksCheck(),
+        DifferentCodeCheck(),
+        DifferentValuesCheck(),
+        DifferentNumbersCheck(),
+        DifferentLinksCheck(),
+        DifferentImagesCheck(),
+        SameTextCheck(),
+    ]
 
     /// The checks of the project's other files.
-    public static let fileChecks: [any FileCheck] = []
+    public static let fileChecks: [any FileCheck] = [
+        PrivateValueCheck(),
+        APIKeyCheck(),
+    ]
 
     /// The checks that come last.
-    public static let projectChecks: [any ProjectCheck] = []
+    public static let projectChecks: [any ProjectCheck] = [UnusedValueCheck()]
 
     /// Every ID that the program can report, with its documentation, by group and then by ID.
     public static let descriptions: [CheckDescription] = {
-        let checks: [any Check] = guideChecks + textChecks + fileChecks + projectChecks
+        let checks: [any Check] = guideChecks + textChecks + comparisonChecks + fileChecks + projectChecks
         let order = CheckGroup.allCases
-        return (checks.map { type(of: $0).description } + CheckDescription.reported).sorted {
-            (order.firstIndex(of: $0.group) ?? 0, $0.id) < (order.firstIndex(of: $1.group) ?? 0, $1.id)
-        }
+        var seen: Set<String> = []
+        return (checks.map { type(of: $0).description } + CheckDescription.reported)
+            // A check may look at guides and at files alike, and is in both lists then.
+            .filter { seen.insert($0.id).inserted }
+            .sorted { (order.firstIndex(of: $0.group) ?? 0, $0.id) < (order.firstIndex(of: $1.group) ?? 0, $1.id) }
     }()
 
     /// The documentation of an ID; nil where the program reports no such thing.
@@ -52,18 +91,42 @@ public enum CheckRegistry {
     ) -> [Diagnostic] {
         var diagnostics: [Diagnostic] = []
         for check in scope == .all ? guideChecks : guideGuards { diagnostics += check.diagnose(guide, in: context) }
-        let id = guide.id
-        let examples = guide.metadata.examples
-        for edition in guide.editions {
-            let checks = (scope == .all ? textChecks : textGuards).filter {
-                $0.mayFind(in: edition.file.bytes, context)
+        if scope == .build {
+            diagnostics += guardTexts(of: guide, context)
+        } else {
+            let texts = texts(of: guide, context)
+            for text in texts { for check in textChecks { diagnostics += check.diagnose(text, in: context) } }
+            if let source = texts.first {
+                for translation in texts.dropFirst() {
+                    for check in comparisonChecks {
+                        diagnostics += check.diagnose(translation, from: source, in: context)
+                    }
+                }
             }
+        }
+        return diagnostics
+    }
+
+    /// Looks at the text only of files whose bytes give reason to: a build has other things to do.
+    private static func guardTexts(of guide: borrowing Guide, _ context: CheckContext) -> [Diagnostic] {
+        var diagnostics: [Diagnostic] = []
+        for (index, edition) in guide.editions.enumerated() {
+            let checks = textGuards.filter { $0.mayFind(in: edition.file.bytes, context) }
             if checks.isEmpty { continue }
-            let texts = context.book.texts(in: edition.language.tag, examples: examples)
-            let text = EditionText(edition, of: id, filledWith: texts)
+            let text = text(of: guide, index, context)
             for check in checks { diagnostics += check.diagnose(text, in: context) }
         }
         return diagnostics
+    }
+
+    private static func texts(of guide: borrowing Guide, _ context: CheckContext) -> [EditionText] {
+        guide.editions.indices.map { text(of: guide, $0, context) }
+    }
+
+    private static func text(of guide: borrowing Guide, _ index: Int, _ context: CheckContext) -> EditionText {
+        let edition = guide.editions[index]
+        let texts = context.book.texts(in: edition.language.tag, examples: guide.metadata.examples)
+        return EditionText(edition, of: guide.id, filledWith: texts)
     }
 
     /// What is wrong with a text that belongs to no guide: it has no sections, and what it links to may be anywhere.

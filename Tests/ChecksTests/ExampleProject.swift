@@ -120,7 +120,8 @@ struct ExampleProject {
         if text.contains("---\ntitle") || text.contains("---⟧\ntitle") { return text }
         if !text.contains("## ") { text = "## \(isFrench ? "Problème" : "Problem")\n\n\(text)" }
         let rest = isFrench ? frenchSections : englishSections
-        let missing = rest.filter { !text.contains($0.title) }.map { "\n\n\($0.title)\n\n\($0.text)" }.joined()
+        let missing = rest.filter { !MarkedText(text).text.contains($0.title) }.map { "\n\n\($0.title)\n\n\($0.text)" }
+            .joined()
         let front = isFrench ? "title: Titre\nsummary: Résumé." : "title: Title\nsummary: Summary."
         return "---\n\(front)\n---\n\n\(text)\(missing)\n"
     }

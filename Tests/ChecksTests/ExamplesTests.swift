@@ -54,7 +54,7 @@ import Testing
 
     private static let shownElsewhere = [
         "no-content", "no-language", "output", "skipped-link", "stale-output", "unknown-language-file",
-        "unreadable-file", "bad-template", "unknown-template-field", "private-value",
+        "unreadable-file", "bad-template", "unknown-template-field",
     ]
 }
 

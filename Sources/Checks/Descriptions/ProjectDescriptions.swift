@@ -29,11 +29,6 @@ extension CheckDescription {
             why: "The titles of sections and the words of the pages come from the language's file.",
             mending: "Write `templates/languages/TAG.yaml`; take another language's for a model."),
         CheckDescription(
-            "private-value", .privacy, guardsBuild: true,
-            summary: "A private value, or a text of its shape, where everybody can read it.",
-            why: "Content, configuration and templates are committed, and public pages show them.",
-            mending: "Write the placeholder. Keep the value in vademecum.local.yaml or in the environment."),
-        CheckDescription(
             "unknown-template-field", .templates, guardsBuild: true,
             summary: "A name in a template that its page does not have.",
             why: "It would show as nothing.",

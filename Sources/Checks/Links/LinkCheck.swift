@@ -20,7 +20,7 @@ struct LinkCheck: GuideCheck {
     func diagnose(_ guide: borrowing Guide, in context: CheckContext) -> [Diagnostic] {
         let id = guide.id
         return guide.editions.flatMap { edition in
-            edition.links.compactMap { link in
+            edition.links.compactMap { link -> Diagnostic? in
                 problem(with: link, in: edition, of: id, context.project).map {
                     Diagnostic($0, at: edition.place(of: link.node))
                 }

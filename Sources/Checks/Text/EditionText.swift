@@ -6,6 +6,34 @@ import Guides
 /// Blocks end in a line feed; a break within one is a space. Title and summary come first. Code is in it too, and the
 /// addresses of links at its end, for secrets hide there; a check of prose passes over them.
 public struct EditionText {
+    /// A line of the text: a paragraph, a heading, a cell, a code block.
+    struct Block {
+        /// The bytes in the text, without the line feed.
+        let range: Range<Int>
+        /// The runs that it is made of.
+        let runs: Range<Int>
+        /// The paragraph, heading, cell or code block; nil for title, summary, and addresses.
+        let node: Node?
+        /// The part of the guide that it stands in, as an index of `regions`.
+        let region: Int
+    }
+
+    /// A section, a step or an option, up to the next heading: what is compared between languages.
+    struct Region {
+        /// The anchor; empty before the first section.
+        let anchor: String
+        /// The heading; nil before the first section.
+        let heading: Node?
+        /// The lists, those in other lists too.
+        fileprivate(set) var lists: [Node] = []
+        fileprivate(set) var tables: [Node] = []
+        fileprivate(set) var codeBlocks: [Node] = []
+        /// The links and images, as indices of the edition's links.
+        fileprivate(set) var links: [Int] = []
+        /// The placeholders in text and code, as indices of the edition's marks.
+        fileprivate(set) var marks: [Int] = []
+    }
+
     /// A stretch of the text that came from one place.
     struct Run {
         enum Kind {
@@ -47,6 +75,12 @@ public struct EditionText {
     private(set) var bytes: [UInt8] = []
     /// Its parts, one behind the other.
     private(set) var runs: [Run] = []
+    /// Its lines.
+    private(set) var blocks: [Block] = []
+    /// The parts of the guide, in the order of the text.
+    private(set) var regions: [Region] = [Region(anchor: "", heading: nil)]
+    private var blockStart = 0
+    private var firstRun = 0
 
     init(_ edition: Edition, of guide: String, filledWith texts: ValueTexts) {
         self.edition = edition
@@ -99,6 +133,11 @@ public struct EditionText {
             return offsets[offset]..<max(offsets[offset] + 1, offsets[offset + 1])
         }
         guard let range = node.sourceRange else { return nil }
+        if node.kind == .link || node.kind == .image {
+            let url = Array(node.url.utf8)
+            guard let found = node.document.source.firstRange(of: url, within: range) else { return range }
+            return (found.lowerBound + offset)..<(found.lowerBound + offset + 1)
+        }
         // Code stands in its source as it is, but for fences, indentation and backticks: it is looked up by its line.
         let literal = node.withLiteral { Array($0) }
         guard offset < literal.count else { return range }
@@ -124,29 +163,61 @@ public struct EditionText {
         if let range = edition.file.bytes.firstRange(of: line, within: 0..<edition.bodyStart) {
             append(.prose, line, .source(range))
         }
-        endBlock()
+        endBlock(nil)
     }
 
     private mutating func appendBody() {
+        var anchors = Self.anchors(of: edition)
         var block: Node?
+        var link = 0
         let root = edition.document.root
-        for node in root.descendants([.text, .code, .codeBlock, .breaks]) {
-            let container = node.kind == .codeBlock ? node : node.container
-            if container != block {
-                if block != nil { endBlock() }
-                block = container
-            }
-            switch node.kind {
-            case .text: appendMarked(node, .prose)
-            case .code, .codeBlock: appendMarked(node, .code)
-            default: append(.gap, CollectionOfOne(0x20), .nothing)
+        for node in root.descendants([.text, .code, .codeBlock, .breaks, .links, .list, .paragraph, .heading]) {
+            let kind = node.kind
+            switch kind {
+            case .list: regions[regions.count - 1].lists.append(node)
+            case .table: regions[regions.count - 1].tables.append(node)
+            case .link, .image:
+                regions[regions.count - 1].links.append(link)
+                link += 1
+            case .heading:
+                if let anchor = anchors.removeValue(forKey: node) {
+                    if block != nil { endBlock(block) }
+                    block = nil
+                    regions.append(Region(anchor: anchor, heading: node))
+                }
+            case .text, .code, .codeBlock, .softBreak, .lineBreak:
+                let container = kind == .codeBlock ? node : node.container
+                if container != block {
+                    if block != nil { endBlock(block) }
+                    block = container
+                }
+                if kind == .codeBlock { regions[regions.count - 1].codeBlocks.append(node) }
+                switch kind {
+                case .text: appendMarked(node, .prose)
+                case .code, .codeBlock: appendMarked(node, .code)
+                default: append(.gap, CollectionOfOne(0x20), .nothing)
+                }
+            default: break
             }
         }
-        endBlock()
+        endBlock(block)
         for link in edition.links {
-            append(.address, Array(link.url.utf8), link.node.sourceRange.map { .source($0) } ?? .nothing)
-            endBlock()
+            append(.address, Array(link.url.utf8), .node(link.node, from: 0))
+            endBlock(nil)
         }
+    }
+
+    private static func anchors(of edition: Edition) -> [Node: String] {
+        var anchors: [Node: String] = [:]
+        for section in edition.sections {
+            anchors[section.heading] = section.id
+            for step in section.steps {
+                anchors[step.heading] = step.id
+                for option in step.options { anchors[option.heading] = option.id }
+            }
+            for subheading in section.subheadings { anchors[subheading.heading] = subheading.id }
+        }
+        return anchors
     }
 
     private mutating func appendMarked(_ node: Node, _ kind: Run.Kind) {
@@ -156,6 +227,7 @@ public struct EditionText {
                 append(kind, literal[start..<mark.range.lowerBound], .node(node, from: start))
                 let placeholder = edition.marks.marks[mark.number]
                 append(.value, text(of: placeholder.name, in: kind).utf8, .source(placeholder.range))
+                regions[regions.count - 1].marks.append(mark.number)
                 start = mark.range.upperBound
             }
             append(kind, literal[start...], .node(node, from: start))
@@ -167,7 +239,13 @@ public struct EditionText {
         return kind == .code ? entry.code : entry.prose
     }
 
-    private mutating func endBlock() { append(.gap, CollectionOfOne(0x0A), .nothing) }
+    private mutating func endBlock(_ node: Node?) {
+        blocks.append(
+            Block(range: blockStart..<bytes.count, runs: firstRun..<runs.count, node: node, region: regions.count - 1))
+        append(.gap, CollectionOfOne(0x0A), .nothing)
+        blockStart = bytes.count
+        firstRun = runs.count
+    }
 
     private mutating func append(_ kind: Run.Kind, _ added: some Collection<UInt8>, _ origin: Origin) {
         guard !added.isEmpty else { return }

@@ -76,6 +76,15 @@ public final class ValueBook: Sendable {
         formatters = Dictionary(uniqueKeysWithValues: configuration.languages.map { ($0, ValueFormatter($0)) })
     }
 
+    /// The private values that are known, whoever is shown them: the configuration's own, and those given elsewhere.
+    public var privateTexts: [(name: String, text: String)] {
+        configuration.values.filter(\.isPrivate).flatMap { declaration in
+            let values =
+                [declaration.value].compactMap { $0 } + given.filter { $0.name == declaration.name }.map(\.value)
+            return values.map { (declaration.name, $0.key(type: declaration.type)) }
+        }
+    }
+
     /// The values of a guide with examples of its own.
     public func resolved(examples: [String: Value] = [:]) -> ResolvedValues { page(examples).resolved }
 

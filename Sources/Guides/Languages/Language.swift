@@ -18,16 +18,20 @@ public struct Language: Sendable {
     public let sections: [String: [String]]
     /// The words of the pages' frame, by the names that templates use.
     public let terms: [String: String]
+    /// How its texts are written.
+    public let writing: WritingRules
 
     /// Puts a language together.
     public init(
-        tag: LanguageTag, name: String, direction: Direction, sections: [String: [String]], terms: [String: String]
+        tag: LanguageTag, name: String, direction: Direction, sections: [String: [String]], terms: [String: String],
+        writing: WritingRules = .none
     ) {
         self.tag = tag
         self.name = name
         self.direction = direction
         self.sections = sections
         self.terms = terms
+        self.writing = writing
     }
 
     /// A word of the pages' frame; the term's own name where the file lacks it.
@@ -39,7 +43,7 @@ public struct Language: Sendable {
         guard let node = YAMLNode.read(file, &diagnostics) else { return (nil, diagnostics) }
         var reader = YAMLReader()
         let keys = reader.mapping(
-            node, keys: ["name", "direction", "sections", "terms"], required: ["name", "sections"])
+            node, keys: ["name", "direction", "sections", "terms", "writing"], required: ["name", "sections"])
         var direction = Direction.ltr
         if let node = keys["direction"], let text = reader.text(node) {
             if let known = Direction(rawValue: text) {
@@ -59,7 +63,9 @@ public struct Language: Sendable {
             for (name, _, value) in reader.pairs(node) ?? [] { terms[name] = reader.text(value) }
         }
         let name = keys["name"].flatMap { reader.text($0) } ?? tag.rawValue
-        let language = Language(tag: tag, name: name, direction: direction, sections: sections, terms: terms)
+        let writing = keys["writing"].map { WritingRules.read($0, &reader) } ?? .none
+        let language = Language(
+            tag: tag, name: name, direction: direction, sections: sections, terms: terms, writing: writing)
         return (language, diagnostics + reader.diagnostics)
     }
 }

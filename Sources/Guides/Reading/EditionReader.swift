@@ -36,16 +36,10 @@ struct EditionReader {
         }
         let textUses = content.marks.marks.filter { !content.isVerbatim($0.range, in: file) }
         return Edition(
-<<<<<<< HEAD
-            language: language, file: file, title: frontMatter.title, summary: frontMatter.summary, document: tree,
-            marks: content.marks, uses: headMarks.marks + textUses, sections: structure.sections, links: content.links,
-            variants: content.variants, comments: content.comments)
-=======
             language: language, file: file, title: frontMatter.title, summary: frontMatter.summary,
-            bodyStart: frontMatter.bodyStart, document: tree,
-            marks: content.marks, uses: content.marks.marks.filter { !content.isVerbatim($0.range, in: file) },
-            sections: structure.sections, links: content.links, variants: content.variants, comments: content.comments)
->>>>>>> e9abb04 (Describe every check by data: what it finds, why it matters, and examples that will test it)
+            bodyStart: frontMatter.bodyStart, document: tree, marks: content.marks,
+            uses: headMarks.marks + textUses, sections: structure.sections, links: content.links,
+            variants: content.variants, comments: content.comments)
     }
 
     private func parse(from bodyStart: Int, _ diagnostics: inout [Diagnostic]) -> (Document, ValueMarks)? {

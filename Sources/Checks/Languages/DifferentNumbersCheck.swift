@@ -1,0 +1,107 @@
+import Guides
+
+/// A number or a unit that differs from the source language's.
+struct DifferentNumbersCheck: ComparisonCheck {
+    static let description = CheckDescription(
+        DifferentNumbers.self, .languages,
+        summary: "A number, or its unit, that differs from the source language's.",
+        why: "60 seconds in one language and 600 in the other: one of them is wrong, and readers act on it.",
+        mending: "Make both the same, or write the number as a value, once for all languages.",
+        faulty: [
+            CheckExample(fr: "Attends 60 secondes.", en: "Wait ⟦600⟧ seconds.", "600 here, and 60 in Français"),
+            CheckExample(fr: "Attends 24 heures.", en: "Wait ⟦24⟧ minutes.", "24 min here, and 24 h in Français"),
+            CheckExample(
+                fr: "## Problème\n\nAu plus 500 requêtes.", en: "## ⟦Problem⟧\n\nNot too many requests.",
+                "Français has 500 here"),
+        ],
+        clean: [
+            CheckExample(
+                fr: "Au plus 1 000 requêtes, 1,5 s et deux essais, sous 24 h, avec gpt-4.",
+                en: "1,000 requests at most, 1.5 s and 2 tries, within 24 hours, with gpt-4.1."),
+            CheckExample(fr: "Le 23 novembre 2026 à 17 h.", en: "On November 23, 2026 at 5 p.m."),
+        ])
+
+    func diagnose(_ translation: EditionText, from source: EditionText, in context: CheckContext) -> [Diagnostic] {
+        let (own, theirs) = (NumberReader(translation).read(), NumberReader(source).read())
+        if own.allSatisfy(\.isEmpty), theirs.allSatisfy(\.isEmpty) { return [] }
+        let clear = Set(translation.regions(matching: source).map(\.translation.anchor))
+        return translation.regions.indices.flatMap { index -> [Diagnostic] in
+            let region = translation.regions[index]
+            guard clear.contains(region.anchor),
+                let other = source.regions.firstIndex(where: { $0.anchor == region.anchor })
+            else { return [] }
+            return compare(own[index], theirs[other], region, translation, source)
+        }
+    }
+
+    private func compare(
+        _ numbers: [NumberReader.Found], _ others: [NumberReader.Found], _ region: EditionText.Region,
+        _ translation: EditionText, _ source: EditionText
+    ) -> [Diagnostic] {
+        var surplus: [NumberReader.Found] = []
+        var missing = others
+        for number in numbers {
+            let same = missing.firstIndex {
+                $0.value == number.value && ($0.unit == number.unit || $0.unit == nil || number.unit == nil)
+            }
+            if let same { missing.remove(at: same) } else { surplus.append(number) }
+        }
+        let language = source.edition.language.name
+        var found: [Diagnostic] = []
+        func report(_ number: NumberReader.Found, _ other: NumberReader.Found) {
+            let isUnit = number.value == other.value
+            found.append(
+                Diagnostic(
+                    DifferentNumbers(
+                        number: words(number, isUnit, translation), other: words(other, isUnit, source),
+                        language: language),
+                    at: translation.place(number.range),
+                    related: [Diagnostic.Related(source.place(other.range), "in \(language)")]))
+        }
+        // The same number with another unit first, then whatever is left, in order.
+        for number in surplus {
+            guard let other = missing.firstIndex(where: { $0.value == number.value }) else { continue }
+            report(number, missing.remove(at: other))
+            surplus.removeAll { $0.range == number.range }
+        }
+        for number in surplus {
+            if !missing.isEmpty {
+                report(number, missing.removeFirst())
+            } else if !number.isSmall {
+                found.append(
+                    Diagnostic(
+                        DifferentNumbers(number: words(number, false, translation), other: nil, language: language),
+                        at: translation.place(number.range)))
+            }
+        }
+        for other in missing where !other.isSmall {
+            found.append(
+                Diagnostic(
+                    DifferentNumbers(number: nil, other: words(other, false, source), language: language),
+                    at: translation.place(of: region),
+                    related: [Diagnostic.Related(source.place(other.range), "in \(language)")]))
+        }
+        return found
+    }
+
+    private func words(_ number: NumberReader.Found, _ withUnit: Bool, _ text: EditionText) -> String {
+        let digits = String(decoding: text.bytes[number.range], as: UTF8.self)
+        return withUnit ? "\(digits) \(number.unit ?? "")" : digits
+    }
+}
+
+struct DifferentNumbers: Problem {
+    static let check = "different-numbers"
+    let number: String?
+    let other: String?
+    let language: String
+
+    var message: String {
+        switch (number, other) {
+        case (let number?, let other?): "\(number) here, and \(other) in \(language)"
+        case (let number?, nil): "\(language) has no \(number) here"
+        default: "\(language) has \(other ?? "") here"
+        }
+    }
+    var help: String? { "make both the same, or declare the number as a value and write its placeholder in both" }
+}

@@ -1,0 +1,62 @@
+import Guides
+
+/// A section that one of two languages lacks.
+struct DifferentSectionsCheck: ComparisonCheck {
+    static let description = CheckDescription(
+        DifferentSections.self, .languages,
+        summary: "A section that one of two languages lacks.",
+        why: "Readers of one language miss what it says, and a link to its anchor leads nowhere.",
+        mending: "Translate the section, or remove it from both.",
+        faulty: [
+            CheckExample(
+                fr: "## Problème\n\nTexte.\n\n## Notes\n\nTexte.", en: "## ⟦Problem⟧\n\nText.",
+                "the section `#notes` is missing behind this one; Français has it"),
+            CheckExample(
+                fr: "## Problème\n\nTexte.", en: "## Problem\n\nText.\n\n## ⟦Notes⟧\n\nText.",
+                "Français has no section `#notes`"),
+        ],
+        clean: [
+            CheckExample(
+                fr: "## Problème\n\nTexte.\n\n## Notes\n\nTexte.", en: "## Problem\n\nText.\n\n## Notes\n\nText.")
+        ])
+
+    func diagnose(_ translation: EditionText, from source: EditionText, in context: CheckContext) -> [Diagnostic] {
+        let (own, others) = (translation.edition.sections, source.edition.sections)
+        let language = source.edition.language.name
+        var found = own.filter { section in !section.id.isEmpty && !others.contains { $0.id == section.id } }.map {
+            Diagnostic(
+                DifferentSections(id: $0.id, language: language, isMissing: false),
+                at: translation.edition.place(of: $0.heading))
+        }
+        var before = own.first
+        for section in others where !section.id.isEmpty {
+            if let same = own.first(where: { $0.id == section.id }) {
+                before = same
+                continue
+            }
+            // The kind's own sections are missed by another check, unless the kind can do without them.
+            if case .known(let rule) = section.role, rule.isRequired { continue }
+            let place = before.map { translation.edition.place(of: $0.heading) }
+            found.append(
+                Diagnostic(
+                    DifferentSections(id: section.id, language: language, isMissing: true),
+                    at: place ?? translation.edition.file.place(line: 1),
+                    related: [source.note(section.heading, "it is here")]))
+        }
+        return found
+    }
+}
+
+struct DifferentSections: Problem {
+    static let check = "different-sections"
+    let id: String
+    let language: String
+    let isMissing: Bool
+
+    var message: String {
+        isMissing
+            ? "the section `#\(id)` is missing behind this one; \(language) has it"
+            : "\(language) has no section `#\(id)`"
+    }
+    var help: String? { isMissing ? "translate it" : "add it to the other language, or remove it here" }
+}

@@ -1,0 +1,42 @@
+import Guides
+
+/// A link with `http:`, which anybody on the way can read and change.
+struct InsecureLinkCheck: GuideCheck {
+    static let description = CheckDescription(
+        InsecureLink.self, .links,
+        summary: "A link or an image with `http:`.",
+        why: "Anybody on the way can read and change what the reader gets; browsers warn of it.",
+        mending: "Write `https:`. Addresses of the reader's own machine, such as `http://localhost`, may stay.",
+        faulty: [
+            CheckExample("See ⟦[the page](http://example.org/page)⟧.", "`http:` is not protected on its way"),
+            CheckExample("See ⟦<http://example.org>⟧.", "`http:` is not protected on its way"),
+        ],
+        clean: [
+            CheckExample(
+                "See [the page](https://example.org), [yours](http://localhost:8080/) and `http://example.org`.")
+        ])
+
+    func diagnose(_ guide: borrowing Guide, in context: CheckContext) -> [Diagnostic] {
+        guide.editions.flatMap { edition in
+            edition.links.filter { $0.target == .external && Self.isInsecure($0.url) }.map { link in
+                Diagnostic(InsecureLink(), at: edition.place(of: link.node))
+            }
+        }
+    }
+
+    private static func isInsecure(_ url: String) -> Bool {
+        let url = url.lowercased()
+        guard url.hasPrefix("http://") else { return false }
+        let host = url.dropFirst(7).prefix { !"/:?#".contains($0) }
+        let isLocal = host == "localhost" || host.hasSuffix(".localhost") || host.hasPrefix("127.") || host == "["
+        return !isLocal && !host.hasPrefix("192.168.") && !host.hasPrefix("10.")
+    }
+}
+
+struct InsecureLink: Problem {
+    static let check = "insecure-link"
+    static let severity = Diagnostic.Severity.warning
+
+    var message: String { "`http:` is not protected on its way" }
+    var help: String? { "write `https:`" }
+}

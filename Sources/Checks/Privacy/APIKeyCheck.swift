@@ -1,0 +1,158 @@
+import Guides
+
+/// An API key or a token of one of the common providers.
+struct APIKeyCheck: TextCheck, GuideCheck, FileCheck {
+    static let description = CheckDescription(
+        APIKey.self, .privacy, guardsBuild: true,
+        summary: "An API key, a token or a private key in content, configuration or a template.",
+        why: "Whoever finds it can act, and spend, in your name; scanners find it within minutes.",
+        mending: """
+            Revoke the key where it was issued: it is in the history of the repository. Write a placeholder, or an \
+            example that is plainly made up, such as `sk-EXAMPLE`.
+            """,
+        faulty: [
+            CheckExample(
+                "Put ⟦\(made("ghp", "_"))⟧.", "this looks like a key of GitHub: `ghp_a1…`"),
+            CheckExample(
+                fr: "La clé est «\u{A0}⟦\(made("sk", "-proj-"))⟧\u{A0}».", "this looks like a key of OpenAI: `sk-pro…`"),
+            CheckExample(
+                "```sh\nexport KEY=⟦\(made("AI", "za"))⟧\n```\n\n⟦-----BEGIN RSA PRIVATE KEY-----⟧",
+                "this looks like a key of Google: `AIzaa1…`", "this is a private key"),
+            CheckExample(
+                file: "vademecum.yaml",
+                "values:\n  key: {type: text, value: ⟦\(made("glpat", "-"))⟧}\n",
+                "this looks like a key of GitLab: `glpat-…`"),
+        ],
+        clean: [
+            CheckExample(
+                "Yours begins with `sk-`: `sk-XXXXXXXXXXXXXXXXXXXXXXXX`, ghp_EXAMPLEexampleEXAMPLEexampleEXAMPLE."),
+            CheckExample("A sk-looking-word-that-is-long-enough and task-force-of-the-whole-organization."),
+        ])
+
+    /// A key that is none, put together here so that no scanner takes this file for a leak.
+    private static func made(_ start: String, _ end: String) -> String {
+        start + end + (1...6).map { "a\($0)Bc\($0)D" }.joined()
+    }
+
+    func mayFind(in bytes: [UInt8], _ context: CheckContext) -> Bool {
+        bytes.withUnsafeBufferPointer { bytes in
+            // Every key has a stretch of sixteen of these with a digit among them, escapes or not.
+            var length = 0
+            var hasDigit = false
+            for byte in bytes {
+                if byte.isTokenPart || byte == UInt8(ascii: "\\") {
+                    length += 1
+                    if byte.isDigit { hasDigit = true }
+                    if length >= 16, hasDigit { return true }
+                } else {
+                    length = 0
+                    hasDigit = false
+                }
+            }
+            return false
+        } || bytes.firstRange(of: Self.privateKey, within: 0..<bytes.count) != nil
+    }
+
+    /// The file's bytes have comments and metadata in them, the text what escapes and emphasis hide in the bytes.
+    func diagnose(_ text: EditionText, in context: CheckContext) -> [Diagnostic] {
+        let file = text.edition.file
+        guard mayFind(in: file.bytes, context) else { return [] }
+        var keys = Self.keys(in: file.bytes)
+        for key in Self.keys(in: text.bytes) where text.isWritten(key.range) {
+            let source = text.sourceRange(key.range)
+            if !keys.contains(where: { $0.range.overlaps(source) }) {
+                keys.append(Key(provider: key.provider, range: source, text: key.text))
+            }
+        }
+        return diagnostics(keys, in: file, context)
+    }
+
+    func diagnose(_ guide: borrowing Guide, in context: CheckContext) -> [Diagnostic] {
+        find(in: guide.metadataFile, context)
+    }
+
+    func diagnose(_ files: ProjectFiles, in context: CheckContext) -> [Diagnostic] {
+        files.all.flatMap { find(in: $0, context) }
+    }
+
+    private func find(in file: SourceFile, _ context: CheckContext) -> [Diagnostic] {
+        mayFind(in: file.bytes, context) ? diagnostics(Self.keys(in: file.bytes), in: file, context) : []
+    }
+
+    private func diagnostics(_ keys: [Key], in file: SourceFile, _ context: CheckContext) -> [Diagnostic] {
+        let examples = context.project.configuration.values.compactMap { $0.example?.key(type: $0.type) }
+        return keys.filter { !examples.contains(String(decoding: $0.text, as: UTF8.self)) }.map { key in
+            guard let provider = key.provider else {
+                return Diagnostic(APIKey(provider: nil, shown: ""), at: file.place(key.range))
+            }
+            let shown = Masking.shortened(key.text)
+            return Diagnostic(
+                APIKey(provider: provider, shown: shown),
+                at: file.place(key.range).masked(after: shown.unicodeScalars.count - 1))
+        }
+    }
+
+    // MARK: Finding keys
+
+    private struct Key {
+        /// Who issued it; nil for a private key.
+        let provider: String?
+        let range: Range<Int>
+        let text: [UInt8]
+    }
+
+    private static let privateKey = Array("PRIVATE KEY-----".utf8)
+
+    private static func keys(in bytes: [UInt8]) -> [Key] {
+        var keys: [Key] = []
+        bytes.withUnsafeBufferPointer { buffer in
+            KeyFormat.byFirstByte.withUnsafeBufferPointer { formats in
+                var index = 0
+                var isInside = false
+                while index < buffer.count {
+                    let byte = buffer[index]
+                    if !isInside, !formats[Int(byte)].isEmpty, let key = key(in: buffer, at: index) {
+                        keys.append(key)
+                        index = key.range.upperBound
+                        isInside = false
+                        continue
+                    }
+                    isInside = byte.isTokenPart
+                    index += 1
+                }
+            }
+        }
+        for end in bytes.ranges(of: privateKey) {
+            let line = bytes[..<end.lowerBound].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+            let begin = Array("-----BEGIN ".utf8)
+            guard let start = bytes.firstRange(of: begin, within: line..<end.lowerBound) else { continue }
+            let range = start.lowerBound..<end.upperBound
+            keys.append(Key(provider: nil, range: range, text: Array(bytes[range])))
+        }
+        return keys
+    }
+
+    private static func key(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Key? {
+        for format in KeyFormat.byFirstByte[Int(bytes[index])] {
+            guard let range = format.range(in: bytes, at: index) else { continue }
+            let body = Array(bytes[(range.lowerBound + format.prefix.count)..<range.upperBound])
+            // Chance has digits in every key, and letters in most; words joined by dashes have none.
+            guard body.contains(where: \.isDigit), !Placeholder.isOne(body) else { return nil }
+            return Key(provider: format.provider, range: range, text: Array(bytes[range]))
+        }
+        return nil
+    }
+}
+
+struct APIKey: Problem {
+    static let check = "api-key"
+    /// Who issued it; nil for a private key.
+    let provider: String?
+    /// Its beginning; never the whole.
+    let shown: String
+
+    var message: String {
+        provider.map { "this looks like a key of \($0): `\(shown)`" } ?? "this is a private key"
+    }
+    var help: String? { "revoke it where it was issued, and write an example that is plainly made up" }
+}

@@ -1,0 +1,157 @@
+import Guides
+
+/// What must not be typed anywhere: the private values that are known, and whatever has their pattern.
+struct PrivateTexts: Sendable {
+    /// A text that was found.
+    struct Found {
+        /// The value that it is, or looks like.
+        let name: String
+        let range: Range<Int>
+    }
+
+    private struct Entry {
+        let name: String
+        let pattern: String?
+        /// What every text of the pattern begins with.
+        let prefix: [UInt8]
+        /// The values themselves.
+        let texts: [[UInt8]]
+        /// What may be typed: it is made up.
+        let examples: [String]
+    }
+
+    private let entries: [Entry]
+    /// Shorter texts are in every page.
+    private static let shortestText = 4
+    /// No pattern's text is longer.
+    private static let longestMatch = 200
+
+    init(of book: ValueBook) {
+        let known = book.privateTexts
+        entries = book.configuration.values.filter(\.isPrivate).map { declaration in
+            Entry(
+                name: declaration.name, pattern: declaration.pattern,
+                prefix: declaration.pattern.map(PatternPrefix.literal) ?? [],
+                texts: known.filter { $0.name == declaration.name }.map { Array($0.text.utf8) }
+                    .filter { $0.count >= Self.shortestText },
+                examples: [declaration.example].compactMap { $0?.key(type: declaration.type) })
+        }.filter { $0.pattern != nil || !$0.texts.isEmpty }
+    }
+
+    var isEmpty: Bool { entries.isEmpty }
+
+    /// Whether some bytes are worth a look.
+    func mayOccur(in bytes: [UInt8]) -> Bool {
+        entries.contains { entry in
+            if entry.pattern != nil, entry.prefix.isEmpty { return true }
+            let wanted = (entry.pattern == nil ? [] : [entry.prefix]) + entry.texts
+            return wanted.contains { bytes.firstRange(of: $0, within: 0..<bytes.count) != nil }
+        }
+    }
+
+    /// Every private text in some bytes, in their order.
+    func find(in bytes: [UInt8]) -> [Found] {
+        var found: [Found] = []
+        for entry in entries {
+            for text in entry.texts {
+                for range in bytes.ranges(of: text) where Self.standsAlone(range, in: bytes) {
+                    found.append(Found(name: entry.name, range: range))
+                }
+            }
+            if let pattern = entry.pattern { found += matches(of: pattern, entry, in: bytes) }
+        }
+        found.sort { $0.range.lowerBound < $1.range.lowerBound }
+        var end = 0
+        return found.filter { found in
+            guard found.range.lowerBound >= end else { return false }
+            end = found.range.upperBound
+            return true
+        }
+    }
+
+    private func matches(of pattern: String, _ entry: Entry, in bytes: [UInt8]) -> [Found] {
+        let candidates = entry.prefix.isEmpty ? Self.words(in: bytes) : bytes.ranges(of: entry.prefix)
+        if candidates.isEmpty { return [] }
+        guard let regex = try? Regex(pattern) else { return [] }
+        return candidates.compactMap { candidate in
+            let end = entry.prefix.isEmpty ? candidate.upperBound : Self.lineEnd(in: bytes, from: candidate.upperBound)
+            let text = String(decoding: bytes[candidate.lowerBound..<end], as: UTF8.self)
+            guard let match = (try? regex.prefixMatch(in: text)) ?? nil else { return nil }
+            let matched = String(text[match.range])
+            let range = candidate.lowerBound..<(candidate.lowerBound + matched.utf8.count)
+            guard Self.standsAlone(range, in: bytes), !entry.examples.contains(matched),
+                !Placeholder.isOne(Array(matched.utf8.dropFirst(entry.prefix.count)))
+            else { return nil }
+            return Found(name: entry.name, range: range)
+        }
+    }
+
+    /// The words that a pattern without a beginning of its own may be in: long ones with a digit.
+    private static func words(in bytes: [UInt8]) -> [Range<Int>] {
+        var words: [Range<Int>] = []
+        var start = 0
+        var hasDigit = false
+        for index in 0...bytes.count {
+            let byte = index < bytes.count ? bytes[index] : 0x20
+            if byte.isTokenPart || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "@") {
+                if byte.isDigit { hasDigit = true }
+                continue
+            }
+            if hasDigit, index - start >= 6 { words.append(start..<index) }
+            start = index + 1
+            hasDigit = false
+        }
+        return words
+    }
+
+    private static func lineEnd(in bytes: [UInt8], from start: Int) -> Int {
+        let most = min(bytes.count, start + longestMatch)
+        return bytes[start..<most].firstIndex(of: 0x0A) ?? most
+    }
+
+    private static func standsAlone(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
+        let before = range.lowerBound > 0 ? bytes[range.lowerBound - 1] : 0x20
+        let after = range.upperBound < bytes.count ? bytes[range.upperBound] : 0x20
+        return !before.isTokenPart && !(after.isDigit || after.isASCIILetter)
+    }
+}
+
+/// What every text of a regular expression begins with.
+enum PatternPrefix {
+    /// The letters, digits, dashes and underscores at the start of a pattern; none where they are fewer than two, or
+    /// the pattern has alternatives.
+    static func literal(_ pattern: String) -> [UInt8] {
+        guard !pattern.contains("|"), !pattern.contains("(?") else { return [] }
+        let bytes = Array(pattern.utf8)
+        var prefix: [UInt8] = []
+        var index = bytes.first == UInt8(ascii: "^") ? 1 : 0
+        while index < bytes.count, bytes[index].isTokenPart {
+            prefix.append(bytes[index])
+            index += 1
+        }
+        // A quantifier makes the last one optional, or repeats it.
+        if index < bytes.count, Array("?*+{".utf8).contains(bytes[index]), !prefix.isEmpty { prefix.removeLast() }
+        return prefix.count >= 2 ? prefix : []
+    }
+}
+
+/// What stands for a secret in documentation, and is none.
+enum Placeholder {
+    /// Whether some bytes are plainly made up: `XXXXXXXXXXXX`, `EXAMPLE123`, `your-key-here`; or an ordinary word.
+    static func isOne(_ body: [UInt8]) -> Bool {
+        let upper = body.map { $0 >= 0x61 && $0 <= 0x7A ? $0 - 0x20 : $0 }
+        if ["EXAMPLE", "EXEMPLE", "XXXX", "YOUR", "VOTRE", "PLACEHOLDER", "REDACTED", "CHANGEME"].contains(where: {
+            upper.firstRange(of: Array($0.utf8), within: 0..<upper.count) != nil
+        }) {
+            return true
+        }
+        if Set(upper.filter { $0.isDigit || $0.isASCIILetter }).count <= 3 { return true }
+        let isWord = body.count < 12 && body.allSatisfy { $0 == UInt8(ascii: "-") || $0 >= 0x61 && $0 <= 0x7A }
+        return isWord
+    }
+}
+
+extension UInt8 {
+    /// What keys and identifiers are made of: a letter or digit of ASCII, a dash, an underscore.
+    var isTokenPart: Bool { isDigit || isASCIILetter || self == UInt8(ascii: "-") || self == UInt8(ascii: "_") }
+}

@@ -1,0 +1,110 @@
+import Guides
+
+/// A private value, or a text of its pattern, typed where everybody can read it.
+struct PrivateValueCheck: TextCheck, GuideCheck, FileCheck {
+    static let description = CheckDescription(
+        PrivateValue.self, .privacy, guardsBuild: true,
+        summary: "A private value, or a text of its pattern, typed into content, configuration or a template.",
+        why: "These files are committed, and public pages show what they say.",
+        mending: """
+            Write the placeholder, which the program fills in for the team only. Keep the value in vademecum.local.yaml \
+            or in the environment. The declaration's example, and what is plainly made up, may be typed.
+            """,
+        faulty: [
+            CheckExample(
+                "Your organization is “⟦org-a1B2c3D4e5F6g7H8⟧”.",
+                "this looks like the private value `org.id`: `org-a1…`"),
+            CheckExample(
+                fr: "L’organisation\u{A0}: «\u{A0}⟦org-a1B2c3D4e5F6g7H8⟧\u{A0}».",
+                "this looks like the private value `org.id`: `org-a1…`"),
+            CheckExample(
+                "Run `use ⟦org-a1B2c3D4e5F6g7H8⟧`. <!-- or ⟦org-z9Y8x7W6v5U4t3S2⟧ -->",
+                "this looks like the private value `org.id`: `org-a1…`",
+                "this looks like the private value `org.id`: `org-z9…`"),
+            CheckExample(
+                files: [
+                    ("guide.yaml", "errors: [\"Limit in ⟦org-a1B2c3D4e5F6g7H8⟧\"]\n"), ("en.md", "Text."),
+                ], ["this looks like the private value `org.id`: `org-a1…`"]),
+            CheckExample(
+                file: "templates/guide.mustache", "<p>⟦org-a1B2c3D4e5F6g7H8⟧</p>\n",
+                "this looks like the private value `org.id`: `org-a1…`"),
+        ],
+        clean: [
+            CheckExample("Yours is {{org.id}}, like org-XXXXXXXXXXXX or org-EXAMPLE123; an org-wide limit.")
+        ])
+
+    func mayFind(in bytes: [UInt8], _ context: CheckContext) -> Bool {
+        !context.secrets.isEmpty && context.secrets.mayOccur(in: bytes)
+    }
+
+    /// The file's bytes have comments and metadata in them, the text what escapes and emphasis hide in the bytes.
+    func diagnose(_ text: EditionText, in context: CheckContext) -> [Diagnostic] {
+        let file = text.edition.file
+        var ranges = context.secrets.find(in: file.bytes)
+        for found in context.secrets.find(in: text.bytes) where text.isWritten(found.range) {
+            let source = text.sourceRange(found.range)
+            if !ranges.contains(where: { $0.range.overlaps(source) }) {
+                ranges.append(PrivateTexts.Found(name: found.name, range: source))
+            }
+        }
+        return ranges.map { found in
+            let fix = Fix(
+                "write `{{\(found.name)}}`", in: file, replacing: found.range, with: "{{\(found.name)}}")
+            return diagnostic(found, in: file, fix: fix)
+        }
+    }
+
+    func diagnose(_ guide: borrowing Guide, in context: CheckContext) -> [Diagnostic] {
+        find(in: guide.metadataFile, context)
+    }
+
+    func diagnose(_ files: ProjectFiles, in context: CheckContext) -> [Diagnostic] {
+        let declared = context.project.configuration.values.filter { $0.isPrivate && $0.value != nil }
+        // Where the value itself stands in the declaration, the declaration is what is wrong.
+        let found = files.all.flatMap { find(in: $0, context) }
+        return found
+            + declared.filter { declaration in !found.contains { $0.place.path == declaration.place.path } }.map {
+                Diagnostic(PrivateValue(name: $0.name, shown: nil), at: $0.place)
+            }
+    }
+
+    private func find(in file: SourceFile, _ context: CheckContext) -> [Diagnostic] {
+        guard mayFind(in: file.bytes, context) else { return [] }
+        return context.secrets.find(in: file.bytes).map { diagnostic($0, in: file, fix: nil) }
+    }
+
+    private func diagnostic(_ found: PrivateTexts.Found, in file: SourceFile, fix: Fix?) -> Diagnostic {
+        let shown = Masking.shortened(file.bytes[found.range])
+        return Diagnostic(
+            PrivateValue(name: found.name, shown: shown),
+            at: file.place(found.range).masked(after: shown.unicodeScalars.count - 1), fix: fix)
+    }
+}
+
+extension EditionText {
+    /// Whether some bytes are the author's, with nothing in them that a value brought.
+    func isWritten(_ range: Range<Int>) -> Bool {
+        var index = range.lowerBound
+        while index < range.upperBound, let run = run(at: index) {
+            if run.kind == .value { return false }
+            index = run.range.upperBound
+        }
+        return true
+    }
+}
+
+struct PrivateValue: Problem {
+    static let check = "private-value"
+    let name: String
+    let shown: String?
+
+    var message: String {
+        shown.map { "this looks like the private value `\(name)`: `\($0)`" }
+            ?? "`\(name)` is private, and its value stands in the configuration"
+    }
+    var help: String? {
+        shown == nil
+            ? "keep the value in vademecum.local.yaml or in the environment, and an `example:` here"
+            : "write `{{\(name)}}`; the team's pages fill it in"
+    }
+}

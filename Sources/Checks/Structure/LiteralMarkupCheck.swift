@@ -1,0 +1,107 @@
+import CommonMark
+import Guides
+
+/// Markdown that failed to parse, and so shows its signs.
+struct LiteralMarkupCheck: TextCheck {
+    static let description = CheckDescription(
+        LiteralMarkup.self, .structure,
+        summary: "Emphasis, code or a link that failed to parse and shows its signs.",
+        why: """
+            `**«gras»**x` is not bold: CommonMark wants a space or punctuation outside of stars next to punctuation. \
+            The page shows the stars, and no linter says so.
+            """,
+        mending:
+            "Put a space or a letter where the signs touch punctuation, or close them. Escape signs that are meant: `\\*`.",
+        faulty: [
+            CheckExample(
+                fr: "Un texte ⟦**⟧«gras»⟦**⟧x.", "these `**` show as they are", "these `**` show as they are"),
+            CheckExample("A word that is ⟦**⟧important.", "these `**` show as they are"),
+            CheckExample("Read ⟦*⟧“this”⟦*⟧x first.", "this `*` shows as it is", "this `*` shows as it is"),
+            CheckExample("Run ⟦`⟧make.", "this backtick shows as it is"),
+            CheckExample("See [the page⟦](⟧https://example.org/a b).", "this link shows as it is"),
+        ],
+        clean: [
+            CheckExample("**Bold**, *italic*, `a**b` and \\*stars\\*; 2 * 3, 2*3, a price* and file_name_x."),
+            CheckExample("    a ** b"),
+        ])
+
+    func diagnose(_ text: EditionText, in context: CheckContext) -> [Diagnostic] {
+        text.blocks.flatMap { block in signs(in: block, of: text) }
+    }
+
+    private func signs(in block: EditionText.Block, of text: EditionText) -> [Diagnostic] {
+        var found: [(sign: LiteralMarkup.Sign, range: Range<Int>, isDouble: Bool)] = []
+        for run in text.runs[block.runs] where run.kind == .prose {
+            var index = run.range.lowerBound
+            while index < run.range.upperBound {
+                let byte = text.bytes[index]
+                switch byte {
+                case UInt8(ascii: "*"):
+                    var end = index + 1
+                    while end < block.range.upperBound, text.bytes[end] == byte { end += 1 }
+                    if isSign(index..<end, in: block, text) {
+                        found.append((.stars(end - index), index..<end, end - index > 1))
+                    }
+                    index = end
+                case UInt8(ascii: "`"):
+                    if isWritten(index, text) { found.append((.backtick, index..<(index + 1), true)) }
+                    index += 1
+                case UInt8(ascii: "]")
+                where index + 1 < run.range.upperBound && text.bytes[index + 1] == UInt8(ascii: "("):
+                    if isWritten(index, text) { found.append((.link, index..<(index + 2), true)) }
+                    index += 2
+                default: index += 1
+                }
+            }
+        }
+        // One star alone may be a footnote or a product; two of them were meant for emphasis.
+        let singles = found.count { !$0.isDouble }
+        return found.filter { $0.isDouble || singles > 1 }.map {
+            Diagnostic(LiteralMarkup(sign: $0.sign), at: text.place($0.range))
+        }
+    }
+
+    /// Whether stars touch a word on one side only, or are two and more: those between spaces or digits multiply.
+    private func isSign(_ range: Range<Int>, in block: EditionText.Block, _ text: EditionText) -> Bool {
+        guard isWritten(range.lowerBound, text) else { return false }
+        let before = range.lowerBound > block.range.lowerBound ? text.bytes[range.lowerBound - 1] : 0x20
+        let after = range.upperBound < block.range.upperBound ? text.bytes[range.upperBound] : 0x20
+        if before.isSpace && after.isSpace { return false }
+        return range.count > 1 || !(before.isDigit && after.isDigit)
+    }
+
+    /// Whether the source has the sign itself there, not an escape or an entity.
+    private func isWritten(_ index: Int, _ text: EditionText) -> Bool {
+        let source = text.sourceRange(index..<(index + 1))
+        return source.count == 1 && text.edition.file.bytes[source.lowerBound] == text.bytes[index]
+    }
+}
+
+struct LiteralMarkup: Problem {
+    enum Sign: Sendable {
+        case stars(Int)
+        case backtick
+        case link
+    }
+
+    static let check = "literal-markup"
+    let sign: Sign
+
+    var message: String {
+        switch sign {
+        case .stars(1): "this `*` shows as it is"
+        case .stars(let count): "these `\(String(repeating: "*", count: count))` show as they are"
+        case .backtick: "this backtick shows as it is"
+        case .link: "this link shows as it is"
+        }
+    }
+
+    var help: String? {
+        switch sign {
+        case .stars:
+            "put a space between the stars and the letter outside, take punctuation out of them, or write `\\*` for a star"
+        case .backtick: "close the code with another backtick, or write ``\\` `` for the sign"
+        case .link: "an address with spaces stands between angle brackets: `[text](<address>)`"
+        }
+    }
+}

@@ -1,0 +1,29 @@
+import Guides
+
+/// A step with a single option.
+struct LonelyOptionCheck: GuideCheck {
+    static let description = CheckDescription(
+        LonelyOption.self, .structure, guardsBuild: false,
+        summary: "A step with a single option.",
+        why: "Options are for choosing between; “Option A” alone makes readers look for option B.",
+        mending: "Write the other option, or put the text under the step itself, without the heading.",
+        faulty: [CheckExample("## Steps\n\n### Ask\n\n#### ⟦By form⟧\n\nText.", "the step “Ask” has only one option")],
+        clean: [CheckExample("## Steps\n\n### Ask\n\n#### By form\n\nText.\n\n#### By mail\n\nText.")])
+
+    func diagnose(_ guide: borrowing Guide, in context: CheckContext) -> [Diagnostic] {
+        guide.editions.flatMap { edition in
+            edition.sections.flatMap(\.steps).filter { $0.options.count == 1 }.map { step in
+                Diagnostic(LonelyOption(step: step.title), at: edition.place(of: step.options[0].heading))
+            }
+        }
+    }
+}
+
+struct LonelyOption: Problem {
+    static let check = "lonely-option"
+    static let severity = Diagnostic.Severity.warning
+    let step: String
+
+    var message: String { "the step “\(step)” has only one option" }
+    var help: String? { "write another one, or put its text under the step without a heading" }
+}

@@ -1,0 +1,37 @@
+import Guides
+
+/// A step of which more than one option is recommended.
+struct SeveralRecommendedCheck: GuideCheck {
+    static let description = CheckDescription(
+        SeveralRecommended.self, .structure,
+        summary: "A step of which more than one option is recommended.",
+        why: "One of them is enough; two recommendations are none.",
+        mending: "Leave `{.recommended}` on the option that most readers should take.",
+        faulty: [
+            CheckExample(
+                "## Steps\n\n### Ask\n\n#### By form {.recommended}\n\nText.\n\n#### ⟦By mail {.recommended}⟧\n\nText.",
+                "the step “Ask” recommends more than one option")
+        ],
+        clean: [
+            CheckExample("## Steps\n\n### Ask\n\n#### By form {.recommended}\n\nText.\n\n#### By mail\n\nText.")
+        ])
+
+    func diagnose(_ guide: borrowing Guide, in context: CheckContext) -> [Diagnostic] {
+        guide.editions.flatMap { edition in
+            edition.sections.flatMap(\.steps).flatMap { step in
+                step.options.filter(\.isRecommended).dropFirst().map {
+                    Diagnostic(SeveralRecommended(step: step.title), at: edition.place(of: $0.heading))
+                }
+            }
+        }
+    }
+}
+
+struct SeveralRecommended: Problem {
+    static let check = "several-recommended"
+    static let severity = Diagnostic.Severity.warning
+    let step: String
+
+    var message: String { "the step “\(step)” recommends more than one option" }
+    var help: String? { "leave `{.recommended}` on one of them" }
+}

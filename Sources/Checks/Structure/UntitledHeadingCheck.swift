@@ -1,0 +1,30 @@
+import CommonMark
+import Guides
+
+/// A heading without words.
+struct UntitledHeadingCheck: GuideCheck {
+    static let description = CheckDescription(
+        UntitledHeading.self, .structure,
+        summary: "A heading without words.",
+        why: "The contents of the page list it as an empty line, and a step without a title is only a number.",
+        mending: "Write a title, or remove the heading.",
+        faulty: [CheckExample("## Steps\n\n⟦###⟧\n\nText.", "a heading of level 3 without a title")],
+        clean: [CheckExample("## Steps\n\n### `make`\n\nText.")])
+
+    func diagnose(_ guide: borrowing Guide, in context: CheckContext) -> [Diagnostic] {
+        guide.editions.flatMap { edition in
+            edition.document.root.descendants(.heading).filter { $0.plainText.isEmpty }.map { heading in
+                let place = edition.file.place(line: max(1, heading.startLine))
+                return Diagnostic(UntitledHeading(level: heading.headingLevel), at: place)
+            }
+        }
+    }
+}
+
+struct UntitledHeading: Problem {
+    static let check = "untitled-heading"
+    let level: Int
+
+    var message: String { "a heading of level \(level) without a title" }
+    var help: String? { "write a title behind it, or remove it" }
+}

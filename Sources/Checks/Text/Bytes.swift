@@ -1,0 +1,11 @@
+/// What bytes mean to the checks that read text byte by byte.
+extension UInt8 {
+    /// A space, a tab, or the end of a line.
+    var isSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
+    /// `0`…`9`.
+    var isDigit: Bool { self >= 0x30 && self <= 0x39 }
+    /// `A`…`Z` and `a`…`z`.
+    var isASCIILetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
+    /// A letter or digit of ASCII, or a byte of any other character.
+    var isWordPart: Bool { isDigit || isASCIILetter || self >= 0x80 }
+}

@@ -1,0 +1,56 @@
+import Guides
+
+/// A value that no guide asks for.
+struct UnusedValueCheck: ProjectCheck {
+    static let description = CheckDescription(
+        UnusedValue.self, .values,
+        summary: "A value that no guide, error pattern or formula asks for.",
+        why: "Whoever keeps it up to date does so for nothing; often its placeholder was mistyped or written out.",
+        mending: "Write its placeholder, or remove its declaration.",
+        faulty: [
+            CheckExample(
+                files: [
+                    ("vademecum.yaml", "values:\n  ⟦limit⟧: {type: integer, value: 1}\n"), ("en.md", "Text."),
+                ], ["no guide asks for `limit`"])
+        ],
+        clean: [
+            CheckExample(
+                files: [
+                    (
+                        "vademecum.yaml",
+                        "values:\n  a: {type: integer, value: 1}\n  b: {type: integer, formula: a + 1}\n"
+                    ), ("en.md", "Text with {{b}}."),
+                ])
+        ])
+
+    func diagnose(_ guides: [GuideFacts], in context: CheckContext) -> [Diagnostic] {
+        let configuration = context.project.configuration
+        var used: Set<String> = []
+        var upcoming = Array(guides.reduce(into: Set<String>()) { $0.formUnion($1.values) })
+        while let name = upcoming.popLast() {
+            guard used.insert(name).inserted else { continue }
+            upcoming += (configuration.declaration(named: name)?.dependencies ?? []).map { dependency in
+                // A name with one part more than a value's is one of its choices' facts.
+                configuration.index(of: dependency) != nil
+                    ? dependency : String(dependency[..<(dependency.lastIndex(of: ".") ?? dependency.endIndex)])
+            }
+        }
+        return configuration.values.filter { !used.contains($0.name) }.map {
+            Diagnostic(UnusedValue(name: $0.name), at: $0.place)
+        }
+    }
+}
+
+extension ValueDeclaration {
+    /// The names that the value is computed from.
+    fileprivate var dependencies: [String] { formula?.names.map(\.name) ?? [] }
+}
+
+struct UnusedValue: Problem {
+    static let check = "unused-value"
+    static let severity = Diagnostic.Severity.warning
+    let name: String
+
+    var message: String { "no guide asks for `\(name)`" }
+    var help: String? { "write `{{\(name)}}` where it belongs, or remove the declaration" }
+}
