@@ -32,6 +32,8 @@ public enum CheckRegistry {
         VagueLinkCheck(),
         PrivateValueCheck(),
         APIKeyCheck(),
+        ByteOrderMarkCheck(),
+        OverdueReviewCheck(),
     ]
 
     /// The checks of texts.
@@ -41,6 +43,11 @@ public enum CheckRegistry {
         UntranslatedCheck(),
         PrivateValueCheck(),
         APIKeyCheck(),
+        SpaceBeforeSignCheck(),
+        SpaceAfterSignCheck(),
+        StraightApostropheCheck(),
+        ThreeDotsCheck(),
+        ByteOrderMarkCheck(),
     ]
 
     /// The checks of one language against the other.
@@ -63,6 +70,8 @@ public enum CheckRegistry {
     public static let fileChecks: [any FileCheck] = [
         PrivateValueCheck(),
         APIKeyCheck(),
+        ByteOrderMarkCheck(),
+        MissingTermCheck(),
     ]
 
     /// The checks that come last.

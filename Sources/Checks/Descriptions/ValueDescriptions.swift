@@ -45,6 +45,31 @@ extension CheckDescription {
                     "values:\n  a: {type: integer, value: 1}\n  b: {type: duration, formula: a * 60 s}\n")
             ]),
         CheckDescription(
+            "missing-fact", .values, guardsBuild: true,
+            summary: "A choice that lacks the fact that a formula asks for.",
+            why: "The formula has no result for readers who have that choice.",
+            mending: "Give every choice the fact, `period: 60 s`.",
+            faulty: [
+                CheckExample(
+                    file: "vademecum.yaml",
+                    """
+                    values:
+                      metric: {type: choice, choices: {tpm: {period: 60 s}, rpd: {en: a day}}, example: tpm}
+                      wait: {type: duration, formula: ⟦metric.period⟧ * 2}
+
+                    """, "the choice `rpd` of `metric` has no `period`")
+            ],
+            clean: [
+                CheckExample(
+                    file: "vademecum.yaml",
+                    """
+                    values:
+                      metric: {type: choice, choices: {tpm: {period: 60 s}, rpd: {period: 86400 s}}, example: tpm}
+                      wait: {type: duration, formula: metric.period * 2}
+
+                    """)
+            ]),
+        CheckDescription(
             "circular-formula", .values, guardsBuild: true,
             summary: "Formulas that need each other.",
             why: "None of them ever has a result.",

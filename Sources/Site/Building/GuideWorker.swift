@@ -6,6 +6,7 @@ import Rendering
 struct GuideWorker: Sendable {
     private let loaded: LoadedProject
     private let sink: any OutputSink
+    private let context: CheckContext
     private var buffer: [UInt8] = []
     private var tags: [TagsKey: ValueTags] = [:]
     private(set) var entries: [IndexEntry] = []
@@ -21,6 +22,7 @@ struct GuideWorker: Sendable {
     init(_ loaded: LoadedProject, sink: any OutputSink) {
         self.loaded = loaded
         self.sink = sink
+        context = CheckContext(project: loaded.project, book: loaded.book)
     }
 
     /// Reads, checks, fills, renders and writes one guide, and keeps its index entry.
@@ -31,8 +33,8 @@ struct GuideWorker: Sendable {
             diagnostics += found
             return
         }
-        found += CheckRegistry.diagnose(guide, in: CheckContext(project: loaded.project, book: loaded.book))
-        diagnostics += found
+        found += CheckRegistry.diagnose(guide, in: context)
+        diagnostics += Masking.masked(found)
         let (anchors, outgoing) = IndexEntry.links(of: guide)
         // What has errors is never shown; reading on finds the errors of the other guides in the same run, and those
         // of its own links.

@@ -1,0 +1,67 @@
+import Guides
+
+/// A language whose file lacks a word that another one has.
+struct MissingTermCheck: FileCheck {
+    static let description = CheckDescription(
+        MissingTerm.self, .hygiene,
+        summary: "A language's file that lacks a term, or a section's title, that another language has.",
+        why: "Pages in the language would show the term's name, `alert-note`, in the place of a word.",
+        mending: "Add the term to `templates/languages/TAG.yaml` of the project.",
+        faulty: [
+            CheckExample(
+                files: [
+                    (
+                        "templates/languages/fr.yaml",
+                        "name: Français\nsections: {problem: Problème, steps: Étapes, workarounds: En attendant, verification: Vérification, notes: Notes}\nterms: {home: Accueil, tags: Étiquettes, edit: Modifier}\n"
+                    ),
+                    (
+                        "templates/languages/en.yaml",
+                        "name: English\n⟦sections: {problem: Problem, steps: Steps, workarounds: Meanwhile, notes: Notes}⟧\n⟦terms: {home: Home}⟧\n"
+                    ),
+                ], ["English has no title for the section `verification`", "English has no word for `edit`, `tags`"])
+        ],
+        clean: [CheckExample("Text.")])
+
+    func diagnose(_ files: ProjectFiles, in context: CheckContext) -> [Diagnostic] {
+        let languages = context.project.languages
+        let sections = Set(context.project.kinds.values.flatMap(\.sections).map(\.id))
+        let terms = Set(languages.flatMap { $0.terms.keys })
+        return languages.flatMap { language -> [Diagnostic] in
+            let path = "templates/languages/\(language.tag).yaml"
+            let file = files.tables.first { $0.path == path }
+            func place(_ key: String) -> Place { Self.place(of: key, in: file, path) }
+            var found: [Diagnostic] = []
+            let untitled = sections.filter { language.sections[$0]?.isEmpty != false }.sorted()
+            if !untitled.isEmpty {
+                let problem = MissingTerm(names: untitled, language: language.name, isSection: true)
+                found.append(Diagnostic(problem, at: place("sections")))
+            }
+            let unnamed = terms.filter { language.terms[$0] == nil }.sorted()
+            if !unnamed.isEmpty {
+                let problem = MissingTerm(names: unnamed, language: language.name, isSection: false)
+                found.append(Diagnostic(problem, at: place("terms")))
+            }
+            return found
+        }
+    }
+
+    private static func place(of key: String, in file: SourceFile?, _ path: String) -> Place {
+        guard let file else { return Place(path: path) }
+        let lines = file.bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+        return lines.firstIndex { $0.starts(with: Array("\(key):".utf8)) }.map { file.place(line: $0 + 1) }
+            ?? file.place(line: 1)
+    }
+}
+
+struct MissingTerm: Problem {
+    static let check = "missing-term"
+    let names: [String]
+    let language: String
+    let isSection: Bool
+
+    var message: String {
+        let list = names.map { "`\($0)`" }.joined(separator: ", ")
+        return isSection ? "\(language) has no title for the section \(list)" : "\(language) has no word for \(list)"
+    }
+    var help: String? { "add `\(names.first ?? "…"): …` here" }
+}

@@ -1,0 +1,48 @@
+import Guides
+
+/// A sign with another space behind it than the language has.
+struct SpaceAfterSignCheck: TextCheck {
+    static let description = CheckDescription(
+        SpaceAfterSign.self, .typography,
+        summary: "A sign with another space behind it than its language has: `«` in French.",
+        why: "A plain space leaves the sign alone at the end of a line.",
+        mending: "`--fix` puts the right space in. The language's file says which it is.",
+        faulty: [
+            CheckExample(
+                fr: "Clique sur «⟦ ⟧Oui\u{A0}».", "behind `«` stands a no-break space (U+00A0), not a plain space"),
+            CheckExample(fr: "Clique sur ⟦«⟧Oui\u{A0}».", "behind `«` stands a no-break space (U+00A0)"),
+        ],
+        clean: [CheckExample(fr: "Clique sur «\u{A0}Oui\u{A0}», ou tape `«x»`.")])
+
+    func diagnose(_ text: EditionText, in context: CheckContext) -> [Diagnostic] {
+        let rules = text.edition.language.writing.spaceAfter
+        if rules.isEmpty { return [] }
+        let prose = Prose(text: text)
+        let firstBytes = Set(rules.keys.compactMap { String($0).utf8.first })
+        return prose.places(of: firstBytes).compactMap { index, block in
+            guard let (sign, range) = prose.scalar(at: index, in: block), let space = rules[sign],
+                let wanted = space.unicodeScalars.first,
+                let (after, afterRange) = prose.scalar(at: range.upperBound, in: block), after != wanted
+            else { return nil }
+            if after.isSpaceOfAnyWidth {
+                let fix = prose.fix("write \(wanted.named)", afterRange, with: space)
+                return Diagnostic(
+                    SpaceAfterSign(sign: sign, space: wanted, got: after), at: text.place(afterRange), fix: fix)
+            }
+            let fix = prose.fix("put \(wanted.named) behind it", range, with: String(sign) + space)
+            return Diagnostic(SpaceAfterSign(sign: sign, space: wanted, got: nil), at: text.place(range), fix: fix)
+        }
+    }
+}
+
+struct SpaceAfterSign: Problem {
+    static let check = "space-after-sign"
+    static let severity = Diagnostic.Severity.warning
+    let sign: Unicode.Scalar
+    let space: Unicode.Scalar
+    let got: Unicode.Scalar?
+
+    var message: String {
+        "behind `\(sign)` stands \(space.named)" + (got.map { ", not \($0.named)" } ?? "")
+    }
+}

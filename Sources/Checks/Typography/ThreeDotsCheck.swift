@@ -1,0 +1,39 @@
+import Guides
+
+/// Three dots where the language has one sign for them.
+struct ThreeDotsCheck: TextCheck {
+    static let description = CheckDescription(
+        ThreeDots.self, .typography,
+        summary: "Three dots where the language has one sign for them.",
+        why: "Dots that are three characters can be torn apart at the end of a line, and are read out one by one.",
+        mending: "`--fix` writes the sign that the language's file names.",
+        faulty: [CheckExample("Wait⟦...⟧ then go on.", "three dots are one sign, `…`")],
+        clean: [CheckExample("Wait… then go on, from `...` to ../x, .../y and 1...3.")])
+
+    func diagnose(_ text: EditionText, in context: CheckContext) -> [Diagnostic] {
+        guard let ellipsis = text.edition.language.writing.ellipsis else { return [] }
+        let prose = Prose(text: text)
+        var end = 0
+        return prose.places(of: [UInt8(ascii: ".")]).compactMap { index, block in
+            guard index >= end else { return nil }
+            var stop = index
+            while stop < block.upperBound, text.bytes[stop] == UInt8(ascii: ".") { stop += 1 }
+            end = stop
+            let before = index > block.lowerBound ? text.bytes[index - 1] : 0x20
+            let after = stop < block.upperBound ? text.bytes[stop] : 0x20
+            let slash = UInt8(ascii: "/")
+            guard stop - index == 3, before != slash, after != slash, !after.isDigit else { return nil }
+            return Diagnostic(
+                ThreeDots(ellipsis: ellipsis), at: text.place(index..<stop),
+                fix: prose.fix("write `\(ellipsis)`", index..<stop, with: ellipsis))
+        }
+    }
+}
+
+struct ThreeDots: Problem {
+    static let check = "three-dots"
+    static let severity = Diagnostic.Severity.warning
+    let ellipsis: String
+
+    var message: String { "three dots are one sign, `\(ellipsis)`" }
+}
