@@ -113,7 +113,7 @@ public enum CheckRegistry {
                 }
             }
         }
-        return diagnostics
+        return Masking.masked(diagnostics)
     }
 
     /// Looks at the text only of files whose bytes give reason to: a build has other things to do.

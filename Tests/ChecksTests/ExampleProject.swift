@@ -19,7 +19,9 @@ struct ExampleProject {
     init(_ example: CheckExample) {
         for file in example.files { files[Self.path(file.path)] = Array(Self.completed(file).utf8) }
         today = example.today.flatMap { CalendarDate(iso: $0) }
-        for path in Self.others where files[path] == nil { files[path] = [] }
+        for path in Self.others where files[path] == nil {
+            files[path] = Array(Self.completed("OK.", at: path.suffix(5) == "fr.md" ? "fr.md" : "en.md").utf8)
+        }
         if files["vademecum.yaml"] == nil { files["vademecum.yaml"] = Array(Self.configuration.utf8) }
     }
 
@@ -32,7 +34,7 @@ struct ExampleProject {
         }
     }
 
-    mutating func remove(_ path: String) { files[path] = nil }
+    mutating func write(_ bytes: [UInt8], at path: String) { files[path] = bytes }
 
     // MARK: Checking
 
@@ -56,7 +58,7 @@ struct ExampleProject {
         let context = CheckContext(project: project, book: book, today: today)
 
         var facts: [GuideFacts] = []
-        for entry in project.inventory.guides where files["content/\(entry.id)/en.md"] != [] {
+        for entry in project.inventory.guides {
             let editions = languages.filter { entry.languages.contains($0.tag) }
                 .map { (language: $0, file: file("content/\(entry.id)/\($0.tag).md")) }
             let guideFiles = GuideFiles(

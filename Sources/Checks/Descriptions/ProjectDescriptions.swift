@@ -19,6 +19,11 @@ extension CheckDescription {
             why: "It is not read, so what it says reaches nobody.",
             mending: "Name it after one of the languages, or add the language to `languages:` in vademecum.yaml."),
         CheckDescription(
+            "taken-name", .configuration, guardsBuild: true,
+            summary: "A file or a guide where a page is written.",
+            why: "One of the two would overwrite the other.",
+            mending: "Give it another name."),
+        CheckDescription(
             "skipped-link", .configuration, .warning, guardsBuild: true,
             summary: "A symbolic link in the content.",
             why: "Links are not followed: what they lead to may be anything.",

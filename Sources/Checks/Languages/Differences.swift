@@ -2,15 +2,19 @@ import CommonMark
 import Guides
 
 extension EditionText {
-    /// The regions of two editions that stand for each other, by their anchors.
+    /// The regions of two editions that stand for each other.
     ///
-    /// Where a section has another number of steps, or a step of options, nobody can tell which is which: they are
-    /// left out, and the number is what is reported.
+    /// Anchors are the same in every language; where a section has another number of steps, or a step of options,
+    /// those that are most alike are taken for each other.
     func regions(matching source: EditionText) -> [(translation: Region, source: Region)] {
-        let unclear = Set(stepDifferences(from: source).flatMap(\.anchors))
+        let alignments = Dictionary(
+            stepDifferences(from: source).flatMap(\.counterparts), uniquingKeysWith: { first, _ in first })
         return regions.compactMap { region in
-            guard !unclear.contains(region.anchor) else { return nil }
-            return source.regions.first { $0.anchor == region.anchor }.map { (region, $0) }
+            // An anchor that is there twice, or none, says nothing.
+            let anchor = alignments[region.anchor] ?? region.anchor
+            guard let anchor, regions.count(where: { $0.anchor == region.anchor }) == 1 else { return nil }
+            let same = source.regions.filter { $0.anchor == anchor }
+            return same.count == 1 ? (region, same[0]) : nil
         }
     }
 
@@ -19,15 +23,14 @@ extension EditionText {
         /// The section or the step in the translation, and in the source.
         let translation: Node
         let source: Node
-        let title: String
         /// How many there are.
         let counts: (translation: Int, source: Int)
         /// Whether options are counted.
         let isOptions: Bool
         /// The first that has no counterpart, in whichever edition has more.
         let surplus: Node?
-        /// The anchors that cannot be compared.
-        let anchors: [String]
+        /// The anchor in the source of each anchor of the translation; nil where it has no counterpart.
+        let counterparts: [(String, String?)]
     }
 
     func stepDifferences(from source: EditionText) -> [StepDifference] {
@@ -35,30 +38,60 @@ extension EditionText {
             guard !section.id.isEmpty, let other = source.edition.sections.first(where: { $0.id == section.id }) else {
                 return []
             }
+            var pairs = Array(zip(section.steps, other.steps))
+            var found: [StepDifference] = []
             if section.steps.count != other.steps.count {
-                let all = (section.steps + other.steps).flatMap { [$0.id] + $0.options.map(\.id) }
-                let (more, fewer) =
+                let alignment = Alignment(
+                    section.steps.map { features(of: [$0.id] + $0.options.map(\.id)) },
+                    other.steps.map { source.features(of: [$0.id] + $0.options.map(\.id)) })
+                pairs = alignment.pairs.map { (section.steps[$0], other.steps[$1]) }
+                let surplus =
                     section.steps.count > other.steps.count
-                    ? (section.steps, other.steps) : (other.steps, section.steps)
-                return [
+                    ? alignment.firstUnmatched(in: section.steps.count, \.0).map { section.steps[$0].heading }
+                    : alignment.firstUnmatched(in: other.steps.count, \.1).map { other.steps[$0].heading }
+                let counterparts = section.steps.map { step in
+                    (step.id, pairs.first { $0.0.id == step.id }?.1.id)
+                }
+                let options = pairs.filter { $0.0.options.count == $0.1.options.count }.flatMap { step, otherStep in
+                    zip(step.options, otherStep.options).map { ($0.id, Optional($1.id)) }
+                }
+                found.append(
                     StepDifference(
-                        translation: section.heading, source: other.heading, title: section.title,
-                        counts: (section.steps.count, other.steps.count), isOptions: false,
-                        surplus: more.dropFirst(fewer.count).first?.heading, anchors: all)
-                ]
+                        translation: section.heading, source: other.heading,
+                        counts: (section.steps.count, other.steps.count), isOptions: false, surplus: surplus,
+                        counterparts: counterparts + options))
             }
-            return zip(section.steps, other.steps).compactMap { step, otherStep in
-                guard step.options.count != otherStep.options.count else { return nil }
-                let (more, fewer) =
-                    step.options.count > otherStep.options.count
-                    ? (step.options, otherStep.options) : (otherStep.options, step.options)
-                return StepDifference(
-                    translation: step.heading, source: otherStep.heading, title: step.title,
-                    counts: (step.options.count, otherStep.options.count), isOptions: true,
-                    surplus: more.dropFirst(fewer.count).first?.heading,
-                    anchors: (step.options + otherStep.options).map(\.id))
-            }
+            return found + pairs.compactMap { optionDifference($0, $1, source) }
         }
+    }
+
+    private func optionDifference(_ step: Step, _ other: Step, _ source: EditionText) -> StepDifference? {
+        guard step.options.count != other.options.count else { return nil }
+        let alignment = Alignment(
+            step.options.map { features(of: [$0.id]) }, other.options.map { source.features(of: [$0.id]) })
+        let surplus =
+            step.options.count > other.options.count
+            ? alignment.firstUnmatched(in: step.options.count, \.0).map { step.options[$0].heading }
+            : alignment.firstUnmatched(in: other.options.count, \.1).map { other.options[$0].heading }
+        let counterparts = step.options.indices.map { index in
+            (step.options[index].id, alignment.pairs.first { $0.0 == index }.map { other.options[$0.1].id })
+        }
+        return StepDifference(
+            translation: step.heading, source: other.heading, counts: (step.options.count, other.options.count),
+            isOptions: true, surplus: surplus, counterparts: counterparts)
+    }
+
+    /// What tells a step from another in whatever language: the values it asks for, where it links to, what it shows.
+    private func features(of anchors: [String]) -> [String] {
+        var features = ["options \(anchors.count)"]
+        for region in regions where anchors.contains(region.anchor) {
+            features += marks(of: region).map { "value \($0.name)" }
+            features += region.links.map { "link \(edition.links[$0].target)" }
+            features += region.codeBlocks.map { "code \($0.literal)" }
+            features += region.lists.map { "list \($0.children.count)" }
+            features += region.tables.map { _ in "table" }
+        }
+        return features
     }
 
     /// The place of a region's heading; of the file's first line for what stands before all headings.

@@ -28,6 +28,8 @@ struct DifferentSectionsCheck: ComparisonCheck {
                 DifferentSections(id: $0.id, language: language, isMissing: false),
                 at: translation.edition.place(of: $0.heading))
         }
+        // A section with a mistyped title is the one that seems to be missing.
+        if own.contains(where: { $0.id.isEmpty }) { return found }
         var before = own.first
         for section in others where !section.id.isEmpty {
             if let same = own.first(where: { $0.id == section.id }) {

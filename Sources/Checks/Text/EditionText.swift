@@ -210,7 +210,8 @@ public struct EditionText {
     private static func anchors(of edition: Edition) -> [Node: String] {
         var anchors: [Node: String] = [:]
         for section in edition.sections {
-            anchors[section.heading] = section.id
+            // A section that the kind does not know is like no other.
+            anchors[section.heading] = section.id.isEmpty ? "?" : section.id
             for step in section.steps {
                 anchors[step.heading] = step.id
                 for option in step.options { anchors[option.heading] = option.id }

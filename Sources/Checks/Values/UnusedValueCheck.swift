@@ -24,6 +24,8 @@ struct UnusedValueCheck: ProjectCheck {
         ])
 
     func diagnose(_ guides: [GuideFacts], in context: CheckContext) -> [Diagnostic] {
+        // A guide that could not be read may ask for anything.
+        guard guides.count == context.project.inventory.guides.count else { return [] }
         let configuration = context.project.configuration
         var used: Set<String> = []
         var upcoming = Array(guides.reduce(into: Set<String>()) { $0.formUnion($1.values) })

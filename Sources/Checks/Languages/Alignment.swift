@@ -1,0 +1,49 @@
+/// Which of some things stand for which of others, in order, where there are more on one side.
+struct Alignment {
+    /// The positions on both sides of those that stand for each other.
+    let pairs: [(Int, Int)]
+
+    /// Pairs as many as possible, and of all ways to do so takes the one in which most features are shared.
+    init(_ left: [[String]], _ right: [[String]]) {
+        // The best score for what is left from two positions on (Needleman and Wunsch, with gaps for free).
+        var best = Array(repeating: Array(repeating: 0, count: right.count + 1), count: left.count + 1)
+        let scores = left.map { features in right.map { Self.score(features, $0) } }
+        for row in left.indices.reversed() {
+            for column in right.indices.reversed() {
+                best[row][column] = max(
+                    best[row + 1][column + 1] + scores[row][column], best[row + 1][column], best[row][column + 1])
+            }
+        }
+        var pairs: [(Int, Int)] = []
+        var (row, column) = (0, 0)
+        while row < left.count, column < right.count {
+            if best[row][column] == best[row + 1][column + 1] + scores[row][column] {
+                pairs.append((row, column))
+                row += 1
+                column += 1
+            } else if best[row][column] == best[row + 1][column] {
+                row += 1
+            } else {
+                column += 1
+            }
+        }
+        self.pairs = pairs
+    }
+
+    /// The first position that stands for nothing.
+    func firstUnmatched(in count: Int, _ side: ((Int, Int)) -> Int) -> Int? {
+        (0..<count).first { position in !pairs.contains { side($0) == position } }
+    }
+
+    /// A pair is worth more than all that may be shared, and what is shared less than what only one has.
+    private static func score(_ left: [String], _ right: [String]) -> Int {
+        var rest = right
+        var shared = 0
+        for feature in left {
+            guard let index = rest.firstIndex(of: feature) else { continue }
+            rest.remove(at: index)
+            shared += 1
+        }
+        return 1000 + 2 * shared - (left.count - shared) - rest.count
+    }
+}
