@@ -28,7 +28,8 @@ import Testing
         return checks
     }
 
-    /// The names in `error[…]` and `warning[…]` of everything that the fixtures expect.
+    /// The names in `error[…]` and `warning[…]` of everything that the fixtures of builds expect, and those behind the
+    /// places of the planted faults that only `check` reports.
     static func shownChecks() throws -> Set<String> {
         var checks: Set<String> = []
         for sort in ["broken", "warnings"] {
@@ -38,6 +39,11 @@ import Testing
                 checks.formUnion(
                     text.matches(of: /(?:error|warning|note)\[([^\]]+)\]:/).map { String($0.output.1) })
             }
+        }
+        for name in try Fixtures.names(in: "faults") {
+            let file = Package.fixture("faults/\(name)/expected.txt")
+            let lines = (try? String(contentsOf: file, encoding: .utf8))?.split(separator: "\n") ?? []
+            checks.formUnion(lines.compactMap { $0.split(separator: " ").last.map(String.init) })
         }
         return checks
     }
