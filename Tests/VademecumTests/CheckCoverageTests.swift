@@ -4,8 +4,10 @@ import Testing
 
 /// A diagnostic that nobody has seen is not done: every `static let check` of the sources is shown by a fixture.
 @Suite struct CheckCoverageTests {
-    /// Checks that no build can show, and why.
-    static let unseen: [String: String] = [:]
+    /// Checks that no fixture can show, and why.
+    static let unseen: [String: String] = [
+        "api-key": "a key in a fixture would be one in the repository; the check’s own examples put keys together"
+    ]
 
     @Test func everyCheckIsShownByAFixture() throws {
         let declared = try Self.declaredChecks()
