@@ -10,8 +10,8 @@ public struct Configuration: Sendable {
     public let url: String?
     /// Where a file can be edited, with a slash at its end; the file's path is put behind it.
     public let source: String?
-    /// The settings of the team's wiki, as written.
-    public let wiki: [String: String]
+    /// The settings of the team's wiki.
+    public let wiki: WikiSettings
     /// The values, in the order of the file.
     public let values: [ValueDeclaration]
     private let indices: [String: Int]
@@ -19,7 +19,7 @@ public struct Configuration: Sendable {
     /// Puts a configuration together; of two values with one name the first counts.
     public init(
         title: LocalizedText, languages: [LanguageTag], audience: Audience = .public, url: String? = nil,
-        source: String? = nil, wiki: [String: String] = [:], values: [ValueDeclaration] = []
+        source: String? = nil, wiki: WikiSettings = WikiSettings(), values: [ValueDeclaration] = []
     ) {
         self.title = title
         self.languages = languages

@@ -12,7 +12,7 @@ extension Configuration {
         let audience = keys["audience"].flatMap { readAudience($0, &reader) } ?? .public
         let url = keys["url"].flatMap { readAddress($0, &reader) }
         let source = keys["source"].flatMap { readAddress($0, &reader) }
-        let wiki = keys["wiki"].map { readWiki($0, &reader) } ?? [:]
+        let wiki = keys["wiki"].map { WikiSettings.read($0, &reader) } ?? WikiSettings()
         var declarations = DeclarationReader()
         if let node = keys["values"] { declarations.read(node) }
         diagnostics += reader.diagnostics + declarations.diagnostics
@@ -53,10 +53,6 @@ extension Configuration {
             return nil
         }
         return text.hasSuffix("/") ? text : text + "/"
-    }
-
-    private static func readWiki(_ node: YAMLNode, _ reader: inout YAMLReader) -> [String: String] {
-        reader.mapping(node, keys: ["flavour", "layout", "remote"]).compactMapValues { reader.text($0) }
     }
 }
 

@@ -1,0 +1,75 @@
+/// `wiki:` in `vademecum.yaml`: what the team's wiki is, and how its pages are cut.
+public struct WikiSettings: Sendable {
+    /// Whose wiki it is.
+    public let flavor: WikiFlavor
+    /// What stands on one page.
+    public let layout: WikiLayout
+    /// The wiki's git repository, as git takes it; nil where nobody said.
+    public let remote: String?
+    /// Where the remote is named, for messages.
+    public let remotePlace: Place?
+
+    /// Settings as a project without `wiki:` has them, but for what is given.
+    public init(
+        flavor: WikiFlavor = .github, layout: WikiLayout = .pages, remote: String? = nil, remotePlace: Place? = nil
+    ) {
+        self.flavor = flavor
+        self.layout = layout
+        self.remote = remote
+        self.remotePlace = remotePlace
+    }
+
+    /// Reads the mapping under `wiki:`; both spellings of “flavour” are understood.
+    static func read(_ node: YAMLNode, _ reader: inout YAMLReader) -> WikiSettings {
+        let keys = reader.mapping(node, keys: ["flavour", "flavor", "layout", "remote"])
+        let flavor: WikiFlavor? = (keys["flavour"] ?? keys["flavor"]).flatMap { choice($0, "flavour", &reader) }
+        let layout: WikiLayout? = keys["layout"].flatMap { choice($0, "layout", &reader) }
+        return WikiSettings(
+            flavor: flavor ?? .github, layout: layout ?? .pages, remote: keys["remote"].flatMap { reader.text($0) },
+            remotePlace: keys["remote"]?.place)
+    }
+
+    private static func choice<Choice: RawRepresentable<String> & CaseIterable>(
+        _ node: YAMLNode, _ key: String, _ reader: inout YAMLReader
+    ) -> Choice? {
+        guard let text = reader.text(node) else { return nil }
+        if let choice = Choice(rawValue: text) { return choice }
+        let problem = UnknownWikiSetting(key: key, value: text, known: Choice.allCases.map(\.rawValue))
+        reader.report(problem, at: node.place)
+        return nil
+    }
+}
+
+/// Whose wiki pages are made for: each has its own rules for names, links and images.
+public enum WikiFlavor: String, Sendable, CaseIterable {
+    /// GitHub's wikis, and others that follow Gollum.
+    case github
+    /// GitLab's.
+    case gitlab
+    /// Gitea's and Forgejo's.
+    case gitea
+    /// Those of Azure DevOps.
+    case azure
+}
+
+/// What stands on one page of a wiki.
+public enum WikiLayout: String, Sendable, CaseIterable {
+    /// A guide in one language, with links to its other languages.
+    case pages
+    /// A guide in all its languages, one below the other.
+    case bilingual
+}
+
+/// A word under `wiki:` that means nothing.
+struct UnknownWikiSetting: Problem {
+    static let check = "unknown-wiki-setting"
+    let key: String
+    let value: String
+    let known: [String]
+
+    var message: String { "`\(value)` is no \(key) of a wiki" }
+    var help: String? {
+        NearestName.nearest(to: value, in: known).map { "did you mean `\($0)`?" }
+            ?? "write one of \(known.map { "`\($0)`" }.joined(separator: ", "))"
+    }
+}
