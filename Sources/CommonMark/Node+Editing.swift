@@ -34,6 +34,32 @@ extension Document {
         return node
     }
 
+    /// A new block quote, outside the tree.
+    public func makeBlockQuote() -> Node { make(CMARK_NODE_BLOCK_QUOTE) }
+
+    /// A new bullet list without blank lines between its items, outside the tree.
+    public func makeList(of items: [Node]) -> Node {
+        let list = make(CMARK_NODE_LIST)
+        cmark_node_set_list_type(list.raw, CMARK_BULLET_LIST)
+        list.setTight(true)
+        items.forEach(list.append)
+        return list
+    }
+
+    /// A new item of a list, outside the tree; it holds blocks.
+    public func makeItem(_ block: Node) -> Node {
+        let item = make(CMARK_NODE_ITEM)
+        item.append(block)
+        return item
+    }
+
+    /// A new strong text, outside the tree.
+    public func makeStrong(_ inline: Node) -> Node {
+        let strong = make(CMARK_NODE_STRONG)
+        strong.append(inline)
+        return strong
+    }
+
     /// A new link, outside the tree.
     public func makeLink(to url: String) -> Node {
         let node = make(CMARK_NODE_LINK)

@@ -38,6 +38,23 @@ public struct Edition {
         return file.place(0..<0)
     }
 
+    /// The place of the title in the front matter, for messages.
+    public var titlePlace: Place {
+        let key = Array("title:".utf8)
+        var start = 0
+        while start < file.bytes.count {
+            let end = file.bytes[start...].firstIndex(of: 0x0A) ?? file.bytes.count
+            if file.bytes[start..<end].starts(with: key) {
+                let text = file.bytes[(start + key.count)..<end]
+                let first = text.firstIndex { $0 != 0x20 } ?? text.startIndex
+                let last = text.lastIndex { $0 > 0x20 } ?? first
+                return file.place(first..<(last + 1))
+            }
+            start = end + 1
+        }
+        return file.place(line: 1)
+    }
+
     /// Every anchor of the page.
     public var anchors: [String] {
         sections.flatMap { section in

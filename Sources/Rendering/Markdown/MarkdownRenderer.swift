@@ -7,13 +7,7 @@ struct MarkdownRenderer {
 
     /// Appends the Markdown; the tree is afterwards what it was before.
     func render(into output: inout [UInt8]) {
-        let added =
-            addFrame()
-            + edition.sections.flatMap { section in
-                section.steps.flatMap { step in
-                    [number(step)] + step.options.flatMap(label)
-                }
-            }
+        let added = addFrame() + HeadingLabels(edition: edition).add()
         let preparation = MarkdownPreparation(edition.document)
         edition.document.withCommonMark { output.append(contentsOf: $0) }
         preparation.revert()
@@ -31,22 +25,6 @@ struct MarkdownRenderer {
         title.append(document.makeText(edition.title))
         document.root.prepend(title)
         return [title, summary]
-    }
-
-    private func number(_ step: Step) -> Node {
-        let prefix = edition.document.makeCustomInline(onEnter: Array("\(step.number). ".utf8))
-        step.heading.prepend(prefix)
-        return prefix
-    }
-
-    private func label(_ option: StepOption) -> [Node] {
-        let language = edition.language
-        let prefix = edition.document.makeText(OptionLabel.text(option, in: language) + language.term("colon") + " ")
-        option.heading.prepend(prefix)
-        guard option.isRecommended else { return [prefix] }
-        let suffix = edition.document.makeText(" (\(language.term("recommended")))")
-        option.heading.append(suffix)
-        return [prefix, suffix]
     }
 }
 

@@ -38,16 +38,78 @@ public struct WikiBuilder: Sendable {
     private let folder: ProjectFolder
     private let options: WikiOptions
     private let environment: [String: String]
+    private let progress: @Sendable (Int, Int) -> Void
 
-    /// - Parameter environment: the process's variables, of which values may be among.
-    public init(_ folder: ProjectFolder, _ options: WikiOptions, environment: [String: String]) {
+    /// - Parameters:
+    ///   - environment: the process's variables, of which values may be among.
+    ///   - progress: called from any thread with how many of how many guides are done.
+    public init(
+        _ folder: ProjectFolder, _ options: WikiOptions, environment: [String: String],
+        progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
+    ) {
         self.folder = folder
         self.options = options
         self.environment = environment
+        self.progress = progress
     }
 
     /// The wiki for the team, private values filled in.
     public func build() -> Wiki {
-        Wiki()
+        var wiki = Wiki()
+        var build = BuildOptions()
+        // A wiki is read by whoever may read the team's repository, whatever the site is for.
+        build.audience = .team
+        build.valueFiles = options.valueFiles
+        build.settings = options.settings
+        switch LoadedProject.load(folder, build, environment: environment) {
+        case .failed(let diagnostics):
+            wiki.diagnostics = diagnostics.sortedByPlace()
+            wiki.isUsage = true
+        case .loaded(let loaded, let warnings):
+            wiki.diagnostics = warnings
+            let configured = loaded.project.configuration.wiki
+            wiki.settings = WikiSettings(
+                flavor: options.flavor ?? configured.flavor, layout: options.layout ?? configured.layout,
+                remote: configured.remote, remotePlace: configured.remotePlace)
+            write(&wiki, of: loaded)
+            wiki.diagnostics = wiki.diagnostics.sortedByPlace()
+            if wiki.diagnostics.hasErrors { wiki.pages = [] }
+        }
+        return wiki
+    }
+
+    private func write(_ wiki: inout Wiki, of loaded: LoadedProject) {
+        let guides = index(loaded, &wiki.diagnostics)
+        wiki.guides = guides.count
+        guard !wiki.diagnostics.hasErrors else { return }
+        let (map, problems) = WikiMap.make(wiki.settings, languages: loaded.project.languages, guides: guides)
+        wiki.diagnostics += problems
+        guard let map else { return }
+        let inventory = loaded.project.inventory.guides
+        let counter = ProgressCounter(total: inventory.count, report: progress)
+        let stamp = options.stamp
+        let workers = Parallel.run(count: inventory.count, make: { WikiWorker(loaded, map, stamp: stamp) }) {
+            $0.write(inventory[$1])
+            counter.advance()
+        }
+        wiki.pages = workers.flatMap(\.pages)
+        wiki.diagnostics += workers.flatMap(\.diagnostics)
+        do {
+            let title = loaded.project.configuration.title
+            wiki.pages += try WikiListRenderer(map, title: title, stamp: stamp).pages()
+        } catch {
+            // An empty text is within every limit.
+            wiki.diagnostics.append(Diagnostic(UnreadableFile(reason: "\(error)"), at: Place(path: "wiki")))
+        }
+        wiki.pages.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    }
+
+    /// Reads, checks and fills every guide for what other guides' pages have to know of it.
+    private func index(_ loaded: LoadedProject, _ diagnostics: inout [Diagnostic]) -> [WikiGuide] {
+        let inventory = loaded.project.inventory.guides
+        let workers = Parallel.run(count: inventory.count, make: { WikiIndexer(loaded) }) { $0.read(inventory[$1]) }
+        diagnostics += workers.flatMap(\.diagnostics)
+        diagnostics += AnchorCheck(loaded: loaded).diagnose(workers.flatMap(\.entries).sorted { $0.id < $1.id })
+        return workers.flatMap(\.guides).sorted { $0.id < $1.id }
     }
 }

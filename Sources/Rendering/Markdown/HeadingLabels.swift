@@ -1,0 +1,33 @@
+import CommonMark
+import Guides
+
+/// What the generator writes into headings for their authors: the numbers of steps, the letters of options.
+struct HeadingLabels {
+    let edition: FilledEdition
+
+    /// Puts the labels into the headings, and returns what was added.
+    func add() -> [Node] {
+        edition.sections.flatMap { section in
+            section.steps.flatMap { step in [number(step)] + step.options.flatMap(label) }
+        }
+    }
+
+    /// “3. ”, which is written as it is and is no part of the heading's plain text.
+    static func number(of step: Step) -> String { "\(step.number). " }
+
+    private func number(_ step: Step) -> Node {
+        let prefix = edition.document.makeCustomInline(onEnter: Array(Self.number(of: step).utf8))
+        step.heading.prepend(prefix)
+        return prefix
+    }
+
+    private func label(_ option: StepOption) -> [Node] {
+        let language = edition.language
+        let prefix = edition.document.makeText(OptionLabel.text(option, in: language) + language.term("colon") + " ")
+        option.heading.prepend(prefix)
+        guard option.isRecommended else { return [prefix] }
+        let suffix = edition.document.makeText(" (\(language.term("recommended")))")
+        option.heading.append(suffix)
+        return [prefix, suffix]
+    }
+}

@@ -1,0 +1,97 @@
+import CommonMark
+import Guides
+
+/// What a wiki has to know of a guide before its first page is written: titles make names, headings make anchors.
+public struct WikiGuide: Sendable {
+    /// A guide in one language.
+    public struct Edition: Sendable {
+        /// The language.
+        public let language: LanguageTag
+        /// The title, filled.
+        public let title: String
+        /// The summary, filled.
+        public let summary: String
+        /// The file it was written in.
+        public let path: String
+        /// Where the title stands, for messages.
+        let titlePlace: Place
+        /// The headings in their order.
+        let headings: [Heading]
+        /// The anchors that it links to, in itself and in other guides.
+        let links: [Target]
+        /// The files of its folder that it shows or links to.
+        let assets: Set<String>
+    }
+
+    /// A heading as readers see it.
+    struct Heading: Sendable {
+        /// The anchor that all languages share; nil for headings that have none.
+        let id: String?
+        let text: String
+    }
+
+    /// A place in a guide.
+    struct Target: Sendable, Hashable {
+        let guide: String
+        let anchor: String
+    }
+
+    /// The guide's ID.
+    public let id: String
+    /// Its editions; the first is what readers of a language see that has none.
+    public let editions: [Edition]
+
+    /// Reads a filled guide, whose headings are labelled by it.
+    ///
+    /// - Parameter titlePlaces: where the title of each edition stands.
+    public init(_ guide: borrowing FilledGuide, titlePlaces: [Place]) {
+        let id = guide.id
+        self.id = id
+        editions = zip(guide.editions, titlePlaces).map { Self.edition($0, of: id, titlePlace: $1) }
+    }
+
+    /// The edition in a language.
+    func edition(_ language: LanguageTag) -> Edition? { editions.first { $0.language == language } }
+
+    /// The files of its folder that any edition shows or links to, sorted.
+    var assets: [String] { Set(editions.flatMap(\.assets)).sorted() }
+
+    private static func edition(_ edition: FilledEdition, of guide: String, titlePlace: Place) -> Edition {
+        _ = HeadingLabels(edition: edition).add()
+        let ids = edition.anchoredHeadings
+        var numbers: [Node: String] = [:]
+        for step in edition.sections.flatMap(\.steps) { numbers[step.heading] = HeadingLabels.number(of: step) }
+        let headings = edition.document.root.descendants(.heading).map { heading in
+            Heading(id: ids[heading], text: (numbers[heading] ?? "") + heading.plainText)
+        }
+        var links: [Target] = []
+        var assets: Set<String> = []
+        for link in edition.links {
+            switch link.target {
+            case .anchor(let anchor): links.append(Target(guide: guide, anchor: anchor))
+            case .guide(let id, _, let anchor?): links.append(Target(guide: id, anchor: anchor))
+            case .file(let name): assets.insert(name)
+            default: break
+            }
+        }
+        return Edition(
+            language: edition.language.tag, title: edition.title.asWikiTitle, summary: edition.summary,
+            path: edition.path, titlePlace: titlePlace, headings: headings, links: links, assets: assets)
+    }
+}
+
+extension FilledEdition {
+    /// The headings that have an anchor, with it.
+    var anchoredHeadings: [Node: String] {
+        var ids: [Node: String] = [:]
+        for section in sections {
+            if !section.id.isEmpty { ids[section.heading] = section.id }
+            for step in section.steps {
+                ids[step.heading] = step.id
+                for option in step.options { ids[option.heading] = option.id }
+            }
+            for subheading in section.subheadings { ids[subheading.heading] = subheading.id }
+        }
+        return ids
+    }
+}
