@@ -58,16 +58,6 @@ extension Node {
     /// Whether a list has no blank lines between its items.
     public var isTight: Bool { cmark_node_get_list_tight(raw) != 0 }
 
-    /// Whether an inline stands in a link's text or in an image's.
-    public var isInLink: Bool {
-        var current = parent
-        while let node = current, !node.kind.isBlock {
-            if node.kind == .link || node.kind == .image { return true }
-            current = node.parent
-        }
-        return false
-    }
-
     /// Whether two lists would be read as one if nothing stood between them.
     public func continues(_ list: Node) -> Bool {
         list.raw.isContinued(by: raw)

@@ -235,6 +235,15 @@ struct Filler {
 }
 
 extension Node {
+    fileprivate var isInLink: Bool {
+        var current = parent
+        while let node = current, !node.kind.isBlock {
+            if node.kind == .link || node.kind == .image { return true }
+            current = node.parent
+        }
+        return false
+    }
+
     /// Takes an author's comment out, and the paragraph that held nothing else.
     fileprivate func removeWithEmptyParagraph() {
         let paragraph = parent

@@ -30,8 +30,8 @@ extension WikiFlavor {
     public func assetPath(guide: String, name: String) -> String {
         switch self {
         case .github, .gitlab: "images/\(guide)/\(name)"
-        case .gitea: guide.replacing("/", with: "-") + "-" + name
-        case .azure: ".attachments/" + guide.replacing("/", with: "-") + "-" + name
+        case .gitea: "\(guide)/\(name)".replacing("/", with: "-")
+        case .azure: ".attachments/" + "\(guide)/\(name)".replacing("/", with: "-")
         }
     }
 

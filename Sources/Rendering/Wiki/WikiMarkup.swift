@@ -22,14 +22,38 @@ struct WikiMarkup {
 
     /// Parts every text of a tree that the flavour would see something in.
     func disarm(_ document: Document) {
-        let texts = Array(document.root.descendants(.text)).filter { !$0.isInLink }
+        let texts = Array(document.root.descendants(.text))
         let dollars = DollarCount(texts)
         for text in texts {
+            let place = Self.place(of: text)
+            if place == .untouched { continue }
             let bytes = text.withLiteral { Array($0) }
             let next = Self.byte(after: text)
-            let cuts = WikiTriggers(flavor, bytes, next: next, hasFormulas: dollars.areSeveral(around: text)).cuts
+            let triggers = WikiTriggers(
+                flavor, bytes, next: next, hasFormulas: dollars.areSeveral(around: text),
+                isEmphasised: text.parent?.kind == .emphasis)
+            let cuts = place == .link ? triggers.addresses : triggers.cuts
             if !cuts.isEmpty { cut(text, bytes, at: cuts) }
         }
+    }
+
+    /// Where a text stands: an image's is shown as it is, comments and all, and a link's is let alone by every
+    /// flavour, but for addresses of electronic mail, which cmark-gfm links in a link too.
+    private enum Place { case prose, link, untouched }
+
+    private static func place(of text: Node) -> Place {
+        var place = Place.prose
+        var current = text.parent
+        while let node = current, !node.kind.isBlock {
+            if node.kind == .image { return .untouched }
+            if node.kind == .link {
+                // `<help@example.org>` is one on purpose.
+                if node.url == "mailto:" + node.plainText { return .untouched }
+                place = .link
+            }
+            current = node.parent
+        }
+        return place
     }
 
     private func cut(_ text: Node, _ bytes: [UInt8], at cuts: [WikiTriggers.Cut]) {

@@ -18,10 +18,13 @@ struct WikiTriggers {
     /// - Parameters:
     ///   - next: the byte that follows the text on its line.
     ///   - hasFormulas: whether the block holds several dollar signs.
-    init(_ flavor: WikiFlavor, _ bytes: [UInt8], next: UInt8, hasFormulas: Bool) {
+    ///   - isEmphasised: whether the text is all of an emphasis.
+    init(_ flavor: WikiFlavor, _ bytes: [UInt8], next: UInt8, hasFormulas: Bool, isEmphasised: Bool) {
         self.flavor = flavor
         self.bytes = bytes
         self.next = next
+        // GitLab looks for `[[_TOC_]]` when the underscores have become an emphasis, and looks through comments.
+        if flavor == .gitlab, isEmphasised, bytes.count == 3, matches("toc", 0) { cuts.append(.comment(1)) }
         for index in bytes.indices {
             switch bytes[index] {
             case UInt8(ascii: "$"):
@@ -30,6 +33,17 @@ struct WikiTriggers {
                 // GitHub's own parser honours the escape that this gets anyway.
                 if flavor != .github, endsWithWWW(index), self[index + 1].isWord { cuts.append(.comment(index)) }
             case let byte: if begins(byte, at: index) { cuts.append(.comment(index + 1)) }
+            }
+        }
+    }
+
+    /// The cuts behind an `@` alone.
+    var addresses: [Cut] {
+        cuts.filter { cut in
+            if case .comment(let offset) = cut, offset > 0, bytes[offset - 1] == UInt8(ascii: "@") {
+                true
+            } else {
+                false
             }
         }
     }
@@ -50,7 +64,7 @@ struct WikiTriggers {
             return flavor == .gitlab && (following.isWord || following == UInt8(ascii: "\""))
         case UInt8(ascii: "["):
             if following == UInt8(ascii: "[") { return true }
-            return flavor == .gitlab && (following.isPlusOrMinus || matches("TOC]", index + 1) || namesReference(index))
+            return flavor == .gitlab && (following.isPlusOrMinus || matches("toc]", index + 1) || namesReference(index))
         case UInt8(ascii: "{"): return flavor == .gitlab && following.isPlusOrMinus
         case UInt8(ascii: ":"): return isColonMarkup(at: index)
         default: return false
@@ -82,10 +96,14 @@ struct WikiTriggers {
         return end > open + 1 && end < bytes.count && bytes[end] == UInt8(ascii: ":")
     }
 
+    /// Whether a word of lower-case letters stands at an offset, in whatever case.
     private func matches(_ word: StaticString, _ index: Int) -> Bool {
         let count = word.utf8CodeUnitCount
         guard index + count <= bytes.count else { return false }
-        return (0..<count).allSatisfy { bytes[index + $0] == word.utf8Start[$0] }
+        return (0..<count).allSatisfy { offset in
+            let byte = bytes[index + offset]
+            return (byte.isLetter ? byte | 0x20 : byte) == word.utf8Start[offset]
+        }
     }
 
     private func endsWithWWW(_ index: Int) -> Bool {
@@ -96,9 +114,10 @@ struct WikiTriggers {
 
 extension UInt8 {
     fileprivate var isDigit: Bool { (0x30...0x39).contains(self) }
+    fileprivate var isLetter: Bool { self | 0x20 >= 0x61 && self | 0x20 <= 0x7A }
     /// A letter, a digit, `_`, or a part of any character beyond ASCII.
     fileprivate var isWord: Bool {
-        isDigit || (self | 0x20 >= 0x61 && self | 0x20 <= 0x7A) || self == UInt8(ascii: "_") || self >= 0x80
+        isDigit || isLetter || self == UInt8(ascii: "_") || self >= 0x80
     }
     fileprivate var isPlusOrMinus: Bool { self == UInt8(ascii: "+") || self == UInt8(ascii: "-") }
 }

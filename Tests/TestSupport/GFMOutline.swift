@@ -1,19 +1,18 @@
 import Foundation
-import TestSupport
 
 #if canImport(FoundationXML)
     import FoundationXML
 #endif
 
 /// What cmark-gfm, GitHub's own parser, reads in a Markdown text, told as `Outline` tells it.
-final class GFMOutline: NSObject, XMLParserDelegate {
+public final class GFMOutline: NSObject, XMLParserDelegate {
     private var lines: [String] = []
     private var text = ""
     private var literal = ""
     private var heads: [String] = []
 
     /// Reads several texts at once; the separator between them is a heading that no text holds.
-    static func of(_ texts: [String]) throws -> [String] {
+    public static func of(_ texts: [String]) throws -> [String] {
         let separator = "###### end of one text"
         let joined = texts.map { "\($0)\n\n\(separator)\n\n" }.joined()
         let outcome = try Program.named(
@@ -28,7 +27,8 @@ final class GFMOutline: NSObject, XMLParserDelegate {
             .dropLast().map { $0.trimmingCharacters(in: .newlines) }
     }
 
-    func parser(
+    /// Called by the parser.
+    public func parser(
         _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
         attributes: [String: String] = [:]
     ) {
@@ -40,9 +40,11 @@ final class GFMOutline: NSObject, XMLParserDelegate {
         if name == "tasklist" { text = "[ ] " }
     }
 
-    func parser(_ parser: XMLParser, foundCharacters string: String) { literal += string }
+    /// Called by the parser.
+    public func parser(_ parser: XMLParser, foundCharacters string: String) { literal += string }
 
-    func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?) {
+    /// Called by the parser.
+    public func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?) {
         switch name {
         case "text": text += literal
         case "softbreak": text += "⏎"

@@ -1,21 +1,21 @@
-@testable import CommonMark
+import CommonMark
 
 /// A tree as text, to compare two: neighbouring texts are one, and values count as text.
-struct Outline {
+public struct Outline {
     private var lines: [String] = []
     private var text = ""
     /// Whether alerts, tables and boxes are told as cmark-gfm tells them.
     private let isGFM: Bool
 
     /// The outline of a document.
-    static func of(_ document: Document, isGFM: Bool = false) -> String {
+    public static func of(_ document: Document, isGFM: Bool = false) -> String {
         var outline = Outline(isGFM: isGFM)
         outline.addChildren(of: document.root, "")
         return outline.lines.joined(separator: "\n")
     }
 
     /// The outline of a Markdown text.
-    static func of(_ markdown: String) throws -> String { of(try Document(parsing: Array(markdown.utf8))) }
+    public static func of(_ markdown: String) throws -> String { of(try Document(parsing: Array(markdown.utf8))) }
 
     private init(isGFM: Bool) { self.isGFM = isGFM }
 
@@ -83,16 +83,17 @@ struct Outline {
 
 extension Document {
     /// What the CommonMark writer makes of the tree after the preparation, which is taken back.
-    var markdown: String {
+    public var markdown: String {
         let preparation = MarkdownPreparation(self)
         defer { preparation.revert() }
         return withCommonMark { String(decoding: $0, as: UTF8.self) }
     }
 
-    var html: String { withHTML { String(decoding: $0, as: UTF8.self) } }
+    /// What the HTML writer makes of the tree.
+    public var html: String { withHTML { String(decoding: $0, as: UTF8.self) } }
 
     /// Puts values in the places of words like `Q0Q`, `Q1Q`, as filling does it, in text and in code.
-    func fill(_ values: [String]) {
+    public func fill(_ values: [String]) {
         for node in Array(root.descendants) {
             guard [.text, .code, .codeBlock].contains(node.kind), node.literal.contains("Q") else { continue }
             if node.kind != .text {
@@ -114,12 +115,14 @@ extension Document {
 }
 
 /// A small generator with a seed, so that a failing case can be had again (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
+public struct SeededGenerator: RandomNumberGenerator {
     private var state: UInt64
 
-    init(seed: UInt64) { state = seed }
+    /// Begins the sequence of a seed.
+    public init(seed: UInt64) { state = seed }
 
-    mutating func next() -> UInt64 {
+    /// The next number.
+    public mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var mixed = state
         mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9

@@ -1,24 +1,29 @@
 /// Random Markdown with places for values, and random values to put there.
-struct RandomPage {
+public struct RandomPage {
     private var generator: SeededGenerator
-    private(set) var values: [String] = []
+    /// The values for the places.
+    public private(set) var values: [String] = []
 
     /// Whether struck text stands apart: cmark-gfm looks through `~` when it decides about emphasis beside it.
     private let isApart: Bool
 
-    init(seed: UInt64, strikesApart isApart: Bool = false) {
+    private let words: [String]
+
+    /// A page that is the same for the same seed, with values put together from words.
+    public init(seed: UInt64, strikesApart isApart: Bool = false, words: [String] = Self.words) {
+        self.words = words
         generator = SeededGenerator(seed: seed)
         self.isApart = isApart
     }
 
     /// A page of a few blocks.
-    mutating func page() -> String { blocks(depth: 0) }
+    public mutating func page() -> String { blocks(depth: 0) }
 
     /// One paragraph, where a fault is easily seen.
-    mutating func paragraph() -> String { line() }
+    public mutating func paragraph() -> String { line() }
 
     /// What people and attackers type where a value is asked for.
-    static let words = [
+    public static let words = [
         "a", "word", "40000", "org-EXAMPLE", "é", "été", "«", "…", "日本", "مرحبا", "#", "# x", "###", "- x", "-", "--",
         "---",
         "+", "+ y", "*", "* z", "**", "***b***", "_", "__i__", "_u_", "1.", "1. x", "2)", "10) y", "=", "===", ">",
@@ -39,8 +44,8 @@ struct RandomPage {
     }
 
     private mutating func value() -> String {
-        var text = pick(Self.words)
-        if Int.random(in: 0..<3, using: &generator) == 0 { text += pick(Self.words) }
+        var text = pick(words)
+        if Int.random(in: 0..<3, using: &generator) == 0 { text += pick(words) }
         values.append(text)
         return "Q\(values.count - 1)Q"
     }
