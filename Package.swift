@@ -49,7 +49,7 @@ let package = Package(
         .testTarget(name: "GuidesTests", dependencies: ["Guides", "TestSupport"]),
         .testTarget(name: "ChecksTests", dependencies: ["Checks", "TestSupport"]),
         .testTarget(name: "RenderingTests", dependencies: ["Rendering", "TestSupport"]),
-        .testTarget(name: "SiteTests", dependencies: ["Site", "TestSupport"]),
+        .testTarget(name: "SiteTests", dependencies: ["Rendering", "Site", "TestSupport"]),
         .testTarget(name: "VademecumTests", dependencies: ["TestSupport", "vademecum"]),
     ],
     swiftLanguageModes: [.v6]

@@ -90,7 +90,7 @@ struct WikiCommand: ParsableCommand {
             throw ExitStatus.usage.error
         }
         common.inform(
-            "\(output) written for \(wiki.settings.flavor.rawValue): \(wiki.guides) guides, \(wiki.pages.count) files."
+            "\(output) written for \(wiki.settings.flavor.displayName): \(wiki.guides) guides, \(wiki.pages.count) files."
         )
     }
 }

@@ -30,6 +30,10 @@ public struct Outline {
         case .value: for child in node.children { add(child, indent) }
         case .softBreak where node.parent?.kind == .table: break
         case .softBreak: text += "⏎"
+        // What a renderer puts in is text, unless it is HTML.
+        case .customInline where !node.onEnter.hasPrefix("<"):
+            text += node.onEnter
+            for child in node.children { add(child, indent) }
         // cmark-gfm 0.29 takes a box as checked when `[x]` stands anywhere in the item.
         case .taskMarker where isGFM: text += "[ ]"
         // What the writer puts between lists has no meaning.
@@ -76,6 +80,7 @@ public struct Outline {
         case .link, .image: "\(node.kind) <\(node.url)> “\(node.title)”"
         case .tableCell: isGFM ? "cell" : "cell \(node.alignment)"
         case .alert where isGFM: "blockQuote"
+        case .customInline: "htmlInline “\(node.onEnter)”"
         default: "\(node.kind)"
         }
     }

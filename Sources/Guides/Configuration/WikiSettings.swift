@@ -19,10 +19,10 @@ public struct WikiSettings: Sendable {
         self.remotePlace = remotePlace
     }
 
-    /// Reads the mapping under `wiki:`; both spellings of “flavour” are understood.
+    /// Reads the mapping under `wiki:`.
     static func read(_ node: YAMLNode, _ reader: inout YAMLReader) -> WikiSettings {
-        let keys = reader.mapping(node, keys: ["flavour", "flavor", "layout", "remote"])
-        let flavor: WikiFlavor? = (keys["flavour"] ?? keys["flavor"]).flatMap { choice($0, "flavour", &reader) }
+        let keys = reader.mapping(node, keys: ["flavour", "layout", "remote"])
+        let flavor: WikiFlavor? = keys["flavour"].flatMap { choice($0, "flavour", &reader) }
         let layout: WikiLayout? = keys["layout"].flatMap { choice($0, "layout", &reader) }
         return WikiSettings(
             flavor: flavor ?? .github, layout: layout ?? .pages, remote: keys["remote"].flatMap { reader.text($0) },
@@ -50,6 +50,16 @@ public enum WikiFlavor: String, Sendable, CaseIterable {
     case gitea
     /// Those of Azure DevOps.
     case azure
+
+    /// The name as its makers write it.
+    public var displayName: String {
+        switch self {
+        case .github: "GitHub"
+        case .gitlab: "GitLab"
+        case .gitea: "Gitea"
+        case .azure: "Azure DevOps"
+        }
+    }
 }
 
 /// What stands on one page of a wiki.

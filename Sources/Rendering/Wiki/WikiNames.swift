@@ -135,11 +135,11 @@ struct BadWikiName: Problem {
     var message: String {
         switch fault {
         case .empty: "a page of the wiki needs a name"
-        case .character(let character): "`\(character)` cannot stand in the name of a page of a \(flavor.rawValue) wiki"
-        case .dot: "a page of a \(flavor.rawValue) wiki cannot have a full stop at the edge of its name"
-        case .reserved: "“\(title)” is a page that a \(flavor.rawValue) wiki has already"
+        case .character(let character): "\(flavor.displayName)’s wikis cannot have `\(character)` in the name of a page"
+        case .dot: "\(flavor.displayName)’s wikis cannot have a full stop at the edge of a page’s name"
+        case .reserved: "\(flavor.displayName)’s wikis have a page called “\(title)” already"
         case .long(let count, let most, let unit):
-            "the page’s name would take \(count) \(unit); a \(flavor.rawValue) wiki has room for \(most)"
+            "the page’s name would take \(count) \(unit), and \(flavor.displayName)’s wikis have room for \(most)"
         }
     }
 
