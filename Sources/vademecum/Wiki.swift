@@ -79,6 +79,10 @@ struct WikiCommand: ParsableCommand {
             common.inform("Nothing was written.")
             throw (wiki.isUsage ? ExitStatus.usage : .findings).error
         }
+        if !wiki.examples.isEmpty {
+            let names = wiki.examples.joined(separator: ", ")
+            common.inform("Shown by their examples, for nobody gave them: \(names).")
+        }
         return wiki
     }
 

@@ -20,6 +20,13 @@ import Testing
         #expect(try project.folder.files(in: "wiki") == files)
     }
 
+    /// An example of what only the team knows is no page to publish unseen.
+    @Test func privateExamplesAreTold() throws {
+        let outcome = try SmallProject().run("wiki", "--output", "wiki")
+        #expect(outcome.status == 0)
+        #expect(outcome.errors.hasPrefix("Shown by their examples, for nobody gave them: org.id.\n"))
+    }
+
     /// Both spellings work, and the command line has the last word.
     @Test(arguments: ["--flavour", "--flavor"]) func flavorIsGiven(_ option: String) throws {
         let project = try SmallProject(configuration: SmallProject.configuration + "wiki: {flavour: azure}\n")

@@ -29,6 +29,8 @@ public struct Wiki: Sendable {
     public var settings = WikiSettings()
     /// How many guides there are.
     public var guides = 0
+    /// Private values that nobody gave, whose examples the pages show.
+    public var examples: [String] = []
     /// Whether the fault is in the way of building rather than in the content.
     public var isUsage = false
 }
@@ -71,11 +73,19 @@ public struct WikiBuilder: Sendable {
             wiki.settings = WikiSettings(
                 flavor: options.flavor ?? configured.flavor, layout: options.layout ?? configured.layout,
                 remote: configured.remote, remotePlace: configured.remotePlace)
+            wiki.examples = examples(in: loaded)
             write(&wiki, of: loaded)
             wiki.diagnostics = wiki.diagnostics.sortedByPlace()
             if wiki.diagnostics.hasErrors { wiki.pages = [] }
         }
         return wiki
+    }
+
+    private func examples(in loaded: LoadedProject) -> [String] {
+        let declarations = loaded.project.configuration.values
+        return zip(declarations, loaded.book.resolved().values).compactMap { declaration, value in
+            declaration.isPrivate && value?.isExample == true ? declaration.name : nil
+        }
     }
 
     private func write(_ wiki: inout Wiki, of loaded: LoadedProject) {
