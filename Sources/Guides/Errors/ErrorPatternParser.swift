@@ -1,9 +1,12 @@
 extension ErrorPattern {
     /// Reads a pattern whose values are among some names.
     ///
+    /// - Parameters:
+    ///   - known: every value that there is.
+    ///   - pictures: those of them that no message can hold, such as tables.
     /// - Throws: `ErrorPatternError`, with the bytes of the text that it concerns.
-    public init(_ text: String, known: Set<String>) throws(ErrorPatternError) {
-        var parser = ErrorPatternParser(bytes: Array(text.utf8), known: known)
+    public init(_ text: String, known: Set<String>, pictures: Set<String> = []) throws(ErrorPatternError) {
+        var parser = ErrorPatternParser(bytes: Array(text.utf8), known: known, pictures: pictures)
         pieces = try parser.parse()
     }
 }
@@ -11,15 +14,20 @@ extension ErrorPattern {
 private struct ErrorPatternParser {
     let bytes: [UInt8]
     let known: Set<String>
+    let pictures: Set<String>
     private var index = 0
     private var pieces: [ErrorPattern.Piece] = []
     private var literal: [UInt8] = []
-    /// The pieces before the bracket that is open, and where it stands.
-    private var outer: (pieces: [ErrorPattern.Piece], open: Int)?
+    /// Whether a value may stand directly before this place, so that nobody could tell where one ends: with every
+    /// optional part that may be missing left out.
+    private var followsValue = false
+    /// The pieces before the bracket that is open, where it stands, and whether it follows a value.
+    private var outer: (pieces: [ErrorPattern.Piece], open: Int, followsValue: Bool)?
 
-    init(bytes: [UInt8], known: Set<String>) {
+    init(bytes: [UInt8], known: Set<String>, pictures: Set<String>) {
         self.bytes = bytes
         self.known = known
+        self.pictures = pictures
     }
 
     mutating func parse() throws(ErrorPatternError) -> [ErrorPattern.Piece] {
@@ -31,13 +39,14 @@ private struct ErrorPatternParser {
             case UInt8(ascii: "["):
                 guard outer == nil else { throw fail(.nested, index..<(index + 1)) }
                 flush()
-                outer = (pieces, index)
+                outer = (pieces, index, followsValue)
                 pieces = []
                 index += 1
             case UInt8(ascii: "]"):
                 guard let outer else { throw fail(.unbalanced, index..<(index + 1)) }
                 flush()
                 pieces = outer.pieces + [.optional(pieces)]
+                followsValue = followsValue || outer.followsValue
                 self.outer = nil
                 index += 1
             case UInt8(ascii: "{") where index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "{"):
@@ -62,25 +71,20 @@ private struct ErrorPatternParser {
         let name = String(decoding: bytes[(start + 2)..<end], as: UTF8.self).trimmingSpace
         let range = start..<(end + 2)
         guard known.contains(name) else { throw fail(.unknown(name, known: known.sorted()), range) }
-        if literal.isEmpty, followsValue { throw fail(.adjacent(name), range) }
+        guard !pictures.contains(name) else { throw fail(.picture(name), range) }
         flush()
+        if followsValue { throw fail(.adjacent(name), range) }
         pieces.append(.value(name))
+        followsValue = true
         index = range.upperBound
-    }
-
-    /// Whether a value stands directly before this place, so that nobody could tell where one ends.
-    private var followsValue: Bool {
-        guard let last = pieces.last ?? outer?.pieces.last else { return false }
-        return switch last {
-        case .value: true
-        case .optional(let inner): inner.last.map { if case .value = $0 { true } else { false } } ?? false
-        case .literal: false
-        }
     }
 
     private mutating func flush() {
         guard !literal.isEmpty else { return }
-        pieces.append(.literal(String(decoding: literal, as: UTF8.self)))
+        let text = String(decoding: literal, as: UTF8.self)
+        pieces.append(.literal(text))
+        // Quotation marks alone are nothing: messages lose them.
+        if !MessagePattern.cleaned(text).isEmpty { followsValue = false }
         literal = []
     }
 
@@ -105,6 +109,8 @@ public struct ErrorPatternError: Error, Problem {
         case unknown(String, known: [String])
         /// Two values with nothing between them.
         case adjacent(String)
+        /// A value that no message can hold.
+        case picture(String)
     }
 
     /// The check's name.
@@ -122,6 +128,7 @@ public struct ErrorPatternError: Error, Problem {
         case .malformed: "this placeholder is not closed"
         case .unknown(let name, _): "no value is called `\(name)`"
         case .adjacent(let name): "nothing stands between `\(name)` and the value before it"
+        case .picture(let name): "`\(name)` is a table or a chart, which no message holds"
         }
     }
 
@@ -132,7 +139,8 @@ public struct ErrorPatternError: Error, Problem {
         case .nested: "put the two side by side"
         case .malformed: "write `{{name}}`"
         case .unknown(let name, let known): NearestName.nearest(to: name, in: known).map { "did you mean `\($0)`?" }
-        case .adjacent: "put the text between them that the message has there"
+        case .adjacent: "put the text between them that the message has there, outside of brackets"
+        case .picture: "name the values that it is made of"
         }
     }
 }

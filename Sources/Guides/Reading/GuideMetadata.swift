@@ -16,7 +16,7 @@ public struct GuideMetadata: Sendable {
     public let examples: [String: Value]
 
     /// Reads the file.
-    static func read(
+    public static func read(
         _ file: SourceFile, configuration: Configuration
     ) -> (metadata: GuideMetadata?, diagnostics: [Diagnostic]) {
         var diagnostics: [Diagnostic] = []
@@ -26,10 +26,11 @@ public struct GuideMetadata: Sendable {
             node, keys: ["kind", "tags", "reviewed", "review-every", "errors", "examples"])
         var errors: [ErrorPattern] = []
         let known = Set(configuration.values.map(\.name))
+        let pictures = Set(configuration.values.filter { !$0.type.isReadable }.map(\.name))
         for item in keys["errors"].map({ reader.list($0) }) ?? [] {
             guard let text = reader.text(item) else { continue }
             do {
-                errors.append(try ErrorPattern(text, known: known))
+                errors.append(try ErrorPattern(text, known: known, pictures: pictures))
             } catch {
                 reader.report(Diagnostic(error, at: item.place(ofBytes: error.range)))
             }

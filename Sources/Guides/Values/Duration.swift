@@ -9,6 +9,9 @@ enum DurationUnit {
         "w": 604800, "week": 604800, "weeks": 604800,
     ]
 
+    /// Every name of a unit.
+    static var names: some Collection<String> { units.keys }
+
     /// So many of a unit, in seconds; nil where no unit has the name.
     static func seconds(_ number: Double, _ name: String) -> Double? {
         // Thousandths are divided rather than multiplied by 0.001, which would leave 174 ms inexact.

@@ -75,6 +75,11 @@ public enum ValueType: Sendable, Hashable {
         }
     }
 
+    /// Whether a text can be read as a value of the type: a table is written in YAML.
+    var isReadable: Bool {
+        if case .table = self { false } else { true }
+    }
+
     /// The name that configuration uses.
     public var name: String {
         switch self {
