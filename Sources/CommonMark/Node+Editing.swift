@@ -74,6 +74,14 @@ extension Document {
         return node
     }
 
+    /// A new code block, outside the tree, with words behind its fence or without a fence.
+    public func makeCodeBlock(_ literal: String, info: String = "") -> Node {
+        let node = make(CMARK_NODE_CODE_BLOCK)
+        cmark_node_set_literal(node.raw, literal)
+        if !info.isEmpty { cmark_node_set_fence_info(node.raw, info) }
+        return node
+    }
+
     /// A new block that prints exactly what it is told, in every output.
     public func makeCustomBlock(onEnter: [UInt8] = [], onExit: [UInt8] = []) -> Node {
         let node = make(CMARK_NODE_CUSTOM_BLOCK)

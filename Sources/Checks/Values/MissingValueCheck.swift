@@ -33,7 +33,7 @@ struct MissingValueCheck: GuideCheck {
             let declaration = configuration.values[index]
             let related = Diagnostic.Related(declaration.place, "`\(use.name)` is declared here")
             return Diagnostic(
-                MissingValue(name: use.name, hasFormula: declaration.formula != nil),
+                MissingValue(name: use.name, type: declaration.type, hasFormula: declaration.formula != nil),
                 at: edition.file.place(use.range), related: [related])
         }
     }
@@ -42,13 +42,16 @@ struct MissingValueCheck: GuideCheck {
 struct MissingValue: Problem {
     static let check = "missing-value"
     let name: String
+    let type: ValueType
     let hasFormula: Bool
 
     var message: String {
-        hasFormula ? "the formula of `\(name)` has no result" : "`\(name)` has neither a value nor an example"
+        if case .chart = type { return "the numbers that `\(name)` is drawn from are not all there" }
+        return hasFormula ? "the formula of `\(name)` has no result" : "`\(name)` has neither a value nor an example"
     }
     var help: String? {
-        hasFormula
+        if case .chart = type { return "give each of them a `value:` or an `example:`" }
+        return hasFormula
             ? "give each value that it uses a `value:` or an `example:`, and do not divide by zero"
             : "add `value:` or `example:` to its declaration"
     }

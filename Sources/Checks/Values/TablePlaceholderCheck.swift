@@ -1,6 +1,6 @@
 import Guides
 
-/// A table in the middle of a sentence, where no table can stand.
+/// A table or a chart in the middle of a sentence, where none can stand.
 struct TablePlaceholderCheck: GuideCheck {
     static let description = CheckDescription(
         MisplacedTable.self, .values, guardsBuild: true,
@@ -20,8 +20,10 @@ struct TablePlaceholderCheck: GuideCheck {
     func diagnose(_ edition: Edition, _ context: CheckContext) -> [Diagnostic] {
         let configuration = context.project.configuration
         return edition.uses.compactMap { use in
-            guard !use.standsAlone, case .table = configuration.declaration(named: use.name)?.type else { return nil }
-            return Diagnostic(MisplacedTable(name: use.name), at: edition.file.place(use.range))
+            guard !use.standsAlone, let type = configuration.declaration(named: use.name)?.type, type.isPicture else {
+                return nil
+            }
+            return Diagnostic(MisplacedTable(name: use.name, type: type.name), at: edition.file.place(use.range))
         }
     }
 }
@@ -29,7 +31,8 @@ struct TablePlaceholderCheck: GuideCheck {
 struct MisplacedTable: Problem {
     static let check = "misplaced-table"
     let name: String
+    let type: String
 
-    var message: String { "`\(name)` is a table, and a table is no part of a text" }
+    var message: String { "`\(name)` is a \(type), and a \(type) is no part of a text" }
     var help: String? { "put `{{\(name)}}` into a paragraph of its own" }
 }

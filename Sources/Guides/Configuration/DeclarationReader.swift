@@ -3,11 +3,13 @@ struct DeclarationReader {
     private(set) var declarations: [ValueDeclaration] = []
     private var reader = YAMLReader()
     private var formulas: [String: YAMLNode] = [:]
+    /// The names that charts are made of, to be looked up when all values are known.
+    private var charts: [[(name: String, place: Place)]] = []
 
     var diagnostics: [Diagnostic] { reader.diagnostics }
 
     private static let types = [
-        "text", "identifier", "integer", "decimal", "percent", "duration", "date", "url", "choice", "table",
+        "text", "identifier", "integer", "decimal", "percent", "duration", "date", "url", "choice", "table", "chart",
     ]
 
     mutating func read(_ node: YAMLNode) {
@@ -22,9 +24,16 @@ struct DeclarationReader {
             }
             if let declaration = declaration(name, value, at: key.place) { declarations.append(declaration) }
         }
-        for fault in FormulaCheck(declarations).diagnose() {
+        let check = FormulaCheck(declarations)
+        for fault in check.diagnose() {
             guard let node = formulas[fault.name] else { continue }
             reader.report(Diagnostic(fault.problem, at: node.place(ofBytes: fault.range)))
+        }
+        for names in charts {
+            for (name, place) in names {
+                guard let problem = check.problem(ofTerm: name, addedTo: names[0].name) else { continue }
+                reader.report(Diagnostic(problem, at: place))
+            }
         }
     }
 
@@ -33,7 +42,7 @@ struct DeclarationReader {
             node,
             keys: [
                 "type", "label", "unit", "private", "pattern", "decimals", "example", "value", "formula", "choices",
-                "columns",
+                "columns", "parts", "limit",
             ], required: ["type"])
         guard let typeNode = keys["type"], let typeName = reader.text(typeNode) else { return nil }
         guard let type = type(typeName, keys, at: typeNode.place) else { return nil }
@@ -74,6 +83,7 @@ struct DeclarationReader {
                 return nil
             }
             return .table((reader.pairs(node) ?? []).compactMap { column($0.name, $0.value) })
+        case "chart": return chart(keys, at: place)
         default:
             reader.report(UnknownType(name: name, known: Self.types), at: place)
             return nil
@@ -104,6 +114,19 @@ struct DeclarationReader {
             key: key, label: LocalizedText(texts, fallback: first ?? key), match: match, facts: facts)
     }
 
+    private mutating func chart(_ keys: [String: YAMLNode], at place: Place) -> ValueType? {
+        for key in ["parts", "limit"] where keys[key] == nil { reader.report(MissingKey(key: key), at: place) }
+        for key in ["example", "value", "formula"] {
+            if let node = keys[key] { reader.report(GivenChart(key: key), at: node.place) }
+        }
+        guard let partsNode = keys["parts"], let limitNode = keys["limit"] else { return nil }
+        let nodes = reader.list(partsNode) + [limitNode]
+        let names = nodes.compactMap { node in reader.text(node).map { (name: $0, place: node.place) } }
+        guard names.count == nodes.count, let limit = names.last, names.count > 1 else { return nil }
+        charts.append(names)
+        return .chart(ValueType.Chart(parts: names.dropLast().map(\.name), limit: limit.name))
+    }
+
     private static func fact(_ text: String) -> ValueType.Fact? {
         if let seconds = DurationUnit.parse(text) { return ValueType.Fact(type: .duration, number: seconds) }
         return Numbers.parse(text).map { ValueType.Fact(type: .decimal, number: $0) }
@@ -112,8 +135,9 @@ struct DeclarationReader {
     private mutating func column(_ name: String, _ node: YAMLNode) -> ValueType.Column? {
         let keys = reader.mapping(node, keys: ["type", "label", "decimals", "choices"], required: ["type"])
         guard let typeNode = keys["type"], let typeName = reader.text(typeNode) else { return nil }
-        guard typeName != "table" else {
-            reader.report(WrongShape(expected: "a type other than a table's", got: "`table`"), at: typeNode.place)
+        guard typeName != "table", typeName != "chart" else {
+            let problem = WrongShape(expected: "a type whose values fit into a cell", got: "`\(typeName)`")
+            reader.report(problem, at: typeNode.place)
             return nil
         }
         guard let type = type(typeName, keys, at: typeNode.place) else { return nil }
@@ -188,6 +212,15 @@ extension YAMLNode {
         let isQuoted = source.dropFirst(column - 1).first.map { $0 == "\"" || $0 == "'" } ?? false
         return place(offset: scalars(0..<range.lowerBound) + (isQuoted ? 1 : 0), length: max(1, scalars(range)))
     }
+}
+
+/// A chart with a value of its own.
+struct GivenChart: Problem {
+    static let check = "wrong-shape"
+    let key: String
+
+    var message: String { "a chart has no `\(key)`: it is drawn from the values that `parts` and `limit` name" }
+    var help: String? { "give those values, and remove `\(key)`" }
 }
 
 /// A name that no placeholder could ask for.

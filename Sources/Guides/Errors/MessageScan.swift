@@ -42,7 +42,7 @@ struct MessageScan {
         case .decimal: numberEnds(start, separators: ", .").filter(isNumberEnd)
         case .percent: numberEnds(start, separators: ", .").compactMap(percentEnd)
         case .duration: durationEnds(start)
-        case .choice, .table: []
+        case .choice, .table, .chart: []
         }
     }
 

@@ -32,6 +32,8 @@ public struct FilledEdition {
     public let codes: [FilledCode]
     /// Cells of tables that are values; their numbers follow those of `texts.entries`.
     public let cells: [Cell]
+    /// The charts, in the order of the text.
+    public let charts: [FilledChart]
     /// Parts that only some readers should see, where it is not known who reads.
     public let conditions: [Condition]
     /// Whether a value that is shown is an example or rests on one.

@@ -8,6 +8,7 @@ struct Filler {
     private let indices: [Int?]
     private var codes: [FilledCode] = []
     private var cells: [FilledEdition.Cell] = []
+    private var charts: [FilledChart] = []
     private var showsExamples = false
 
     init(_ edition: Edition, texts: ValueTexts, error: ErrorPattern?) {
@@ -30,7 +31,7 @@ struct Filler {
         return FilledEdition(
             language: edition.language, path: edition.file.path, title: line(edition.title),
             summary: line(edition.summary), document: edition.document, sections: edition.sections,
-            links: edition.links, texts: texts, codes: codes, cells: cells, conditions: conditions,
+            links: edition.links, texts: texts, codes: codes, cells: cells, charts: charts, conditions: conditions,
             showsExamples: showsExamples)
     }
 
@@ -38,7 +39,8 @@ struct Filler {
 
     private mutating func fillText(_ node: Node) {
         guard let (pieces, bytes) = split(node) else { return }
-        if pieces.count == 1, case .value(let index) = pieces[0], isAloneInParagraph(node), replaceByTable(node, index)
+        if pieces.count == 1, case .value(let index) = pieces[0], isAloneInParagraph(node),
+            replaceByTable(node, index) || replaceByChart(node, index)
         {
             return
         }
@@ -61,12 +63,25 @@ struct Filler {
     /// A value's text; an address is a link to itself, unless it stands in one.
     private mutating func proseNodes(_ index: Int, at node: Node) -> [Node] {
         guard let entry = entry(index) else { return [] }
-        let value = node.document.makeValue(entry.prose, number: index)
+        let value = node.document.makeValue(entry.prose + doubt(entry), number: index)
         guard texts.declarations[index].type == .url, !node.isInLink else { return [value] }
         let link = node.document.makeLink(to: entry.key)
         link.append(value)
         return [link]
     }
+
+    /// What the formula makes of it, behind a duration that somebody gave, where the two are more than a second apart.
+    private func doubt(_ entry: ValueTexts.Entry) -> String {
+        guard case .number(let computed)? = entry.resolved.computed, case .number(let given) = entry.resolved.value,
+            let declaration = texts.declaration(named: entry.name), declaration.type == .duration,
+            abs(given - computed) > Self.negligible
+        else { return "" }
+        let text = texts.formatter.prose(.number(computed), type: .duration, decimals: declaration.decimals)
+        return edition.language.term("computed").replacing("{value}", with: text)
+    }
+
+    /// Services round their waits, and take their time to answer: so many seconds say nothing.
+    private static let negligible = 1.0
 
     private func isAloneInParagraph(_ node: Node) -> Bool {
         node.previous == nil && node.next == nil && node.parent?.kind == .paragraph
@@ -90,6 +105,17 @@ struct Filler {
         }
         let alignments = columns.map { $0.type.isNumeric ? TableAlignment.right : .none }
         paragraph.replace(with: document.makeTable(alignments: alignments, rows: [header] + body))
+        return true
+    }
+
+    private mutating func replaceByChart(_ node: Node, _ index: Int) -> Bool {
+        guard case .chart(let chart) = texts.declarations[index].type, let paragraph = node.parent,
+            entry(index) != nil, let drawing = ChartDrawing(chart, number: index, in: texts, edition.language)
+        else { return false }
+        // What Markdown shows; the page puts its picture in the place of it.
+        let block = node.document.makeCodeBlock(drawing.text, info: "text")
+        paragraph.replace(with: block)
+        charts.append(FilledChart(node: block, drawing: drawing))
         return true
     }
 

@@ -27,6 +27,8 @@ public struct ValueTexts: Sendable {
 
     var declarations: [ValueDeclaration] { configuration.values }
 
+    func declaration(named name: String) -> ValueDeclaration? { configuration.declaration(named: name) }
+
     func index(of name: String) -> Int? { configuration.index(of: name) }
 
     /// The value with a name; nil where there is none, or it has no text.

@@ -8,7 +8,7 @@ extension Value {
         case (.date(let date), _): date.iso
         case (.choice(let key), _): type.choices.first { $0.key == key }?.match.first ?? key
         case (.text(let text), _): text.replacing("\n", with: " ").replacing("\r", with: "")
-        case (.table, _): ""
+        case (.table, _), (.chart, _): ""
         }
     }
 

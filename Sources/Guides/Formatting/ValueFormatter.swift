@@ -31,7 +31,7 @@ public final class ValueFormatter: Sendable {
         locale = Locale(identifier: language.rawValue)
     }
 
-    /// The value as a sentence says it, without its unit. A table has no such form and is empty.
+    /// The value as a sentence says it, without its unit. A picture has no such form and is empty.
     public func prose(_ value: Value, type: ValueType, decimals: Int? = nil) -> String {
         switch (value, type) {
         case (.number(let number), .percent): remembered(number, .percent(decimals: decimals))
@@ -40,7 +40,7 @@ public final class ValueFormatter: Sendable {
         case (.date(let date), _): prose(date)
         case (.choice(let key), _): type.choices.first { $0.key == key }?.label[language] ?? key
         case (.text(let text), _): text.replacing("\n", with: " ").replacing("\r", with: "")
-        case (.table, _): ""
+        case (.table, _), (.chart, _): ""
         }
     }
 

@@ -26,7 +26,7 @@ public struct GuideMetadata: Sendable {
             node, keys: ["kind", "tags", "reviewed", "review-every", "errors", "examples"])
         var errors: [ErrorPattern] = []
         let known = Set(configuration.values.map(\.name))
-        let pictures = Set(configuration.values.filter { !$0.type.isReadable }.map(\.name))
+        let pictures = Set(configuration.values.filter(\.type.isPicture).map(\.name))
         for item in keys["errors"].map({ reader.list($0) }) ?? [] {
             guard let text = reader.text(item) else { continue }
             do {

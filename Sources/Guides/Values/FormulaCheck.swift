@@ -38,6 +38,17 @@ struct FormulaCheck {
         return found + circles()
     }
 
+    /// What is wrong with a name that has to be a number's, to be added to others: all numbers, or all durations.
+    func problem(ofTerm name: String, addedTo first: String) -> (any Problem)? {
+        do {
+            let quantity = try quantity(ofName: name, 0..<0)
+            guard let other = try? self.quantity(ofName: first, 0..<0), other != quantity else { return nil }
+            return MixedTypes(.operands("+", other.name, quantity.name))
+        } catch {
+            return error.problem
+        }
+    }
+
     private func quantity(of expression: Formula.Expression) throws(Fault) -> Quantity {
         switch expression {
         case .number: return .number

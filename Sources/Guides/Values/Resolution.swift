@@ -58,7 +58,7 @@ public struct ResolvedValue: Sendable, Hashable {
     public let isExample: Bool
     /// Whether it is private, or rests on a value that is.
     public let isPrivate: Bool
-    /// What the formula gives, where the value was given as well.
+    /// What the formula gives, where the value was given as well and the formula rests on no example.
     public let computed: Value?
 }
 
@@ -128,12 +128,13 @@ private struct Resolution {
         guard underway.insert(index).inserted else { return nil }
         defer { underway.remove(index) }
         let declaration = configuration.values[index]
+        if case .chart(let chart) = declaration.type { return draw(chart, isPrivate: declaration.isPrivate) }
         let computed = declaration.formula.flatMap { compute($0) }
         let result: ResolvedValue?
         if let given = given[index] {
             result = ResolvedValue(
                 value: given.value, source: given.source, isExample: false, isPrivate: declaration.isPrivate,
-                computed: computed?.value)
+                computed: computed.flatMap { $0.isExample ? nil : $0.value })
         } else if let computed {
             result = ResolvedValue(
                 value: computed.value, source: .formula, isExample: computed.isExample,
@@ -146,6 +147,19 @@ private struct Resolution {
         }
         resolved[index] = result
         return result
+    }
+
+    /// The numbers of a chart, as good as those that it is made of.
+    private mutating func draw(_ chart: ValueType.Chart, isPrivate: Bool) -> ResolvedValue? {
+        var inputs: [(value: ResolvedValue, number: Double)] = []
+        for name in chart.parts + [chart.limit] {
+            guard let (value, number) = number(name) else { return nil }
+            inputs.append((value, number))
+        }
+        let numbers = ChartNumbers(parts: inputs.dropLast().map(\.number), limit: inputs.last?.number ?? 0)
+        return ResolvedValue(
+            value: .chart(numbers), source: .formula, isExample: inputs.contains { $0.value.isExample },
+            isPrivate: isPrivate || inputs.contains { $0.value.isPrivate }, computed: nil)
     }
 
     private mutating func compute(_ formula: Formula) -> (value: Value, isExample: Bool, isPrivate: Bool)? {

@@ -34,6 +34,7 @@ extension ValueType {
         case .url: "an absolute address with https, http or mailto"
         case .choice(let choices): "one of " + choices.map { "`\($0.key)`" }.joined(separator: ", ")
         case .table: "a list of rows"
+        case .chart: "nothing, for it is drawn from other values"
         }
     }
 }
@@ -46,7 +47,9 @@ struct WrongType: Problem {
     let isPrivate: Bool
 
     var message: String {
-        let got = isPrivate ? "what was given" : "`\(Self.shortened(error.got))`"
+        // What looks like a key is one that was put in the wrong place.
+        let isSecret = isPrivate || SecretShape.matches(error.got)
+        let got = isSecret ? "what was given" : "`\(Self.shortened(error.got))`"
         return switch error.fault {
         case .type: "`\(name)` takes \(error.type.takes); \(got) is none"
         case .pattern(let pattern): "`\(name)` must match `\(pattern)`; \(got) does not"

@@ -53,7 +53,7 @@ public struct ValueParser: Sendable {
             let choice = choices.first { $0.key == text } ?? choices.first { $0.match.contains(text) }
             guard let choice else { throw wrong() }
             return .choice(choice.key)
-        case .table:
+        case .table, .chart:
             throw wrong()
         }
     }

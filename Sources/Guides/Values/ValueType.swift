@@ -20,6 +20,22 @@ public enum ValueType: Sendable, Hashable {
     case choice([Choice])
     /// Rows of values.
     case table([Column])
+    /// A picture of numbers that add up, against a limit.
+    case chart(Chart)
+
+    /// What a `chart` shows: names of values that are numbers, or all of them durations.
+    public struct Chart: Sendable, Hashable {
+        /// What adds up, in the order of the picture.
+        public let parts: [String]
+        /// What it must stay under.
+        public let limit: String
+
+        /// Puts a chart together.
+        public init(parts: [String], limit: String) {
+            self.parts = parts
+            self.limit = limit
+        }
+    }
 
     /// One of the keys of a `choice`.
     public struct Choice: Sendable, Hashable {
@@ -75,9 +91,12 @@ public enum ValueType: Sendable, Hashable {
         }
     }
 
-    /// Whether a text can be read as a value of the type: a table is written in YAML.
-    var isReadable: Bool {
-        if case .table = self { false } else { true }
+    /// Whether it takes a paragraph of its own, and no text can be read as a value of it.
+    public var isPicture: Bool {
+        switch self {
+        case .table, .chart: true
+        default: false
+        }
     }
 
     /// The name that configuration uses.
@@ -93,6 +112,7 @@ public enum ValueType: Sendable, Hashable {
         case .url: "url"
         case .choice: "choice"
         case .table: "table"
+        case .chart: "chart"
         }
     }
 }

@@ -11,6 +11,10 @@ struct HTMLDresser {
         cutHeadings()
         for condition in edition.conditions { dress(condition) }
         for code in edition.codes { dress(code) }
+        for (index, chart) in edition.charts.enumerated() {
+            let picture = ChartPicture(drawing: chart.drawing, index: index + 1)
+            chart.node.replace(with: edition.document.makeCustomBlock(onEnter: picture.html))
+        }
         for node in root.descendants(.extensions) {
             switch node.kind {
             case .value(let number):

@@ -34,7 +34,7 @@ import Testing
             switch value {
             case .text(let text), .choice(let text): self = .text(text)
             case .number(let number): self = .number(number)
-            case .date, .table: return nil
+            case .date, .table, .chart: return nil
             }
         }
     }
