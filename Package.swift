@@ -32,6 +32,7 @@ let package = Package(
                 .embedInCode("guide.mustache"),
                 .embedInCode("home.mustache"),
                 .embedInCode("languages.mustache"),
+                .embedInCode("personal.mustache"),
                 .embedInCode("site.css"),
                 .embedInCode("languages/en.yaml"),
                 .embedInCode("languages/fr.yaml"),

@@ -6,6 +6,7 @@ public enum DefaultTemplates {
         "guide.mustache": PackageResources.guide_mustache,
         "home.mustache": PackageResources.home_mustache,
         "languages.mustache": PackageResources.languages_mustache,
+        "personal.mustache": PackageResources.personal_mustache,
         "site.css": PackageResources.site_css,
         "kinds/how-to.yaml": PackageResources.how_to_yaml,
         "languages/en.yaml": PackageResources.en_yaml,

@@ -55,6 +55,9 @@ extension Node {
     /// Whether a list numbers its items.
     public var isOrdered: Bool { cmark_node_get_list_type(raw) == CMARK_ORDERED_LIST }
 
+    /// The number of a list's first item.
+    public var listStart: Int { Int(cmark_node_get_list_start(raw)) }
+
     /// Whether a list has no blank lines between its items.
     public var isTight: Bool { cmark_node_get_list_tight(raw) != 0 }
 

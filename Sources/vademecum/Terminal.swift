@@ -24,4 +24,14 @@ enum Terminal {
         let end = done == total ? "\r" + String(repeating: " ", count: line.count - 1) + "\r" : ""
         printError(line + end)
     }
+
+    /// How many columns a text may have: those of the terminal, but no more than are good to read; 80 where the output
+    /// goes elsewhere.
+    static var width: Int {
+        var size = winsize()
+        guard isatty(STDOUT_FILENO) != 0, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+            return 80
+        }
+        return min(Int(size.ws_col), 100)
+    }
 }

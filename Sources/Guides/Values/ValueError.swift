@@ -22,7 +22,7 @@ public struct ValueError: Error, Sendable {
 
 extension ValueType {
     /// What a value of the type looks like, for messages.
-    var takes: String {
+    public var takes: String {
         switch self {
         case .text: "a text"
         case .identifier: "one word without spaces"

@@ -110,9 +110,15 @@ struct GuideWorker: Sendable {
 
 /// Reads the files of a guide.
 struct GuideFilesReader {
-    private let loaded: LoadedProject
+    private let project: ProjectFolder
+    private let languages: [Language]
 
-    init(_ loaded: LoadedProject) { self.loaded = loaded }
+    init(_ loaded: LoadedProject) { self.init(folder: loaded.folder, languages: loaded.project.languages) }
+
+    init(folder: ProjectFolder, languages: [Language]) {
+        project = folder
+        self.languages = languages
+    }
 
     /// The files; nil where one of them cannot be read.
     func read(_ entry: Inventory.Entry, _ diagnostics: inout [Diagnostic]) -> GuideFiles? {
@@ -120,11 +126,11 @@ struct GuideFilesReader {
         let metadataPath = "\(folder)/guide.yaml"
         // A guide without metadata is a how-to with nothing to say about itself.
         let metadata =
-            loaded.folder.has(metadataPath)
-            ? loaded.folder.read(metadataPath, &diagnostics) : SourceFile(path: metadataPath, bytes: [])
+            project.has(metadataPath)
+            ? project.read(metadataPath, &diagnostics) : SourceFile(path: metadataPath, bytes: [])
         var editions: [(language: Language, file: SourceFile)] = []
-        for language in loaded.project.languages where entry.languages.contains(language.tag) {
-            guard let file = loaded.folder.read("\(folder)/\(language.tag).md", &diagnostics) else { return nil }
+        for language in languages where entry.languages.contains(language.tag) {
+            guard let file = project.read("\(folder)/\(language.tag).md", &diagnostics) else { return nil }
             editions.append((language, file))
         }
         return metadata.map { GuideFiles(id: entry.id, metadata: $0, editions: editions) }

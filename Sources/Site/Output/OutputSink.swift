@@ -14,6 +14,7 @@ public struct OutputError: Error, Problem {
         case foreign
         case otherAudience(String)
         case notAFolder
+        case isFolder
         case link
         case holdsProject
         case outside(String)
@@ -31,6 +32,7 @@ public struct OutputError: Error, Problem {
         case .foreign: "`\(path)` is not empty, and Vademecum did not make it"
         case .otherAudience(let audience): "`\(path)` was built for the audience `\(audience)`"
         case .notAFolder: "`\(path)` is no folder"
+        case .isFolder: "`\(path)` is a folder"
         case .link: "`\(path)` is a symbolic link"
         case .holdsProject: "`\(path)` holds the project itself"
         case .outside(let file): "`\(file)` leads out of the output folder"
@@ -43,6 +45,7 @@ public struct OutputError: Error, Problem {
         switch fault {
         case .foreign: "choose another `--output`, or empty the folder yourself"
         case .otherAudience: "choose another `--output`, so that private values do not end up in a public folder"
+        case .isFolder: "name a file"
         case .notAFolder, .link: "choose another `--output`"
         case .holdsProject: "choose a folder of its own, such as `site`"
         case .outside: nil

@@ -1,0 +1,153 @@
+import CommonMark
+import Guides
+
+/// Writes a filled tree as plain text for a terminal: no escape codes, wrapped to its width.
+public struct TextRenderer {
+    private let edition: FilledEdition
+    private let width: Int
+    /// What stands before the titles of steps and options, and behind them.
+    private var titles: [Node: (before: String, after: String)] = [:]
+
+    /// - Parameter width: how many columns a line may have; a word or a line of code that is longer stays whole.
+    public init(_ edition: FilledEdition, width: Int) {
+        self.edition = edition
+        self.width = max(20, width)
+        let language = edition.language
+        for step in edition.sections.flatMap(\.steps) {
+            titles[step.heading] = ("\(step.number). ", "")
+            for option in step.options {
+                titles[option.heading] = (
+                    OptionLabel.text(option, in: language) + language.term("colon") + " ",
+                    option.isRecommended ? " (\(language.term("recommended")))" : ""
+                )
+            }
+        }
+    }
+
+    /// The page.
+    public func render() -> String {
+        var blocks: [[String]] = []
+        if !edition.title.isEmpty {
+            blocks.append(underlined(edition.title, "=", width))
+            blocks.append(TextLines.wrap(edition.summary, width))
+        }
+        blocks.append(children(of: edition.document.root, width))
+        let lines = Self.join(blocks)
+        return lines.map(Self.safe).joined(separator: "\n") + "\n"
+    }
+
+    // MARK: Blocks
+
+    private func children(of node: Node, _ width: Int) -> [String] {
+        Self.join(node.children.map { lines($0, width) })
+    }
+
+    private static func join(_ blocks: [[String]]) -> [String] {
+        Array(blocks.filter { !$0.isEmpty }.joined(separator: [""]))
+    }
+
+    private func lines(_ node: Node, _ width: Int) -> [String] {
+        switch node.kind {
+        case .paragraph: TextLines.wrap(inlines(of: node), width)
+        case .heading: heading(node, width)
+        case .list: list(node, width)
+        case .codeBlock: code(node)
+        case .blockQuote: prefixed(children(of: node, width - 2), with: "| ")
+        case .alert(let kind): alert(node, kind, width)
+        case .table: TextTable(rows: rows(of: node)).lines
+        case .thematicBreak: [String(repeating: "-", count: width)]
+        case .htmlBlock: []
+        default: children(of: node, width)
+        }
+    }
+
+    private func heading(_ node: Node, _ width: Int) -> [String] {
+        let (before, after) = titles[node] ?? ("", "")
+        let text = before + inlines(of: node) + after
+        switch node.headingLevel {
+        case 1: return underlined(text, "=", width)
+        case 2: return underlined(text, "-", width)
+        default: return TextLines.wrap(text, width)
+        }
+    }
+
+    private func underlined(_ text: String, _ line: String, _ width: Int) -> [String] {
+        let lines = TextLines.wrap(text, width)
+        return lines + [String(repeating: line, count: lines.map(TextLines.columns).max() ?? 0)]
+    }
+
+    private func list(_ list: Node, _ width: Int) -> [String] {
+        var number = list.listStart
+        let count = list.children.reduce(0) { count, _ in count + 1 }
+        let digits = String(number + count).count
+        var items: [[String]] = []
+        for item in list.children {
+            let mark =
+                list.isOrdered ? String(repeating: " ", count: digits - String(number).count) + "\(number). " : "- "
+            let indent = String(repeating: " ", count: mark.count)
+            let lines =
+                list.isTight
+                ? item.children.flatMap { self.lines($0, width - mark.count) }
+                : children(of: item, width - mark.count)
+            items.append((lines.isEmpty ? [""] : lines).enumerated().map { ($0 == 0 ? mark : indent) + $1 })
+            number += 1
+        }
+        return list.isTight ? Array(items.joined()) : Self.join(items)
+    }
+
+    private func code(_ node: Node) -> [String] {
+        var lines = node.literal.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        if lines.last?.isEmpty == true { lines.removeLast() }
+        return prefixed(lines, with: "    ")
+    }
+
+    private func alert(_ node: Node, _ kind: AlertKind, _ width: Int) -> [String] {
+        let title = edition.language.term("alert-\(kind.marker.lowercased())")
+        return prefixed([title] + children(of: node, width - 2), with: "| ")
+    }
+
+    private func prefixed(_ lines: [String], with prefix: String) -> [String] {
+        lines.map { line in
+            let text = prefix + line
+            return line.isEmpty ? String(text.reversed().drop { $0 == " " }.reversed()) : text
+        }
+    }
+
+    private func rows(of table: Node) -> [[TextTable.Cell]] {
+        table.children.filter { $0.kind == .tableRow }.map { row in
+            row.children.map { TextTable.Cell(text: inlines(of: $0), alignment: $0.alignment) }
+        }
+    }
+
+    // MARK: Inlines
+
+    private func inlines(of node: Node) -> String { node.children.map(text).joined() }
+
+    private func text(_ node: Node) -> String {
+        switch node.kind {
+        case .text, .code: node.literal.replacing("\n", with: " ")
+        case .softBreak: " "
+        case .lineBreak: "\n"
+        case .htmlInline: ""
+        case .taskMarker(let isChecked): isChecked ? "[x] " : "[ ] "
+        case .link: link(node)
+        case .image: "[\(inlines(of: node))]"
+        default: inlines(of: node)
+        }
+    }
+
+    /// The words, and where they lead, where that is out of the page and not what the words say already.
+    private func link(_ node: Node) -> String {
+        let words = inlines(of: node)
+        let url = node.url
+        if url.hasPrefix("#") || url.isEmpty || words == url || "mailto:\(words)" == url { return words }
+        return "\(words) (\(url))"
+    }
+
+    /// Without the characters that a terminal takes for orders.
+    private static func safe(_ line: String) -> String {
+        guard line.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else { return line }
+        return String(
+            String.UnicodeScalarView(line.unicodeScalars.filter { $0.properties.generalCategory != .control }))
+    }
+}

@@ -1,0 +1,143 @@
+import Guides
+
+/// Finds the guide that somebody asks for: by its name, by the message that they got, or by both.
+struct GuideFinder {
+    let folder: ProjectFolder
+    let configuration: Configuration
+    let inventory: Inventory
+
+    /// What a search came to.
+    struct Result {
+        let entry: Inventory.Entry
+        /// What the message says.
+        let values: [GivenValue]
+    }
+
+    /// What stands in the way.
+    struct Failure: Error {
+        let diagnostics: [Diagnostic]
+        /// Whether the command line is wrong, rather than that no guide fits.
+        let isUsage: Bool
+    }
+
+    /// Longer messages are refused: nobody pastes that much, and memory is not without end.
+    private static let longestMessage = 4 << 20
+
+    func find(_ options: PersonalOptions) throws(Failure) -> Result {
+        let named = try options.guide.map { (name) throws(Failure) in try entry(named: name) }
+        guard let message = options.message else {
+            guard let named else { throw usage(NoGuideNamed(known: inventory.guides.map(\.id)), at: "personalise") }
+            return Result(entry: named, values: [])
+        }
+        guard message.utf8.count <= Self.longestMessage else { throw usage(LongMessage(), at: "--error") }
+        return try entry(about: message, among: named.map { [$0] } ?? inventory.guides)
+    }
+
+    private func entry(named name: String) throws(Failure) -> Inventory.Entry {
+        // The name of the folder, as a shell completes it, is as good.
+        var id = name.hasPrefix("content/") ? String(name.dropFirst(8)) : name
+        while id.hasSuffix("/") { id.removeLast() }
+        if let entry = inventory[id] { return entry }
+        throw usage(UnknownGuide(name: name, known: inventory.guides.map(\.id)), at: "personalise")
+    }
+
+    private func entry(about message: String, among entries: [Inventory.Entry]) throws(Failure) -> Result {
+        let readers = Parallel.run(count: entries.count, make: { Reader(folder, configuration) }) { reader, index in
+            reader.read(entries[index])
+        }
+        let patterns = readers.flatMap(\.patterns).filter { !$0.errors.isEmpty }
+        let names = patterns.map(\.id).sorted()
+        switch ErrorMatcher(patterns, configuration: configuration).find(in: message) {
+        case .found(let match):
+            guard let entry = inventory[match.guide] else { break }
+            return Result(entry: entry, values: match.values)
+        case .ambiguous(let guides):
+            throw Failure(diagnostics: [Diagnostic(AmbiguousMessage(guides: guides), at: Self.place)], isUsage: false)
+        case .unknown: break
+        }
+        // A guide whose patterns could not be read may be the one that was meant.
+        let diagnostics = readers.flatMap(\.diagnostics).sortedByPlace()
+        throw Failure(
+            diagnostics: diagnostics + [Diagnostic(UnknownMessage(guides: names), at: Self.place)], isUsage: false)
+    }
+
+    private static let place = Place(path: "--error")
+
+    private func usage(_ problem: some Problem, at path: String) -> Failure {
+        Failure(diagnostics: [Diagnostic(problem, at: Place(path: path))], isUsage: true)
+    }
+
+    /// Reads what guides say of the errors that they are about, and nothing else of them.
+    private struct Reader: Sendable {
+        private let folder: ProjectFolder
+        private let configuration: Configuration
+        private(set) var patterns: [(id: String, errors: [ErrorPattern])] = []
+        private(set) var diagnostics: [Diagnostic] = []
+
+        init(_ folder: ProjectFolder, _ configuration: Configuration) {
+            self.folder = folder
+            self.configuration = configuration
+        }
+
+        mutating func read(_ entry: Inventory.Entry) {
+            let path = "\(InventoryReader.contentFolder)/\(entry.id)/guide.yaml"
+            guard folder.has(path), let file = folder.read(path, &diagnostics) else { return }
+            let (metadata, problems) = GuideMetadata.read(file, configuration: configuration)
+            diagnostics += problems
+            if let metadata { patterns.append((entry.id, metadata.errors)) }
+        }
+    }
+}
+
+/// Neither a guide nor a message.
+struct NoGuideNamed: Problem {
+    static let check = "no-guide-named"
+    let known: [String]
+
+    var message: String { "name a guide, or paste an error with `--error`" }
+    var help: String? { "the guides are \(known.prefix(20).joined(separator: ", "))\(known.count > 20 ? " …" : "")" }
+}
+
+/// A guide that is not there.
+struct UnknownGuide: Problem {
+    static let check = "unknown-guide"
+    let name: String
+    let known: [String]
+
+    var message: String { "there is no guide `\(name.filter { !$0.isNewline }.prefix(60))`" }
+    var help: String? {
+        NearestName.nearest(to: name, in: known).map { "did you mean `\($0)`?" } ?? NoGuideNamed(known: known).help
+    }
+}
+
+/// A message that no guide is about. It is not repeated: it may hold anything.
+struct UnknownMessage: Problem {
+    static let check = "unknown-message"
+    let guides: [String]
+
+    var message: String { "no guide is about this message" }
+    var help: String? {
+        guides.isEmpty
+            ? "no guide says in its guide.yaml which errors it is about"
+            : "name the guide instead, if you know it; those that are about errors: \(guides.joined(separator: ", "))"
+    }
+}
+
+/// A text that several guides are about.
+struct AmbiguousMessage: Problem {
+    static let check = "ambiguous-message"
+    let guides: [String]
+
+    var message: String { "several guides are about this text: \(guides.joined(separator: ", "))" }
+    var help: String? {
+        "paste one message only, or name the guide as well: `vademecum personalise \(guides[0]) --error …`"
+    }
+}
+
+/// More than anybody would paste.
+struct LongMessage: Problem {
+    static let check = "long-message"
+
+    var message: String { "the message is longer than 4 MiB" }
+    var help: String? { "paste the part of it that tells the error" }
+}

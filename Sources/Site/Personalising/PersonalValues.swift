@@ -1,0 +1,67 @@
+import Guides
+
+/// The values that a guide depends on: those in its text, those that decide its variants, and what they are computed
+/// from.
+public struct PersonalValues: Sendable {
+    /// A value, and what it is for the reader; nil where nobody said and there is no example.
+    public struct Item: Sendable {
+        /// What the configuration says of it.
+        public let declaration: ValueDeclaration
+        /// What it is.
+        public let resolved: ResolvedValue?
+    }
+
+    /// The values, in the order of the configuration.
+    public let items: [Item]
+
+    init(_ guide: borrowing Guide, configuration: Configuration, resolved: ResolvedValues) {
+        var names: [String] = []
+        for edition in guide.editions { names += edition.uses.map(\.name) + edition.variants.map(\.name) }
+        if names.contains(ErrorPattern.placeholder), let error = guide.metadata.errors.first { names += error.names }
+        items = configuration.closure(of: names).map { declaration in
+            Item(
+                declaration: declaration,
+                resolved: configuration.index(of: declaration.name).flatMap { resolved.values[$0] })
+        }
+    }
+
+    /// What a value is for the reader.
+    public subscript(name: String) -> ResolvedValue? { items.first { $0.declaration.name == name }?.resolved }
+
+    /// What only the reader can say and has not: examples, and values that nothing stands in for.
+    public var missing: [ValueDeclaration] {
+        items.filter { item in
+            guard !item.declaration.type.isPicture else { return false }
+            return item.resolved.map { $0.source == .example } ?? true
+        }.map(\.declaration)
+    }
+
+    /// The values from one source, by their names. What rests on an example is an example.
+    public func names(from source: ValueSource) -> [String] {
+        items.filter { $0.resolved?.effectiveSource == source }.map(\.declaration.name)
+    }
+}
+
+extension ResolvedValue {
+    /// Where it came from; what is computed from an example is no more than an example.
+    var effectiveSource: ValueSource { isExample ? .example : source }
+}
+
+/// A question to the reader: a value that the guide could do with.
+public struct PersonalQuestion: Sendable {
+    /// The value's name.
+    public let name: String
+    /// What readers call it.
+    public let label: String
+    /// What an answer looks like: the keys of a choice, else a description.
+    public let takes: String
+    /// What stands in for an answer; nil where nothing does.
+    public let example: String?
+
+    init(_ declaration: ValueDeclaration, language: LanguageTag, resolved: ResolvedValue?) {
+        name = declaration.name
+        label = declaration.label[language]
+        takes = declaration.type.takes
+        example = resolved.map { $0.value.key(type: declaration.type) }
+    }
+}

@@ -1,0 +1,126 @@
+import ArgumentParser
+import Foundation
+import Guides
+import Site
+
+/// `vademecum personalise`, and `vademecum personalize`
+struct Personalise: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "personalise",
+        abstract: "Print one guide, filled in for you.",
+        discussion: """
+            Name a guide, or paste the error that you got; then the guide is found by it, and the values in it are
+            yours. A message that no guide is about is said to be unknown, and nothing is printed.
+
+              vademecum personalise raise-rate-limit --set plan=paid
+              pbpaste | vademecum personalise --error - --language fr --format text
+              vademecum personalise --error "Rate limit reached for …" --format html --output guide.html
+
+            The values come from vademecum.yaml, vademecum.local.yaml, --values, the environment (VADEMECUM_ORG_ID for
+            org.id), the message, and --set; the later overrules the earlier. On a terminal you are asked for those
+            that are missing or examples. Private values are filled in, for the guide is yours alone.
+            """,
+        aliases: ["personalize"]
+    )
+
+    @OptionGroup var common: CommonOptions
+
+    @Argument(help: "The guide, by the name of its folder in content/. Not needed with --error.")
+    var guide: String?
+
+    @Option(help: ArgumentHelp("The error that you got; - reads standard input.", valueName: "text"))
+    var error: String?
+
+    @Option(
+        help: "The language of the guide. (default: the environment’s, by LC_ALL, LC_MESSAGES or LANG, else the source)"
+    )
+    var language: String?
+
+    @Option(help: "What to print: markdown, html (one file that holds everything), text or json.")
+    var format: PersonalFormat = .markdown
+
+    @Option(help: ArgumentHelp("A file to write to, instead of standard output.", valueName: "file"))
+    var output: String?
+
+    @Flag(name: .customLong("no-input"), help: "Never ask for values.")
+    var noInput = false
+
+    func run() throws {
+        guard let folder = ProjectFolder(common.project) else {
+            throw ValidationError(
+                common.project.map { "There is no vademecum.yaml in “\($0)”." }
+                    ?? "There is no vademecum.yaml here or in a folder above. Name the project’s folder with --project."
+            )
+        }
+        var options = PersonalOptions()
+        options.guide = guide
+        options.valueFiles = common.values
+        options.settings = common.set
+        options.language = try language.map { text in
+            guard let tag = LanguageTag(rawValue: text) else { throw ValidationError("“\(text)” is no language tag.") }
+            return tag
+        }
+        options.message =
+            error == "-"
+            ? String(decoding: try FileHandle.standardInput.readToEnd() ?? Data(), as: UTF8.self) : error
+        do {
+            var personaliser = try Personaliser(
+                folder, options, environment: ProcessInfo.processInfo.environment)
+            common.report(personaliser.warnings)
+            if asks { try Questions(common: common).ask(&personaliser) }
+            let guide = try personaliser.write(format, width: Terminal.width)
+            common.report(guide.diagnostics)
+            inform(guide)
+            if let output {
+                try FileReplacement.write(guide.text, to: output)
+                common.inform("\(output) written.")
+            } else {
+                try Terminal.print(guide.text)
+            }
+        } catch let failure as Personaliser.Failure {
+            common.report(failure.diagnostics)
+            throw (failure.isUsage ? ExitStatus.usage : .findings).error
+        } catch let failure as OutputError {
+            common.report([Diagnostic(failure, at: Place(path: output ?? ""))])
+            throw ExitStatus.usage.error
+        }
+    }
+
+    /// Whether somebody is there to answer, who sees the questions.
+    private var asks: Bool {
+        !noInput && error != "-" && isatty(STDIN_FILENO) != 0 && isatty(STDERR_FILENO) != 0
+    }
+
+    /// Which values came from where. Names only: the values stand in the guide, and standard error ends up in logs.
+    private func inform(_ guide: PersonalGuide) {
+        if let notice = guide.notice { common.inform(notice) }
+        common.inform("\(guide.id), in \(guide.language.name):")
+        for source in ValueSource.allCases.reversed() where source != .example {
+            line(source.origin, guide.values.names(from: source))
+        }
+        line(ValueSource.example.origin, guide.values.names(from: .example))
+        line("not known", guide.values.items.filter { $0.resolved == nil }.map(\.declaration.name))
+    }
+
+    private func line(_ origin: String, _ names: [String]) {
+        if !names.isEmpty { common.inform("  \(origin): \(names.joined(separator: ", "))") }
+    }
+}
+
+extension PersonalFormat: ExpressibleByArgument {}
+
+extension ValueSource {
+    /// Where it is, in words.
+    fileprivate var origin: String {
+        switch self {
+        case .example: "still examples"
+        case .formula: "computed"
+        case .config: "from vademecum.yaml"
+        case .local: "from vademecum.local.yaml"
+        case .file: "from --values"
+        case .environment: "from the environment"
+        case .error: "from the message"
+        case .set: "from --set or your answers"
+        }
+    }
+}

@@ -1,0 +1,30 @@
+import Guides
+import Site
+
+/// Asks on the terminal for the values that a guide could do with.
+struct Questions {
+    let common: CommonOptions
+
+    /// Asks one after the other. An empty answer leaves a value as it is; the end of input ends the questions.
+    func ask(_ personaliser: inout Personaliser) throws {
+        let questions = try personaliser.questions()
+        guard !questions.isEmpty else { return }
+        Terminal.printError("Your values; press Return to leave one as it is.\n")
+        for question in questions where !ask(question, &personaliser) { return }
+    }
+
+    /// Asks until the answer is of the type; false where there are no more answers.
+    private func ask(_ question: PersonalQuestion, _ personaliser: inout Personaliser) -> Bool {
+        while true {
+            let example = question.example.map { " [example: \($0)]" } ?? " [\(question.takes)]"
+            Terminal.printError("\(question.label)\(example): ")
+            guard let answer = readLine() else {
+                Terminal.printError("\n")
+                return false
+            }
+            guard answer.utf8.contains(where: { $0 > 0x20 }) else { return true }
+            guard let fault = personaliser.answer(question, with: answer) else { return true }
+            Terminal.printError("\(fault.message).\n")
+        }
+    }
+}
