@@ -16,6 +16,11 @@ public struct TextReporter: Sendable {
         return diagnostics.map(describe).joined(separator: "\n") + "\n" + summary(diagnostics) + "\n"
     }
 
+    /// A check's findings, and a line that says what was looked at.
+    public func report(_ report: CheckReport) -> String {
+        report.diagnostics.map { describe($0) + "\n" }.joined() + report.summary + "\n"
+    }
+
     /// One diagnostic, with a line feed at its end.
     public func describe(_ diagnostic: Diagnostic) -> String {
         let place = diagnostic.place
@@ -23,9 +28,11 @@ public struct TextReporter: Sendable {
         var text = "\(paint(position(place), .bold)): \(severity): \(paint(diagnostic.message, .bold))\n"
         text += excerpt(place, color(of: diagnostic.severity))
         for related in diagnostic.related {
-            text += "\(position(related.place)): note: \(related.message)\n" + excerpt(related.place, .cyan)
+            text += "\(position(related.place)): note: \(related.message)\n"
+            text += related.excerpt.map { wholeExcerpt($0, from: related.place) } ?? excerpt(related.place, .cyan)
         }
         if let help = diagnostic.help { text += "\(paint("  help:", .cyan)) \(help)\n" }
+        if let fix = diagnostic.fix { text += "\(paint("  fix:", .cyan)) \(fix.summary) (--fix)\n" }
         return text
     }
 
@@ -70,6 +77,24 @@ public struct TextReporter: Sendable {
             \(paint("\(margin) |", .blue)) \(from > 0 ? " " : "")\(before)\(paint(marks, color))
 
             """
+    }
+
+    /// The most lines that are shown of a text; nobody reads more of them in a message.
+    private static let longestExcerpt = 30
+
+    /// Several lines with their numbers, none of them marked.
+    private func wholeExcerpt(_ text: String, from place: Place) -> String {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let shown = lines.prefix(Self.longestExcerpt)
+        let width = String(place.line + shown.count - 1).count
+        let margin = paint(String(repeating: " ", count: width) + " |", .blue)
+        let numbered = shown.enumerated().map { index, line in
+            let number = String(place.line + index)
+            let label = String(repeating: " ", count: width - number.count) + number + " |"
+            return "\(paint(label, .blue)) \(line.unicodeScalars.map(visible).joined())\n"
+        }
+        let rest = lines.count > shown.count ? "\(margin) … \(lines.count - shown.count) more lines\n" : ""
+        return "\(margin)\n" + numbered.joined() + rest + "\(margin)\n"
     }
 
     /// A character as a terminal can show it: no control reaches it, whatever a file holds.

@@ -47,11 +47,14 @@ public struct Diagnostic: Sendable {
         public let place: Place
         /// What stands there.
         public let message: String
+        /// The whole text of the place, where its first line is not enough to go by.
+        public let excerpt: String?
 
         /// Pairs a place with what stands there.
-        public init(_ place: Place, _ message: String) {
+        public init(_ place: Place, _ message: String, excerpt: String? = nil) {
             self.place = place
             self.message = message
+            self.excerpt = excerpt
         }
     }
 

@@ -1,0 +1,110 @@
+import Guides
+
+/// What a check came to: findings, which know nothing of the form that they are reported in.
+public struct CheckReport: Sendable {
+    /// What was found, by place.
+    public var diagnostics: [Diagnostic]
+    /// How many guides were looked at.
+    public var guides: Int
+    /// How many files of theirs, in all languages.
+    public var files: Int
+    /// The program's version.
+    public var version: String
+
+    /// Puts a report together.
+    public init(_ diagnostics: [Diagnostic], guides: Int, files: Int, version: String) {
+        self.diagnostics = diagnostics
+        self.guides = guides
+        self.files = files
+        self.version = version
+    }
+
+    /// What was looked at, and what was found, in one line: `2 guides, 4 files: 1 error, 3 warnings`.
+    public var summary: String {
+        let looked = "\(Self.count(guides, "guide")), \(Self.count(files, "file"))"
+        let found = [Diagnostic.Severity.error, .warning, .note].compactMap { severity -> String? in
+            let count = diagnostics.count { $0.severity == severity }
+            return count == 0 ? nil : Self.count(count, severity.rawValue)
+        }
+        let fixable = diagnostics.count { $0.fix != nil }
+        let hint = fixable == 0 ? "" : " (\(fixable) can be mended with --fix)"
+        return "\(looked): " + (found.isEmpty ? "no faults" : found.joined(separator: ", ") + hint)
+    }
+
+    private static func count(_ number: Int, _ word: String) -> String { "\(number) \(word)\(number == 1 ? "" : "s")" }
+}
+
+/// The forms of a report.
+public enum ReportFormat: String, Sendable, CaseIterable {
+    /// For people.
+    case text
+    /// For programs, as README documents it.
+    case json
+    /// SARIF 2.1.0, for code scanning.
+    case sarif
+    /// GitHub's workflow commands, which become annotations of a pull request.
+    case github
+    /// GitLab's code quality report.
+    case gitlab
+
+    /// The report in this form, with a line feed at its end.
+    ///
+    /// - Parameter usesColor: whether a text for people is coloured.
+    public func text(of report: CheckReport, usesColor: Bool = false) -> String {
+        switch self {
+        case .text: TextReporter(usesColor: usesColor).report(report)
+        case .json: JSONReporter().report(report)
+        case .sarif: SARIFReporter().report(report)
+        case .github: GitHubReporter().report(report)
+        case .gitlab: GitLabReporter().report(report)
+        }
+    }
+}
+
+extension Diagnostic {
+    /// The message, and the way out and the other places in lines of their own: all of it, for forms that show one
+    /// text and no lines of source.
+    var fullText: String {
+        var lines = [message]
+        if let help { lines.append("Help: \(help)") }
+        if let fix { lines.append("Fix: \(fix.summary)") }
+        for related in related {
+            let position = related.place.sourceLine == nil ? "" : ":\(related.place.line)"
+            lines.append("\(related.place.path)\(position): \(related.fullText)")
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    /// The same finding, its paths beginning with a folder: where programs that read a report look for files from
+    /// another folder than the project's.
+    ///
+    /// - Parameter folder: ends with a slash, or is empty.
+    public func moved(to folder: String) -> Diagnostic {
+        guard !folder.isEmpty else { return self }
+        let fix = fix.map { fix in
+            Fix(
+                fix.summary,
+                edits: fix.edits.map {
+                    Fix.Edit(
+                        path: folder + $0.path, range: $0.range, expected: $0.expected, replacement: $0.replacement)
+                })
+        }
+        let related = related.map { Related($0.place.moved(to: folder), $0.message, excerpt: $0.excerpt) }
+        return Diagnostic(problem, at: place.moved(to: folder), related: related, fix: fix)
+    }
+}
+
+extension Diagnostic.Related {
+    /// The message, and the text of the place.
+    var fullText: String { excerpt.map { "\(message):\n\($0)" } ?? message }
+}
+
+extension Place {
+    fileprivate func moved(to folder: String) -> Place {
+        // What stands on the command line is in no folder.
+        guard !path.hasPrefix("-"), !path.hasPrefix("/") else { return self }
+        return Place(
+            path: folder + path, line: line, column: column, endLine: endLine, endColumn: endColumn,
+            sourceLine: sourceLine)
+    }
+}
