@@ -48,9 +48,9 @@ public struct Pipeline: Sendable {
             result.diagnostics = diagnostics.sortedByPlace()
             result.isUsage = true
             return result
-        case .loaded(let project, let warnings):
+        case .loaded(let project, let diagnostics):
             loaded = project
-            result.diagnostics = warnings
+            result.diagnostics = diagnostics
         }
         result.heldBack = loaded.book.resolved().heldBack
         do throws(OutputError) {

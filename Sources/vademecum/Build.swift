@@ -33,12 +33,7 @@ struct Build: ParsableCommand {
     var verify = false
 
     func run() throws {
-        guard let folder = ProjectFolder(common.project) else {
-            throw ValidationError(
-                common.project.map { "There is no vademecum.yaml in “\($0)”." }
-                    ?? "There is no vademecum.yaml here or in a folder above. Name the project’s folder with --project."
-            )
-        }
+        let folder = try common.folder()
         var options = BuildOptions()
         options.output = output
         options.audience = audience

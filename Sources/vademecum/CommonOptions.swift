@@ -29,14 +29,26 @@ struct CommonOptions: ParsableArguments {
     var color: ColorChoice = .auto
 
     /// Whether to colour what goes to standard error.
-    var usesColor: Bool {
+    var usesColor: Bool { usesColor(on: STDERR_FILENO) }
+
+    /// Whether to colour what goes to standard output, or to standard error.
+    func usesColor(on descriptor: Int32) -> Bool {
         switch color {
         case .always: true
         case .never: false
         case .auto:
-            isatty(STDERR_FILENO) != 0 && ProcessInfo.processInfo.environment["NO_COLOR"]?.isEmpty != false
+            isatty(descriptor) != 0 && ProcessInfo.processInfo.environment["NO_COLOR"]?.isEmpty != false
                 && ProcessInfo.processInfo.environment["TERM"] != "dumb"
         }
+    }
+
+    /// The project that the options name, or the one around the current folder.
+    func folder() throws -> ProjectFolder {
+        if let folder = ProjectFolder(project) { return folder }
+        throw ValidationError(
+            project.map { "There is no vademecum.yaml in “\($0)”." }
+                ?? "There is no vademecum.yaml here or in a folder above. Name the project’s folder with --project."
+        )
     }
 
     /// Prints diagnostics to standard error.

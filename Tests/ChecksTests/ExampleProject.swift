@@ -58,6 +58,7 @@ struct ExampleProject {
         let context = CheckContext(project: project, book: book, today: today)
 
         var facts: [GuideFacts] = []
+        var suppressions: [Suppression] = []
         for entry in project.inventory.guides {
             let editions = languages.filter { entry.languages.contains($0.tag) }
                 .map { (language: $0, file: file("content/\(entry.id)/\($0.tag).md")) }
@@ -65,6 +66,7 @@ struct ExampleProject {
                 id: entry.id, metadata: file("content/\(entry.id)/guide.yaml"), editions: editions)
             guard let guide = GuideReader(project).read(guideFiles, &diagnostics) else { continue }
             diagnostics += CheckRegistry.diagnose(guide, in: context, scope: .all)
+            suppressions += Suppression.read(guide, &diagnostics)
             facts.append(GuideFacts(guide))
         }
         let own = files.keys.filter { $0.hasPrefix("templates/") }.sorted()
@@ -73,7 +75,8 @@ struct ExampleProject {
         let projectFiles = ProjectFiles(configuration: configurationFile, templates: templates, tables: tables)
         diagnostics += CheckRegistry.diagnose(projectFiles, in: context)
         diagnostics += CheckRegistry.diagnose(facts, in: context)
-        return diagnostics.sortedByPlace()
+        let filter = SuppressionFilter(suppressions, rules: configuration.ignores)
+        return filter.apply(to: diagnostics).sortedByPlace()
     }
 
     /// A file; an empty one where there is none.

@@ -9,6 +9,16 @@ extension CheckDescription {
             why: "It is missing, locked, larger than any text, or a link that leads out of the project.",
             mending: "Put the file in its place, and look at its permissions."),
         CheckDescription(
+            "unwritable-file", .configuration,
+            summary: "A file that `--fix` could not replace.",
+            why: "It, or its folder, is not yours to write, or the disk is full. The file is as it was.",
+            mending: "Look at its permissions and those of its folder."),
+        CheckDescription(
+            "nothing-to-check", .configuration,
+            summary: "A path on the command line that holds nothing to check.",
+            why: "A check that looked at nothing must not pass for one that found nothing.",
+            mending: "Name a guide's folder or file below `content/`, or `vademecum.yaml`."),
+        CheckDescription(
             "no-content", .configuration, guardsBuild: true,
             summary: "No guide, or a guide without a text.",
             why: "There is nothing to check or to build, which is never what was meant.",

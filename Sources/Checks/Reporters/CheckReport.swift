@@ -8,6 +8,8 @@ public struct CheckReport: Sendable {
     public var guides: Int
     /// How many files of theirs, in all languages.
     public var files: Int
+    /// How many faults were mended, and so are not among the findings.
+    public var mended = 0
     /// The program's version.
     public var version: String
 
@@ -28,7 +30,17 @@ public struct CheckReport: Sendable {
         }
         let fixable = diagnostics.count { $0.fix != nil }
         let hint = fixable == 0 ? "" : " (\(fixable) can be mended with --fix)"
-        return "\(looked): " + (found.isEmpty ? "no faults" : found.joined(separator: ", ") + hint)
+        let mended = mended == 0 ? "" : ", \(mended) mended"
+        return "\(looked): " + (found.isEmpty ? "no faults" : found.joined(separator: ", ") + hint) + mended
+    }
+
+    /// Lets all paths begin with a folder: where programs that read a report look for files from another folder than
+    /// the project's.
+    ///
+    /// - Parameter folder: ends with a slash, or is empty.
+    public mutating func move(to folder: String) {
+        guard !folder.isEmpty else { return }
+        diagnostics = diagnostics.map { $0.moved(to: folder) }
     }
 
     private static func count(_ number: Int, _ word: String) -> String { "\(number) \(word)\(number == 1 ? "" : "s")" }
@@ -75,12 +87,8 @@ extension Diagnostic {
         return lines.joined(separator: "\n")
     }
 
-    /// The same finding, its paths beginning with a folder: where programs that read a report look for files from
-    /// another folder than the project's.
-    ///
-    /// - Parameter folder: ends with a slash, or is empty.
-    public func moved(to folder: String) -> Diagnostic {
-        guard !folder.isEmpty else { return self }
+    /// The same finding, its paths beginning with a folder.
+    fileprivate func moved(to folder: String) -> Diagnostic {
         let fix = fix.map { fix in
             Fix(
                 fix.summary,

@@ -12,6 +12,8 @@ public struct Configuration: Sendable {
     public let source: String?
     /// The settings of the team's wiki.
     public let wiki: WikiSettings
+    /// Findings of `check` that are left out of its report.
+    public let ignores: [IgnoreRule]
     /// The values, in the order of the file.
     public let values: [ValueDeclaration]
     private let indices: [String: Int]
@@ -19,7 +21,8 @@ public struct Configuration: Sendable {
     /// Puts a configuration together; of two values with one name the first counts.
     public init(
         title: LocalizedText, languages: [LanguageTag], audience: Audience = .public, url: String? = nil,
-        source: String? = nil, wiki: WikiSettings = WikiSettings(), values: [ValueDeclaration] = []
+        source: String? = nil, wiki: WikiSettings = WikiSettings(), ignores: [IgnoreRule] = [],
+        values: [ValueDeclaration] = []
     ) {
         self.title = title
         self.languages = languages
@@ -27,6 +30,7 @@ public struct Configuration: Sendable {
         self.url = url
         self.source = source
         self.wiki = wiki
+        self.ignores = ignores
         self.values = values
         indices = Dictionary(values.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
     }

@@ -25,7 +25,7 @@ public struct Edition {
     /// The parts for some readers only.
     public let variants: [Variant]
     /// Comments of the author's, which no output shows.
-    let comments: [Node]
+    public let comments: [Node]
 
     /// The place of a node, for messages.
     public func place(of node: Node) -> Place {

@@ -73,9 +73,8 @@ struct ContentReader {
     // MARK: HTML
 
     private mutating func readHTML(_ node: Node) {
-        let text = node.literal
-        guard let comment = Self.comment(text) else {
-            report(RawHTML(text: text), at: node)
+        guard let comment = node.commentText else {
+            report(RawHTML(text: node.literal), at: node)
             return
         }
         if comment == "end" {
@@ -88,7 +87,7 @@ struct ContentReader {
     }
 
     private mutating func readInlineHTML(_ node: Node) {
-        guard let comment = Self.comment(node.literal) else {
+        guard let comment = node.commentText else {
             report(RawHTML(text: node.literal), at: node)
             return
         }
@@ -97,20 +96,6 @@ struct ContentReader {
         } else {
             comments.append(node)
         }
-    }
-
-    /// The text of a comment that stands alone.
-    private static func comment(_ text: String) -> String? {
-        let trimmed = text.trimmingSpace
-        guard trimmed.hasPrefix("<!--"), trimmed.hasSuffix("-->"), trimmed.utf8.count >= 7 else { return nil }
-        let inner = trimmed.utf8.dropFirst(4).dropLast(3)
-        var dashes = 0
-        for byte in inner {
-            // Behind an end something follows.
-            if byte == UInt8(ascii: ">"), dashes >= 2 { return nil }
-            dashes = byte == UInt8(ascii: "-") ? dashes + 1 : 0
-        }
-        return String(Substring(inner)).trimmingSpace
     }
 
     // MARK: Variants
@@ -169,6 +154,23 @@ extension Node {
     var isVerbatim: Bool {
         let info = fenceInfo
         return !info.isEmpty && info.split(separator: " ").contains("verbatim")
+    }
+}
+
+extension Node {
+    /// The text of HTML that is one comment and nothing else; nil for anything else.
+    public var commentText: String? {
+        guard kind == .htmlBlock || kind == .htmlInline else { return nil }
+        let trimmed = literal.trimmingSpace
+        guard trimmed.hasPrefix("<!--"), trimmed.hasSuffix("-->"), trimmed.utf8.count >= 7 else { return nil }
+        let inner = trimmed.utf8.dropFirst(4).dropLast(3)
+        var dashes = 0
+        for byte in inner {
+            // Behind an end something follows.
+            if byte == UInt8(ascii: ">"), dashes >= 2 { return nil }
+            dashes = byte == UInt8(ascii: "-") ? dashes + 1 : 0
+        }
+        return String(Substring(inner)).trimmingSpace
     }
 }
 

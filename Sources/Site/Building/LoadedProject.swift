@@ -10,7 +10,7 @@ public struct LoadedProject: Sendable {
 
     /// What loading came to.
     enum Outcome {
-        case loaded(LoadedProject, warnings: [Diagnostic])
+        case loaded(LoadedProject, diagnostics: [Diagnostic])
         case failed([Diagnostic])
     }
 
@@ -27,16 +27,18 @@ public struct LoadedProject: Sendable {
         let site = SiteTemplates.compile(templates, configuration, languages, &diagnostics)
         var inventoryReader = InventoryReader(folder, languages: configuration.languages)
         let inventory = inventoryReader.read()
-        diagnostics += inventoryReader.diagnostics
 
         let audience = options.audience ?? configuration.audience
         let given = GivenValuesReader(folder: folder, configuration: configuration, audience: audience)
             .read(options, environment: environment, &diagnostics)
-        guard let site, !diagnostics.hasErrors else { return .failed(diagnostics) }
+        // A guide that lacks its text is a fault in the content, and the others can be looked at.
+        let isUsable = !diagnostics.hasErrors && !inventory.guides.isEmpty
+        diagnostics += inventoryReader.diagnostics
+        guard let site, isUsable else { return .failed(diagnostics) }
         let project = Project(configuration: configuration, languages: languages, kinds: kinds, inventory: inventory)
         let book = ValueBook(configuration, given: given, audience: audience)
         let loaded = LoadedProject(folder: folder, project: project, book: book, site: site)
-        return .loaded(loaded, warnings: diagnostics)
+        return .loaded(loaded, diagnostics: diagnostics)
     }
 }
 

@@ -84,6 +84,27 @@ enum Disk {
         guard close(descriptor) == 0 else { throw Failure(path: path, code: errno) }
     }
 
+    /// Replaces what a file holds, as a whole or not at all; it keeps its permissions. A link stays one, and the file
+    /// that it leads to is replaced.
+    static func replace(_ path: String, with bytes: [UInt8]) throws(Failure) {
+        guard let path = resolved(path) else { throw Failure(path: path, code: errno) }
+        var status = stat()
+        // To rename takes the folder's permission; a file that may not be written is not replaced either.
+        guard stat(path, &status) == 0, access(path, W_OK) == 0 else { throw Failure(path: path, code: errno) }
+        let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) } ?? path.startIndex
+        let suffix = "\(getpid())-\(String(UInt32.random(in: .min ... .max), radix: 36))"
+        let temporary = "\(path[..<slash]).\(path[slash...]).vademecum-\(suffix)"
+        do throws(Failure) {
+            try bytes.withUnsafeBufferPointer { (buffer) throws(Failure) in try write(buffer, toNew: temporary) }
+            guard chmod(temporary, status.st_mode & 0o7777) == 0, rename(temporary, path) == 0 else {
+                throw Failure(path: path, code: errno)
+            }
+        } catch {
+            unlink(temporary)
+            throw error
+        }
+    }
+
     /// What stands at a path; nil where nothing does. A link is a link, wherever it leads.
     static func kind(_ path: String) -> Kind? {
         var status = stat()

@@ -23,7 +23,7 @@ struct InventoryReader {
             return Inventory(guides: [])
         }
         _ = readFolder("")
-        if entries.isEmpty, diagnostics.isEmpty {
+        if entries.isEmpty, !diagnostics.hasErrors {
             report(NoContent(), Self.contentFolder)
         }
         return Inventory(guides: entries)

@@ -54,6 +54,16 @@ public struct ProjectFolder: Sendable {
         }
     }
 
+    /// The way from the current folder to the project's, with a slash at its end; empty where they are the same, or
+    /// where the project is not below.
+    public var pathFromCurrent: String {
+        let current = FileManager.default.currentDirectoryPath
+        guard let home = Disk.resolved(path), let here = Disk.resolved(current), home.hasPrefix(here + "/") else {
+            return ""
+        }
+        return String(home.dropFirst(here.count + 1)) + "/"
+    }
+
     /// Whether a file is there.
     func has(_ name: String) -> Bool { Disk.kind("\(path)/\(name)") != nil }
 

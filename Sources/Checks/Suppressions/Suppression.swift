@@ -1,0 +1,75 @@
+import CommonMark
+import Guides
+
+/// Somebody's word that a finding is meant to be: `<!-- check: ignore CHECK reason -->` before a block, or a rule of
+/// `vademecum.yaml` for some files.
+public struct Suppression: Sendable {
+    /// Which findings are meant.
+    enum Scope: Sendable {
+        /// Those that begin in some lines of a file.
+        case lines(path: String, ClosedRange<Int>)
+        /// Those in some files.
+        case files(PathPattern)
+    }
+
+    /// The check's ID.
+    let check: String
+    let scope: Scope
+    /// Where it stands.
+    let place: Place
+
+    /// Whether a finding is meant.
+    func covers(_ diagnostic: Diagnostic) -> Bool {
+        guard check == diagnostic.check else { return false }
+        return switch scope {
+        case .lines(let path, let lines): diagnostic.place.path == path && lines.contains(diagnostic.place.line)
+        case .files(let pattern): pattern.matches(diagnostic.place.path)
+        }
+    }
+
+    init(_ rule: IgnoreRule) {
+        check = rule.check
+        scope = .files(rule.path)
+        place = rule.checkPlace
+    }
+
+    init(check: String, path: String, lines: ClosedRange<Int>, place: Place) {
+        self.check = check
+        scope = .lines(path: path, lines)
+        self.place = place
+    }
+
+    /// The suppressions of a guide's comments, and what is wrong with them.
+    public static func read(_ guide: borrowing Guide, _ diagnostics: inout [Diagnostic]) -> [Suppression] {
+        var suppressions: [Suppression] = []
+        for edition in guide.editions {
+            for comment in edition.comments {
+                guard let text = comment.commentText, let words = words(text) else { continue }
+                let place = edition.place(of: comment)
+                if words.count > 2, words[0] == "ignore" {
+                    let lines = lines(after: comment)
+                    suppressions.append(
+                        Suppression(check: words[1], path: edition.file.path, lines: lines, place: place))
+                } else {
+                    let lacksReason = words.count == 2 && words[0] == "ignore"
+                    diagnostics.append(Diagnostic(BadSuppression(check: lacksReason ? words[1] : nil), at: place))
+                }
+            }
+        }
+        return suppressions
+    }
+
+    /// The words behind `check:`; nil for any other comment.
+    private static func words(_ comment: String) -> [String]? {
+        guard comment.hasPrefix("check:") else { return nil }
+        return comment.dropFirst(6).split { $0 == " " || $0 == "\n" || $0 == "\t" }.map(String.init)
+    }
+
+    /// The lines of the block that a comment speaks of: the next one, or its own where it stands in a text.
+    private static func lines(after comment: Node) -> ClosedRange<Int> {
+        var block = comment.container ?? comment.next
+        while let node = block, node.kind == .htmlBlock { block = node.next }
+        guard let block, block.startLine > 0 else { return 0...0 }
+        return block.startLine...max(block.startLine, block.endLine)
+    }
+}

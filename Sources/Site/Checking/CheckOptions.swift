@@ -1,0 +1,16 @@
+import Guides
+
+/// What the command line says about a check.
+public struct CheckOptions: Sendable {
+    /// The absolute paths of files and folders to report about; empty for all of the project.
+    public var paths: [String] = []
+    /// The day of the check, by which reviews are due.
+    public var today: CalendarDate?
+    /// Files of values, the later the stronger.
+    public var valueFiles: [String] = []
+    /// `NAME=VALUE`, the later the stronger.
+    public var settings: [String] = []
+
+    /// A check of the whole project, on no particular day.
+    public init() {}
+}

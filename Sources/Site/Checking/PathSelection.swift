@@ -1,0 +1,64 @@
+import Foundation
+import Guides
+
+/// The files and folders that a report is about.
+struct PathSelection {
+    /// The paths from the project's folder; an empty one is the project itself.
+    private let paths: [String]
+
+    /// - Parameter paths: absolute; none of them selects everything. Those outside the project stay as they are, and
+    ///   select nothing.
+    init(_ paths: [String], in folder: ProjectFolder) {
+        let home = Disk.resolved(folder.path) ?? folder.path
+        self.paths = paths.map { path in
+            let path = Disk.resolved(path) ?? path
+            if path == home { return "" }
+            return path.hasPrefix(home + "/") ? String(path.dropFirst(home.count + 1)) : path
+        }
+    }
+
+    /// Whether a file or a folder is selected, or lies in what is.
+    func includes(_ path: String) -> Bool {
+        paths.isEmpty || paths.contains { $0.isEmpty || path == $0 || path.hasPrefix($0 + "/") }
+    }
+
+    /// Whether anything of a guide is selected.
+    func includes(_ entry: Inventory.Entry) -> Bool {
+        let folder = "\(InventoryReader.contentFolder)/\(entry.id)"
+        return includes(folder) || paths.contains { $0.hasPrefix(folder + "/") && Self.file($0, isOf: entry, folder) }
+    }
+
+    /// Whether a finding is about a selected file, by its place or by one that explains it: a change of the source
+    /// makes a finding in the translation.
+    func includes(_ diagnostic: Diagnostic) -> Bool {
+        includes(diagnostic.place.path) || diagnostic.related.contains { includes($0.place.path) }
+    }
+
+    /// How many of a guide's languages are selected.
+    func files(of entry: Inventory.Entry) -> Int {
+        let folder = "\(InventoryReader.contentFolder)/\(entry.id)"
+        let files = entry.languages.count { includes("\(folder)/\($0).md") }
+        // By its metadata or an image, a guide is looked at in every language.
+        return files == 0 ? entry.languages.count : files
+    }
+
+    /// The paths that hold no guide and are no file that is checked.
+    func without(_ guides: [Inventory.Entry]) -> [String] {
+        paths.filter { path in
+            if path.isEmpty || path == ProjectFolder.configurationName { return false }
+            if path == TemplateFolder.name || path.hasPrefix(TemplateFolder.name + "/") { return false }
+            let folder = InventoryReader.contentFolder
+            return !guides.contains { entry in
+                let own = "\(folder)/\(entry.id)"
+                return own == path || own.hasPrefix(path + "/")
+                    || path.hasPrefix(own + "/") && Self.file(path, isOf: entry, own)
+            }
+        }
+    }
+
+    private static func file(_ path: String, isOf entry: Inventory.Entry, _ folder: String) -> Bool {
+        let name = String(path.dropFirst(folder.count + 1))
+        return ["guide.yaml", "translations.yaml"].contains(name) || entry.assets.contains(name)
+            || entry.languages.contains { "\($0).md" == name }
+    }
+}
