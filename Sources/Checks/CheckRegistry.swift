@@ -34,6 +34,7 @@ public enum CheckRegistry {
         APIKeyCheck(),
         ByteOrderMarkCheck(),
         OverdueReviewCheck(),
+        StaleTranslationCheck(),
     ]
 
     /// The checks of texts.

@@ -60,6 +60,13 @@ extension Document {
         return strong
     }
 
+    /// A new alert without anything in it, outside the tree.
+    public func makeAlert(_ kind: AlertKind) -> Node {
+        let node = make(CMARK_NODE_BLOCK_QUOTE)
+        Role.alert(kind).set(on: node.raw)
+        return node
+    }
+
     /// A new link, outside the tree.
     public func makeLink(to url: String) -> Node {
         let node = make(CMARK_NODE_LINK)

@@ -15,7 +15,9 @@ struct Vademecum: ParsableCommand {
             Exit status: 0 done, 1 faults found in the content, 2 bad usage or configuration, 3 a fault of ours.
             """,
         version: vademecumVersion,
-        subcommands: [Build.self, Personalise.self, Check.self, WikiCommand.self, Render.self]
+        subcommands: [
+            Build.self, Personalise.self, Check.self, Translations.self, WikiCommand.self, Render.self,
+        ]
     )
 
     /// Maps the parser's own exit status, which is that of `sysexits.h`, to ours.

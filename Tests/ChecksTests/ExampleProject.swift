@@ -62,8 +62,10 @@ struct ExampleProject {
         for entry in project.inventory.guides {
             let editions = languages.filter { entry.languages.contains($0.tag) }
                 .map { (language: $0, file: file("content/\(entry.id)/\($0.tag).md")) }
+            let records = "content/\(entry.id)/translations.yaml"
             let guideFiles = GuideFiles(
-                id: entry.id, metadata: file("content/\(entry.id)/guide.yaml"), editions: editions)
+                id: entry.id, metadata: file("content/\(entry.id)/guide.yaml"),
+                translations: files[records] == nil ? nil : file(records), editions: editions)
             guard let guide = GuideReader(project).read(guideFiles, &diagnostics) else { continue }
             diagnostics += CheckRegistry.diagnose(guide, in: context, scope: .all)
             suppressions += Suppression.read(guide, &diagnostics)
@@ -105,7 +107,8 @@ struct ExampleProject {
 
     /// The path that a bare name stands for.
     static func path(_ name: String) -> String {
-        name.hasSuffix(".md") && !name.contains("/") || name == "guide.yaml" ? "\(guide)/\(name)" : name
+        name.hasSuffix(".md") && !name.contains("/") || ["guide.yaml", "translations.yaml"].contains(name)
+            ? "\(guide)/\(name)" : name
     }
 
     /// The text of an example's file as the reader needs it, without its markers.

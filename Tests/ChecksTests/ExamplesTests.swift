@@ -54,8 +54,9 @@ import Testing
     }
 
     private static let shownElsewhere = [
-        "no-content", "no-language", "nothing-to-check", "unwritable-file", "output", "skipped-link", "stale-output",
-        "taken-name", "unknown-language-file", "unreadable-file", "bad-template", "unknown-template-field",
+        "no-content", "no-language", "nothing-to-check", "unwritable-file", "no-such-guide", "no-such-translation",
+        "unchanged-translation", "output", "skipped-link", "stale-output", "taken-name", "unknown-language-file",
+        "unreadable-file", "bad-template", "unknown-template-field",
     ]
 }
 

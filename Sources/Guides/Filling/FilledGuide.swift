@@ -87,9 +87,13 @@ extension Guide {
     public consuming func filled(from book: ValueBook) -> FilledGuide {
         let examples = metadata.examples
         let error = metadata.errors.first
+        // Before anything is filled in: fingerprints are of what was written.
+        let stale = staleSections
         let editions = editions.map { edition in
             var filler = Filler(edition, texts: book.texts(in: edition.language.tag, examples: examples), error: error)
-            return filler.fill()
+            let filled = filler.fill()
+            StaleNotice.put(into: filled, sections: stale[edition.language.tag] ?? [])
+            return filled
         }
         return FilledGuide(id: id, metadata: metadata, editions: editions)
     }

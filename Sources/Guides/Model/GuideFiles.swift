@@ -4,13 +4,19 @@ public struct GuideFiles: Sendable {
     public let id: String
     /// `guide.yaml`.
     public let metadata: SourceFile
+    /// `translations.yaml`; nil where there is none.
+    public let translations: SourceFile?
     /// The file of each language that has one, in the order of the configuration.
     public let editions: [(language: Language, file: SourceFile)]
 
     /// Collects a guide's files.
-    public init(id: String, metadata: SourceFile, editions: [(language: Language, file: SourceFile)]) {
+    public init(
+        id: String, metadata: SourceFile, translations: SourceFile? = nil,
+        editions: [(language: Language, file: SourceFile)]
+    ) {
         self.id = id
         self.metadata = metadata
+        self.translations = translations
         self.editions = editions
     }
 }

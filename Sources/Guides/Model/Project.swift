@@ -28,12 +28,15 @@ public struct Inventory: Sendable {
         public let languages: [LanguageTag]
         /// The other files, by their paths in the folder: images and what is linked to.
         public let assets: Set<String>
+        /// Whether there is a `translations.yaml`.
+        public let hasTranslationRecords: Bool
 
         /// Names a guide's files.
-        public init(id: String, languages: [LanguageTag], assets: Set<String>) {
+        public init(id: String, languages: [LanguageTag], assets: Set<String>, hasTranslationRecords: Bool = false) {
             self.id = id
             self.languages = languages
             self.assets = assets
+            self.hasTranslationRecords = hasTranslationRecords
         }
     }
 

@@ -17,6 +17,7 @@ public struct GuideReader: Sendable {
             diagnostics.append(Diagnostic(problem, at: metadata.kindPlace))
             return nil
         }
+        let translations = files.translations.flatMap { TranslationRecords.read($0, &diagnostics) }
         var editions: [Edition] = []
         for (language, file) in files.editions {
             let reader = EditionReader(project: project, guide: files.id, kind: kind, language: language, file: file)
@@ -24,6 +25,14 @@ public struct GuideReader: Sendable {
         }
         guard editions.count == files.editions.count, !editions.isEmpty else { return nil }
         return Guide(
-            id: files.id, kind: kind, metadata: metadata, metadataFile: files.metadata, editions: editions)
+            id: files.id, kind: kind, metadata: metadata, metadataFile: files.metadata,
+            translations: translations, editions: editions)
+    }
+
+    /// A file of a guide in one language, such as an earlier version of it; nil where it could not be read.
+    public func edition(_ file: SourceFile, of guide: String, _ kind: Kind, in language: Language) -> Edition? {
+        var ignored: [Diagnostic] = []
+        let reader = EditionReader(project: project, guide: guide, kind: kind, language: language, file: file)
+        return reader.read(&ignored)
     }
 }

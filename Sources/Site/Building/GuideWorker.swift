@@ -133,6 +133,11 @@ struct GuideFilesReader {
             guard let file = project.read("\(folder)/\(language.tag).md", &diagnostics) else { return nil }
             editions.append((language, file))
         }
-        return metadata.map { GuideFiles(id: entry.id, metadata: $0, editions: editions) }
+        let translations =
+            entry.hasTranslationRecords
+            ? loaded.folder.read("\(folder)/\(TranslationRecords.fileName)", &diagnostics) : nil
+        return metadata.map {
+            GuideFiles(id: entry.id, metadata: $0, translations: translations, editions: editions)
+        }
     }
 }

@@ -58,7 +58,7 @@ struct PathSelection {
 
     private static func file(_ path: String, isOf entry: Inventory.Entry, _ folder: String) -> Bool {
         let name = String(path.dropFirst(folder.count + 1))
-        return ["guide.yaml", "translations.yaml"].contains(name) || entry.assets.contains(name)
+        return ["guide.yaml", TranslationRecords.fileName].contains(name) || entry.assets.contains(name)
             || entry.languages.contains { "\($0).md" == name }
     }
 }

@@ -105,6 +105,12 @@ enum Disk {
         }
     }
 
+    /// Writes a file as a whole or not at all, whether it was there or not.
+    static func put(_ bytes: [UInt8], at path: String) throws(Failure) {
+        if kind(path) != nil { return try replace(path, with: bytes) }
+        try bytes.withUnsafeBufferPointer { (buffer) throws(Failure) in try write(buffer, toNew: path) }
+    }
+
     /// What stands at a path; nil where nothing does. A link is a link, wherever it leads.
     static func kind(_ path: String) -> Kind? {
         var status = stat()

@@ -56,7 +56,10 @@ struct InventoryReader {
             // The page is written under this name into the folder of the guide, and the home beside the guides.
             if assets.contains(Self.pageName) { report(TakenName(), "\(folder)/\(Self.pageName)") }
             if id == Self.pageName || id.hasSuffix("/\(Self.pageName)") { report(TakenName(), folder) }
-            entries.append(Inventory.Entry(id: id, languages: ordered, assets: assets))
+            entries.append(
+                Inventory.Entry(
+                    id: id, languages: ordered, assets: assets,
+                    hasTranslationRecords: names.contains(TranslationRecords.fileName)))
             return []
         }
         if names.contains("guide.yaml") {
@@ -68,7 +71,7 @@ struct InventoryReader {
     private mutating func sort(
         _ name: String, _ folder: String, _ found: inout [LanguageTag], _ assets: inout Set<String>
     ) {
-        if name == "guide.yaml" || name == "translations.yaml" { return }
+        if name == "guide.yaml" || name == TranslationRecords.fileName { return }
         guard name.hasSuffix(".md") else {
             assets.insert(name)
             return
