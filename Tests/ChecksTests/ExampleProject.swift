@@ -125,7 +125,7 @@ struct ExampleProject {
         }
         let isFrench = path == "fr.md"
         var text = text
-        if text.contains("---\ntitle") || text.contains("---⟧\ntitle") { return text }
+        if ["---\ntitle", "---⟧\ntitle", "---\n⟦title"].contains(where: text.contains) { return text }
         if !text.contains("## ") { text = "## \(isFrench ? "Problème" : "Problem")\n\n\(text)" }
         let rest = isFrench ? frenchSections : englishSections
         let missing = rest.filter { !MarkedText(text).text.contains($0.title) }.map { "\n\n\($0.title)\n\n\($0.text)" }

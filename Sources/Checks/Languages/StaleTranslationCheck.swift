@@ -94,7 +94,8 @@ extension CheckDescription {
                 CheckExample(
                     files: [
                         ("fr.md", "## Problème\n\nTexte."),
-                        ("en.md", partlyRecorded), ("translations.yaml", StaleTranslationCheck.recorded(problem: "00000000c0ffee00")),
+                        ("en.md", partlyRecorded),
+                        ("translations.yaml", StaleTranslationCheck.recorded(problem: "00000000c0ffee00")),
                     ],
                     [
                         "nothing says what title and summary were translated from",
