@@ -33,6 +33,7 @@ let package = Package(
                 .embedInCode("home.mustache"),
                 .embedInCode("languages.mustache"),
                 .embedInCode("personal.mustache"),
+                .embedInCode("translations.mustache"),
                 .embedInCode("site.css"),
                 .embedInCode("languages/en.yaml"),
                 .embedInCode("languages/fr.yaml"),

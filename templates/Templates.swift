@@ -7,6 +7,7 @@ public enum DefaultTemplates {
         "home.mustache": PackageResources.home_mustache,
         "languages.mustache": PackageResources.languages_mustache,
         "personal.mustache": PackageResources.personal_mustache,
+        "translations.mustache": PackageResources.translations_mustache,
         "site.css": PackageResources.site_css,
         "kinds/how-to.yaml": PackageResources.how_to_yaml,
         "languages/en.yaml": PackageResources.en_yaml,

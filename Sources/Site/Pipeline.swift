@@ -76,6 +76,7 @@ public struct Pipeline: Sendable {
     }
 
     private func run(_ loaded: LoadedProject, into sink: any OutputSink, _ result: inout Result) throws(OutputError) {
+        result.diagnostics += TranslationsWriter.diagnose(loaded)
         let guides = loaded.project.inventory.guides
         let counter = ProgressCounter(total: guides.count, report: progress)
         let workers = Parallel.run(count: guides.count, make: { GuideWorker(loaded, sink: sink) }) { worker, index in
@@ -92,6 +93,9 @@ public struct Pipeline: Sendable {
         result.diagnostics += AnchorCheck(loaded: loaded).diagnose(entries)
         guard !result.diagnostics.hasErrors else { return }
         try HomeWriter(loaded: loaded, sink: sink).write(entries)
+        if TranslationsWriter.isNeeded(for: loaded) {
+            try TranslationsWriter(loaded: loaded, sink: sink).write(entries)
+        }
     }
 
     private var outputPath: String {

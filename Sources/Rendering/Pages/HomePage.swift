@@ -4,11 +4,15 @@ import Guides
 public final class HomePage: Sendable {
     let frame: PageFrame
     let guides: [GuideItem]
+    let hasTranslations: Bool
 
-    /// A home with its guides, in the order to show them.
-    public init(frame: PageFrame, guides: [GuideItem]) {
+    /// - Parameters:
+    ///   - guides: the guides, in the order to show them.
+    ///   - hasTranslations: whether the site has a page that says which translations are behind.
+    public init(frame: PageFrame, guides: [GuideItem], hasTranslations: Bool = false) {
         self.frame = frame
         self.guides = guides
+        self.hasTranslations = hasTranslations
     }
 
     /// The fields of a home's template.
@@ -17,6 +21,8 @@ public final class HomePage: Sendable {
         PageFrame.declare(&builder, \.frame)
         builder.flag("has-guides") { !$0.guides.isEmpty }
         builder.list("guides", of: GuideItem.schema()) { $0.guides }
+        builder.flag("has-translations") { $0.hasTranslations }
+        builder.text("translations-href") { _ in "\(TranslationsPage.id)/index.html" }
         return builder.schema
     }
 }

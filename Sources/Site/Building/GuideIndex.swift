@@ -24,6 +24,8 @@ struct IndexEntry: Sendable {
     let editions: [Edition]
     let anchors: [String]
     let outgoing: [Outgoing]
+    /// How the translations compare with the source; only where a page shows it.
+    var translations: GuideTranslations?
 
     /// The edition for readers of a language: their own, else the first, which is the source's where there is one.
     func edition(for tag: LanguageTag) -> Edition? { editions.first { $0.language == tag } ?? editions.first }

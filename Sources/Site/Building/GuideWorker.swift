@@ -42,6 +42,9 @@ struct GuideWorker: Sendable {
             entries.append(IndexEntry(id: guide.id, tags: [], editions: [], anchors: anchors, outgoing: outgoing))
             return
         }
+        let translations =
+            TranslationsWriter.isNeeded(for: loaded)
+            ? GuideTranslations(guide, in: loaded.project, earlier: nil) : nil
         let filled = guide.filled(from: loaded.book)
         let editions = render(filled)
         entries.append(
@@ -50,7 +53,7 @@ struct GuideWorker: Sendable {
                 editions: editions.map {
                     IndexEntry.Edition(language: $0.language.tag, title: $0.title, summary: $0.summary)
                 },
-                anchors: anchors, outgoing: outgoing))
+                anchors: anchors, outgoing: outgoing, translations: translations))
         do {
             try write(editions, of: filled.id, tags: filled.metadata.tags)
             try copyAssets(of: entry)

@@ -16,7 +16,9 @@ struct HomeWriter {
             let frame = PageFrame(
                 address: PageAddress(guide: "", language: language.tag), language: language, languages: languages,
                 available: languages.map(\.tag), pageTitle: title, description: title, site: configuration.url ?? "")
-            let page = HomePage(frame: frame, guides: entries.compactMap { item($0, for: language) })
+            let page = HomePage(
+                frame: frame, guides: entries.compactMap { item($0, for: language) },
+                hasTranslations: TranslationsWriter.isNeeded(for: loaded))
             buffer.removeAll(keepingCapacity: true)
             template.home.render(page, html: UnsafeBufferPointer(start: nil, count: 0), into: &buffer)
             try put(buffer, at: "\(language.tag)/index.html")

@@ -24,11 +24,11 @@ public struct LoadedProject: Sendable {
         let templates = TemplateFolder(project: folder)
         let languages = templates.languages(configuration.languages, &diagnostics)
         let kinds = templates.kinds(&diagnostics)
-        let site = SiteTemplates.compile(templates, configuration, languages, &diagnostics)
+        let audience = options.audience ?? configuration.audience
+        let site = SiteTemplates.compile(templates, configuration, languages, for: audience, &diagnostics)
         var inventoryReader = InventoryReader(folder, languages: configuration.languages)
         let inventory = inventoryReader.read()
 
-        let audience = options.audience ?? configuration.audience
         let given = GivenValuesReader(folder: folder, configuration: configuration, audience: audience)
             .read(options, environment: environment, &diagnostics)
         // A guide that lacks its text is a fault in the content, and the others can be looked at.

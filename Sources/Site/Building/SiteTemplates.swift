@@ -7,6 +7,8 @@ struct SiteTemplates: Sendable {
     struct Pages: Sendable {
         let guide: CompiledTemplate
         let home: CompiledTemplate
+        /// Only where the site has the page.
+        let translations: CompiledTemplate?
     }
 
     let pages: [LanguageTag: Pages]
@@ -14,8 +16,10 @@ struct SiteTemplates: Sendable {
     let stylesheet: [UInt8]
 
     /// Compiles what the project or the program brings; nil, and diagnostics, where a template has faults.
+    ///
+    /// - Parameter audience: the team's site has pages of its own.
     static func compile(
-        _ folder: TemplateFolder, _ configuration: Configuration, _ languages: [Language],
+        _ folder: TemplateFolder, _ configuration: Configuration, _ languages: [Language], for audience: Audience,
         _ diagnostics: inout [Diagnostic]
     ) -> SiteTemplates? {
         guard let guide = folder.read("guide.mustache", &diagnostics),
@@ -23,6 +27,9 @@ struct SiteTemplates: Sendable {
             let root = folder.read("languages.mustache", &diagnostics),
             let stylesheet = folder.read("site.css", &diagnostics), let source = languages.first
         else { return nil }
+        let translations =
+            TranslationsWriter.isNeeded(for: audience, languages.count)
+            ? folder.read("translations.mustache", &diagnostics) : nil
         var problems: [Diagnostic] = []
         func compile(_ file: SourceFile, _ schema: TemplateSchema, _ language: Language) -> CompiledTemplate? {
             let title = configuration.title[language.tag]
@@ -38,7 +45,8 @@ struct SiteTemplates: Sendable {
             if let guide = compile(guide, GuidePage.schema(), language),
                 let home = compile(home, HomePage.schema(), language)
             {
-                pages[language.tag] = Pages(guide: guide, home: home)
+                let translations = translations.flatMap { compile($0, TranslationsPage.schema(), language) }
+                pages[language.tag] = Pages(guide: guide, home: home, translations: translations)
             }
         }
         let chooser = compile(root, LanguagesPage.schema(), source)
