@@ -76,16 +76,16 @@ struct Check: ParsableCommand {
         let writer = FixWriter(folder)
         if diff {
             let result = pipeline.check()
-            Terminal.print(writer.difference(result))
+            try Terminal.print(writer.difference(result))
             try finish(result)
         } else {
             let (mended, result) = fix ? writer.mend(pipeline) : (0, pipeline.check())
-            report(result, mended: mended, in: folder)
+            try report(result, mended: mended, in: folder)
             try finish(result)
         }
     }
 
-    private func report(_ result: CheckPipeline.Result, mended: Int, in folder: ProjectFolder) {
+    private func report(_ result: CheckPipeline.Result, mended: Int, in folder: ProjectFolder) throws {
         let shown = common.quiet ? result.diagnostics.filter { $0.severity == .error } : result.diagnostics
         var report = CheckReport(shown, guides: result.guides, files: result.files, version: vademecumVersion)
         report.mended = mended
@@ -93,7 +93,7 @@ struct Check: ParsableCommand {
         if format != .json { report.move(to: folder.pathFromCurrent) }
         if format == .text, common.quiet, shown.isEmpty { return }
         let text = format.text(of: report, usesColor: common.usesColor(on: STDOUT_FILENO))
-        Terminal.print(Array(text.utf8))
+        try Terminal.print(Array(text.utf8))
         // What a program reads has no place for a line to a person.
         if format != .text, format != .github { common.inform(report.summary) }
     }
@@ -112,7 +112,7 @@ struct Check: ParsableCommand {
             let lines = CheckRegistry.descriptions.map {
                 $0.id.padding(toLength: width + 2, withPad: " ", startingAt: 0) + $0.summary
             }
-            return Terminal.print(Array((lines.joined(separator: "\n") + "\n").utf8))
+            return try Terminal.print(Array((lines.joined(separator: "\n") + "\n").utf8))
         }
         guard let description = CheckRegistry.description(of: id) else {
             let nearest = NearestName.nearest(to: id, in: CheckRegistry.descriptions.map(\.id))
@@ -120,7 +120,7 @@ struct Check: ParsableCommand {
                 "No check is called “\(id)”. "
                     + (nearest.map { "Did you mean “\($0)”?" } ?? "--explain all lists them."))
         }
-        Terminal.print(Array(description.explanation.utf8))
+        try Terminal.print(Array(description.explanation.utf8))
     }
 
     // MARK: Arguments

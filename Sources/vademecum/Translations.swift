@@ -72,7 +72,7 @@ extension Translations {
             if result.isUsage { throw ExitStatus.usage.error }
             let report = TranslationsReport(result)
             let text = format == .json ? report.json : report.text(detailed: !scope.common.quiet)
-            Terminal.print(Array(text.utf8))
+            try Terminal.print(Array(text.utf8))
             if result.diagnostics.hasErrors { throw ExitStatus.findings.error }
         }
     }

@@ -115,11 +115,6 @@ extension CheckDescription {
             why: "There is nothing to compare or to accept.",
             mending: "Name one of the languages of vademecum.yaml but the first."),
         CheckDescription(
-            "reserved-guide", .configuration, guardsBuild: true,
-            summary: "A guide in the place of a page of the site's own.",
-            why: "Both would be written to the same address; a team's site has its page of translations there.",
-            mending: "Give the guide's folder another name."),
-        CheckDescription(
             "no-such-guide", .configuration,
             summary: "A guide on the command line that there is none of.",
             why: "There is nothing to look at.",

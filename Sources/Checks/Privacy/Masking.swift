@@ -14,10 +14,24 @@ public enum Masking {
         let secrets = diagnostics.filter { [APIKey.check, PrivateValue.check].contains($0.check) }.map(\.place)
         guard !secrets.isEmpty else { return diagnostics }
         func mask(_ place: Place) -> Place { secrets.reduce(place) { $0.masked(like: $1) } }
+        func mask(_ text: String, from place: Place) -> String {
+            var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+            for secret in secrets where secret.path == place.path && lines.indices.contains(secret.line - place.line) {
+                let index = secret.line - place.line
+                let line = Place(
+                    path: place.path, line: secret.line, column: 1, endLine: 1, endColumn: 1, sourceLine: lines[index])
+                lines[index] = line.masked(like: secret).sourceLine ?? lines[index]
+            }
+            return lines.joined(separator: "\n")
+        }
         return diagnostics.map { diagnostic in
             Diagnostic(
                 diagnostic.problem, at: mask(diagnostic.place),
-                related: diagnostic.related.map { Diagnostic.Related(mask($0.place), $0.message) }, fix: diagnostic.fix)
+                related: diagnostic.related.map { related in
+                    Diagnostic.Related(
+                        mask(related.place), related.message,
+                        excerpt: related.excerpt.map { mask($0, from: related.place) })
+                }, fix: diagnostic.fix)
         }
     }
 }

@@ -25,14 +25,14 @@ public struct TextReporter: Sendable {
     public func describe(_ diagnostic: Diagnostic) -> String {
         let place = diagnostic.place
         let severity = paint("\(diagnostic.severity.rawValue)[\(diagnostic.check)]", color(of: diagnostic.severity))
-        var text = "\(paint(position(place), .bold)): \(severity): \(paint(diagnostic.message, .bold))\n"
+        var text = "\(paint(position(place), .bold)): \(severity): \(paint(safe(diagnostic.message), .bold))\n"
         text += excerpt(place, color(of: diagnostic.severity))
         for related in diagnostic.related {
-            text += "\(position(related.place)): note: \(related.message)\n"
+            text += "\(position(related.place)): note: \(safe(related.message))\n"
             text += related.excerpt.map { wholeExcerpt($0, from: related.place) } ?? excerpt(related.place, .cyan)
         }
-        if let help = diagnostic.help { text += "\(paint("  help:", .cyan)) \(help)\n" }
-        if let fix = diagnostic.fix { text += "\(paint("  fix:", .cyan)) \(fix.summary) (--fix)\n" }
+        if let help = diagnostic.help { text += "\(paint("  help:", .cyan)) \(safe(help))\n" }
+        if let fix = diagnostic.fix { text += "\(paint("  fix:", .cyan)) \(safe(fix.summary)) (--fix)\n" }
         return text
     }
 
@@ -96,6 +96,9 @@ public struct TextReporter: Sendable {
         let rest = lines.count > shown.count ? "\(margin) … \(lines.count - shown.count) more lines\n" : ""
         return "\(margin)\n" + numbered.joined() + rest + "\(margin)\n"
     }
+
+    /// A text on one line, as a terminal can show it.
+    private func safe(_ text: String) -> String { text.unicodeScalars.map(visible).joined() }
 
     /// A character as a terminal can show it: no control reaches it, whatever a file holds.
     private func visible(_ scalar: Unicode.Scalar) -> String {

@@ -18,7 +18,7 @@ struct TranslationsWriter {
     static func diagnose(_ loaded: LoadedProject) -> [Diagnostic] {
         guard isNeeded(for: loaded), loaded.project.inventory[TranslationsPage.id] != nil else { return [] }
         let place = Place(path: "\(InventoryReader.contentFolder)/\(TranslationsPage.id)")
-        return [Diagnostic(ReservedGuide(id: TranslationsPage.id), at: place)]
+        return [Diagnostic(TakenName(), at: place)]
     }
 
     func write(_ entries: [IndexEntry]) throws(OutputError) {
@@ -66,13 +66,4 @@ struct TranslationsWriter {
     }
 
     private func language(_ tag: LanguageTag) -> Language? { loaded.project.languages.first { $0.tag == tag } }
-}
-
-/// A guide where a page of the site's own stands.
-struct ReservedGuide: Problem {
-    static let check = "reserved-guide"
-    let id: String
-
-    var message: String { "a team’s site has a page of its own under `\(id)`" }
-    var help: String? { "give the guide’s folder another name" }
 }

@@ -69,7 +69,7 @@ public struct CheckPipeline: Sendable {
         found += CheckRegistry.diagnose(workers.flatMap(\.facts).sorted { $0.id < $1.id }, in: context)
         found += AnchorCheck(loaded: loaded).diagnose(workers.flatMap(\.entries))
         let filter = SuppressionFilter(workers.flatMap(\.suppressions), rules: loaded.project.configuration.ignores)
-        result.diagnostics = filter.apply(to: found).filter { selection.includes($0) }
+        result.diagnostics = filter.apply(to: Masking.masked(found)).filter { selection.includes($0) }
     }
 }
 
@@ -89,14 +89,23 @@ private struct CheckWorker: Sendable {
 
     /// Reads and checks one guide, and keeps what the checks of all guides need of it.
     mutating func check(_ entry: Inventory.Entry) {
-        guard let files = GuideFilesReader(loaded).read(entry, &diagnostics),
-            let guide = GuideReader(loaded.project).read(files, &diagnostics)
+        var found: [Diagnostic] = []
+        defer { diagnostics += found }
+        guard let files = GuideFilesReader(loaded).read(entry, &found),
+            let guide = GuideReader(loaded.project).read(files, &found)
         else { return }
-        diagnostics += CheckRegistry.diagnose(guide, in: context, scope: .all)
-        suppressions += Suppression.read(guide, &diagnostics)
+        // Where the structure has faults, anchors may be other ones when they are mended.
+        let isWhole = !found.hasErrors
+        found += CheckRegistry.diagnose(guide, in: context, scope: .all)
+        suppressions += Suppression.read(guide, &found)
         facts.append(GuideFacts(guide))
         let (anchors, outgoing) = IndexEntry.links(of: guide)
-        entries.append(IndexEntry(id: guide.id, tags: [], editions: [], anchors: anchors, outgoing: outgoing))
+        let editions = guide.editions.map {
+            IndexEntry.Edition(language: $0.language.tag, title: $0.title, summary: $0.summary)
+        }
+        entries.append(
+            IndexEntry(
+                id: guide.id, tags: [], editions: isWhole ? editions : [], anchors: anchors, outgoing: outgoing))
     }
 }
 
