@@ -51,6 +51,12 @@ public struct Pipeline: Sendable {
         case .loaded(let project, let diagnostics):
             loaded = project
             result.diagnostics = diagnostics
+            // Pages would get in each other's way; a check can look at the guides all the same.
+            if diagnostics.hasErrors {
+                result.diagnostics = diagnostics.sortedByPlace()
+                result.isUsage = true
+                return result
+            }
         }
         result.heldBack = loaded.book.resolved().heldBack
         do throws(OutputError) {

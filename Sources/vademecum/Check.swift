@@ -7,9 +7,10 @@ import Site
 /// `vademecum check`
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Find every fault in the guides, compare their languages, and say how to mend it.",
+        abstract: "Find every fault in the guides, and say how to mend it.",
         discussion: """
-            Reads what a public build reads, and nothing else: no vademecum.local.yaml, no environment, no network. The
+            The languages are compared with each other, and with what was recorded when they were translated. It reads
+            what a public build reads, and nothing else: no vademecum.local.yaml, no environment, no network. The
             findings go to standard output. --explain ID says what a check is about, --explain all lists them.
 
             A finding is left out where a comment stands before its block, or a rule in vademecum.yaml names its file.

@@ -6,7 +6,7 @@ import Site
 /// `vademecum translations`
 struct Translations: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Say which translations fell behind their source, and record those that are current.",
+        abstract: "Say which translations fell behind, and record the current ones.",
         discussion: """
             The first of the languages in vademecum.yaml is the one that the others are translated from. Beside each
             guide, translations.yaml records, section by section, what each translation was made from; `vademecum
