@@ -33,6 +33,7 @@ import Testing
     /// The clean pair with the files of some folders in the place of its own.
     private func project(_ folders: [URL]) throws -> ExampleProject {
         var project = try ExampleProject(folders: [Package.fixture("clean")] + folders)
+        project.acceptsTranslations = true
         project.today = CalendarDate(iso: "2026-11-24")
         return project
     }

@@ -16,6 +16,18 @@ import Testing
         #expect(try project.run("check", "--quiet").text == "")
     }
 
+    /// The pair that the faults are planted into.
+    @Test(arguments: ["text", "json", "sarif", "github", "gitlab"])
+    func cleanPairIsSilentInEveryForm(_ format: String) throws {
+        let folder = try TemporaryFolder()
+        try folder.copy(contentsOf: Package.fixture("clean"))
+        #expect(try Program.vademecum("translations", "accept", in: folder.url).status == 0)
+        let outcome = try Program.vademecum(
+            "check", "--strict", "--today", "2026-11-24", "--format", format, in: folder.url)
+        #expect(outcome.status == 0)
+        #expect(!outcome.text.contains("content/"))
+    }
+
     @Test func findingsGoToStandardOutputAndTheSummaryIsLast() throws {
         let project = try CheckProject()
         try project.edit("en.md", "## Steps", "## Setps")

@@ -43,9 +43,13 @@ extension Edition {
         for block in document.root.children {
             if let next = upcoming.first, block == next.heading {
                 upcoming.removeFirst()
-                section = next.id.isEmpty ? nil : next
                 step = nil
-                guard !next.id.isEmpty else { continue }
+                // Of two sections with one ID, which is a fault of its own, the first is the one that is meant.
+                guard !next.id.isEmpty, !units.contains(where: { $0.id == next.id }) else {
+                    section = nil
+                    continue
+                }
+                section = next
                 units.append(TranslationUnit(id: next.id, title: next.title, line: block.startLine))
                 // The titles of the kind's sections are the language's, not the author's.
                 guard next.role == .extra else { continue }
