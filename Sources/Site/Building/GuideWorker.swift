@@ -138,7 +138,7 @@ struct GuideFilesReader {
         }
         let translations =
             entry.hasTranslationRecords
-            ? loaded.folder.read("\(folder)/\(TranslationRecords.fileName)", &diagnostics) : nil
+            ? project.read("\(folder)/\(TranslationRecords.fileName)", &diagnostics) : nil
         return metadata.map {
             GuideFiles(id: entry.id, metadata: $0, translations: translations, editions: editions)
         }
