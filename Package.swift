@@ -35,6 +35,10 @@ let package = Package(
                 .embedInCode("personal.mustache"),
                 .embedInCode("translations.mustache"),
                 .embedInCode("site.css"),
+                .embedInCode("values.js"),
+                .embedInCode("errors.js"),
+                .embedInCode("page.js"),
+                .embedInCode("site.js"),
                 .embedInCode("languages/en.yaml"),
                 .embedInCode("languages/fr.yaml"),
                 .embedInCode("kinds/how-to.yaml"),
@@ -52,6 +56,7 @@ let package = Package(
         .testTarget(name: "ChecksTests", dependencies: ["Checks", "TestSupport"]),
         .testTarget(name: "RenderingTests", dependencies: ["Rendering", "TestSupport"]),
         .testTarget(name: "SiteTests", dependencies: ["Rendering", "Site", "TestSupport"]),
+        .testTarget(name: "BrowserTests", dependencies: ["Guides", "TestSupport", "vademecum"]),
         .testTarget(name: "VademecumTests", dependencies: ["TestSupport", "vademecum"]),
     ],
     swiftLanguageModes: [.v6]

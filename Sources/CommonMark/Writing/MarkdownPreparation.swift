@@ -7,7 +7,7 @@ import CCmark
 /// alerts, leaves `&copy;` alone in an address, breaks a heading of two lines, and has no second delimiter for
 /// emphasis that touches other emphasis.
 public struct MarkdownPreparation {
-    private let document: Document
+    let document: Document
     var edits: [Edit] = []
     var text = MarkdownText()
 

@@ -46,6 +46,11 @@ public struct ErrorMatcher {
         return decide(best.values.sorted { $0.guide < $1.guide })
     }
 
+    /// How messages word the choices of a value, cleaned as they are: the longest wording first.
+    public static func wordings(_ choices: [ValueType.Choice]) -> [(key: String, words: [UInt8])] {
+        ValueCaptures.wordings(choices)
+    }
+
     private func isWordStart(_ text: [UInt8], _ index: Int) -> Bool { !(text[index - 1].isWord && text[index].isWord) }
 
     /// The match with the most of the message in it. Two guides for two places of the text are two messages, and

@@ -36,6 +36,10 @@ public struct FilledEdition {
     public let charts: [FilledChart]
     /// Parts that only some readers should see, where it is not known who reads.
     public let conditions: [Condition]
+    /// Links and images whose addresses hold values.
+    public let addresses: [Address]
+    /// The values that the text shows or depends on, as indices of `texts.entries`.
+    public let uses: Set<Int>
     /// Whether a value that is shown is an example or rests on one.
     public let showsExamples: Bool
 
@@ -53,8 +57,28 @@ public struct FilledEdition {
     public struct Condition {
         /// A block, or an item of a list.
         public let node: Node
+        /// The value that decides: `plan`.
+        public let name: String
         /// `plan=paid|trial`
         public let text: String
+    }
+
+    /// An address with values in it.
+    public struct Address {
+        /// A piece of the address.
+        public enum Piece: Sendable, Equatable {
+            /// Part of the address as it was written.
+            case text([UInt8])
+            /// A value, by its index in `ValueTexts.entries`.
+            case value(Int)
+
+            var isEmpty: Bool { self == .text([]) }
+        }
+
+        /// The link or the image.
+        public let node: Node
+        /// The pieces, in their order.
+        public let pieces: [Piece]
     }
 }
 

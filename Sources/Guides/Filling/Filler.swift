@@ -10,6 +10,8 @@ struct Filler {
     private var cells: [FilledEdition.Cell] = []
     private var charts: [FilledChart] = []
     private var showsExamples = false
+    private var uses: Set<Int> = []
+    private var addresses: [FilledEdition.Address] = []
 
     init(_ edition: Edition, texts: ValueTexts, error: ErrorPattern?) {
         self.edition = edition
@@ -20,6 +22,7 @@ struct Filler {
 
     mutating func fill() -> FilledEdition {
         let conditions = VariantResolver(texts: texts).resolve(edition)
+        uses.formUnion(conditions.compactMap { texts.index(of: $0.name) })
         for comment in edition.comments { comment.removeWithEmptyParagraph() }
         for node in edition.document.root.descendants([.text, .code, .codeBlock, .links]) {
             switch node.kind {
@@ -32,7 +35,7 @@ struct Filler {
             language: edition.language, path: edition.file.path, title: line(edition.title),
             summary: line(edition.summary), document: edition.document, sections: edition.sections,
             links: edition.links, texts: texts, codes: codes, cells: cells, charts: charts, conditions: conditions,
-            showsExamples: showsExamples)
+            addresses: addresses, uses: uses, showsExamples: showsExamples)
     }
 
     // MARK: Prose
@@ -67,6 +70,7 @@ struct Filler {
         guard texts.declarations[index].type == .url, !node.isInLink else { return [value] }
         let link = node.document.makeLink(to: entry.key)
         link.append(value)
+        addresses.append(FilledEdition.Address(node: link, pieces: [.value(index)]))
         return [link]
     }
 
@@ -165,22 +169,28 @@ struct Filler {
     }
 
     private mutating func fillAddress(_ node: Node) {
+        var pieces: [FilledEdition.Address.Piece] = []
         let address = node.withURL { url -> [UInt8]? in
             guard edition.marks.next(in: url, from: 0) != nil else { return nil }
             var filled: [UInt8] = []
             var start = 0
             while let mark = edition.marks.next(in: url, from: start) {
                 filled += url[start..<mark.range.lowerBound]
+                pieces.append(.text(Array(url[start..<mark.range.lowerBound])))
                 if let index = indices[mark.number], let entry = entry(index) {
+                    pieces.append(.value(index))
                     let isWhole = mark.range == 0..<url.count
                     filled +=
                         (isWhole && texts.declarations[index].type == .url ? entry.key : entry.addressComponent).utf8
                 }
                 start = mark.range.upperBound
             }
+            pieces.append(.text(Array(url[start...])))
             return filled + url[start...]
         }
-        if let address { node.setURL(String(decoding: address, as: UTF8.self)) }
+        guard let address else { return }
+        node.setURL(String(decoding: address, as: UTF8.self))
+        addresses.append(FilledEdition.Address(node: node, pieces: pieces.filter { !$0.isEmpty }))
     }
 
     // MARK: Pieces
@@ -236,6 +246,7 @@ struct Filler {
 
     private mutating func entry(_ index: Int) -> ValueTexts.Entry? {
         let entry = texts.entries[index]
+        uses.insert(index)
         if entry?.resolved.isExample == true { showsExamples = true }
         return entry
     }

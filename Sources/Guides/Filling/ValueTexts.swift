@@ -25,11 +25,13 @@ public struct ValueTexts: Sendable {
     private let configuration: Configuration
     let formatter: ValueFormatter
 
-    var declarations: [ValueDeclaration] { configuration.values }
+    /// The declarations, in their order.
+    public var declarations: [ValueDeclaration] { configuration.values }
 
     func declaration(named name: String) -> ValueDeclaration? { configuration.declaration(named: name) }
 
-    func index(of name: String) -> Int? { configuration.index(of: name) }
+    /// The position of a value among the entries.
+    public func index(of name: String) -> Int? { configuration.index(of: name) }
 
     /// The value with a name; nil where there is none, or it has no text.
     public func entry(named name: String) -> Entry? { index(of: name).flatMap { entries[$0] } }

@@ -16,7 +16,9 @@ struct VariantResolver {
             } else {
                 for part in parts {
                     let nodes = part.kind == .list ? Array(part.children) : [part]
-                    conditions += nodes.map { FilledEdition.Condition(node: $0, text: variant.condition) }
+                    conditions += nodes.map {
+                        FilledEdition.Condition(node: $0, name: variant.name, text: variant.condition)
+                    }
                 }
             }
             for marker in [variant.start, variant.end] {

@@ -82,7 +82,7 @@ public final class ValueFormatter: Sendable {
             zeroValueUnits: .hide, valueLength: nil,
             fractionalPart: .show(length: fractionLength, rounded: .toNearestOrAwayFromZero)
         ).locale(locale)
-        return Duration.seconds(digits.value).formatted(style)
+        return digits.duration.formatted(style)
     }
 
     private func prose(_ date: CalendarDate) -> String {
@@ -108,33 +108,55 @@ struct DecimalDigits {
     /// The digits, with a point and without an exponent.
     let text: String
 
+    /// As many digits as any decimal number keeps in a double (C, DBL_DIG): what is behind them is noise of the
+    /// arithmetic, as in 6.1499999999999995.
+    private static let significantDigits = 15
+
     init(_ number: Double, decimals: Int?) {
-        let plain = Self.plain(number)
-        let parts = plain.split(separator: ".", maxSplits: 1)
+        let plain = Self.plain(number == 0 ? 0 : number)
+        let parts = plain.drop { $0 == "-" }.split(separator: ".", maxSplits: 1)
+        let whole = Array(parts[0].utf8)
         let fraction = parts.count > 1 ? Array(parts[1].utf8) : []
-        guard let decimals, fraction.count > decimals else {
-            let length = decimals ?? fraction.count
-            value = number
-            fractionLength = length
-            let padding = String(repeating: "0", count: length - fraction.count)
-            text = length > 0 ? "\(parts[0]).\(String(decoding: fraction, as: UTF8.self))\(padding)" : String(parts[0])
-            return
+        let zero = UInt8(ascii: "0")
+        let significant = (whole + fraction).drop { $0 == zero }.count
+        let length = decimals ?? max(0, fraction.count - max(0, significant - Self.significantDigits))
+        var digits = whole + fraction.prefix(length)
+        if fraction.count > length, fraction[length] >= UInt8(ascii: "5") { Self.increment(&digits) }
+        digits += [UInt8](repeating: zero, count: max(0, length - fraction.count))
+        var shown = length
+        // Nobody asked for the zeros that rounding left.
+        while decimals == nil, shown > 0, digits.last == zero {
+            digits.removeLast()
+            shown -= 1
         }
-        var digits = Array(parts[0].utf8.filter(\.isASCIIDigit)) + fraction.prefix(decimals)
-        if fraction[decimals] >= UInt8(ascii: "5") {
-            var index = digits.count - 1
-            while index >= 0, digits[index] == UInt8(ascii: "9") {
-                digits[index] = UInt8(ascii: "0")
-                index -= 1
+        var text = String(decoding: digits, as: UTF8.self)
+        if shown > 0 { text.insert(".", at: text.index(text.endIndex, offsetBy: -shown)) }
+        self.text = plain.hasPrefix("-") && digits.contains { $0 != zero } ? "-" + text : text
+        value = Double(self.text) ?? number
+        fractionLength = shown
+    }
+
+    /// Adds one to a number in decimal digits.
+    private static func increment(_ digits: inout [UInt8]) {
+        for index in digits.indices.reversed() {
+            if digits[index] != UInt8(ascii: "9") {
+                digits[index] += 1
+                return
             }
-            if index >= 0 { digits[index] += 1 } else { digits.insert(UInt8(ascii: "1"), at: 0) }
+            digits[index] = UInt8(ascii: "0")
         }
-        var rounded = String(decoding: digits, as: UTF8.self)
-        if decimals > 0 { rounded.insert(".", at: rounded.index(rounded.endIndex, offsetBy: -decimals)) }
-        let isNegative = plain.hasPrefix("-") && digits.contains { $0 != UInt8(ascii: "0") }
-        text = (isNegative ? "-" : "") + rounded
-        value = Double(text) ?? number
-        fractionLength = decimals
+        digits.insert(UInt8(ascii: "1"), at: 0)
+    }
+
+    /// The same, in seconds: `Duration.seconds` would take a double's own digits, beyond those that are shown.
+    var duration: Duration {
+        let parts = text.split(separator: ".")
+        let attoseconds = parts.count > 1 ? String(parts[1].prefix(18)) : ""
+        guard let whole = Int64(parts[0]),
+            let fraction = Int64(attoseconds + String(repeating: "0", count: 18 - attoseconds.count))
+        else { return .seconds(value) }
+        return Duration(
+            secondsComponent: whole, attosecondsComponent: text.hasPrefix("-") ? -fraction : fraction)
     }
 
     /// The shortest text that reads back as the same double, with its exponent written out.

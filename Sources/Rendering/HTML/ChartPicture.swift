@@ -35,7 +35,7 @@ struct ChartPicture {
         }
         html += row("<line class=\"chart-limit\" x1=\"8\" x2=\"8\" y1=\"0\" y2=\"16\"/>", drawing.limit)
         let swatch = "<rect class=\"chart-excess\" width=\"16\" height=\"16\" fill=\"url(#\(id)-excess)\"/>"
-        html += "<li\(drawing.isOver ? " class=\"chart-over\"" : "")>\(key(drawing.isOver ? swatch : ""))".utf8
+        html += "<li\(drawing.isOver ? " class=\"chart-over\"" : "")>\(key(swatch))".utf8
         html += "<span data-difference-label>\(escaped(drawing.differenceLabel))</span>\(drawing.colon) ".utf8
         html +=
             "<span class=\"value\(drawing.isExample ? " example" : "")\" data-difference>\(escaped(drawing.difference))</span></li>\n"

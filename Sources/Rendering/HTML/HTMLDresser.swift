@@ -15,6 +15,7 @@ struct HTMLDresser {
             let picture = ChartPicture(drawing: chart.drawing, index: index + 1)
             chart.node.replace(with: edition.document.makeCustomBlock(onEnter: picture.html))
         }
+        for address in edition.addresses { dress(address) }
         for node in root.descendants(.extensions) {
             switch node.kind {
             case .value(let number):
@@ -62,6 +63,20 @@ struct HTMLDresser {
             condition.node.insertBefore(wrapper)
             wrapper.append(condition.node)
         }
+    }
+
+    /// `data-href`, from which the script makes the address for other values. An image has no inside to put it into.
+    private func dress(_ address: FilledEdition.Address) {
+        guard address.node.kind == .link else { return }
+        var template: [UInt8] = []
+        for piece in address.pieces {
+            switch piece {
+            case .text(let bytes): template += bytes
+            case .value(let index): template += "{{\(edition.texts.declarations[index].name)}}".utf8
+            }
+        }
+        let escaped = String(decoding: HTMLEscaping.escaped(String(decoding: template, as: UTF8.self)), as: UTF8.self)
+        address.node.prepend(edition.document.makeCustomInline(onEnter: attributes(" data-href=\"\(escaped)\"")))
     }
 
     private func dress(_ code: FilledCode) {

@@ -7,11 +7,88 @@ struct MarkdownRenderer {
 
     /// Appends the Markdown; the tree is afterwards what it was before.
     func render(into output: inout [UInt8]) {
-        let added = addFrame() + HeadingLabels(edition: edition).add()
+        let added = addWords()
         let preparation = MarkdownPreparation(edition.document)
         edition.document.withCommonMark { output.append(contentsOf: $0) }
         preparation.revert()
         added.forEach { $0.remove() }
+    }
+
+    /// Appends the same Markdown, and to another text the same with marks in the place of values: written once.
+    func render(into output: inout [UInt8], template: inout [UInt8]) {
+        let added = addWords()
+        let restore = markCodes() + markAddresses() + markCharts()
+        var preparation = MarkdownPreparation(edition.document)
+        let (texts, conditions) = (edition.texts, edition.conditions)
+        preparation.mark(
+            value: { $0 < texts.entries.count ? MarkdownMark.prose.bytes($0) : nil }, end: MarkdownMark.end.bytes,
+            blocks: conditions.enumerated().map { ($1.node, MarkdownMark.variant.bytes($0)) },
+            blockEnd: MarkdownMark.variantEnd.bytes)
+        edition.document.withCommonMark { raw in
+            MarkdownMark.cut(
+                raw, names: { texts.declarations[$0].name }, conditions: { conditions[$0].text }, markdown: &output,
+                template: &template)
+        }
+        preparation.revert()
+        restore.forEach { $0() }
+        added.forEach { $0.remove() }
+    }
+
+    /// Code that a value's backtick or space could reach the edge of is left as it is.
+    private func markCodes() -> [() -> Void] {
+        edition.codes.compactMap { code in
+            var literal: [UInt8] = []
+            for piece in code.pieces {
+                switch piece {
+                case .text(let bytes): literal += bytes
+                case .value(let number, let text):
+                    guard !text.utf8.contains(UInt8(ascii: "`")), text.utf8.first != 0x20, text.utf8.last != 0x20 else {
+                        return nil
+                    }
+                    literal += MarkdownMark.code.bytes(number) + text.utf8 + MarkdownMark.end.bytes
+                }
+            }
+            let filled = code.node.literal
+            if code.node.kind == .codeBlock, literal.last != 0x0A { literal.append(0x0A) }
+            code.node.setLiteral(literal)
+            return { code.node.setLiteral(filled) }
+        }
+    }
+
+    private func markCharts() -> [() -> Void] {
+        edition.charts.map { chart in
+            let drawn = chart.node.literal
+            let mark = MarkdownMark.chart.bytes(chart.drawing.number)
+            // The line's end belongs to the code block, not to what the script draws.
+            chart.node.setLiteral(mark + drawn.utf8.dropLast() + MarkdownMark.end.bytes + [0x0A])
+            return { chart.node.setLiteral(drawn) }
+        }
+    }
+
+    /// A link whose text is its address is written as one, with the marks of the text.
+    private func markAddresses() -> [() -> Void] {
+        edition.addresses.compactMap { address in
+            let filled = address.node.url
+            guard address.node.plainText != filled else { return nil }
+            var marked: [UInt8] = []
+            for piece in address.pieces {
+                switch piece {
+                case .text(let bytes): marked += bytes
+                case .value(let index):
+                    guard let entry = edition.texts.entries[index] else { continue }
+                    let isWhole = address.pieces.count == 1 && edition.texts.declarations[index].type == .url
+                    marked += MarkdownMark.address.bytes(index) + (isWhole ? entry.key : entry.addressComponent).utf8
+                    marked += MarkdownMark.end.bytes
+                }
+            }
+            address.node.setURL(String(decoding: marked, as: UTF8.self))
+            return { address.node.setURL(filled) }
+        }
+    }
+
+    /// What only the Markdown has: the title, the steps' numbers, the options' letters.
+    private func addWords() -> [Node] {
+        addFrame() + HeadingLabels(edition: edition).add()
     }
 
     /// The title and the summary, which stand in the front matter.

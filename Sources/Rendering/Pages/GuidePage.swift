@@ -12,13 +12,17 @@ public final class GuidePage: Sendable {
     let editHref: String
     let tags: [TagItem]
     let sections: [SectionItem]
+    let data: Range<Int>
 
     /// - Parameters:
     ///   - edition: the text; it may be in another language than the page.
     ///   - frame: what the page has around it.
     ///   - tags: the guide's tags.
     ///   - editHref: where the text can be edited; empty where nobody said.
-    public init(_ edition: RenderedEdition, frame: PageFrame, tags: [String], editHref: String) {
+    ///   - data: the script's data, as a range of the bytes that the page is rendered with; empty for none.
+    public init(
+        _ edition: RenderedEdition, frame: PageFrame, tags: [String], editHref: String, data: Range<Int> = 0..<0
+    ) {
         self.frame = frame
         title = edition.title
         summary = edition.summary
@@ -27,6 +31,7 @@ public final class GuidePage: Sendable {
         notice = edition.language.tag == frame.language.tag ? "" : frame.language.term("untranslated-notice")
         exampleNote = edition.showsExamples ? frame.language.term("example-note") : ""
         self.editHref = editHref
+        self.data = data
         self.tags = tags.map(TagItem.init)
         sections = edition.sections.map { SectionItem($0, frame: frame) }
     }
@@ -44,6 +49,8 @@ public final class GuidePage: Sendable {
         builder.text("notice") { $0.notice }
         builder.flag("has-example-note") { !$0.exampleNote.isEmpty }
         builder.text("example-note") { $0.exampleNote }
+        builder.flag("has-data") { !$0.data.isEmpty }
+        builder.html("data") { $0.data }
         builder.flag("has-edit") { !$0.editHref.isEmpty }
         builder.text("edit-href") { $0.editHref }
         builder.flag("has-tags") { !$0.tags.isEmpty }

@@ -5,12 +5,17 @@ public final class HomePage: Sendable {
     let frame: PageFrame
     let guides: [GuideItem]
     let hasTranslations: Bool
+    let data: Range<Int>
 
     /// - Parameters:
     ///   - guides: the guides, in the order to show them.
     ///   - hasTranslations: whether the site has a page that says which translations are behind.
-    public init(frame: PageFrame, guides: [GuideItem], hasTranslations: Bool = false) {
+    ///   - data: the script's data, as a range of the bytes that the page is rendered with; empty for none.
+    public init(
+        frame: PageFrame, guides: [GuideItem], hasTranslations: Bool = false, data: Range<Int> = 0..<0
+    ) {
         self.frame = frame
+        self.data = data
         self.guides = guides
         self.hasTranslations = hasTranslations
     }
@@ -19,6 +24,8 @@ public final class HomePage: Sendable {
     public static func schema() -> TemplateSchema {
         var builder = SchemaBuilder<HomePage>()
         PageFrame.declare(&builder, \.frame)
+        builder.flag("has-data") { !$0.data.isEmpty }
+        builder.html("data") { $0.data }
         builder.flag("has-guides") { !$0.guides.isEmpty }
         builder.list("guides", of: GuideItem.schema()) { $0.guides }
         builder.flag("has-translations") { $0.hasTranslations }
@@ -41,13 +48,16 @@ public final class GuideItem: Sendable {
     ///   - language: the language that title and summary are written in.
     ///   - notice: what readers should know, such as that it is not translated; empty for nothing.
     public init(guide: String, title: String, summary: String, tags: [String], language: Language, notice: String) {
-        href = PageAddress.encoded(guide) + "/index.html"
+        href = Self.href(to: guide)
         self.title = title
         self.summary = summary
         self.tags = tags.map(TagItem.init)
         self.language = language
         self.notice = notice
     }
+
+    /// The way from a language's home to a guide.
+    public static func href(to guide: String) -> String { PageAddress.encoded(guide) + "/index.html" }
 
     static func schema() -> TemplateSchema {
         var builder = SchemaBuilder<GuideItem>()

@@ -13,6 +13,10 @@ public struct RenderedEdition {
     public let summary: String
     /// The Markdown page.
     public let markdown: [UInt8]
+    /// The Markdown page with marks in the place of values, for the script; empty where nobody asked for it.
+    let markedMarkdown: [UInt8]
+    /// The values that the page shows or depends on.
+    let uses: Set<Int>
     /// The bytes that the parts are ranges of.
     public let html: [UInt8]
     /// The sections, in their order.
@@ -66,8 +70,10 @@ public struct RenderedEdition {
 
     /// Renders both outputs from one tree: the Markdown first, then the tree is dressed for HTML.
     ///
-    /// - Parameter pointsLinks: whether links to guides' files become links to pages.
-    public init(_ edition: FilledEdition, tags: ValueTags, pointsLinks: Bool = true) {
+    /// - Parameters:
+    ///   - pointsLinks: whether links to guides' files become links to pages.
+    ///   - isForScript: whether to keep the Markdown with marks too.
+    public init(_ edition: FilledEdition, tags: ValueTags, pointsLinks: Bool = true, isForScript: Bool = false) {
         language = edition.language
         path = edition.path
         title = edition.title
@@ -75,8 +81,16 @@ public struct RenderedEdition {
         showsExamples = edition.showsExamples
         var markdown: [UInt8] = []
         if pointsLinks { GuideLinks.point(edition.links, to: "index.md") }
-        MarkdownRenderer(edition: edition).render(into: &markdown)
+        var template: [UInt8] = []
+        let renderer = MarkdownRenderer(edition: edition)
+        if isForScript, !edition.uses.isEmpty {
+            renderer.render(into: &markdown, template: &template)
+        } else {
+            renderer.render(into: &markdown)
+        }
         self.markdown = markdown
+        markedMarkdown = template
+        uses = edition.uses
         if pointsLinks { GuideLinks.point(edition.links, to: "index.html") }
         HTMLDresser(edition: edition).dress()
         let cutter = edition.document.withHTML { raw in HTMLCutter(raw) { tags.tag($0, in: edition) } }

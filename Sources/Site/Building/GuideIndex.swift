@@ -22,6 +22,7 @@ struct IndexEntry: Sendable {
     let tags: [String]
     /// None where the guide has faults, and so no page.
     let editions: [Edition]
+    let errors: [ErrorPattern]
     let anchors: [String]
     let outgoing: [Outgoing]
     /// How the translations compare with the source; only where a page shows it.

@@ -9,6 +9,8 @@ struct GuideWorker: Sendable {
     private let context: CheckContext
     private var buffer: [UInt8] = []
     private var tags: [TagsKey: ValueTags] = [:]
+    private var script = ScriptCache()
+    private var source: [UInt8] = []
     private(set) var entries: [IndexEntry] = []
     private(set) var diagnostics: [Diagnostic] = []
     private(set) var failure: OutputError?
@@ -39,7 +41,8 @@ struct GuideWorker: Sendable {
         // What has errors is never shown; reading on finds the errors of the other guides in the same run, and those
         // of its own links.
         guard !found.hasErrors else {
-            entries.append(IndexEntry(id: guide.id, tags: [], editions: [], anchors: anchors, outgoing: outgoing))
+            entries.append(
+                IndexEntry(id: guide.id, tags: [], editions: [], errors: [], anchors: anchors, outgoing: outgoing))
             return
         }
         let translations =
@@ -53,9 +56,9 @@ struct GuideWorker: Sendable {
                 editions: editions.map {
                     IndexEntry.Edition(language: $0.language.tag, title: $0.title, summary: $0.summary)
                 },
-                anchors: anchors, outgoing: outgoing, translations: translations))
+                errors: filled.metadata.errors, anchors: anchors, outgoing: outgoing, translations: translations))
         do {
-            try write(editions, of: filled.id, tags: filled.metadata.tags)
+            try write(editions, of: filled.id, filled.metadata)
             try copyAssets(of: entry)
         } catch {
             failure = error
@@ -68,11 +71,13 @@ struct GuideWorker: Sendable {
             let key = TagsKey(language: edition.language.tag, examples: examples)
             let tags = self.tags[key] ?? ValueTags(edition.texts)
             self.tags[key] = tags
-            return RenderedEdition(edition, tags: tags)
+            return RenderedEdition(edition, tags: tags, isForScript: true)
         }
     }
 
-    private mutating func write(_ editions: [RenderedEdition], of id: String, tags: [String]) throws(OutputError) {
+    private mutating func write(
+        _ editions: [RenderedEdition], of id: String, _ metadata: GuideMetadata
+    ) throws(OutputError) {
         let configuration = loaded.project.configuration
         for language in loaded.project.languages {
             guard let edition = editions.first(where: { $0.language.tag == language.tag }) ?? editions.first,
@@ -84,11 +89,15 @@ struct GuideWorker: Sendable {
                 address: address, language: language, languages: loaded.project.languages,
                 available: editions.map(\.language.tag), pageTitle: "\(edition.title) – \(siteTitle)",
                 description: edition.summary, site: configuration.url ?? "")
+            source.removeAll(keepingCapacity: true)
+            source.append(contentsOf: edition.html)
+            source.append(contentsOf: script.data(edition, metadata, page: language, book: loaded.book))
             let page = GuidePage(
-                edition, frame: frame, tags: tags,
-                editHref: configuration.source.map { $0 + PageAddress.encoded(edition.path) } ?? "")
+                edition, frame: frame, tags: metadata.tags,
+                editHref: configuration.source.map { $0 + PageAddress.encoded(edition.path) } ?? "",
+                data: edition.html.count..<source.count)
             buffer.removeAll(keepingCapacity: true)
-            edition.html.withUnsafeBufferPointer { template.guide.render(page, html: $0, into: &buffer) }
+            source.withUnsafeBufferPointer { template.guide.render(page, html: $0, into: &buffer) }
             try put(buffer, at: "\(address.folder)/index.html")
             try put(edition.markdown, at: "\(address.folder)/index.md")
             pages += 1

@@ -16,18 +16,29 @@ struct HomeWriter {
             let frame = PageFrame(
                 address: PageAddress(guide: "", language: language.tag), language: language, languages: languages,
                 available: languages.map(\.tag), pageTitle: title, description: title, site: configuration.url ?? "")
+            let data = data(entries, for: language)
             let page = HomePage(
                 frame: frame, guides: entries.compactMap { item($0, for: language) },
-                hasTranslations: TranslationsWriter.isNeeded(for: loaded))
+                hasTranslations: TranslationsWriter.isNeeded(for: loaded), data: 0..<data.count)
             buffer.removeAll(keepingCapacity: true)
-            template.home.render(page, html: UnsafeBufferPointer(start: nil, count: 0), into: &buffer)
+            data.withUnsafeBufferPointer { template.home.render(page, html: $0, into: &buffer) }
             try put(buffer, at: "\(language.tag)/index.html")
         }
         buffer.removeAll(keepingCapacity: true)
         let chooser = LanguagesPage(languages.map { ($0, configuration.title[$0.tag]) })
         loaded.site.languages.render(chooser, html: UnsafeBufferPointer(start: nil, count: 0), into: &buffer)
         try put(buffer, at: "index.html")
-        try put(loaded.site.stylesheet, at: "site.css")
+        for file in loaded.site.files { try put(file.bytes, at: file.name) }
+    }
+
+    /// Where a message leads: the page of each guide that knows how its error is worded.
+    private func data(_ entries: [IndexEntry], for language: Language) -> [UInt8] {
+        let guides = entries.compactMap { entry in
+            entry.edition(for: language.tag).map { (GuideItem.href(to: entry.id), $0.title, entry.errors) }
+        }
+        return PageData.home(
+            guides, language: ScriptLanguage(page: language, content: language.tag),
+            values: ScriptValues(loaded.book.texts(in: language.tag), labels: language.tag))
     }
 
     private func item(_ entry: IndexEntry, for language: Language) -> GuideItem? {

@@ -13,7 +13,11 @@ struct SiteTemplates: Sendable {
 
     let pages: [LanguageTag: Pages]
     let languages: CompiledTemplate
-    let stylesheet: [UInt8]
+    /// The files that pages link to, by their names.
+    let files: [(name: String, bytes: [UInt8])]
+
+    /// The stylesheet, and the scripts in the order in which they need each other.
+    private static let fileNames = ["site.css", "values.js", "errors.js", "page.js", "site.js"]
 
     /// Compiles what the project or the program brings; nil, and diagnostics, where a template has faults.
     ///
@@ -25,11 +29,12 @@ struct SiteTemplates: Sendable {
         guard let guide = folder.read("guide.mustache", &diagnostics),
             let home = folder.read("home.mustache", &diagnostics),
             let root = folder.read("languages.mustache", &diagnostics),
-            let stylesheet = folder.read("site.css", &diagnostics), let source = languages.first
+            let source = languages.first
         else { return nil }
         let translations =
             TranslationsWriter.isNeeded(for: audience, languages.count)
             ? folder.read("translations.mustache", &diagnostics) : nil
+        let files = fileNames.compactMap { folder.read($0, &diagnostics) }
         var problems: [Diagnostic] = []
         func compile(_ file: SourceFile, _ schema: TemplateSchema, _ language: Language) -> CompiledTemplate? {
             let title = configuration.title[language.tag]
@@ -51,8 +56,9 @@ struct SiteTemplates: Sendable {
         }
         let chooser = compile(root, LanguagesPage.schema(), source)
         diagnostics += problems
-        guard let chooser, pages.count == languages.count else { return nil }
-        return SiteTemplates(pages: pages, languages: chooser, stylesheet: stylesheet.bytes)
+        guard let chooser, pages.count == languages.count, files.count == fileNames.count else { return nil }
+        return SiteTemplates(
+            pages: pages, languages: chooser, files: Array(zip(fileNames, files.map(\.bytes))))
     }
 }
 

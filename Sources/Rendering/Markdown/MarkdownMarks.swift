@@ -1,0 +1,73 @@
+import CommonMark
+import Guides
+
+/// Places of values and variants in the Markdown of a page, so that the script can write it for its reader.
+///
+/// They are characters for private use that neither content nor values may hold. While libcmark writes, a number
+/// stands behind each; the template that the script gets has the value's name there, and no text.
+enum MarkdownMark: UInt8 {
+    case prose = 0x81
+    case code
+    case address
+    /// Behind a value.
+    case end
+    /// Before a variant; its condition follows, then `end`.
+    case variant
+    case variantEnd
+    /// Before a chart in characters; then `end`.
+    case chart
+
+    /// U+E001 to U+E007 are EE 80 81 to EE 80 87.
+    private static let head: [UInt8] = [0xEE, 0x80]
+
+    var bytes: [UInt8] { Self.head + [rawValue] }
+
+    /// With a number in two bytes from `@` on.
+    func bytes(_ number: Int) -> [UInt8] {
+        bytes + [0x40 + UInt8(truncatingIfNeeded: number >> 6 & 0x3F), 0x40 + UInt8(truncatingIfNeeded: number & 0x3F)]
+    }
+
+    /// Takes the marks out of what libcmark wrote.
+    ///
+    /// - Parameters:
+    ///   - names: of the values.
+    ///   - conditions: of the variants.
+    ///   - markdown: gets the page.
+    ///   - template: gets the page with names in the place of values.
+    static func cut(
+        _ raw: UnsafeBufferPointer<UInt8>, names: (Int) -> String, conditions: (Int) -> String,
+        markdown: inout [UInt8], template: inout [UInt8]
+    ) {
+        var start = 0
+        var index = 0
+        // Inside a value its text goes to the page alone.
+        var isInValue = false
+        func copy(_ end: Int, _ markdown: inout [UInt8], _ template: inout [UInt8]) {
+            let piece = UnsafeBufferPointer(rebasing: raw[start..<end])
+            markdown.append(contentsOf: piece)
+            if !isInValue { template.append(contentsOf: piece) }
+        }
+        while index + 2 < raw.count {
+            guard raw[index] == 0xEE, raw[index + 1] == 0x80, let mark = MarkdownMark(rawValue: raw[index + 2]) else {
+                index += 1
+                continue
+            }
+            copy(index, &markdown, &template)
+            index += 3
+            switch mark {
+            case .end: isInValue = false
+            case .variantEnd: template += mark.bytes
+            case .prose, .code, .address, .variant, .chart:
+                guard index + 1 < raw.count else { break }
+                let number = HTMLMark.number(raw[index], raw[index + 1])
+                index += 2
+                template += mark.bytes
+                template += (mark == .variant ? conditions(number) : names(number)).utf8
+                template += MarkdownMark.end.bytes
+                isInValue = mark != .variant
+            }
+            start = index
+        }
+        copy(raw.count, &markdown, &template)
+    }
+}

@@ -1,0 +1,142 @@
+import Foundation
+import Guides
+import TestSupport
+import Testing
+
+extension BrowserTests {
+    /// The program and the script are two readings of one definition.
+    @Suite struct DefinitionTests {
+        @Test(arguments: TypesProject.languages)
+        func `the script writes what the program wrote`(language: String) throws {
+            let scope = try #require(BrowserScope.current)
+            let page = scope.types.appending(path: "\(language)/types/index.html")
+            let written = try String(contentsOf: page, encoding: .utf8)
+            let browser = scope.browser
+            try browser.open(page)
+            // The script has filled the page in anew; what it was before is what a parser makes of the file.
+            let before = try browser.run(
+                """
+                const page = new DOMParser().parseFromString(arguments[0], "text/html");
+                return page.querySelector("article").textContent;
+                """, .text(written))
+            let after = try browser.text("article")
+            #expect(after == before.text)
+            let figures = "return [...%.querySelectorAll('figure')].map(figure => figure.outerHTML)"
+            let drawn = try browser.run(figures.replacing("%", with: "document"))
+            #expect(
+                try browser.run(
+                    "const page = new DOMParser().parseFromString(arguments[0], 'text/html');"
+                        + figures.replacing("%", with: "page"), .text(written)) == drawn)
+            #expect(drawn.items.count == 2)
+            let hrefs = """
+                return [...%.querySelectorAll("article a")].map(a => a.getAttribute("href"))
+                """
+            let addresses = try browser.run(hrefs.replacing("%", with: "document"))
+            let expected = try browser.run(
+                "const page = new DOMParser().parseFromString(arguments[0], 'text/html');"
+                    + hrefs.replacing("%", with: "page"), .text(written))
+            #expect(addresses == expected)
+            #expect(try browser.complaints() == [])
+            try browser.run("navigator.clipboard.writeText = async text => window.copied = text")
+            try browser.click(".open")
+            try browser.click(".copy-markdown")
+            let markdown = try String(
+                contentsOf: page.deletingLastPathComponent().appending(path: "index.md"), encoding: .utf8)
+            #expect(try browser.run("return window.copied").text == markdown)
+        }
+
+        @Test(arguments: TypesProject.languages)
+        func `the table of values comes out the same`(language: String) throws {
+            let scope = try #require(BrowserScope.current)
+            try scope.browser.open(scope.types.appending(path: "\(language)/types/index.html"))
+            let cases = try JSONDecoder().decode(
+                [JSON].self, from: Data(contentsOf: Package.fixture("formatting/cases.json"))
+            ).filter { $0["language"].text == language }
+            #expect(!cases.isEmpty)
+            let results = try scope.browser.run(
+                """
+                return arguments[0].map(entry => {
+                    const declaration = {type: entry.type, decimals: entry.decimals ?? undefined};
+                    return [vademecum.prose(entry.value, declaration), vademecum.code(entry.value, declaration)];
+                })
+                """, .array(cases))
+            for (entry, result) in zip(cases, results.items) {
+                #expect(result == .array([entry["prose"], entry["code"]]), "\(entry)")
+            }
+        }
+
+        @Test(arguments: TypesProject.languages)
+        func `numbers that nobody chose come out the same`(language: String) throws {
+            let scope = try #require(BrowserScope.current)
+            try scope.browser.open(scope.types.appending(path: "\(language)/types/index.html"))
+            let formatter = ValueFormatter(try #require(LanguageTag(rawValue: language)))
+            var random = Multiplicative(state: 20_261_123)
+            var requests: [JSON] = []
+            var expected: [JSON] = []
+            for _ in 0..<2000 {
+                let magnitude = Double(random.next() % 12)
+                let sign = random.next() % 8 == 0 ? -1.0 : 1
+                let number = sign * Double(random.next() % 100_000) / 7 * pow(10, magnitude - 3)
+                let isWhole = random.next() % 3 == 0
+                let value = isWhole ? number.rounded() : number
+                let decimals = random.next() % 2 == 0 ? nil : Int(random.next() % 5)
+                for type in [ValueType.decimal, .percent, .duration] {
+                    // Billions of percent have more digits than a double.
+                    if type == .percent, abs(value) > 1e7 { continue }
+                    requests.append(
+                        .array([.number(value), .text(type.name), decimals.map { .number(Double($0)) } ?? .null]))
+                    expected.append(.text(formatter.prose(.number(value), type: type, decimals: decimals)))
+                }
+            }
+            let results = try scope.browser.run(
+                """
+                return arguments[0].map(([value, type, decimals]) =>
+                    vademecum.prose(value, {type, decimals: decimals ?? undefined}))
+                """, .array(requests))
+            for (index, result) in results.items.enumerated() where result != expected[index] {
+                Issue.record("\(requests[index]): \(result) instead of \(expected[index])")
+            }
+            #expect(results.items.count == expected.count)
+        }
+
+        @Test func `every message of the table is read as the program reads it`() throws {
+            let browser = try BrowserScope.open("en/index.html")
+            let cases = try JSONDecoder().decode(
+                [JSON].self, from: Data(contentsOf: Package.fixture("errors/messages.json")))
+            let results = try browser.run(
+                """
+                return arguments[0].map(({message}) => {
+                    const found = vademecum.find(message, vademecum.data.guides);
+                    return found.length === 1
+                        ? {guide: found[0].guide.href.replace("/index.html", ""), values: {...found[0].found}}
+                        : {guide: null, values: {}};
+                })
+                """, .array(cases))
+            for (entry, result) in zip(cases, results.items) {
+                #expect(
+                    result == .object(["guide": entry["guide"], "values": entry["values"]]), "\(entry["name"].text)")
+            }
+            #expect(results.items.count == cases.count)
+        }
+
+        @Test func `a megabyte of noise does not keep the reader waiting`() throws {
+            let browser = try BrowserScope.open("en/index.html")
+            let found = try browser.run(
+                """
+                const noise = "Rate limit reached for x on a ".repeat(20000);
+                return vademecum.find(noise + arguments[0] + noise, vademecum.data.guides).length
+                """, .text(Messages.rateLimit))
+            #expect(found == .number(1))
+        }
+    }
+}
+
+/// Numbers that look random and are the same in every run (Knuth, MMIX's linear congruential generator).
+struct Multiplicative: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return state >> 33
+    }
+}

@@ -1,0 +1,146 @@
+import Foundation
+import TestSupport
+import Testing
+
+extension BrowserTests {
+    /// The panel of a guide.
+    @Suite struct PanelTests {
+        @Test func `a pasted message fills the page in`() throws {
+            let browser = try BrowserScope.openPanel()
+            try browser.paste(Messages.rateLimit, into: "#vademecum-message")
+            try browser.click(".paste button")
+            let text = try browser.text("article")
+            #expect(text.contains("Ta limite actuelle est de 80\u{202F}000 tokens par minute (TPM) pour gpt-4o"))
+            #expect(text.contains("Identifiant d’organisation\u{A0}: org-EXAMPLE42"))
+            #expect(try browser.text("#problem pre").contains("Limit 80000, Used 79000, Requested 9200."))
+            #expect(try browser.text("#problem pre").contains("try again in 6.15s"))
+            #expect(try browser.text(".said").hasPrefix("Lu dans le message"))
+            #expect(try browser.complaints() == [])
+        }
+
+        @Test func `a typed value shows at once, and what follows from it`() throws {
+            let browser = try BrowserScope.openPanel()
+            #expect(try browser.count("#workarounds data.example") == 1)
+            try browser.type("8000", into: "[name='usage.requested']")
+            #expect(try browser.text("#workarounds").contains("toutes les 12\u{202F}s"))
+            #expect(try browser.text(".results dl").contains("12\u{202F}s"))
+            // The type of limit is still an example, and so is what rests on it.
+            #expect(try browser.count("#workarounds data.example") == 1)
+            try browser.run(
+                """
+                const field = document.querySelector("[name='limit.metric']");
+                field.value = "tpd";
+                field.dispatchEvent(new Event("change"));
+                """)
+            #expect(try browser.text("#workarounds").contains("toutes les 4\u{202F}h 48\u{A0}min"))
+            #expect(try browser.count("#workarounds data.example") == 0)
+        }
+
+        @Test func `a value of the wrong type says what it takes, in the page's language`() throws {
+            let browser = try BrowserScope.openPanel("en/raise-rate-limit")
+            try browser.type("many\t", into: "[name='usage.used']")
+            #expect(try browser.text("[id='error-usage.used']") == "Write a whole number, such as 40000.")
+            #expect(try browser.property("aria-invalid", of: "[name='usage.used']") == .text("true"))
+            try browser.type("acme\t", into: "[name='org.id']")
+            #expect(
+                try browser.text("[id='error-org.id']")
+                    == "The value does not look as expected, for example org-XXXXXXXXXXXX.")
+            #expect(try browser.text("article").contains("org-XXXXXXXXXXXX"))
+        }
+
+        @Test func `a plan shows only its own delay`() throws {
+            let browser = try BrowserScope.openPanel()
+            #expect(try browser.shows("[data-only='plan=free']"))
+            try browser.run(
+                """
+                const field = document.querySelector("[name=plan]");
+                field.value = "paid";
+                field.dispatchEvent(new Event("change"));
+                """)
+            #expect(try !browser.shows("[data-only='plan=free']"))
+            #expect(try browser.shows("[data-only='plan=paid']"))
+        }
+
+        @Test func `a link whose address is a value follows it`() throws {
+            let browser = try BrowserScope.openPanel()
+            try browser.click(".panel summary")
+            try browser.type("https://limits.example.org/me", into: "[name='links.limits']")
+            #expect(
+                try browser.property("href", of: "#step-1 a[data-href]") == .text("https://limits.example.org/me"))
+            // No address runs a script.
+            try browser.run("document.querySelector(\"[name='links.limits']\").value = ''")
+            try browser.type("javascript:alert(1)\t", into: "[name='links.limits']")
+            #expect(
+                try browser.property("href", of: "#step-1 a[data-href]")
+                    == .text("https://platform.openai.com/account/rate-limits"))
+            #expect(try !browser.text("[id='error-links.limits']").isEmpty)
+        }
+
+        @Test func `a wait that the message and the formula do not agree on shows both`() throws {
+            let browser = try BrowserScope.openPanel()
+            let message = Messages.rateLimit.replacing("6.15s", with: "20s")
+            try browser.paste(message, into: "#vademecum-message")
+            try browser.click(".paste button")
+            #expect(try browser.text("#problem").contains("ici, 20\u{202F}s (d’après le calcul\u{A0}: 6,15\u{202F}s)"))
+        }
+
+        @Test func `going back to the example undoes it all`() throws {
+            let browser = try BrowserScope.openPanel()
+            let before = try browser.text("article")
+            try browser.paste(Messages.rateLimit, into: "#vademecum-message")
+            try browser.click(".paste button")
+            #expect(try browser.text("article") != before)
+            try browser.click(".reset")
+            #expect(try browser.text("article") == before)
+            #expect(try browser.property("value", of: "#vademecum-message") == .text(""))
+        }
+
+        @Test func `the panel opens and closes by keyboard, and gives the focus back`() throws {
+            let browser = try BrowserScope.openPanel()
+            #expect(try browser.run("return document.activeElement.id") == .text("vademecum-message"))
+            #expect(try browser.property("aria-expanded", of: ".open") == .text("true"))
+            try browser.type("\u{E00C}", into: "#vademecum-message")
+            #expect(try !browser.shows("#vademecum-panel"))
+            #expect(try browser.run("return document.activeElement.className") == .text("open"))
+        }
+
+        @Test func `a message of something else is not guessed at`() throws {
+            let browser = try BrowserScope.openPanel()
+            let before = try browser.text("article")
+            for message in ["Something went wrong.", Messages.tooLarge] {
+                try browser.paste(message, into: "#vademecum-message")
+                try browser.click(".paste button")
+                #expect(try browser.text(".said").hasPrefix("Ce guide ne parle pas de ce message"))
+                #expect(try browser.text("article") == before)
+            }
+        }
+
+        @Test func `what a message holds is text, and a key in it is not kept`() throws {
+            let browser = try BrowserScope.openPanel()
+            let key = ["sk", "proj", String(repeating: "a1B2", count: 10)].joined(separator: "-")
+            let hostile = "<img src=x onerror=document.title='no'> \u{1B}[31m" + Messages.rateLimit + " \(key)"
+            try browser.paste(hostile, into: "#vademecum-message")
+            try browser.click(".paste button")
+            #expect(try browser.count("article img, .panel img") == 0)
+            #expect(try browser.text("article").contains("org-EXAMPLE42"))
+            let page = try browser.run("return document.documentElement.outerHTML").text
+            #expect(!page.contains(key))
+            #expect(try browser.property("value", of: "#vademecum-message") == .text(""))
+            #expect(try browser.text(".said").contains("clé d’API"))
+            try browser.type("<b>x</b>", into: "[name=model]")
+            #expect(try browser.text("#problem code").contains("<b>x</b>"))
+            #expect(try browser.count("article b") == 0)
+        }
+
+        @Test func `without JavaScript the page reads as before`() throws {
+            let scope = try #require(BrowserScope.current)
+            let driver = try WebDriver()
+            let browser = try Browser(driver, runsScripts: false)
+            try browser.open(scope.site.appending(path: "fr/raise-rate-limit/index.html"))
+            #expect(try !browser.shows("#vademecum"))
+            #expect(try browser.shows("#problem pre"))
+            #expect(try browser.text("#problem").contains("40\u{202F}000"))
+            try browser.close()
+        }
+    }
+}

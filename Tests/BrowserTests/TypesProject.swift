@@ -1,0 +1,87 @@
+import Foundation
+import TestSupport
+
+/// A project with a value of every type and formulas of every kind, in languages that write them differently.
+enum TypesProject {
+    static let languages = ["en", "fr", "pl", "hi", "ar"]
+
+    static func make() throws -> TemporaryFolder {
+        let folder = try TemporaryFolder()
+        try folder.write(configuration, at: "vademecum.yaml")
+        let english = Package.folder.appending(path: "templates/languages/en.yaml")
+        for language in languages {
+            try folder.write(page, at: "content/types/\(language).md")
+            if !["en", "fr"].contains(language) {
+                try folder.write(Data(contentsOf: english), at: "templates/languages/\(language).yaml")
+            }
+        }
+        return folder
+    }
+
+    private static let configuration = """
+        title: Types
+        languages: [\(languages.joined(separator: ", "))]
+        values:
+          word: {type: identifier, example: gpt_4o}
+          note: {type: text, example: "a *b* & <c>"}
+          home: {type: url, example: "https://example.org/a?b=1&c=(2)"}
+          whole: {type: integer, example: 1234567}
+          tenth: {type: decimal, example: 0.15, decimals: 1}
+          share: {type: percent, example: 12.5 %}
+          wait: {type: duration, example: 90061 s}
+          day: {type: date, example: 2026-11-03}
+          plan:
+            type: choice
+            example: free
+            choices:
+              free: {fr: gratuit, en: free, ar: مجاني, weight: 2}
+              paid: {fr: payant, en: paid, weight: 3, match: [paid tier]}
+          total: {type: decimal, formula: "round(whole / 7) + min(tenth, 3) * -plan.weight - (1 - 2) / 3"}
+          period: {type: duration, formula: "max(0 s, wait * tenth - 20 ms)"}
+          less: {type: duration, formula: "20 ms - wait"}
+          use: {type: chart, parts: [tenth, whole, tenth], limit: total, label: {fr: Consommation, en: Use}}
+          room: {type: chart, parts: [wait], limit: period}
+          half: {type: integer, formula: "round(0 - 2.5)"}
+        """
+
+    private static let values = """
+        {{word}}, {{note}}, {{whole}}, {{tenth}}, {{share}}, {{wait}}, {{day}}, {{plan}}, {{total}}, {{period}}, \
+        {{less}}, {{half}}
+        """
+
+    private static let page = """
+        ---
+        title: Types
+        summary: All of them.
+        ---
+
+        ## Problem {#problem}
+
+        \(values), {{home}}
+
+        {{word}} begins a line, **{{note}}** is strong, and [a link](https://example.org/?q={{note}}&r={{whole}}) asks.
+
+        {{use}}
+
+        {{room}}
+
+        ## Steps {#steps}
+
+        ### One
+
+        `\(values)`
+
+        ## Verification {#verification}
+
+        <!-- only: plan=paid -->
+        Only who pays reads this.
+
+        ```sh
+        echo {{word}}
+        ```
+        <!-- end -->
+
+        > [!NOTE]
+        > Done.
+        """
+}
