@@ -5,7 +5,7 @@ struct MissingTermCheck: FileCheck {
     static let description = CheckDescription(
         MissingTerm.self, .hygiene,
         summary: "A language's file that lacks a term, or a section's title, that another language has.",
-        why: "Pages in the language would show the term's name, `alert-note`, in the place of a word.",
+        why: "Pages in the language show an English word in its place.",
         mending: "Add the term to `templates/languages/TAG.yaml` of the project.",
         faulty: [
             CheckExample(
@@ -24,9 +24,9 @@ struct MissingTermCheck: FileCheck {
 
     func diagnose(_ files: ProjectFiles, in context: CheckContext) -> [Diagnostic] {
         let languages = context.project.languages
-        let sections = Set(context.project.kinds.values.flatMap(\.sections).map(\.id))
         let terms = Set(languages.flatMap { $0.terms.keys })
-        return languages.flatMap { language -> [Diagnostic] in
+        let sections = Set(context.project.kinds.values.flatMap(\.sections).map(\.id))
+                return languages.flatMap { language -> [Diagnostic] in
             let path = "templates/languages/\(language.tag).yaml"
             let file = files.tables.first { $0.path == path }
             func place(_ key: String) -> Place { Self.place(of: key, in: file, path) }
@@ -36,7 +36,7 @@ struct MissingTermCheck: FileCheck {
                 let problem = MissingTerm(names: untitled, language: language.name, isSection: true)
                 found.append(Diagnostic(problem, at: place("sections")))
             }
-            let unnamed = terms.filter { language.terms[$0] == nil }.sorted()
+            let unnamed = language.borrowedTerms.union(terms.filter { language.terms[$0] == nil }).sorted()
             if !unnamed.isEmpty {
                 let problem = MissingTerm(names: unnamed, language: language.name, isSection: false)
                 found.append(Diagnostic(problem, at: place("terms")))
@@ -55,6 +55,7 @@ struct MissingTermCheck: FileCheck {
 
 struct MissingTerm: Problem {
     static let check = "missing-term"
+    static let severity = Diagnostic.Severity.warning
     let names: [String]
     let language: String
     let isSection: Bool

@@ -17,7 +17,9 @@ public struct Language: Sendable {
     /// The titles of sections by their IDs; the first title is the one to write, the others are understood.
     public let sections: [String: [String]]
     /// The words of the pages' frame, by the names that templates use.
-    public let terms: [String: String]
+    public private(set) var terms: [String: String]
+    /// The names of the words that the file lacks and another one lent.
+    public private(set) var borrowedTerms: Set<String> = []
     /// How its texts are written.
     public let writing: WritingRules
 
@@ -36,6 +38,21 @@ public struct Language: Sendable {
 
     /// A word of the pages' frame; the term's own name where the file lacks it.
     public func term(_ name: String) -> String { terms[name] ?? name }
+
+    /// A copy that has other languages' words where this one lacks them: a language begins with a file of two lines,
+    /// and a new version of the program, with words of its own, breaks no project.
+    ///
+    /// - Parameter others: whom to ask for a word, the first that has it.
+    public func completed(by others: [Language]) -> Language {
+        var language = self
+        for other in others {
+            for (name, text) in other.terms where language.terms[name] == nil {
+                language.terms[name] = text
+                language.borrowedTerms.insert(name)
+            }
+        }
+        return language
+    }
 
     /// Reads a language's file.
     public static func read(_ file: SourceFile, tag: LanguageTag) -> (language: Language?, diagnostics: [Diagnostic]) {

@@ -48,12 +48,9 @@ struct TemplateChecker {
         for scope in scopes.reversed() {
             if let content = scope.fields[tag.name] { return content }
         }
-        if tag.name.hasPrefix("terms."), case .constant(let language)? = scopes.first?.fields["language"] {
-            report(MissingTerm(name: String(tag.name.dropFirst(6)), language: language), at: tag)
-        } else {
-            let known = Set(scopes.flatMap { $0.fields.keys }).filter { !$0.hasPrefix("terms.") }.sorted()
-            report(UnknownTemplateField(name: tag.name, known: known), at: tag)
-        }
+        let isTerm = tag.name.hasPrefix("terms.")
+        let known = Set(scopes.flatMap { $0.fields.keys }).filter { $0.hasPrefix("terms.") == isTerm }.sorted()
+        report(UnknownTemplateField(name: tag.name, known: known), at: tag)
         return nil
     }
 
@@ -73,16 +70,6 @@ struct UnknownTemplateField: Problem {
         NearestName.nearest(to: name, in: known).map { "did you mean `\($0)`?" }
             ?? "the fields here are \(known.map { "`\($0)`" }.joined(separator: ", "))"
     }
-}
-
-/// A word of the pages' frame that a language's file does not have.
-struct MissingTerm: Problem {
-    static let check = "missing-term"
-    let name: String
-    let language: String
-
-    var message: String { "the language `\(language)` has no term `\(name)`" }
-    var help: String? { "add `\(name): …` to the `terms:` of templates/languages/\(language).yaml" }
 }
 
 /// A template that cannot be compiled.

@@ -6,17 +6,6 @@ public struct WikiWords {
     let language: Language
     let document: Document
 
-    /// The terms of a language's file that only wikis use.
-    private static let terms = ["wiki-generated", "wiki-list", "wiki-stamp", "wiki-untranslated", "wiki-footer"]
-
-    /// The words that a language's file lacks: pages in it would show their names instead.
-    public static func missing(in language: Language) -> [Diagnostic] {
-        terms.filter { language.terms[$0] == nil }.map { name in
-            let problem = MissingTerm(name: name, language: language.tag.rawValue)
-            return Diagnostic(problem, at: Place(path: "templates/languages/\(language.tag).yaml"))
-        }
-    }
-
     /// “This page is generated. To change it, edit `content/…/en.md`.”
     ///
     /// - Parameters:

@@ -26,8 +26,16 @@ struct TemplateFolder {
             }
             let (language, problems) = Language.read(file, tag: tag)
             diagnostics += problems
-            return language
+            return language?.completed(by: [tag, Self.english].compactMap(Self.builtIn))
         }
+    }
+
+    private static let english = LanguageTag(rawValue: "en")
+
+    /// The program's own file of a language; nil where it has none.
+    private static func builtIn(_ tag: LanguageTag?) -> Language? {
+        guard let tag, let bytes = DefaultTemplates.files["languages/\(tag).yaml"] else { return nil }
+        return Language.read(SourceFile(path: "\(name)/languages/\(tag).yaml", bytes: bytes), tag: tag).language
     }
 
     /// The kinds that the program brings and the project adds.

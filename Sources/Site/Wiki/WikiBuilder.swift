@@ -89,7 +89,6 @@ public struct WikiBuilder: Sendable {
     }
 
     private func write(_ wiki: inout Wiki, of loaded: LoadedProject) {
-        wiki.diagnostics += loaded.project.languages.flatMap(WikiWords.missing)
         let guides = index(loaded, &wiki.diagnostics)
         wiki.guides = guides.count
         guard !wiki.diagnostics.hasErrors else { return }

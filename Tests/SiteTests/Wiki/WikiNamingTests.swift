@@ -69,17 +69,6 @@ import Testing
         #expect(path.unicodeScalars.elementsEqual("Début.md".unicodeScalars))
     }
 
-    /// Words that a project's own language lacks are named, not shown.
-    @Test func missingWords() throws {
-        let arabic = try WikiFixture().folder.text(at: "templates/languages/ar.yaml")
-        let lines = arabic.split(separator: "\n").filter { !$0.contains("wiki-footer") }
-        let fixture = try WikiFixture(["templates/languages/ar.yaml": lines.joined(separator: "\n") + "\n"])
-        #expect(
-            try fixture.wiki(.github).diagnostics.lines == [
-                "templates/languages/ar.yaml:1:1 missing-term: the language `ar` has no term `wiki-footer`"
-            ])
-    }
-
     /// What is wrong with the content is told as `build` tells it, and nothing is made.
     @Test func brokenContent() throws {
         let fixture = try WikiFixture([
