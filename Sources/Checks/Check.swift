@@ -28,7 +28,7 @@ extension TextCheck {
 /// A rule that compares a translation with the language that it was made from.
 public protocol ComparisonCheck: Check {
     /// In what the translation differs.
-    func diagnose(_ translation: EditionText, from source: EditionText, in context: CheckContext) -> [Diagnostic]
+    func diagnose(_ pair: EditionPair, in context: CheckContext) -> [Diagnostic]
 }
 
 /// A rule that looks at the project's files other than guides.

@@ -108,9 +108,8 @@ public enum CheckRegistry {
             for text in texts { for check in textChecks { diagnostics += check.diagnose(text, in: context) } }
             if let source = texts.first {
                 for translation in texts.dropFirst() {
-                    for check in comparisonChecks {
-                        diagnostics += check.diagnose(translation, from: source, in: context)
-                    }
+                    let pair = EditionPair(translation, from: source)
+                    for check in comparisonChecks { diagnostics += check.diagnose(pair, in: context) }
                 }
             }
         }

@@ -73,4 +73,6 @@ public enum CheckGroup: String, Sendable, CaseIterable {
     case templates
     /// The folder that is written.
     case output
+    /// What the command line asks for.
+    case commands
 }

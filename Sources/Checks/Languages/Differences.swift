@@ -1,20 +1,41 @@
 import CommonMark
 import Guides
 
+/// A translation and the edition that it was made from, with what is known of both before any check compares them.
+public struct EditionPair {
+    /// The translation.
+    let translation: EditionText
+    /// The edition in the source language.
+    let source: EditionText
+    /// Where there are not as many steps or options on both sides.
+    let stepDifferences: [EditionText.StepDifference]
+    /// The regions that stand for each other.
+    let regions: [(translation: EditionText.Region, source: EditionText.Region)]
+
+    init(_ translation: EditionText, from source: EditionText) {
+        self.translation = translation
+        self.source = source
+        stepDifferences = translation.stepDifferences(from: source)
+        regions = translation.regions(matching: source, stepDifferences)
+    }
+}
+
 extension EditionText {
     /// The regions of two editions that stand for each other.
     ///
     /// Anchors are the same in every language; where a section has another number of steps, or a step of options,
     /// those that are most alike are taken for each other.
-    func regions(matching source: EditionText) -> [(translation: Region, source: Region)] {
-        let alignments = Dictionary(
-            stepDifferences(from: source).flatMap(\.counterparts), uniquingKeysWith: { first, _ in first })
+    fileprivate func regions(
+        matching source: EditionText, _ differences: [StepDifference]
+    ) -> [(translation: Region, source: Region)] {
+        let counterparts = Dictionary(differences.flatMap(\.counterparts), uniquingKeysWith: { first, _ in first })
+        let own = Dictionary(regions.map { ($0.anchor, 1) }, uniquingKeysWith: +)
+        let theirs = Dictionary(source.regions.indices.map { (source.regions[$0].anchor, [$0]) }, uniquingKeysWith: +)
         return regions.compactMap { region in
             // An anchor that is there twice, or none, says nothing.
-            let anchor = alignments[region.anchor] ?? region.anchor
-            guard let anchor, regions.count(where: { $0.anchor == region.anchor }) == 1 else { return nil }
-            let same = source.regions.filter { $0.anchor == anchor }
-            return same.count == 1 ? (region, same[0]) : nil
+            let anchor = counterparts[region.anchor] ?? region.anchor
+            guard let anchor, own[region.anchor] == 1, let same = theirs[anchor], same.count == 1 else { return nil }
+            return (region, source.regions[same[0]])
         }
     }
 
@@ -33,7 +54,7 @@ extension EditionText {
         let counterparts: [(String, String?)]
     }
 
-    func stepDifferences(from source: EditionText) -> [StepDifference] {
+    fileprivate func stepDifferences(from source: EditionText) -> [StepDifference] {
         edition.sections.flatMap { section -> [StepDifference] in
             guard !section.id.isEmpty, let other = source.edition.sections.first(where: { $0.id == section.id }) else {
                 return []

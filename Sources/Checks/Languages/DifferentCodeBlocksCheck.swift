@@ -15,9 +15,10 @@ struct DifferentCodeBlocksCheck: ComparisonCheck {
         ],
         clean: [CheckExample(fr: "```\nmake\n```", en: "    make")])
 
-    func diagnose(_ translation: EditionText, from source: EditionText, in context: CheckContext) -> [Diagnostic] {
+    func diagnose(_ pair: EditionPair, in context: CheckContext) -> [Diagnostic] {
+        let (translation, source) = (pair.translation, pair.source)
         let language = source.edition.language.name
-        return translation.regions(matching: source).compactMap { region, other in
+        return pair.regions.compactMap { region, other in
             let (count, sourceCount) = (region.codeBlocks.count, other.codeBlocks.count)
             guard count != sourceCount else { return nil }
             let surplus = other.codeBlocks.dropFirst(count).first

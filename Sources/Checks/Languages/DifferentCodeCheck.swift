@@ -21,9 +21,10 @@ struct DifferentCodeCheck: ComparisonCheck {
                 en: "```sh\n# Build\nmake {{limit.current}}\n```")
         ])
 
-    func diagnose(_ translation: EditionText, from source: EditionText, in context: CheckContext) -> [Diagnostic] {
+    func diagnose(_ pair: EditionPair, in context: CheckContext) -> [Diagnostic] {
+        let (translation, source) = (pair.translation, pair.source)
         let (blocks, others) = (Self.lines(of: translation), Self.lines(of: source))
-        return translation.regions(matching: source).flatMap { region, other -> [Diagnostic] in
+        return pair.regions.flatMap { region, other -> [Diagnostic] in
             guard region.codeBlocks.count == other.codeBlocks.count else { return [] }
             return zip(region.codeBlocks, other.codeBlocks).compactMap { block, otherBlock in
                 guard let lines = blocks[block], let otherLines = others[otherBlock] else { return nil }

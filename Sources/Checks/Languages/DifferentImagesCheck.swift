@@ -14,12 +14,12 @@ struct DifferentImagesCheck: ComparisonCheck {
         ],
         clean: [CheckExample(fr: "![Le formulaire](form.fr.png)", en: "![The form](form.en.png)")])
 
-    func diagnose(_ translation: EditionText, from source: EditionText, in context: CheckContext) -> [Diagnostic] {
-        LinkComparison(isImages: true).compare(translation, source).map { difference in
+    func diagnose(_ pair: EditionPair, in context: CheckContext) -> [Diagnostic] {
+        LinkComparison(isImages: true).compare(pair).map { difference in
             Diagnostic(
                 DifferentImages(
                     surplus: difference.surplus, missing: difference.missing,
-                    language: source.edition.language.name),
+                    language: pair.source.edition.language.name),
                 at: difference.place, related: difference.related)
         }
     }

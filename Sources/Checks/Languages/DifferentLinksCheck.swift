@@ -22,12 +22,12 @@ struct DifferentLinksCheck: ComparisonCheck {
                 en: "[The steps](#steps), [the other](../other/en.md#steps), [help](https://example.org/en/aide-1).")
         ])
 
-    func diagnose(_ translation: EditionText, from source: EditionText, in context: CheckContext) -> [Diagnostic] {
-        LinkComparison(isImages: false).compare(translation, source).map { difference in
+    func diagnose(_ pair: EditionPair, in context: CheckContext) -> [Diagnostic] {
+        LinkComparison(isImages: false).compare(pair).map { difference in
             Diagnostic(
                 DifferentLinks(
                     surplus: difference.surplus, missing: difference.missing,
-                    language: source.edition.language.name),
+                    language: pair.source.edition.language.name),
                 at: difference.place, related: difference.related)
         }
     }

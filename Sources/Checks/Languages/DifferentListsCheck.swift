@@ -16,9 +16,10 @@ struct DifferentListsCheck: ComparisonCheck {
         ],
         clean: [CheckExample(fr: "- Un\n- Deux\n\n1. Ici", en: "* One\n* Two\n\n3. Here")])
 
-    func diagnose(_ translation: EditionText, from source: EditionText, in context: CheckContext) -> [Diagnostic] {
+    func diagnose(_ pair: EditionPair, in context: CheckContext) -> [Diagnostic] {
+        let (translation, source) = (pair.translation, pair.source)
         let language = source.edition.language.name
-        return translation.regions(matching: source).flatMap { region, other -> [Diagnostic] in
+        return pair.regions.flatMap { region, other -> [Diagnostic] in
             guard region.lists.count == other.lists.count else {
                 let problem = DifferentLists(
                     count: region.lists.count, sourceCount: other.lists.count, isItems: false, language: language)

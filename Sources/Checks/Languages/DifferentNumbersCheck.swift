@@ -21,16 +21,15 @@ struct DifferentNumbersCheck: ComparisonCheck {
             CheckExample(fr: "Le 23 novembre 2026 à 17 h.", en: "On November 23, 2026 at 5 p.m."),
         ])
 
-    func diagnose(_ translation: EditionText, from source: EditionText, in context: CheckContext) -> [Diagnostic] {
+    func diagnose(_ pair: EditionPair, in context: CheckContext) -> [Diagnostic] {
+        let (translation, source) = (pair.translation, pair.source)
         let (own, theirs) = (NumberReader(translation).read(), NumberReader(source).read())
         if own.allSatisfy(\.isEmpty), theirs.allSatisfy(\.isEmpty) { return [] }
-        let clear = Set(translation.regions(matching: source).map(\.translation.anchor))
-        return translation.regions.indices.flatMap { index -> [Diagnostic] in
-            let region = translation.regions[index]
-            guard clear.contains(region.anchor),
-                let other = source.regions.firstIndex(where: { $0.anchor == region.anchor })
+        return pair.regions.flatMap { region, other -> [Diagnostic] in
+            guard let index = translation.regions.firstIndex(where: { $0.anchor == region.anchor }),
+                let otherIndex = source.regions.firstIndex(where: { $0.anchor == other.anchor })
             else { return [] }
-            return compare(own[index], theirs[other], region, translation, source)
+            return compare(own[index], theirs[otherIndex], region, translation, source)
         }
     }
 

@@ -19,8 +19,9 @@ struct DifferentOptionsCheck: ComparisonCheck {
                 en: "## Steps\n\n### Ask\n\n#### By form\n\nText.\n\n#### By mail\n\nText.")
         ])
 
-    func diagnose(_ translation: EditionText, from source: EditionText, in context: CheckContext) -> [Diagnostic] {
-        translation.stepDifferences(from: source).filter(\.isOptions).map { difference in
+    func diagnose(_ pair: EditionPair, in context: CheckContext) -> [Diagnostic] {
+        let (translation, source) = (pair.translation, pair.source)
+        return pair.stepDifferences.filter(\.isOptions).map { difference in
             let surplus = difference.surplus.map { [Diagnostic.surplus($0, translation, source)] } ?? []
             return Diagnostic(
                 DifferentOptions(

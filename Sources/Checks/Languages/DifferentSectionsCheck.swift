@@ -20,7 +20,8 @@ struct DifferentSectionsCheck: ComparisonCheck {
                 fr: "## Problème\n\nTexte.\n\n## Notes\n\nTexte.", en: "## Problem\n\nText.\n\n## Notes\n\nText.")
         ])
 
-    func diagnose(_ translation: EditionText, from source: EditionText, in context: CheckContext) -> [Diagnostic] {
+    func diagnose(_ pair: EditionPair, in context: CheckContext) -> [Diagnostic] {
+        let (translation, source) = (pair.translation, pair.source)
         let (own, others) = (translation.edition.sections, source.edition.sections)
         let language = source.edition.language.name
         var found = own.filter { section in !section.id.isEmpty && !others.contains { $0.id == section.id } }.map {

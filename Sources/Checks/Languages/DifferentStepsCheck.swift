@@ -15,8 +15,9 @@ struct DifferentStepsCheck: ComparisonCheck {
         ],
         clean: [CheckExample(fr: "## Étapes\n\n### Ouvrir\n\nTexte.", en: "## Steps\n\n### Open\n\nText.")])
 
-    func diagnose(_ translation: EditionText, from source: EditionText, in context: CheckContext) -> [Diagnostic] {
-        translation.stepDifferences(from: source).filter { !$0.isOptions }.map { difference in
+    func diagnose(_ pair: EditionPair, in context: CheckContext) -> [Diagnostic] {
+        let (translation, source) = (pair.translation, pair.source)
+        return pair.stepDifferences.filter { !$0.isOptions }.map { difference in
             let surplus = difference.surplus.map { [Diagnostic.surplus($0, translation, source)] } ?? []
             return Diagnostic(
                 DifferentSteps(

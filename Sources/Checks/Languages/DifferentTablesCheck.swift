@@ -18,9 +18,10 @@ struct DifferentTablesCheck: ComparisonCheck {
         ],
         clean: [CheckExample(fr: "| A | B |\n|---|---|\n| 1 | 2 |", en: "| C | D |\n|:--|--:|\n| 1 | 2 |")])
 
-    func diagnose(_ translation: EditionText, from source: EditionText, in context: CheckContext) -> [Diagnostic] {
+    func diagnose(_ pair: EditionPair, in context: CheckContext) -> [Diagnostic] {
+        let (translation, source) = (pair.translation, pair.source)
         let language = source.edition.language.name
-        return translation.regions(matching: source).flatMap { region, other -> [Diagnostic] in
+        return pair.regions.flatMap { region, other -> [Diagnostic] in
             guard region.tables.count == other.tables.count else {
                 let problem = DifferentTables(
                     difference: .tables(region.tables.count, other.tables.count), language: language)

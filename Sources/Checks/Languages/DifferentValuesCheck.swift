@@ -24,9 +24,10 @@ struct DifferentValuesCheck: ComparisonCheck {
                 en: "{{limit.current}} is the limit of {{model}}.")
         ])
 
-    func diagnose(_ translation: EditionText, from source: EditionText, in context: CheckContext) -> [Diagnostic] {
+    func diagnose(_ pair: EditionPair, in context: CheckContext) -> [Diagnostic] {
+        let (translation, source) = (pair.translation, pair.source)
         let language = source.edition.language.name
-        return translation.regions(matching: source).flatMap { region, other -> [Diagnostic] in
+        return pair.regions.flatMap { region, other -> [Diagnostic] in
             let own = translation.marks(of: region)
             let theirs = source.marks(of: other)
             var missing = theirs.filter { mark in !own.contains { $0.name == mark.name } }.uniqued(by: \.name)

@@ -13,10 +13,11 @@ struct LinkComparison {
         let related: [Diagnostic.Related]
     }
 
-    func compare(_ translation: EditionText, _ source: EditionText) -> [Difference] {
+    func compare(_ pair: EditionPair) -> [Difference] {
+        let (translation, source) = (pair.translation, pair.source)
         if translation.edition.links.isEmpty, source.edition.links.isEmpty { return [] }
         let languages = [translation.edition.language.tag, source.edition.language.tag]
-        return translation.regions(matching: source).flatMap { region, other -> [Difference] in
+        return pair.regions.flatMap { region, other -> [Difference] in
             let own = targets(of: region, translation, languages)
             let theirs = targets(of: other, source, languages)
             var missing = theirs.filter { target in !own.contains { $0.key == target.key } }.uniqued(by: \.key)

@@ -60,7 +60,8 @@ struct SameTextCheck: ComparisonCheck {
             CheckExample(fr: "« Ouvre la page. »", en: "« Ouvre la page. »"),
         ])
 
-    func diagnose(_ translation: EditionText, from source: EditionText, in context: CheckContext) -> [Diagnostic] {
+    func diagnose(_ pair: EditionPair, in context: CheckContext) -> [Diagnostic] {
+        let (translation, source) = (pair.translation, pair.source)
         let detector = context.detector
         guard let own = detector.tags.firstIndex(of: translation.edition.language.tag),
             let theirs = detector.tags.firstIndex(of: source.edition.language.tag)

@@ -34,29 +34,15 @@ struct APIKeyCheck: TextCheck, GuideCheck, FileCheck {
         start + end + (1...6).map { "a\($0)Bc\($0)D" }.joined()
     }
 
+    /// A key stands in the bytes as it is, unless an escape or an entity interrupts it.
     func mayFind(in bytes: [UInt8], _ context: CheckContext) -> Bool {
-        bytes.withUnsafeBufferPointer { bytes in
-            // Every key has a stretch of sixteen of these with a digit among them, escapes or not.
-            var length = 0
-            var hasDigit = false
-            for byte in bytes {
-                if byte.isTokenPart || byte == UInt8(ascii: "\\") {
-                    length += 1
-                    if byte.isDigit { hasDigit = true }
-                    if length >= 16, hasDigit { return true }
-                } else {
-                    length = 0
-                    hasDigit = false
-                }
-            }
-            return false
-        } || bytes.firstRange(of: Self.privateKey, within: 0..<bytes.count) != nil
+        bytes.contains(UInt8(ascii: "\\")) || bytes.firstRange(of: [0x26, 0x23], within: 0..<bytes.count) != nil
+            || !Self.keys(in: bytes).isEmpty
     }
 
     /// The file's bytes have comments and metadata in them, the text what escapes and emphasis hide in the bytes.
     func diagnose(_ text: EditionText, in context: CheckContext) -> [Diagnostic] {
         let file = text.edition.file
-        guard mayFind(in: file.bytes, context) else { return [] }
         var keys = Self.keys(in: file.bytes)
         for key in Self.keys(in: text.bytes) where text.isWritten(key.range) {
             let source = text.sourceRange(key.range)
@@ -76,10 +62,11 @@ struct APIKeyCheck: TextCheck, GuideCheck, FileCheck {
     }
 
     private func find(in file: SourceFile, _ context: CheckContext) -> [Diagnostic] {
-        mayFind(in: file.bytes, context) ? diagnostics(Self.keys(in: file.bytes), in: file, context) : []
+        diagnostics(Self.keys(in: file.bytes), in: file, context)
     }
 
     private func diagnostics(_ keys: [Key], in file: SourceFile, _ context: CheckContext) -> [Diagnostic] {
+        if keys.isEmpty { return [] }
         let examples = context.project.configuration.values.compactMap { $0.example?.key(type: $0.type) }
         return keys.filter { !examples.contains(String(decoding: $0.text, as: UTF8.self)) }.map { key in
             guard let provider = key.provider else {
@@ -106,18 +93,20 @@ struct APIKeyCheck: TextCheck, GuideCheck, FileCheck {
     private static func keys(in bytes: [UInt8]) -> [Key] {
         var keys: [Key] = []
         bytes.withUnsafeBufferPointer { buffer in
-            KeyFormat.byFirstByte.withUnsafeBufferPointer { formats in
+            KeyFormat.roles.withUnsafeBufferPointer { roles in
                 var index = 0
-                var isInside = false
-                while index < buffer.count {
-                    let byte = buffer[index]
-                    if !isInside, !formats[Int(byte)].isEmpty, let key = key(in: buffer, at: index) {
+                var before = KeyFormat.Role.other
+                while index + 1 < buffer.count {
+                    let role = roles[Int(buffer[index])]
+                    if role == .beginning, before == .other, KeyFormat.mayBegin(buffer[index], buffer[index + 1]),
+                        let key = key(in: buffer, at: index)
+                    {
                         keys.append(key)
                         index = key.range.upperBound
-                        isInside = false
+                        before = .other
                         continue
                     }
-                    isInside = byte.isTokenPart
+                    before = role
                     index += 1
                 }
             }

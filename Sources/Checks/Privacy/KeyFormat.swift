@@ -83,6 +83,27 @@ struct KeyFormat: Sendable {
         KeyFormat("JSON Web Token", "eyJ", .dotted, 60),
     ]
 
+    /// What a byte can be to a key.
+    enum Role: UInt8 {
+        /// No part of one.
+        case other
+        /// A part of one.
+        case part
+        /// A part, and the first byte of some.
+        case beginning
+    }
+
+    /// The role of every byte: most of a text is passed over by it.
+    static let roles: [Role] = (0...255).map { byte in
+        !byFirstByte[byte].isEmpty ? .beginning : UInt8(byte).isTokenPart ? .part : .other
+    }
+
+    private static let pairs = Set(all.map { UInt16($0.prefix[0]) << 8 | UInt16($0.prefix[1]) })
+    private static let isPair: [Bool] = (0...UInt16.max).map { pairs.contains($0) }
+
+    /// Whether some key begins with two bytes: few words do.
+    static func mayBegin(_ first: UInt8, _ second: UInt8) -> Bool { isPair[Int(first) << 8 | Int(second)] }
+
     /// The formats by the first byte of their beginning, so that a text is read once.
     static let byFirstByte: [[KeyFormat]] = (0...255).map { byte in all.filter { $0.prefix[0] == UInt8(byte) } }
 

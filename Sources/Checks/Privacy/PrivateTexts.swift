@@ -18,6 +18,12 @@ struct PrivateTexts: Sendable {
         let texts: [[UInt8]]
         /// What may be typed: it is made up.
         let examples: [String]
+
+        /// Whether an example stands at an offset: pages are full of it, and a regular expression is slow.
+        func isExample(at start: Int, in bytes: [UInt8]) -> Bool {
+            let word = bytes[start...].prefix(PrivateTexts.longestMatch).prefix { $0.isTokenPart }
+            return examples.contains { $0.utf8.elementsEqual(word) }
+        }
     }
 
     private let entries: [Entry]
@@ -70,7 +76,11 @@ struct PrivateTexts: Sendable {
     }
 
     private func matches(of pattern: String, _ entry: Entry, in bytes: [UInt8]) -> [Found] {
-        let candidates = entry.prefix.isEmpty ? Self.words(in: bytes) : bytes.ranges(of: entry.prefix)
+        let candidates =
+            entry.prefix.isEmpty
+            ? Self.words(in: bytes)
+            : bytes.ranges(of: entry.prefix)
+                .filter { !entry.isExample(at: $0.lowerBound, in: bytes) }
         if candidates.isEmpty { return [] }
         guard let regex = try? Regex(pattern) else { return [] }
         return candidates.compactMap { candidate in
