@@ -36,8 +36,7 @@ struct APIKeyCheck: TextCheck, GuideCheck, FileCheck {
 
     /// A key stands in the bytes as it is, unless an escape or an entity interrupts it.
     func mayFind(in bytes: [UInt8], _ context: CheckContext) -> Bool {
-        bytes.contains(UInt8(ascii: "\\")) || bytes.firstRange(of: [0x26, 0x23], within: 0..<bytes.count) != nil
-            || !Self.keys(in: bytes).isEmpty
+        bytes.holds("\\") || bytes.holds("&#") || !Self.keys(in: bytes).isEmpty
     }
 
     /// The file's bytes have comments and metadata in them, the text what escapes and emphasis hide in the bytes.

@@ -98,8 +98,11 @@ struct KeyFormat: Sendable {
         !byFirstByte[byte].isEmpty ? .beginning : UInt8(byte).isTokenPart ? .part : .other
     }
 
-    private static let pairs = Set(all.map { UInt16($0.prefix[0]) << 8 | UInt16($0.prefix[1]) })
-    private static let isPair: [Bool] = (0...UInt16.max).map { pairs.contains($0) }
+    private static let isPair: [Bool] = {
+        var isPair = [Bool](repeating: false, count: 1 << 16)
+        for format in all { isPair[Int(format.prefix[0]) << 8 | Int(format.prefix[1])] = true }
+        return isPair
+    }()
 
     /// Whether some key begins with two bytes: few words do.
     static func mayBegin(_ first: UInt8, _ second: UInt8) -> Bool { isPair[Int(first) << 8 | Int(second)] }
