@@ -36,7 +36,9 @@ public final class Document {
         // left the tree more than once, and none is freed before all are known.
         let marked = UnsafeMutableRawPointer(bitPattern: UInt.max)
         var pieces = 0
-        for stray in strays where stray.parent == nil && stray != rawRoot && cmark_node_get_user_data(stray) != marked {
+        for index in strays.indices {
+            let stray = strays[index]
+            guard stray.parent == nil, stray != rawRoot, cmark_node_get_user_data(stray) != marked else { continue }
             cmark_node_set_user_data(stray, marked)
             strays[pieces] = stray
             pieces += 1

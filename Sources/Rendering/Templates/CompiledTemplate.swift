@@ -18,11 +18,14 @@ public struct CompiledTemplate: Sendable {
     ///   - page: a page of the type that the template's schema was declared for.
     ///   - html: the bytes that the page's HTML fields are ranges of.
     public func render(_ page: AnyObject, html: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
-        Self.render(operations, [page], html, &output)
+        var pages = [page]
+        Self.render(operations, &pages, html, &output)
     }
 
+    /// - Parameter pages: the page and those within it, the innermost last.
     private static func render(
-        _ operations: [Operation], _ pages: [AnyObject], _ html: UnsafeBufferPointer<UInt8>, _ output: inout [UInt8]
+        _ operations: [Operation], _ pages: inout [AnyObject], _ html: UnsafeBufferPointer<UInt8>,
+        _ output: inout [UInt8]
     ) {
         for operation in operations {
             switch operation {
@@ -33,9 +36,13 @@ public struct CompiledTemplate: Sendable {
                 let range = get(pages[depth]).clamped(to: 0..<html.count)
                 output.append(contentsOf: UnsafeBufferPointer(rebasing: html[range]))
             case .flag(let depth, let get, let inner):
-                if get(pages[depth]) { render(inner, pages, html, &output) }
+                if get(pages[depth]) { render(inner, &pages, html, &output) }
             case .list(let depth, let get, let inner):
-                for item in get(pages[depth]) { render(inner, pages + [item], html, &output) }
+                for item in get(pages[depth]) {
+                    pages.append(item)
+                    render(inner, &pages, html, &output)
+                    pages.removeLast()
+                }
             }
         }
     }
@@ -44,15 +51,30 @@ public struct CompiledTemplate: Sendable {
 /// Text in HTML: the five characters that mean something there.
 enum HTMLEscaping {
     static func append(_ text: String, to output: inout [UInt8]) {
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "&"): output.append(contentsOf: "&amp;".utf8)
-            case UInt8(ascii: "<"): output.append(contentsOf: "&lt;".utf8)
-            case UInt8(ascii: ">"): output.append(contentsOf: "&gt;".utf8)
-            case UInt8(ascii: "\""): output.append(contentsOf: "&quot;".utf8)
-            case UInt8(ascii: "'"): output.append(contentsOf: "&#39;".utf8)
-            default: output.append(byte)
-            }
+        var text = text
+        text.withUTF8 { append($0, to: &output) }
+    }
+
+    /// Copies what lies between two of the characters at once.
+    private static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+        var start = 0
+        for index in bytes.indices {
+            guard let entity = entity(bytes[index]) else { continue }
+            output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+            output.append(contentsOf: UnsafeBufferPointer(start: entity.utf8Start, count: entity.utf8CodeUnitCount))
+            start = index + 1
+        }
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
+    }
+
+    private static func entity(_ byte: UInt8) -> StaticString? {
+        switch byte {
+        case UInt8(ascii: "&"): "&amp;"
+        case UInt8(ascii: "<"): "&lt;"
+        case UInt8(ascii: ">"): "&gt;"
+        case UInt8(ascii: "\""): "&quot;"
+        case UInt8(ascii: "'"): "&#39;"
+        default: nil
         }
     }
 

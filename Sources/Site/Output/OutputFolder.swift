@@ -59,16 +59,29 @@ public final class OutputFolder: OutputSink {
 
     /// Writes one file into the folder that is being built beside the target.
     public func put(_ bytes: UnsafeBufferPointer<UInt8>, at path: String) throws(OutputError) {
-        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-        guard !parts.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." }) else {
-            throw OutputError(path: target, .outside(path))
-        }
+        guard !Self.leadsOut(path) else { throw OutputError(path: target, .outside(path)) }
         do {
-            if let slash = path.lastIndex(of: "/") { try makeFolder(String(path[..<slash])) }
+            if let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) { try makeFolder(String(path[..<slash])) }
             try Disk.write(bytes, toNew: "\(temporary)/\(path)")
         } catch {
             throw OutputError(error)
         }
+    }
+
+    /// Whether a part of a path is empty, `.` or `..`.
+    private static func leadsOut(_ path: String) -> Bool {
+        var length = 0
+        var dots = 0
+        for byte in path.utf8 {
+            if byte == UInt8(ascii: "/") {
+                if length == dots, dots <= 2 { return true }
+                (length, dots) = (0, 0)
+            } else {
+                length += 1
+                if byte == UInt8(ascii: ".") { dots += 1 }
+            }
+        }
+        return length == dots && dots <= 2
     }
 
     private func makeFolder(_ path: String) throws(Disk.Failure) {
