@@ -25,6 +25,9 @@ public struct MarkedText: Sendable {
         ranges = found.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
     }
 
+    /// The texts of the marked spans.
+    public var marked: [String] { ranges.map { String(decoding: Array(text.utf8)[$0], as: UTF8.self) } }
+
     /// Puts markers around spans of a text, to compare with what was expected.
     public static func marking(_ ranges: [Range<Int>], in text: String) -> String {
         let bytes = Array(text.utf8)

@@ -1,0 +1,159 @@
+import Foundation
+import Guides
+
+/// A project made of a few strings, read as one on the disk would be.
+///
+///     let project = try SampleProject(values: "limit: {type: integer, value: 40000}", body: "At most {{limit}}.")
+///     let filled = try project.filled()
+public struct SampleProject: Sendable {
+    /// Configuration, languages, kinds, and what there is to link to.
+    public let project: Project
+    private let files: [String: GuideFiles]
+
+    /// What stands before the body of a sample; three lines and the line that closes it.
+    public static let frontMatter = "---\ntitle: Title\nsummary: Summary\n---\n"
+
+    /// Reads a project.
+    ///
+    /// - Parameters:
+    ///   - values: what stands under `values:` in `vademecum.yaml`.
+    ///   - languages: the tags, the source first; French and English are the program's own, Arabic is this file's.
+    ///   - kinds: kinds besides the program's own, by their names.
+    ///   - content: the files below `content/`, by their paths; those that are no Markdown are there to be linked to.
+    public init(
+        values: String = "", languages: [String] = ["fr", "en"], kinds: [String: String] = [:],
+        content: [String: String]
+    ) throws {
+        let configuration = try Self.configuration(values, languages)
+        let known = try languages.map { try Self.language($0) }
+        var allKinds = ["how-to": try Self.text("kinds/how-to.yaml")]
+        allKinds.merge(kinds) { $1 }
+        let readKinds = try allKinds.map { id, text in
+            let (kind, diagnostics) = Kind.read(SourceFile(path: "templates/kinds/\(id).yaml", text: text), id: id)
+            return (id, try Self.faultless(kind, diagnostics))
+        }
+        let folders = Dictionary(grouping: content.keys) { String($0[..<($0.lastIndex(of: "/") ?? $0.startIndex)]) }
+        let guides = folders.filter { $1.contains { $0.hasSuffix(".md") } }
+        project = Project(
+            configuration: configuration, languages: known, kinds: Dictionary(uniqueKeysWithValues: readKinds),
+            inventory: Inventory(guides: guides.map { Self.entry($0.key, $0.value, content, configuration.languages) }))
+        files = Dictionary(
+            uniqueKeysWithValues: guides.keys.map { id in
+                let metadata = SourceFile(
+                    path: "content/\(id)/guide.yaml", text: content["\(id)/guide.yaml"] ?? "")
+                let editions = known.compactMap { language in
+                    content["\(id)/\(language.tag).md"].map {
+                        (language, SourceFile(path: "content/\(id)/\(language.tag).md", text: $0))
+                    }
+                }
+                return (id, GuideFiles(id: id, metadata: metadata, editions: editions))
+            })
+    }
+
+    /// A project of one guide, called `guide`, in English: front matter, then a body.
+    public init(values: String = "", metadata: String = "", body: String) throws {
+        try self.init(
+            values: values, languages: ["en"],
+            content: ["guide/en.md": Self.frontMatter + body, "guide/guide.yaml": metadata])
+    }
+
+    /// Reads a guide, with what is wrong with it.
+    public func read(_ id: String = "guide", _ diagnostics: inout [Diagnostic]) -> Guide? {
+        guard let files = files[id] else { return nil }
+        return GuideReader(project).read(files, &diagnostics)
+    }
+
+    /// What is wrong with a guide, by place.
+    public func diagnostics(_ id: String = "guide") -> [Diagnostic] {
+        var diagnostics: [Diagnostic] = []
+        _ = read(id, &diagnostics)
+        return diagnostics.sortedByPlace()
+    }
+
+    /// A guide with which nothing is wrong.
+    public func guide(_ id: String = "guide") throws -> Guide {
+        var diagnostics: [Diagnostic] = []
+        guard let guide = read(id, &diagnostics), diagnostics.isEmpty else { throw SampleError(diagnostics) }
+        return guide
+    }
+
+    /// A guide with its values.
+    ///
+    /// - Parameter settings: `NAME=VALUE`, as the command line takes them.
+    public func filled(
+        _ id: String = "guide", settings: [String] = [], audience: Audience = .team
+    ) throws -> FilledGuide {
+        try guide(id).filled(from: try book(settings: settings, audience: audience))
+    }
+
+    /// The values for one audience.
+    public func book(settings: [String] = [], audience: Audience = .team) throws -> ValueBook {
+        let given = try settings.map { setting in
+            let (value, diagnostics) = project.configuration.given(setting: setting)
+            return try Self.faultless(value, diagnostics)
+        }
+        return ValueBook(project.configuration, given: given, audience: audience)
+    }
+
+    // MARK: Parts
+
+    private static func configuration(_ values: String, _ languages: [String]) throws -> Configuration {
+        let indented = values.split(separator: "\n", omittingEmptySubsequences: false).map { "  \($0)\n" }.joined()
+        let text =
+            "title: Test\nlanguages: [\(languages.joined(separator: ", "))]\n"
+            + (values.isEmpty ? "" : "values:\n\(indented)")
+        let (configuration, diagnostics) = Configuration.read(SourceFile(path: "vademecum.yaml", text: text))
+        return try faultless(configuration, diagnostics)
+    }
+
+    /// A language by its tag.
+    public static func language(_ tag: String) throws -> Language {
+        guard let known = LanguageTag(rawValue: tag) else { throw SampleError([]) }
+        let text = tag == "ar" ? arabic : try text("languages/\(tag).yaml")
+        let file = SourceFile(path: "templates/languages/\(tag).yaml", text: text)
+        let (language, diagnostics) = Language.read(file, tag: known)
+        return try faultless(language, diagnostics)
+    }
+
+    private static func entry(
+        _ id: String, _ paths: [String], _ content: [String: String], _ languages: [LanguageTag]
+    ) -> Inventory.Entry {
+        let names = paths.map { String($0.dropFirst(id.utf8.count + 1)) }
+        return Inventory.Entry(
+            id: id, languages: languages.filter { names.contains("\($0).md") },
+            assets: Set(names.filter { !$0.hasSuffix(".md") && $0 != "guide.yaml" }))
+    }
+
+    private static func text(_ path: String) throws -> String {
+        try String(contentsOf: Package.folder.appending(path: "templates/\(path)"), encoding: .utf8)
+    }
+
+    private static func faultless<Result>(_ result: Result?, _ diagnostics: [Diagnostic]) throws -> Result {
+        guard let result, diagnostics.isEmpty else { throw SampleError(diagnostics) }
+        return result
+    }
+
+    /// A third language, written right to left, that the program knows nothing of: its file is all it takes.
+    private static let arabic = """
+        name: العربية
+        direction: rtl
+        sections:
+          problem: المشكلة
+          steps: الخطوات
+          workarounds: في الانتظار
+          verification: التحقق
+          notes: ملاحظات
+        terms:
+          option: "الخيار {number}"
+          colon: ":"
+          recommended: موصى به
+        """
+}
+
+/// A sample that is not what its test takes it for.
+public struct SampleError: Error, CustomStringConvertible {
+    /// What is wrong with it.
+    public let description: String
+
+    init(_ diagnostics: [Diagnostic]) { description = diagnostics.lines.joined(separator: "\n") }
+}
