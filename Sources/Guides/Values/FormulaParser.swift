@@ -6,6 +6,9 @@ struct FormulaParser {
 
     /// Deeper than anybody writes, and shallow enough for any stack.
     private static let deepest = 50
+    /// A chain of operators is as deep as it is long.
+    private static let mostOperators = 1000
+    private var operators = 0
 
     init(_ text: String) { bytes = Array(text.utf8) }
 
@@ -20,20 +23,29 @@ struct FormulaParser {
         depth += 1
         defer { depth -= 1 }
         guard depth <= Self.deepest else { throw fail(.tooDeep) }
+        skipSpace()
+        // From the first byte to the last, so that a range holds the parentheses of its operands.
+        let start = index
         var left = try product()
-        while let operation = take(.add, .subtract) {
+        while let operation = try take(.add, .subtract) {
             let right = try product()
-            left = .binary(operation, left, right, left.range.lowerBound..<right.range.upperBound)
+            left = .binary(operation, left, right, start..<index)
         }
         return left
     }
 
     private mutating func product() throws(FormulaError) -> Formula.Expression {
+        skipSpace()
+        let start = index
         var left = try operand()
-        while let operation = take(.multiply, .divide) {
+        var end = index
+        while let operation = try take(.multiply, .divide) {
             let right = try operand()
-            left = .binary(operation, left, right, left.range.lowerBound..<right.range.upperBound)
+            end = index
+            left = .binary(operation, left, right, start..<end)
         }
+        // What was looked at for another operator is no part of this one.
+        index = end
         return left
     }
 
@@ -48,23 +60,26 @@ struct FormulaParser {
             guard depth <= Self.deepest else { throw fail(.tooDeep) }
             index += 1
             let inner = try operand()
-            return .negative(inner, start..<inner.range.upperBound)
+            return .negative(inner, start..<index)
         case UInt8(ascii: "("):
             index += 1
             let inner = try sum()
             try close(start)
             return inner
-        case 0x30...0x39: return number()
+        case 0x30...0x39: return try number()
         case let byte where byte.isASCIILetter: return try name()
         default: throw fail(.expectedOperand(found))
         }
     }
 
     /// A number, with the unit of a duration where one follows.
-    private mutating func number() -> Formula.Expression {
+    private mutating func number() throws(FormulaError) -> Formula.Expression {
         let start = index
         while index < bytes.count, bytes[index].isASCIIDigit || bytes[index] == UInt8(ascii: ".") { index += 1 }
-        let value = Double(String(decoding: bytes[start..<index], as: UTF8.self)) ?? 0
+        let digits = String(decoding: bytes[start..<index], as: UTF8.self)
+        guard let value = Double(digits) else {
+            throw FormulaError(fault: .unexpected("`\(digits)`"), range: start..<index)
+        }
         let afterNumber = index
         skipSpace()
         let unitStart = index
@@ -111,13 +126,15 @@ struct FormulaParser {
         index += 1
     }
 
-    private mutating func take(_ operators: Formula.Operator...) -> Formula.Operator? {
+    private mutating func take(_ operators: Formula.Operator...) throws(FormulaError) -> Formula.Operator? {
         skipSpace()
         guard index < bytes.count,
             let operation = Formula.Operator(rawValue: Character(Unicode.Scalar(bytes[index]))),
             operators.contains(operation)
         else { return nil }
         index += 1
+        self.operators += 1
+        guard self.operators <= Self.mostOperators else { throw fail(.tooDeep) }
         return operation
     }
 
@@ -126,10 +143,14 @@ struct FormulaParser {
     }
 
     private var found: String {
-        index < bytes.count ? "`\(String(decoding: bytes[index...].prefix(12), as: UTF8.self))`" : "the end"
+        guard index < bytes.count else { return "the end" }
+        return "`\(String(String(decoding: bytes[index...], as: UTF8.self).prefix(12)))`"
     }
 
+    /// A fault at the next character.
     private func fail(_ fault: FormulaError.Fault) -> FormulaError {
-        FormulaError(fault: fault, range: index..<min(index + 1, max(bytes.count, index + 1)))
+        var end = index + 1
+        while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+        return FormulaError(fault: fault, range: index..<end)
     }
 }
