@@ -39,7 +39,7 @@ public final class ValueFormatter: Sendable {
         case (.number(let number), _): remembered(number, .number(decimals: decimals))
         case (.date(let date), _): prose(date)
         case (.choice(let key), _): type.choices.first { $0.key == key }?.label[language] ?? key
-        case (.text(let text), _): text.replacing("\n", with: " ").replacing("\r", with: "")
+        case (.text(let text), _): text.onOneLine
         case (.table, _), (.chart, _): ""
         }
     }
@@ -161,7 +161,8 @@ struct DecimalDigits {
 
     /// The shortest text that reads back as the same double, with its exponent written out.
     static func plain(_ number: Double) -> String {
-        let text = "\(number)"
+        // There is no zero below zero.
+        let text = "\(number == 0 ? 0 : number)"
         let parts = text.split(separator: "e")
         guard parts.count == 2, let exponent = Int(parts[1]) else {
             return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
