@@ -14,7 +14,7 @@ extension Configuration {
         let source = keys["source"].flatMap { readAddress($0, &reader) }
         let wiki = keys["wiki"].map { WikiSettings.read($0, &reader) } ?? WikiSettings()
         let ignores = keys["check"].map { IgnoreRule.read($0, &reader) } ?? []
-        var declarations = DeclarationReader()
+        var declarations = DeclarationReader(languages: languages)
         if let node = keys["values"] { declarations.read(node) }
         diagnostics += reader.diagnostics + declarations.diagnostics
         guard !languages.isEmpty else { return (nil, diagnostics) }

@@ -5,8 +5,12 @@ struct DeclarationReader {
     private var formulas: [String: YAMLNode] = [:]
     /// The names that charts are made of, to be looked up when all values are known.
     private var charts: [[(name: String, place: Place)]] = []
+    private let languages: [LanguageTag]
 
     var diagnostics: [Diagnostic] { reader.diagnostics }
+
+    /// - Parameter languages: those of the site, which are never names of facts.
+    init(languages: [LanguageTag]) { self.languages = languages }
 
     private static let types = [
         "text", "identifier", "integer", "decimal", "percent", "duration", "date", "url", "choice", "table", "chart",
@@ -100,12 +104,13 @@ struct DeclarationReader {
         var match: [String] = []
         var facts: [String: ValueType.Fact] = [:]
         var first: String?
-        for (name, _, value) in reader.pairs(node) ?? [] {
+        for (name, key, value) in reader.pairs(node) ?? [] {
+            let isLabel = languages.contains { $0.rawValue == name }
             if name == "match" {
                 match = reader.list(value).compactMap { reader.text($0) }
-            } else if let fact = value.text.flatMap(Self.fact) {
+            } else if !isLabel, let fact = value.text.flatMap(Self.fact) {
                 facts[name] = fact
-            } else if let tag = reader.language(name, at: value.place), let text = reader.text(value) {
+            } else if let tag = reader.language(name, at: key.place), let text = reader.text(value) {
                 texts[tag] = text
                 first = first ?? text
             }
@@ -198,19 +203,6 @@ struct DeclarationReader {
             guard let first = part.utf8.first, (0x61...0x7A).contains(first) else { return false }
             return part.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0.isASCIIDigit }
         }
-    }
-}
-
-extension YAMLNode {
-    /// The place of some bytes of a scalar's text. Where the scalar is quoted, the quotation mark is passed over.
-    func place(ofBytes range: Range<Int>) -> Place {
-        let text = Array((text ?? "").utf8)
-        func scalars(_ range: Range<Int>) -> Int {
-            String(decoding: text[range.clamped(to: 0..<text.count)], as: UTF8.self).unicodeScalars.count
-        }
-        let source = file.place(line: line).sourceLine?.unicodeScalars ?? "".unicodeScalars
-        let isQuoted = source.dropFirst(column - 1).first.map { $0 == "\"" || $0 == "'" } ?? false
-        return place(offset: scalars(0..<range.lowerBound) + (isQuoted ? 1 : 0), length: max(1, scalars(range)))
     }
 }
 

@@ -16,13 +16,34 @@ struct YAMLNode: Sendable {
     let column: Int
 
     /// The place of a scalar's text, or of the first character of anything else.
-    var place: Place { place(length: text.map { max(1, $0.unicodeScalars.count) } ?? 1) }
+    var place: Place { text.map { place(ofBytes: 0..<$0.utf8.count) } ?? place(length: 1) }
 
     /// The place of so many characters, some way into the value.
     func place(offset: Int = 0, length: Int) -> Place {
         let whole = file.place(line: line)
         let room = max(1, (whole.sourceLine?.unicodeScalars.count ?? 0) - column - offset + 1)
         return file.place(line: line, column: column + offset, length: min(max(1, length), room))
+    }
+
+    /// The place of some bytes of a scalar's text: behind the quotation mark where it is quoted, in its own line where
+    /// it is a block of lines.
+    func place(ofBytes range: Range<Int>) -> Place {
+        let text = Array((text ?? "").utf8)
+        func scalars(_ range: Range<Int>) -> Int {
+            String(decoding: text[range.clamped(to: 0..<text.count)], as: UTF8.self).unicodeScalars.count
+        }
+        let source = file.place(line: line).sourceLine?.unicodeScalars ?? "".unicodeScalars
+        switch source.dropFirst(column - 1).first {
+        case "|":
+            let before = text.prefix(range.lowerBound)
+            let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+            let block = YAMLNode(
+                content: content, file: file, line: line + 1 + before.count { $0 == 0x0A },
+                column: file.place(line: line + 1).column)
+            return block.place(offset: scalars(lineStart..<range.lowerBound), length: scalars(range))
+        case "\"", "'": return place(offset: scalars(0..<range.lowerBound) + 1, length: scalars(range))
+        default: return place(offset: scalars(0..<range.lowerBound), length: scalars(range))
+        }
     }
 
     /// The text of a scalar.
