@@ -205,6 +205,11 @@ extension Node {
         _ = url.withCString { cmark_node_set_url(raw, $0) }
     }
 
+    /// Replaces the title of a link or an image.
+    public func setTitle(_ title: String) {
+        cmark_node_set_title(raw, title)
+    }
+
     /// Replaces the words after a code fence.
     public func setFenceInfo(_ info: String) {
         _ = info.withCString { cmark_node_set_fence_info(raw, $0) }

@@ -28,7 +28,9 @@ struct Filler {
             switch node.kind {
             case .text: if node.literalContains(ValueMarks.lead) { fillText(node) }
             case .code, .codeBlock: fillCode(node)
-            default: fillAddress(node)
+            default:
+                fillAddress(node)
+                fillTitle(node)
             }
         }
         return FilledEdition(
@@ -130,6 +132,7 @@ struct Filler {
             restore(node)
             return
         }
+        if node.kind == .codeBlock { fillFenceInfo(node) }
         guard let (pieces, bytes) = split(node) else {
             if let text = node.withLiteral({ CodeEscapes.removed(from: $0) }) { node.setLiteral(text) }
             return
@@ -138,9 +141,7 @@ struct Filler {
         for piece in pieces {
             switch piece {
             case .text(let range):
-                filled.append(
-                    .text(bytes[range].withUnsafeBufferPointer { CodeEscapes.removed(from: $0) } ?? Array(bytes[range]))
-                )
+                filled.append(.text(CodeEscapes.removed(from: bytes[range])))
             case .value(let index):
                 if let entry = entry(index) { filled.append(.value(index, entry.code)) }
             case .error: filled += printedError()
@@ -179,9 +180,9 @@ struct Filler {
                 pieces.append(.text(Array(url[start..<mark.range.lowerBound])))
                 if let index = indices[mark.number], let entry = entry(index) {
                     pieces.append(.value(index))
-                    let isWhole = mark.range == 0..<url.count
+                    let isStart = mark.range.lowerBound == 0
                     filled +=
-                        (isWhole && texts.declarations[index].type == .url ? entry.key : entry.addressComponent).utf8
+                        (isStart && texts.declarations[index].type == .url ? entry.key : entry.addressComponent).utf8
                 }
                 start = mark.range.upperBound
             }
@@ -191,6 +192,32 @@ struct Filler {
         guard let address else { return }
         node.setURL(String(decoding: address, as: UTF8.self))
         addresses.append(FilledEdition.Address(node: node, pieces: pieces.filter { !$0.isEmpty }))
+    }
+
+    /// The tip of a link or an image is prose, but no place for markup.
+    private mutating func fillTitle(_ node: Node) {
+        let title = node.title
+        guard let filled = replaceMarks(in: title, by: \.prose) else { return }
+        node.setTitle(filled)
+    }
+
+    /// The words behind a fence name a language: what could end the fence is left out.
+    private mutating func fillFenceInfo(_ node: Node) {
+        guard let filled = replaceMarks(in: node.fenceInfo, by: \.key) else { return }
+        node.setFenceInfo(filled.replacing("`", with: ""))
+    }
+
+    private mutating func replaceMarks(in text: String, by form: KeyPath<ValueTexts.Entry, String>) -> String? {
+        guard text.utf8.contains(ValueMarks.lead) else { return nil }
+        let bytes = Array(text.utf8)
+        var filled: [UInt8] = []
+        var start = 0
+        while let mark = bytes.withUnsafeBufferPointer({ edition.marks.next(in: $0, from: start) }) {
+            filled += bytes[start..<mark.range.lowerBound]
+            if let index = indices[mark.number], let entry = entry(index) { filled += entry[keyPath: form].utf8 }
+            start = mark.range.upperBound
+        }
+        return String(decoding: filled + bytes[start...], as: UTF8.self)
     }
 
     // MARK: Pieces
@@ -259,7 +286,7 @@ struct Filler {
         var filled: [UInt8] = []
         var start = 0
         for mark in marks.marks {
-            filled += bytes[start..<mark.range.lowerBound]
+            filled += CodeEscapes.removed(from: bytes[start..<mark.range.lowerBound])
             if let index = texts.index(of: mark.name), let entry = entry(index) {
                 filled += entry.prose.utf8
             } else if mark.name == ErrorPattern.placeholder {
@@ -267,7 +294,7 @@ struct Filler {
             }
             start = mark.range.upperBound
         }
-        return String(decoding: filled + bytes[start...], as: UTF8.self)
+        return String(decoding: filled + CodeEscapes.removed(from: bytes[start...]), as: UTF8.self)
     }
 }
 
@@ -286,36 +313,5 @@ extension Node {
         let paragraph = parent
         remove()
         if let paragraph, paragraph.kind == .paragraph, paragraph.firstChild == nil { paragraph.remove() }
-    }
-}
-
-extension ValueType {
-    /// Whether a column of it is read best with its digits below each other.
-    fileprivate var isNumeric: Bool {
-        switch self {
-        case .integer, .decimal, .percent, .duration: true
-        default: false
-        }
-    }
-}
-
-/// `\{{` in code, where the backslash is no escape of CommonMark's but of ours.
-enum CodeEscapes {
-    static func removed(from bytes: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
-        var result: [UInt8]?
-        var start = 0
-        var index = 0
-        while index + 2 < bytes.count {
-            if bytes[index] == UInt8(ascii: "\\"), bytes[index + 1] == UInt8(ascii: "{"),
-                bytes[index + 2] == UInt8(ascii: "{")
-            {
-                result = (result ?? []) + bytes[start..<index]
-                start = index + 1
-                index += 3
-            } else {
-                index += 1
-            }
-        }
-        return result.map { $0 + bytes[start...] }
     }
 }

@@ -16,7 +16,7 @@ public struct Edition {
     public let document: Document
     /// The marks.
     public let marks: ValueMarks
-    /// Where values are asked for; those in verbatim code are not.
+    /// Where values are asked for, in the front matter and below it; those in verbatim code are not.
     public let uses: [ValueMarks.Mark]
     /// The sections, in the order of the text.
     public let sections: [Section]

@@ -12,7 +12,7 @@ public struct Link {
         case guide(id: String, file: String, fragment: String?)
         /// A file of the guide's own folder.
         case file(String)
-        /// A value that is a whole address.
+        /// A value that is an address; more may follow behind it.
         case value(String)
         /// No address that a page can hold.
         case invalid(Fault)

@@ -58,23 +58,26 @@ struct ContentReader {
     // MARK: Links
 
     private mutating func readLink(_ node: Node) {
-        let target = node.withURL { url in
-            marks.next(in: url, from: 0).map { mark in
-                mark.range == 0..<url.count ? Link.Target.value(marks.marks[mark.number].name) : nil
-            } ?? nil
+        let url = marks.restored(node.url)
+        let target = valueTarget(node) ?? LinkTarget(guide: guide).target(of: url)
+        links.append(Link(node: node, isImage: node.kind == .image, url: url, target: target))
+    }
+
+    /// An address that is a placeholder, or begins with one whose value is an address.
+    private func valueTarget(_ node: Node) -> Link.Target? {
+        node.withURL { url in
+            guard let mark = marks.next(in: url, from: 0), mark.range.lowerBound == 0 else { return nil }
+            let name = marks.marks[mark.number].name
+            let isAddress = project.configuration.declaration(named: name)?.type == .url
+            return isAddress || mark.range.upperBound == url.count ? .value(name) : nil
         }
-        let url = node.url
-        links.append(
-            Link(
-                node: node, isImage: node.kind == .image, url: url,
-                target: target ?? LinkTarget(guide: guide).target(of: url)))
     }
 
     // MARK: HTML
 
     private mutating func readHTML(_ node: Node) {
         guard let comment = node.commentText else {
-            report(RawHTML(text: node.literal), at: node)
+            report(RawHTML(text: marks.restored(node.literal)), at: node)
             return
         }
         if comment == "end" {

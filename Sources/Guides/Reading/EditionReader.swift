@@ -21,7 +21,7 @@ struct EditionReader {
         guard let document = parse(from: frontMatter.bodyStart, &diagnostics) else { return nil }
         let (tree, marks) = document
 
-        var structure = SectionReader(kind: kind, language: language, guide: guide, file: file)
+        var structure = SectionReader(kind: kind, language: language, guide: guide, file: file, marks: marks)
         if structured { structure.read(tree.root) }
         diagnostics += structure.diagnostics
         var content = ContentReader(project: project, guide: guide, file: file, marks: marks)

@@ -27,10 +27,11 @@ struct LinkTarget {
         return .file(path.dropFirst(own.count).joined(separator: "/"))
     }
 
-    /// RFC 3986, section 3.1, lower case; nil for a relative address.
+    /// RFC 3986, section 3.1, lower case; nil for a relative address. What a value could make a scheme is one, too.
     private static func scheme(of url: String) -> String? {
         guard let colon = url.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
         let scheme = url[..<colon]
+        if scheme.contains("{{"), !scheme.contains(where: { "/?#".contains($0) }) { return String(scheme) }
         guard let first = scheme.utf8.first, first.isASCIILetter,
             scheme.utf8.allSatisfy({ $0.isASCIIAlphanumeric || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E })
         else { return nil }

@@ -6,15 +6,17 @@ struct SectionReader {
     let language: Language
     let guide: String
     let file: SourceFile
+    let marks: ValueMarks
     private(set) var sections: [Section] = []
     private(set) var diagnostics: [Diagnostic] = []
     private var anchors: [String: Node] = [:]
 
-    init(kind: Kind, language: Language, guide: String, file: SourceFile) {
+    init(kind: Kind, language: Language, guide: String, file: SourceFile, marks: ValueMarks) {
         self.kind = kind
         self.language = language
         self.guide = guide
         self.file = file
+        self.marks = marks
     }
 
     mutating func read(_ root: Node) {
@@ -24,7 +26,9 @@ struct SectionReader {
                 continue
             }
             let attributes = HeadingAttributes.take(from: block)
-            for word in attributes?.unknown ?? [] { report(UnknownAttribute(word: word), at: block) }
+            for word in attributes?.unknown ?? [] {
+                report(UnknownAttribute(word: marks.restored(word)), at: block)
+            }
             switch block.headingLevel {
             case 1: report(MisplacedHeading(level: 1, reason: .title), at: block)
             case 2: readSection(block, attributes)
@@ -48,7 +52,7 @@ struct SectionReader {
     }
 
     private mutating func readSection(_ heading: Node, _ attributes: HeadingAttributes?) {
-        let title = heading.plainText
+        let title = title(of: heading)
         let role: Section.Role
         let id: String
         if let explicit = attributes?.id {
@@ -74,7 +78,7 @@ struct SectionReader {
             let number = section.steps.count + 1
             let id = attributes?.id ?? "step-\(number)"
             register(id, heading)
-            let step = Step(id: id, number: number, heading: heading, title: heading.plainText)
+            let step = Step(id: id, number: number, heading: heading, title: title(of: heading))
             sections[sections.count - 1].steps.append(step)
         } else {
             let id = attributes?.id ?? "\(section.id)-\(section.subheadings.count + 1)"
@@ -92,10 +96,13 @@ struct SectionReader {
         let id = attributes?.id ?? "\(step.id)-option-\(number)"
         register(id, heading)
         let option = StepOption(
-            id: id, number: number, heading: heading, title: heading.plainText,
+            id: id, number: number, heading: heading, title: title(of: heading),
             isRecommended: attributes?.isRecommended ?? false)
         sections[sections.count - 1].steps[step.number - 1].options.append(option)
     }
+
+    /// A heading as text, with its placeholders as they were written.
+    private func title(of heading: Node) -> String { marks.restored(heading.plainText) }
 
     private mutating func register(_ id: String, _ heading: Node) {
         guard !id.isEmpty else { return }

@@ -70,6 +70,22 @@ public struct ValueMarks: Sendable {
         return nil
     }
 
+    /// A text with the placeholders back in the places of the marks, for messages.
+    func restored(_ text: String) -> String {
+        guard !marks.isEmpty, text.utf8.contains(Self.lead) else { return text }
+        let bytes = Array(text.utf8)
+        return bytes.withUnsafeBufferPointer { buffer in
+            var restored: [UInt8] = []
+            var start = 0
+            while let mark = next(in: buffer, from: start) {
+                restored += buffer[start..<mark.range.lowerBound]
+                restored += "{{\(marks[mark.number].name)}}".utf8
+                start = min(mark.range.upperBound, buffer.count)
+            }
+            return String(decoding: restored + buffer[start...], as: UTF8.self)
+        }
+    }
+
     // MARK: Finding placeholders
 
     private static func nextBraces(in bytes: [UInt8], from start: Int) -> Int? {

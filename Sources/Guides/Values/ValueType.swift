@@ -115,4 +115,12 @@ public enum ValueType: Sendable, Hashable {
         case .chart: "chart"
         }
     }
+
+    /// Whether a column of it is read best with its digits below each other.
+    var isNumeric: Bool {
+        switch self {
+        case .integer, .decimal, .percent, .duration: true
+        default: false
+        }
+    }
 }

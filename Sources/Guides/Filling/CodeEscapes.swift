@@ -1,0 +1,25 @@
+/// `\{{` in code, where the backslash is no escape of CommonMark's but of ours.
+enum CodeEscapes {
+    static func removed(from bytes: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+        var result: [UInt8]?
+        var start = 0
+        var index = 0
+        while index + 2 < bytes.count {
+            if bytes[index] == UInt8(ascii: "\\"), bytes[index + 1] == UInt8(ascii: "{"),
+                bytes[index + 2] == UInt8(ascii: "{")
+            {
+                result = (result ?? []) + bytes[start..<index]
+                start = index + 1
+                index += 3
+            } else {
+                index += 1
+            }
+        }
+        return result.map { $0 + bytes[start...] }
+    }
+
+    /// The same of a part of an array.
+    static func removed(from bytes: ArraySlice<UInt8>) -> [UInt8] {
+        bytes.withUnsafeBufferPointer { removed(from: $0) } ?? Array(bytes)
+    }
+}
