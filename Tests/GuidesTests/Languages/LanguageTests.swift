@@ -1,0 +1,84 @@
+import TestSupport
+import Testing
+
+@testable import Guides
+
+/// Languages and kinds are data: a file each.
+@Suite struct LanguageTests {
+    @Test(arguments: ["fr", "fr-CH", "pt-BR", "zh-Hant-TW", "ar", "gsw", "es-419"])
+    func tags(text: String) {
+        #expect(LanguageTag(rawValue: text)?.description == text)
+    }
+
+    @Test(arguments: [
+        "", "f", "1r", "fr-", "-fr", "fr_CH", "fr--CH", "français", "a b", "../fr", "toolongtag", "fr-toolongtag",
+    ])
+    func noTags(text: String) {
+        #expect(LanguageTag(rawValue: text) == nil)
+    }
+
+    @Test func aTextForTheNearestLanguage() throws {
+        let (french, german) = try (#require(LanguageTag(rawValue: "fr")), #require(LanguageTag(rawValue: "de")))
+        let text = LocalizedText([french: "Bonjour"], fallback: "Hello")
+        #expect(text[french] == "Bonjour")
+        let swiss = try #require(LanguageTag(rawValue: "fr-CH"))
+        #expect(text[swiss] == "Bonjour")
+        #expect(text[german] == "Hello")
+    }
+
+    @Test func aLanguagesFile() throws {
+        let arabic = try SampleProject.language("ar")
+        #expect(arabic.name == "العربية")
+        #expect(arabic.direction == .rtl)
+        #expect(arabic.sections["steps"] == ["الخطوات"])
+        #expect(arabic.term("recommended") == "موصى به")
+        // A word that the file lacks shows as its name, which somebody will notice.
+        #expect(arabic.term("skip") == "skip")
+        let french = try SampleProject.language("fr")
+        #expect(french.direction == .ltr)
+        #expect(french.sections["workarounds"] == ["En attendant", "Contournements"])
+    }
+
+    @Test(
+        "Faults of a language’s file",
+        arguments: [
+            ("⟦n⟧ame: X", "`sections` is missing"), ("⟦s⟧ections: {}", "`name` is missing"),
+            ("name: X\nsections: {}\ndirection: ⟦up⟧", "expected `ltr` or `rtl`, found `up`"),
+            ("name: X\nsections: {}\n⟦term⟧: {}", "`term` is not known here"),
+            ("name: X\nsections: {steps: ⟦{⟧a: b}}", "expected a list, found a mapping"),
+        ])
+    func languageFaults(marked: String, message: String) throws {
+        let file = SourceFile(path: "xx.yaml", text: MarkedText(marked).text)
+        let (_, diagnostics) = Language.read(file, tag: try #require(LanguageTag(rawValue: "xx")))
+        expect(diagnostics, in: marked, say: [message])
+    }
+
+    @Test func aKindsFile() throws {
+        let text = "sections:\n  - id: problem\n  - {id: fix, steps: true}\n  - {id: notes, required: false}\n"
+        let (kind, diagnostics) = Kind.read(SourceFile(path: "x.yaml", text: text), id: "x")
+        #expect(diagnostics.lines == [])
+        #expect(
+            kind?.sections == [
+                SectionRule(id: "problem", isRequired: true, isSteps: false),
+                SectionRule(id: "fix", isRequired: true, isSteps: true),
+                SectionRule(id: "notes", isRequired: false, isSteps: false),
+            ])
+    }
+
+    @Test(
+        "Faults of a kind’s file",
+        arguments: [
+            ("⟦s⟧ection: []", "`section` is not known here"), ("sections: [⟦{⟧steps: true}]", "`id` is missing"),
+            ("sections: [{id: a, steps: ⟦often⟧}]", "expected true or false, found `often`"),
+            ("sections: [{id: a, ⟦step⟧: true}]", "`step` is not known here"),
+        ])
+    func kindFaults(marked: String, message: String) {
+        let (_, diagnostics) = Kind.read(SourceFile(path: "x.yaml", text: MarkedText(marked).text), id: "x")
+        #expect(diagnostics.messages.contains(message))
+        #expect(
+            diagnostics.contains {
+                $0.place.range(in: MarkedText(marked).text) == MarkedText(marked).ranges.first
+                    || $0.message.contains("section")
+            })
+    }
+}
