@@ -28,7 +28,8 @@ extension Configuration {
 
     /// Reads `NAME=VALUE`, as `--set` takes it.
     public func given(setting text: String) -> (value: GivenValue?, diagnostics: [Diagnostic]) {
-        let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        // By scalars: with an accent behind it, the sign is another `Character`.
+        let parts = text.unicodeScalars.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
         let name = String(parts[0]).trimmingSpace
         let place = Place(path: "--set \(name)")
         guard parts.count == 2 else { return (nil, [Diagnostic(MalformedSetting(), at: place)]) }

@@ -82,7 +82,7 @@ public struct LooseRendering: Sendable {
         var names = options.valueFiles.flatMap { path in
             (try? Disk.read(path)).map { Configuration.names(in: SourceFile(path: path, bytes: $0)) } ?? []
         }
-        names += options.settings.map { String($0.prefix { $0 != "=" }) }
+        names += options.settings.map { String($0.unicodeScalars.prefix { $0 != "=" }) }
         let values = names.map { name in
             let label = LocalizedText([:], fallback: name)
             return ValueDeclaration(name: name, type: .text, label: label, place: Place(path: "--set \(name)"))
