@@ -37,7 +37,8 @@ public struct TextReporter: Sendable {
     }
 
     private func position(_ place: Place) -> String {
-        place.sourceLine == nil ? place.path : "\(place.path):\(place.line):\(place.column)"
+        let path = printable(place.path)
+        return place.sourceLine == nil ? path : "\(path):\(place.line):\(place.column)"
     }
 
     private func summary(_ diagnostics: [Diagnostic]) -> String {
