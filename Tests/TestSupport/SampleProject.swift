@@ -32,8 +32,12 @@ public struct SampleProject: Sendable {
             let (kind, diagnostics) = Kind.read(SourceFile(path: "templates/kinds/\(id).yaml", text: text), id: id)
             return (id, try Self.faultless(kind, diagnostics))
         }
-        let folders = Dictionary(grouping: content.keys) { String($0[..<($0.lastIndex(of: "/") ?? $0.startIndex)]) }
-        let guides = folders.filter { $1.contains { $0.hasSuffix(".md") } }
+        let folders = Set(
+            content.keys.filter { $0.hasSuffix(".md") }.map { $0[..<($0.lastIndex(of: "/") ?? $0.startIndex)] })
+        // A file belongs to the guide whose folder is the nearest above it.
+        let guides = Dictionary(grouping: content.keys) { path in
+            String(folders.filter { path.hasPrefix("\($0)/") }.max { $0.utf8.count < $1.utf8.count } ?? "")
+        }
         project = Project(
             configuration: configuration, languages: known, kinds: Dictionary(uniqueKeysWithValues: readKinds),
             inventory: Inventory(guides: guides.map { Self.entry($0.key, $0.value, content, configuration.languages) }))
