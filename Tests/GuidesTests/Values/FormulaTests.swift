@@ -101,7 +101,7 @@ import Testing
             ("integer", "n + ⟦metric⟧", "`metric` is of type choice, with which nothing can be computed"),
             ("integer", "n + ⟦tine⟧", "no value is called `tine`"),
             ("duration", "⟦metric.perod⟧", "no value is called `metric.perod`"),
-            ("decimal", "⟦metric.weight⟧", "no value is called `metric.weight`"),
+            ("decimal", "⟦metric.weight⟧", "the choice `rpd` of `metric` has no `weight`"),
             ("integer", "n + ⟦x⟧", "`x` is computed from itself: x → x"),
         ])
     func faults(type: String, marked: String, message: String) {

@@ -32,8 +32,8 @@ import Testing
     /// An alias can make a small file large: nine lines, a billion nodes.
     @Test func aliasesAreRefused() {
         let (node, diagnostics) = read("a: &x 1\nb: *x")
-        #expect(diagnostics.messages.contains("this is not YAML: aliases are not supported"))
-        #expect(node?.pairs.isEmpty != false)
+        #expect(diagnostics.messages == ["this is not YAML: anchors and aliases are not supported"])
+        #expect(node == nil)
         var bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
         for level in 1...9 {
             let items = Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", ")
