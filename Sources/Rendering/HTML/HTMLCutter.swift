@@ -22,9 +22,9 @@ struct HTMLCutter {
             }
             html.append(contentsOf: UnsafeBufferPointer(rebasing: raw[start..<index]))
             switch raw[index] {
-            case HTMLMark.valueStart where index + 2 < raw.count:
-                html.append(contentsOf: openTags(HTMLMark.number(raw[index + 1], raw[index + 2])))
-                index += 3
+            case HTMLMark.valueStart where index + HTMLMark.valueLength <= raw.count:
+                html.append(contentsOf: openTags(HTMLMark.number(raw, at: index)))
+                index += HTMLMark.valueLength
             case HTMLMark.valueEnd:
                 html.append(contentsOf: "</data>".utf8)
                 index += 1

@@ -5,19 +5,24 @@ enum HTMLMark {
     static let boundary: UInt8 = 0xFF
     /// Around attributes for the tag that was opened last.
     static let attributes: UInt8 = 0xFE
-    /// Before a value: two more bytes are its number.
+    /// Before a value: four more bytes are its number.
     static let valueStart: UInt8 = 0xFD
     /// Behind a value.
     static let valueEnd: UInt8 = 0xFC
 
-    /// The start of a value, with its number in two bytes from `@` on, none of which HTML escapes.
+    /// How many bytes the start of a value takes.
+    static let valueLength = 5
+
+    /// The start of a value, with its number in four bytes from `@` on, none of which HTML escapes: 16 million numbers,
+    /// for each cell of a large table has one.
     static func value(_ number: Int) -> [UInt8] {
-        [
-            valueStart, 0x40 + UInt8(truncatingIfNeeded: number >> 6 & 0x3F),
-            0x40 + UInt8(truncatingIfNeeded: number & 0x3F),
-        ]
+        [valueStart, digit(number >> 18), digit(number >> 12), digit(number >> 6), digit(number)]
     }
 
-    /// The number that two bytes stand for.
-    static func number(_ high: UInt8, _ low: UInt8) -> Int { Int(high & 0x3F) << 6 | Int(low & 0x3F) }
+    private static func digit(_ number: Int) -> UInt8 { 0x40 + UInt8(truncatingIfNeeded: number & 0x3F) }
+
+    /// The number of the value that starts at an index.
+    static func number(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+        bytes[(index + 1)..<(index + valueLength)].reduce(0) { $0 << 6 | Int($1 & 0x3F) }
+    }
 }

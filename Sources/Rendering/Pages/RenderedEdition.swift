@@ -92,11 +92,13 @@ public struct RenderedEdition {
         markedMarkdown = template
         uses = edition.uses
         if pointsLinks { GuideLinks.point(edition.links, to: "index.html") }
+        // The headings are filled by now, and about to leave the tree.
+        let titles = edition.sections.map(\.heading.plainText)
         HTMLDresser(edition: edition).dress()
         let cutter = edition.document.withHTML { raw in HTMLCutter(raw) { tags.tag($0, in: edition) } }
         html = cutter.html
         var parts = PartReader(parts: cutter.parts(), language: edition.language)
-        sections = edition.sections.map { parts.section($0) }
+        sections = zip(edition.sections, titles).map { parts.section($0, title: $1) }
     }
 }
 
@@ -116,12 +118,12 @@ private struct PartReader {
         return index < parts.count ? parts[index] : (0..<0, 0..<0)
     }
 
-    mutating func section(_ section: Section) -> RenderedEdition.SectionPart {
+    mutating func section(_ section: Section, title: String) -> RenderedEdition.SectionPart {
         let part = next()
         var steps: [RenderedEdition.StepPart] = []
         for step in section.steps { steps.append(self.step(step)) }
         return RenderedEdition.SectionPart(
-            id: section.id, title: section.title, titleHTML: part.title, html: part.content, steps: steps,
+            id: section.id, title: title, titleHTML: part.title, html: part.content, steps: steps,
             holdsSteps: section.holdsSteps)
     }
 

@@ -18,7 +18,10 @@ struct TemplateChecker {
         switch tag.kind {
         case .comment: break
         case .partial, .other: report(BadTemplate(.unsupported), at: tag)
-        case .inverted: report(BadTemplate(.inverted(tag.name)), at: tag)
+        case .inverted:
+            report(BadTemplate(.inverted(tag.name)), at: tag)
+            open.append(tag)
+            scopes.append(TemplateSchema())
         case .variable, .unescaped:
             switch find(tag) {
             case .html where tag.kind == .variable: report(BadTemplate(.escapedHTML(tag.name)), at: tag)

@@ -121,11 +121,17 @@ struct TemplateCompiler {
         switch field.content {
         case .flag(let get):
             // An empty scope keeps the depths of a flag's fields what they are outside.
-            return .flag(field.depth, get, try TemplateCompiler(scopes: scopes).compile(inner))
+            return .flag(field.depth, get, try TemplateCompiler(scopes: scopes).section(inner))
         case .list(let schema, let get):
-            return .list(field.depth, get, try TemplateCompiler(scopes: scopes + [schema]).compile(inner))
+            return .list(field.depth, get, try TemplateCompiler(scopes: scopes + [schema]).section(inner))
         default: return .literal([])
         }
+    }
+
+    /// The text of a section: in the middle of a line its spaces count, which a template of its own would lose.
+    private func section(_ text: String) throws -> [CompiledTemplate.Operation] {
+        guard text.contains("{{") else { return text.isEmpty ? [] : [.literal(Array(text.utf8))] }
+        return try compile(text)
     }
 
     /// The white space before a closing tag that has its line to itself belongs to the tag.
