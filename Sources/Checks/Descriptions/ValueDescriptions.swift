@@ -139,7 +139,7 @@ extension CheckDescription {
             mending: "Close brackets, and put a backslash before signs that are meant as such.",
             faulty: [
                 CheckExample(
-                    file: "vademecum.yaml", "values:\n  a: {type: text, pattern: ⟦'[a-⟧z'}\n",
+                    file: "vademecum.yaml", "values:\n  a: {type: text, pattern: '⟦[a-z⟧'}\n",
                     "this is no regular expression")
             ],
             clean: [CheckExample(file: "vademecum.yaml", "values:\n  a: {type: text, pattern: '[a-z]+', value: x}\n")]),

@@ -16,7 +16,10 @@ struct YAMLNode: Sendable {
     let column: Int
 
     /// The place of a scalar's text, or of the first character of anything else.
-    var place: Place { text.map { place(ofBytes: 0..<$0.utf8.count) } ?? place(length: 1) }
+    var place: Place {
+        guard let text, !text.isEmpty else { return place(length: 1) }
+        return place(ofBytes: 0..<text.utf8.count)
+    }
 
     /// The place of so many characters, some way into the value.
     func place(offset: Int = 0, length: Int) -> Place {
