@@ -54,7 +54,10 @@ let package = Package(
         .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark", "TestSupport"]),
         .testTarget(name: "GuidesTests", dependencies: ["Guides", "TestSupport"]),
         .testTarget(name: "ChecksTests", dependencies: ["Checks", "TestSupport"]),
-        .testTarget(name: "RenderingTests", dependencies: ["Rendering", "TestSupport"]),
+        .testTarget(
+            name: "RenderingTests",
+            dependencies: ["Rendering", "TestSupport", .product(name: "Mustache", package: "swift-mustache")]
+        ),
         .testTarget(name: "SiteTests", dependencies: ["Rendering", "Site", "TestSupport"]),
         .testTarget(name: "BrowserTests", dependencies: ["Guides", "TestSupport", "vademecum"]),
         .testTarget(name: "VademecumTests", dependencies: ["TestSupport", "vademecum"]),

@@ -148,9 +148,25 @@ public struct SampleProject: Sendable {
           verification: التحقق
           notes: ملاحظات
         terms:
+          skip: انتقل إلى المحتوى
+          home: كل الأدلة
+          guides: الأدلة
+          contents: في هذه الصفحة
+          language: اللغة
+          permalink: رابط إلى هذا المكان
+          tags: الوسوم
           option: "الخيار {number}"
           colon: ":"
           recommended: موصى به
+          edit: عدّل هذه الصفحة
+          markdown: Markdown
+          untranslated-notice: لم يُترجم هذا الدليل بعد.
+          example-note: القيم المسطّرة أمثلة.
+          alert-note: ملاحظة
+          alert-tip: نصيحة
+          alert-important: مهم
+          alert-warning: تنبيه
+          alert-caution: خطر
         """
 }
 
