@@ -26,7 +26,7 @@ import Testing
         // Addresses end in a slash, so that paths can be put behind them.
         #expect(read.url == "https://guides.example.org/")
         #expect(read.source == "https://git.example.org/edit/main/")
-        #expect(read.wiki["layout"] == "pages")
+        #expect(read.wiki.layout == .pages)
         #expect(read.values.map(\.name) == ["b", "a"])
     }
 

@@ -96,7 +96,10 @@ import Testing
             ("a: {type: text, decimals: ⟦2⟧}", "a value of type text has no decimals"),
             ("a: {type: decimal, decimals: ⟦16⟧}", "expected a number of digits from 0 to 15, found `16`"),
             ("a: {type: ⟦choice⟧}", "`choices` is missing"), ("a: {type: ⟦table⟧}", "`columns` is missing"),
-            ("a: {type: table, columns: {b: {type: ⟦table⟧}}}", "expected a type other than a table's, found `table`"),
+            (
+                "a: {type: table, columns: {b: {type: ⟦table⟧}}}",
+                "expected a type whose values fit into a cell, found `table`"
+            ),
             ("a: {type: table, columns: {b: {type: text}}, value: [⟦{⟧}]}", "`b` is missing"),
             ("a: {type: table, columns: {b: {type: text}}, value: [{b: x, ⟦c⟧: y}]}", "`c` is not known here"),
             (

@@ -87,9 +87,12 @@ import Testing
     }
 
     @Test func aValueBesideAFormulaKeepsBoth() throws {
-        let resolved = try Self.resolve(Self.wait, settings: ["wait=9m38s"])
+        let given = ["wait=9m38s", "used=25502", "requested=18592", "metric=tpm"]
+        let resolved = try Self.resolve(Self.wait, settings: given)
         #expect(resolved["wait"]?.value == .number(578))
         #expect(resolved["wait"]?.computed == .number(6.141))
+        // What a formula makes of examples is nothing to compare with.
+        #expect(try Self.resolve(Self.wait, settings: ["wait=9m38s"])["wait"]?.computed == nil)
         #expect(resolved["wait"]?.source == .set)
         #expect(resolved["twice"]?.value == .number(1156))
     }
