@@ -37,7 +37,7 @@ public struct TextReporter: Sendable {
     }
 
     private func position(_ place: Place) -> String {
-        let path = printable(place.path)
+        let path = safe(place.path)
         return place.sourceLine == nil ? path : "\(path):\(place.line):\(place.column)"
     }
 

@@ -11,18 +11,29 @@ enum HTMLMark {
     static let valueEnd: UInt8 = 0xFC
 
     /// How many bytes the start of a value takes.
-    static let valueLength = 5
+    static let valueLength = 1 + MarkNumber.length
 
-    /// The start of a value, with its number in four bytes from `@` on, none of which HTML escapes: 16 million numbers,
-    /// for each cell of a large table has one.
-    static func value(_ number: Int) -> [UInt8] {
-        [valueStart, digit(number >> 18), digit(number >> 12), digit(number >> 6), digit(number)]
-    }
-
-    private static func digit(_ number: Int) -> UInt8 { 0x40 + UInt8(truncatingIfNeeded: number & 0x3F) }
+    /// The start of a value, with its number.
+    static func value(_ number: Int) -> [UInt8] { [valueStart] + MarkNumber.digits(number) }
 
     /// The number of the value that starts at an index.
     static func number(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
-        bytes[(index + 1)..<(index + valueLength)].reduce(0) { $0 << 6 | Int($1 & 0x3F) }
+        MarkNumber.read(bytes, at: index + 1)
     }
+}
+
+/// The number behind a mark, in four bytes from `@` on, none of which HTML or Markdown escapes: 16 million numbers, for
+/// each cell of a large table has one.
+enum MarkNumber {
+    static let length = 4
+
+    static func digits(_ number: Int) -> [UInt8] {
+        [digit(number >> 18), digit(number >> 12), digit(number >> 6), digit(number)]
+    }
+
+    static func read(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+        bytes[index..<(index + length)].reduce(0) { $0 << 6 | Int($1 & 0x3F) }
+    }
+
+    private static func digit(_ number: Int) -> UInt8 { 0x40 + UInt8(truncatingIfNeeded: number & 0x3F) }
 }

@@ -22,10 +22,8 @@ enum MarkdownMark: UInt8 {
 
     var bytes: [UInt8] { Self.head + [rawValue] }
 
-    /// With a number in two bytes from `@` on.
-    func bytes(_ number: Int) -> [UInt8] {
-        bytes + [0x40 + UInt8(truncatingIfNeeded: number >> 6 & 0x3F), 0x40 + UInt8(truncatingIfNeeded: number & 0x3F)]
-    }
+    /// With a number.
+    func bytes(_ number: Int) -> [UInt8] { bytes + MarkNumber.digits(number) }
 
     /// Takes the marks out of what libcmark wrote.
     ///
@@ -58,9 +56,9 @@ enum MarkdownMark: UInt8 {
             case .end: isInValue = false
             case .variantEnd: template += mark.bytes
             case .prose, .code, .address, .variant, .chart:
-                guard index + 1 < raw.count else { break }
-                let number = HTMLMark.number(raw[index], raw[index + 1])
-                index += 2
+                guard index + MarkNumber.length <= raw.count else { break }
+                let number = MarkNumber.read(raw, at: index)
+                index += MarkNumber.length
                 template += mark.bytes
                 template += (mark == .variant ? conditions(number) : names(number)).utf8
                 template += MarkdownMark.end.bytes
