@@ -6,6 +6,24 @@ const { values, words } = data;
 const article = document.querySelector("article");
 const put = (text, parts) => text.replace(/{(\w+)}/g, (all, name) => parts[name] ?? all);
 
+const all = selector => article?.querySelectorAll(selector) ?? [];
+
+// What the text shows or depends on.
+const used = new Set();
+const use = name => {
+	if (!has(values, name) || used.has(name)) return;
+	const { formula, parts = [], limit } = values[name];
+	used.add(name);
+	[...parts, limit].forEach(use);
+	for (const [, input] of JSON.stringify(formula ?? "").matchAll(/"([a-z][\w.]*)"/g))
+		use(has(values, input) ? input : input.replace(/\.\w+$/, ""));
+};
+for (const { dataset } of all("[data-name]")) use(dataset.name);
+for (const { dataset } of all("[data-chart]")) use(dataset.chart);
+for (const { dataset } of all("[data-only]")) use(dataset.only.split("=")[0]);
+for (const { dataset } of all("[data-href]"))
+	for (const [, name] of dataset.href.matchAll(/{{([\w.]+)}}/g)) use(name);
+
 // A value in prose; behind a duration that the formula gives otherwise by more than a second, what that gives.
 function told({ value, computed }, declaration) {
 	const isDoubtful = declaration.type === "duration" && computed && !computed.isExample
@@ -129,8 +147,24 @@ function markdown() {
 		return /^`|`$/.test(inside) ? `${fence} ${inside} ${fence}` : fence + inside + fence;
 	});
 	text = text.replace(/\ue007([^\ue004]*)\ue004/g, (_, name) => chartText(name));
-	return text.replace(/([\ue001\ue003])([^\ue004]*)\ue004/g, (_, kind, name, at) => kind === "\ue003"
+	text = text.replace(/([\ue001\ue003])([^\ue004]*)\ue004/g, (_, kind, name, at) => kind === "\ue003"
 		? address(`{{${name}}}`) : escaped(worded(name), /(^|\n)[\s>]*([-*+] |\d+[.)] )*$/.test(text.slice(0, at))));
+	const examples = Object.keys(values).filter(name => used.has(name) && !/table|chart/.test(values[name].type)
+		&& resolve(name)?.isExample).map(name => values[name].label).join(", ");
+	return settled(text) + (examples && "\n" + escaped(put(words["example-list"], { values: examples })) + "\n");
+}
+
+// Away from the site, a link to another of its pages needs the whole address; where there is none, its words stay.
+function settled(text) {
+	const own = document.querySelector("link[rel=canonical]")?.href ?? location.href, isPublished = /^http/.test(own);
+	const link = /(`+)[^]*?[^`]\1(?!`)|!?\[((?:\\.|[^\]\\])*)\]\((?![a-z]+:|#)([^()\s]+)\)/gi;
+	return text.replace(link, (all, code, words, to) => {
+		if (code) return all;
+		const [page, anchor] = new URL(to, own).href.replace(/index\.md(?=#|$)/, "").split("#");
+		const isOwn = anchor && page === own.split("#")[0].replace(/index\.html$/, "");
+		if (!isOwn && !isPublished) return words;
+		return all.slice(0, all.length - to.length - 1) + (isOwn ? "" : page) + (anchor ? "#" + anchor : "") + ")";
+	});
 }
 
 function worded(name, write) {
@@ -140,8 +174,8 @@ function worded(name, write) {
 
 // Where a line begins, more would be markup.
 const atStart = text => text.replace(/^(#{1,6} |>|[-+] )/, "\\$1").replace(/^(\d{1,9})([.)] )/, "$1\\$2");
-const escaped = (text, isStart) => (isStart ? atStart : text => text)(text
-	.replace(/[[`\]*|~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|\\(?=[!-/:-@[-`{-~]|$)|<(?=[a-z/!?])|&(?=#?\w+;)/giu, "\\$&"));
+const markup = /[[`\]*|~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|\\(?=[!-/:-@[-`{-~]|$)|<(?=[a-z/!?])|&(?=#?\w+;)/giu;
+const escaped = (text, isStart) => (isStart ? atStart : text => text)(text.replace(markup, "\\$&"));
 
-Object.assign(vademecum, { put, told, fillText, markdown });
+Object.assign(vademecum, { put, told, fillText, markdown, used });
 })();

@@ -1,13 +1,12 @@
 // Fills a page with its reader's values. Nothing is sent anywhere, and nothing is kept unless the reader says so.
 (() => {
 "use strict";
-const { data, has, code, key, parse, given, resolve, put, told, fillText, markdown } = vademecum;
+const { data, has, code, key, parse, given, resolve, put, told, fillText, markdown, used } = vademecum;
 const { values, words } = data;
 const root = document.getElementById("vademecum");
 const article = document.querySelector("article");
 const find = name => root.querySelector("." + name);
 const fields = new Map();
-const used = new Set();
 
 function make(tag, properties, ...children) {
 	const element = Object.assign(document.createElement(tag), properties);
@@ -181,20 +180,6 @@ document.addEventListener("click", event => {
 });
 window.addEventListener("hashchange", () => { arrive(); update(); });
 
-// A field for what the text shows or depends on.
-const use = name => {
-	if (!has(values, name) || used.has(name)) return;
-	const { formula, parts = [], limit } = values[name];
-	used.add(name);
-	[...parts, limit].forEach(use);
-	for (const [, input] of JSON.stringify(formula ?? "").matchAll(/"([a-z][\w.]*)"/g))
-		use(has(values, input) ? input : input.replace(/\.\w+$/, ""));
-};
-for (const { dataset } of article.querySelectorAll("[data-name]")) use(dataset.name);
-for (const { dataset } of article.querySelectorAll("[data-chart]")) use(dataset.chart);
-for (const { dataset } of article.querySelectorAll("[data-only]")) use(dataset.only.split("=")[0]);
-for (const { dataset } of article.querySelectorAll("[data-href]"))
-	for (const [, name] of dataset.href.matchAll(/{{([\w.]+)}}/g)) use(name);
 // What is computed is a reader's to give only where a message has it.
 const isTyped = name => !/table|chart/.test(values[name].type)
 	&& (!values[name].formula || data.errors.flat(2).includes(name));

@@ -6,8 +6,10 @@ import Testing
 struct BrowserScope: Sendable {
     /// The browser, one after another test's.
     let browser: Browser
-    /// This repository's own guides, built for the public.
-    let site: URL
+    /// A project with this repository's own guides.
+    let project: URL
+    /// The same, built for the public.
+    var site: URL { project.appending(path: "site") }
     /// A project of every type of value, in five languages.
     let types: URL
 
@@ -50,7 +52,7 @@ struct BrowserTrait: SuiteTrait, TestScoping {
         let driver = try WebDriver()
         let browser = try Browser(driver)
         let scope = BrowserScope(
-            browser: browser, site: folder.url.appending(path: "site"), types: types.url.appending(path: "site"))
+            browser: browser, project: folder.url, types: types.url)
         // Whatever becomes of the tests, the browser is closed.
         let outcome = await Result { try await BrowserScope.$current.withValue(scope) { try await function() } }
         try browser.close()

@@ -9,7 +9,7 @@ extension BrowserTests {
         @Test(arguments: TypesProject.languages)
         func `the script writes what the program wrote`(language: String) throws {
             let scope = try #require(BrowserScope.current)
-            let page = scope.types.appending(path: "\(language)/types/index.html")
+            let page = scope.types.appending(path: "site/\(language)/types/index.html")
             let written = try String(contentsOf: page, encoding: .utf8)
             let browser = scope.browser
             try browser.open(page)
@@ -40,15 +40,15 @@ extension BrowserTests {
             try browser.run("navigator.clipboard.writeText = async text => window.copied = text")
             try browser.click(".open")
             try browser.click(".copy-markdown")
-            let markdown = try String(
-                contentsOf: page.deletingLastPathComponent().appending(path: "index.md"), encoding: .utf8)
-            #expect(try browser.run("return window.copied").text == markdown)
+            let printed = try Program.vademecum(
+                "personalise", "types", "--language", language, "--project", scope.types.path, "--no-input")
+            #expect(try browser.run("return window.copied").text == printed.text)
         }
 
         @Test(arguments: TypesProject.languages)
         func `the table of values comes out the same`(language: String) throws {
             let scope = try #require(BrowserScope.current)
-            try scope.browser.open(scope.types.appending(path: "\(language)/types/index.html"))
+            try scope.browser.open(scope.types.appending(path: "site/\(language)/types/index.html"))
             let cases = try JSONDecoder().decode(
                 [JSON].self, from: Data(contentsOf: Package.fixture("formatting/cases.json"))
             ).filter { $0["language"].text == language }
@@ -68,7 +68,7 @@ extension BrowserTests {
         @Test(arguments: TypesProject.languages)
         func `numbers that nobody chose come out the same`(language: String) throws {
             let scope = try #require(BrowserScope.current)
-            try scope.browser.open(scope.types.appending(path: "\(language)/types/index.html"))
+            try scope.browser.open(scope.types.appending(path: "site/\(language)/types/index.html"))
             let formatter = ValueFormatter(try #require(LanguageTag(rawValue: language)))
             var random = Multiplicative(state: 20_261_123)
             var requests: [JSON] = []

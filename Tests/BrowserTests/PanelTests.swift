@@ -39,7 +39,7 @@ extension BrowserTests {
         @Test func `a value of the wrong type says what it takes, in the page's language`() throws {
             let browser = try BrowserScope.openPanel("en/raise-rate-limit")
             try browser.type("many\t", into: "[name='usage.used']")
-            #expect(try browser.text("[id='error-usage.used']") == "Write a whole number, such as 40000.")
+            #expect(try browser.text("[id='error-usage.used']") == "Write a whole number, such as 25000.")
             #expect(try browser.property("aria-invalid", of: "[name='usage.used']") == .text("true"))
             try browser.type("acme\t", into: "[name='org.id']")
             #expect(

@@ -73,11 +73,13 @@ extension BrowserTests {
         }
 
         @Test(arguments: ["fr/raise-rate-limit", "en/raise-rate-limit", "fr/request-too-large", "en/request-too-large"])
-        func `the Markdown that is copied is the page's own`(guide: String) throws {
+        func `the Markdown that is copied is what the program prints`(guide: String) throws {
+            let project = try #require(BrowserScope.current).project
+            let parts = guide.split(separator: "/").map(String.init)
+            let printed = try Program.vademecum(
+                "personalise", parts[1], "--language", parts[0], "--project", project.path, "--no-input")
             let browser = try BrowserScope.openPanel(guide)
-            let scope = try #require(BrowserScope.current)
-            let written = try String(contentsOf: scope.site.appending(path: "\(guide)/index.md"), encoding: .utf8)
-            #expect(try copiedMarkdown(browser) == written)
+            #expect(try copiedMarkdown(browser) == printed.text)
         }
 
         @Test func `a value is as little markup in the Markdown as on the page`() throws {
@@ -90,6 +92,23 @@ extension BrowserTests {
             #expect(markdown.contains("- **Model**: ```a`b``c``` or `gpt-realtime-mini`"))
             #expect(!markdown.contains("Free plan"))
             #expect(markdown.contains("  - **Paid plan**"))
+        }
+
+        @Test(arguments: ["fr", "en"])
+        func `the Markdown for a message is what the program prints for it`(language: String) throws {
+            let project = try #require(BrowserScope.current).project
+            let message = Messages.rateLimit.replacing("6.15s", with: "20s")
+            let printed = try Program.vademecum(
+                "personalise", "--project", project.path, "--language", language, "--error", message,
+                "--set", "plan=paid")
+            #expect(printed.status == 0, "\(printed.errors)")
+            let browser = try BrowserScope.openPanel("\(language)/raise-rate-limit")
+            try browser.paste(message, into: "#vademecum-message")
+            try browser.click(".paste button")
+            try browser.run(
+                "const f = document.querySelector('[name=plan]'); f.value = 'paid'; f.dispatchEvent(new Event('change'))"
+            )
+            #expect(try copiedMarkdown(browser) == printed.text)
         }
 
         private func copiedMarkdown(_ browser: Browser) throws -> String {

@@ -11,9 +11,7 @@ public final class HomePage: Sendable {
     ///   - guides: the guides, in the order to show them.
     ///   - hasTranslations: whether the site has a page that says which translations are behind.
     ///   - data: the script's data, as a range of the bytes that the page is rendered with; empty for none.
-    public init(
-        frame: PageFrame, guides: [GuideItem], hasTranslations: Bool = false, data: Range<Int> = 0..<0
-    ) {
+    public init(frame: PageFrame, guides: [GuideItem], hasTranslations: Bool = false, data: Range<Int> = 0..<0) {
         self.frame = frame
         self.data = data
         self.guides = guides

@@ -16,35 +16,52 @@ struct JSONWriter {
         needsComma = false
     }
 
-    mutating func string(_ text: String) { string(text.utf8) }
+    mutating func string(_ text: String) {
+        var text = text
+        text.withUTF8 { string($0) }
+    }
 
-    mutating func string(_ text: some Sequence<UInt8>) {
+    mutating func string(_ text: [UInt8]) { text.withUnsafeBufferPointer { string($0) } }
+
+    private mutating func string(_ text: UnsafeBufferPointer<UInt8>) {
         separate()
         bytes.append(UInt8(ascii: "\""))
-        var last: (UInt8, UInt8) = (0, 0)
-        for byte in text {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-                bytes.append(UInt8(ascii: "\\"))
-                bytes.append(byte)
-            case 0x0A: bytes.append(contentsOf: "\\n".utf8)
-            case 0..<0x20, UInt8(ascii: "<"):
-                bytes.append(contentsOf: "\\u00".utf8)
-                bytes.append(Self.hexadecimal[Int(byte >> 4)])
-                bytes.append(Self.hexadecimal[Int(byte & 15)])
-            // U+2028 and U+2029 are E2 80 A8 and E2 80 A9.
-            case 0xA8, 0xA9:
-                if last == (0xE2, 0x80) {
-                    bytes.removeLast(2)
-                    bytes.append(contentsOf: (byte == 0xA8 ? "\\u2028" : "\\u2029").utf8)
-                } else {
-                    bytes.append(byte)
-                }
-            default: bytes.append(byte)
+        // Most bytes need nothing, and are copied run by run.
+        var copied = 0
+        var index = 0
+        while index < text.count {
+            let byte = text[index]
+            if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte != UInt8(ascii: "<"),
+                byte != 0xE2
+            {
+                index += 1
+                continue
             }
-            last = (last.1, byte)
+            guard let (escape, width) = Self.escape(text, at: index) else {
+                index += 1
+                continue
+            }
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied..<index]))
+            bytes.append(contentsOf: escape)
+            index += width
+            copied = index
         }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied...]))
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// What a character is written as, and its length in bytes; nil where it stands for itself.
+    private static func escape(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> (escape: [UInt8], width: Int)? {
+        switch text[index] {
+        case UInt8(ascii: "\""): return (Array("\\\"".utf8), 1)
+        case UInt8(ascii: "\\"): return (Array("\\\\".utf8), 1)
+        case 0x0A: return (Array("\\n".utf8), 1)
+        case 0xE2:
+            // U+2028 and U+2029 are E2 80 A8 and E2 80 A9.
+            guard index + 2 < text.count, text[index + 1] == 0x80, text[index + 2] & 0xFE == 0xA8 else { return nil }
+            return (Array((text[index + 2] == 0xA8 ? "\\u2028" : "\\u2029").utf8), 3)
+        case let byte: return (Array("\\u00".utf8) + [hexadecimal[Int(byte >> 4)], hexadecimal[Int(byte & 15)]], 1)
+        }
     }
 
     /// The shortest text that reads back as the same double; what is no number is null.

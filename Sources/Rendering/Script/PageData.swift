@@ -6,18 +6,17 @@ public enum PageData {
     ///
     /// Nothing for a guide that has no values: there the page is what it is for everybody.
     public static func guide(
-        _ edition: RenderedEdition, errors: [ErrorPattern], language: ScriptLanguage, values: ScriptValues
+        _ edition: RenderedEdition, errors: ScriptPatterns, language: ScriptLanguage, values: ScriptValues
     ) -> [UInt8] {
-        let indices = Set(edition.uses).union(values.indices(of: errors.flatMap(\.names)))
+        let indices = Set(edition.uses).union(values.indices(of: errors.names))
         guard !indices.isEmpty else { return [] }
         var writer = JSONWriter(reserving: edition.markdown.count + 8192)
         writer.object { writer in
             writer.raw(language.members)
             if values.hasDate(indices) { writer.field("dates") { $0.raw(language.dates) } }
             writer.field("values") { values.write(indices, to: &$0) }
-            writer.field("errors") { $0.patterns(errors) }
-            writer.key("markdown")
-            writer.string(edition.markedMarkdown)
+            writer.field("errors") { $0.raw(errors.json) }
+            writer.field("markdown") { $0.string(edition.markedMarkdown) }
         }
         return writer.bytes
     }
@@ -26,7 +25,7 @@ public enum PageData {
     ///
     /// - Parameter guides: the addresses and titles of the guides, and how their errors are worded.
     public static func home(
-        _ guides: [(href: String, title: String, errors: [ErrorPattern])], language: ScriptLanguage,
+        _ guides: [(href: String, title: String, errors: ScriptPatterns)], language: ScriptLanguage,
         values: ScriptValues
     ) -> [UInt8] {
         let guides = guides.filter { !$0.errors.isEmpty }
@@ -35,7 +34,7 @@ public enum PageData {
         writer.object { writer in
             writer.raw(language.members)
             writer.field("values") { writer in
-                values.write(Set(values.indices(of: guides.flatMap { $0.errors.flatMap(\.names) })), to: &writer)
+                values.write(Set(values.indices(of: guides.flatMap(\.errors.names))), to: &writer)
             }
             writer.field("guides") { writer in
                 writer.array { writer in
@@ -43,32 +42,12 @@ public enum PageData {
                         writer.object { writer in
                             writer.field("href", guide.href)
                             writer.field("title", guide.title)
-                            writer.field("errors") { $0.patterns(guide.errors) }
+                            writer.field("errors") { $0.raw(guide.errors.json) }
                         }
                     }
                 }
             }
         }
         return writer.bytes
-    }
-}
-
-extension JSONWriter {
-    /// Each pattern is the list that is walked: text as a string, a value as a list of its name, and what may be
-    /// missing as the number of the step behind it.
-    fileprivate mutating func patterns(_ patterns: [ErrorPattern]) {
-        array { writer in
-            for pattern in patterns {
-                writer.array { writer in
-                    for step in MessagePattern(pattern).steps {
-                        switch step {
-                        case .literal(let text): writer.string(text)
-                        case .value(let name): writer.strings([name])
-                        case .optional(let end): writer.number(Double(end))
-                        }
-                    }
-                }
-            }
-        }
     }
 }

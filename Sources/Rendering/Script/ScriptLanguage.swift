@@ -3,8 +3,12 @@ import Guides
 /// What the script needs of a language, the same for all of its pages and so made once: the words of the panel and
 /// the symbols of numbers, durations and dates.
 public struct ScriptLanguage: Sendable {
-    /// Terms that begin so are what the script says; the other words are in the templates.
-    static let prefix = "script-"
+    /// What the script says, by the names of the terms without their `script-`; the other words are in the templates.
+    private static let words = [
+        "captured", "choose", "copied", "copy-anyway", "elsewhere", "empty", "key", "not-copied", "private", "several",
+        "unknown", "wrong-character", "wrong-choice", "wrong-date", "wrong-decimal", "wrong-duration",
+        "wrong-identifier", "wrong-integer", "wrong-pattern", "wrong-percent", "wrong-text", "wrong-url",
+    ]
 
     /// Members of the data's object.
     let members: [UInt8]
@@ -24,12 +28,10 @@ public struct ScriptLanguage: Sendable {
             writer.field("language", content.rawValue)
             writer.field("words") { writer in
                 writer.object { writer in
-                    for name in ["colon", "computed", "chart-over", "chart-left"] {
+                    for name in ["colon", "computed", "chart-over", "chart-left", "example-list"] {
                         writer.field(name, page.term(name))
                     }
-                    for (name, word) in page.terms.sorted(by: { $0.key < $1.key }) where name.hasPrefix(Self.prefix) {
-                        writer.field(String(name.dropFirst(Self.prefix.count)), word)
-                    }
+                    for name in Self.words { writer.field(name, page.term("script-\(name)")) }
                 }
             }
             writer.field("symbols") { $0.symbols(symbols) }

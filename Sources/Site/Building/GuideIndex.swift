@@ -22,9 +22,10 @@ struct IndexEntry: Sendable {
     let tags: [String]
     /// None where the guide has faults, and so no page.
     let editions: [Edition]
-    let errors: [ErrorPattern]
     let anchors: [String]
     let outgoing: [Outgoing]
+    /// How the errors that the guide is about are worded; only where a page looks for them.
+    var errors: [ErrorPattern] = []
     /// How the translations compare with the source; only where a page shows it.
     var translations: GuideTranslations?
 

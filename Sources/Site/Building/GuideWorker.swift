@@ -41,8 +41,7 @@ struct GuideWorker: Sendable {
         // What has errors is never shown; reading on finds the errors of the other guides in the same run, and those
         // of its own links.
         guard !found.hasErrors else {
-            entries.append(
-                IndexEntry(id: guide.id, tags: [], editions: [], errors: [], anchors: anchors, outgoing: outgoing))
+            entries.append(IndexEntry(id: guide.id, tags: [], editions: [], anchors: anchors, outgoing: outgoing))
             return
         }
         let translations =
@@ -56,7 +55,7 @@ struct GuideWorker: Sendable {
                 editions: editions.map {
                     IndexEntry.Edition(language: $0.language.tag, title: $0.title, summary: $0.summary)
                 },
-                errors: filled.metadata.errors, anchors: anchors, outgoing: outgoing, translations: translations))
+                anchors: anchors, outgoing: outgoing, errors: filled.metadata.errors, translations: translations))
         do {
             try write(editions, of: filled.id, filled.metadata)
             try copyAssets(of: entry)

@@ -5,6 +5,8 @@ import Rendering
 struct ScriptCache: Sendable {
     private var languages: [LanguageKey: ScriptLanguage] = [:]
     private var values: [ValuesKey: ScriptValues] = [:]
+    /// The patterns of the guide that is underway.
+    private var patterns: (errors: [ErrorPattern], made: ScriptPatterns) = ([], ScriptPatterns([]))
 
     private struct LanguageKey: Hashable {
         let page: LanguageTag
@@ -32,6 +34,7 @@ struct ScriptCache: Sendable {
         // A guide with examples of its own is the only one to have them, in most projects.
         if self.values.count > 64 { self.values.removeAll() }
         self.values[valuesKey] = values
-        return PageData.guide(edition, errors: metadata.errors, language: language, values: values)
+        if patterns.errors != metadata.errors { patterns = (metadata.errors, ScriptPatterns(metadata.errors)) }
+        return PageData.guide(edition, errors: patterns.made, language: language, values: values)
     }
 }

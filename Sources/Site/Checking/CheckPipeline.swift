@@ -105,9 +105,7 @@ private struct CheckWorker: Sendable {
         }
         entries.append(
             IndexEntry(
-                id: guide.id, tags: [], editions: isWhole ? editions : [], errors: guide.metadata.errors,
-                anchors: anchors,
-                outgoing: outgoing))
+                id: guide.id, tags: [], editions: isWhole ? editions : [], anchors: anchors, outgoing: outgoing))
     }
 }
 

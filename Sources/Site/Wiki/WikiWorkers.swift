@@ -30,8 +30,7 @@ struct WikiIndexer: Sendable {
             IndexEntry.Edition(language: $0.language, title: $0.title, summary: $0.summary)
         }
         entries.append(
-            IndexEntry(
-                id: index.id, tags: tags, editions: editions, errors: [], anchors: anchors, outgoing: outgoing))
+            IndexEntry(id: index.id, tags: tags, editions: editions, anchors: anchors, outgoing: outgoing))
         guides.append(index)
     }
 }

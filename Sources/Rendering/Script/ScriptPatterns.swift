@@ -1,0 +1,32 @@
+import Guides
+
+/// How the errors of a guide are worded, as the script walks it: the same in every language, and so made once.
+public struct ScriptPatterns: Sendable {
+    /// The values that the patterns name.
+    let names: [String]
+    /// A list for each pattern: text as a string, a value as a list of its name, and what may be missing as the number
+    /// of the step behind it.
+    let json: [UInt8]
+
+    var isEmpty: Bool { json == Array("[]".utf8) }
+
+    /// Cleans the patterns as messages are cleaned.
+    public init(_ errors: [ErrorPattern]) {
+        names = errors.flatMap(\.names)
+        var writer = JSONWriter()
+        writer.array { writer in
+            for error in errors {
+                writer.array { writer in
+                    for step in MessagePattern(error).steps {
+                        switch step {
+                        case .literal(let text): writer.string(text)
+                        case .value(let name): writer.strings([name])
+                        case .optional(let end): writer.number(Double(end))
+                        }
+                    }
+                }
+            }
+        }
+        json = writer.bytes
+    }
+}
