@@ -156,6 +156,8 @@ struct DeclarationReader {
     private mutating func value(
         _ node: YAMLNode, _ name: String, _ type: ValueType, _ pattern: String?, _ isPrivate: Bool
     ) -> Value? {
+        // A chart has been refused a value already.
+        if case .chart = type { return nil }
         let (value, diagnostics) = ValueNode.read(node, name: name, type: type, pattern: pattern, isPrivate: isPrivate)
         diagnostics.forEach { reader.report($0) }
         return value

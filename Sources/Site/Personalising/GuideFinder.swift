@@ -38,6 +38,10 @@ struct GuideFinder {
         var id = name.hasPrefix("content/") ? String(name.dropFirst(8)) : name
         while id.hasSuffix("/") { id.removeLast() }
         if let entry = inventory[id] { return entry }
+        // Somebody may paste here what belongs behind `--error`.
+        guard name.utf8.count <= 100, !name.contains(where: \.isWhitespace) else {
+            throw usage(NoGuideNamed(known: inventory.guides.map(\.id)), at: "personalise")
+        }
         throw usage(UnknownGuide(name: name, known: inventory.guides.map(\.id)), at: "personalise")
     }
 
@@ -104,7 +108,7 @@ struct UnknownGuide: Problem {
     let name: String
     let known: [String]
 
-    var message: String { "there is no guide `\(name.filter { !$0.isNewline }.prefix(60))`" }
+    var message: String { "there is no guide `\(name.prefix(60))`" }
     var help: String? {
         NearestName.nearest(to: name, in: known).map { "did you mean `\($0)`?" } ?? NoGuideNamed(known: known).help
     }
@@ -136,7 +140,7 @@ struct AmbiguousMessage: Problem {
 
 /// More than anybody would paste.
 struct LongMessage: Problem {
-    static let check = "long-message"
+    static let check = "too-large"
 
     var message: String { "the message is longer than 4 MiB" }
     var help: String? { "paste the part of it that tells the error" }

@@ -15,20 +15,20 @@ import Testing
         "Rate limit reached for a.",
         "Rate limit reached for a in organization org-a on tokens per min (TPM): Limit 9 9, Used 9 9, ",
     ])
-    func `a message is found in the middle of noise`(noise: String) throws {
+    func isFoundInTheMiddleOfNoise(noise: String) throws {
         let half = String(repeating: noise, count: 20_000 / noise.utf8.count)
         let match = try #require(try found("\(half)\n\(message)\n\(half)"))
         #expect(match.guide == "raise-rate-limit")
         #expect(match.values.count == 7)
     }
 
-    @Test func `control characters are passed over`() throws {
+    @Test func controlCharactersArePassedOver() throws {
         let match = try #require(try found(message.replacing(" ", with: "\u{0} \u{7}\u{200B}\u{202E}")))
         #expect(match.values.count == 7)
     }
 
     @Test(arguments: ["s" + "k-", "gs" + "k_", "xa" + "i-", "AI" + "za"])
-    func `a key is never taken for a value`(prefix: String) throws {
+    func keyIsNeverTakenForAValue(prefix: String) throws {
         // Put together here, so that nobody who looks for keys finds one in this file.
         let key = prefix + String(repeating: "x1", count: 20)
         #expect(try found(message.replacing("gpt-4o", with: key)) == nil)
@@ -36,7 +36,7 @@ import Testing
         #expect(!"\(beside.values)".contains(key))
     }
 
-    @Test func `markup is never part of a value`() throws {
+    @Test func markupIsNeverPartOfAValue() throws {
         for markup in [
             "<script>alert(1)</script>", "gpt\"onclick=\"x", "[x](javascript:alert(1))", "a b", "{{org.id}}",
         ] {
@@ -47,7 +47,7 @@ import Testing
         }
     }
 
-    @Test func `the messages of two guides are a question, not a guess`() throws {
+    @Test func messagesOfTwoGuidesAreAQuestionAndNotAGuess() throws {
         let other = "Request too large for gpt-4o on tokens per min (TPM): Limit 30000, Requested 63278."
         guard case .ambiguous(let guides) = try ProjectErrors.matcher().find(in: "\(message)\n\(other)") else {
             Issue.record("one of the two was taken")

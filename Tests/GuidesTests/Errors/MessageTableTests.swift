@@ -44,12 +44,12 @@ import Testing
         return (try? JSONDecoder().decode([Case].self, from: data)) ?? []
     }()
 
-    @Test func `there are enough of them`() {
+    @Test func thereAreEnough() {
         #expect(Self.cases.count { $0.guide != nil } >= 25)
         #expect(Self.cases.count { $0.guide == nil } >= 10)
     }
 
-    @Test(arguments: cases) func `a message finds its guide and gives its values`(_ message: Case) throws {
+    @Test(arguments: cases) func findsItsGuideAndGivesItsValues(_ message: Case) throws {
         let finding = try ProjectErrors.matcher().find(in: message.message)
         guard case .found(let match) = finding else {
             #expect(message.guide == nil, "\(finding)")
@@ -63,7 +63,7 @@ import Testing
     }
 
     @Test(arguments: [9, 13, 20, 33, 50, 64, 72, 79])
-    func `a terminal may break a message in the middle of its words`(width: Int) throws {
+    func survivesATerminalThatBreaksWords(width: Int) throws {
         let matcher = try ProjectErrors.matcher()
         for name in ["OpenAI today", "a compatible service", "older, with the use", "too large, today"] {
             let message = try #require(Self.cases.first { $0.name == name })

@@ -1,0 +1,194 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `vademecum personalise`, on this project's own guides.
+@Suite struct PersonaliseTests {
+    static let message =
+        "Rate limit reached for gpt-4o in organization org-EXAMPLE42 on tokens per min (TPM): Limit 30000, Used 25502, "
+        + "Requested 18592. Please try again in 28.188s. Visit https://platform.openai.com/account/rate-limits to learn more."
+
+    static func run(
+        _ arguments: String..., message: String? = nil, environment: [String: String] = [:]
+    ) throws -> Program.Outcome {
+        var all = ["personalise", "--project", Package.folder.path] + arguments
+        if message != nil { all += ["--error", "-"] }
+        var environment = environment
+        // The language of whoever runs the tests is not what they are about.
+        environment["LC_ALL"] = environment["LC_ALL"] ?? "C"
+        return try Program.vademecum(all, environment: environment, input: Data((message ?? "").utf8))
+    }
+
+    // MARK: Formats
+
+    @Test(arguments: [("fr", "text", "txt"), ("en", "text", "txt"), ("fr", "markdown", "md"), ("en", "json", "json")])
+    func messageIsAnsweredByItsGuide(language: String, format: String, ending: String) throws {
+        let outcome = try Self.run("--language", language, "--format", format, message: Self.message)
+        #expect(outcome.status == 0)
+        try expectSnapshot(outcome.text, at: "Tests/Fixtures/personal/\(language).\(ending)")
+    }
+
+    /// Both spellings are the same command.
+    @Test func otherSpelling() throws {
+        let outcome = try Program.vademecum(
+            "personalize", "request-too-large", "--project", Package.folder.path, "--language", "en")
+        #expect(outcome.status == 0)
+        #expect(outcome.text.hasPrefix("# Request too large for the OpenAI limit\n"))
+    }
+
+    @Test func tellsWhichValuesCameFromWhereByName() throws {
+        let outcome = try Self.run(
+            "--set", "limit.wanted=90000", message: Self.message,
+            environment: ["VADEMECUM_LIMIT_WANTED_MAX": "95000", "LC_ALL": "en_GB.UTF-8"])
+        #expect(
+            outcome.errors == """
+                raise-rate-limit, in English:
+                  from --set or your answers: limit.wanted
+                  from the message: org.id, model, limit.metric, limit.current, usage.used, usage.requested, usage.wait, \
+                links.limits
+                  from the environment: limit.wanted.max
+                  from vademecum.yaml: limits, links.support
+                  computed: limit.needed, usage.excess, usage.chart, throttle.interval
+                  not known: plan
+
+                """)
+        #expect(!outcome.errors.contains("org-EXAMPLE42"), "standard error ends up in logs")
+        #expect(try Self.run("--quiet", message: Self.message).errors == "")
+    }
+
+    @Test func outputIsReplacedAsAWhole() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("what was there", at: "guide.html")
+        let path = "\(folder.path)/guide.html"
+        #expect(try Self.run("--output", path, message: "something else").status == 1)
+        #expect(try folder.text(at: "guide.html") == "what was there")
+        let outcome = try Self.run("--format", "html", "--output", path, message: Self.message)
+        #expect(outcome.status == 0)
+        #expect(outcome.output.isEmpty)
+        #expect(try folder.files() == ["guide.html"])
+        #expect(try folder.text(at: "guide.html").contains(">org-EXAMPLE42</data>"))
+        #expect(try Self.run("--output", folder.path, message: Self.message).status == 2)
+    }
+
+    // MARK: Values
+
+    /// A reader on a paid plan sees only that delay.
+    @Test(arguments: [("plan=free", true, false), ("plan=paid", false, true), ("limit.wanted=1", true, true)])
+    func variantsFollowTheValues(setting: String, isFree: Bool, isPaid: Bool) throws {
+        for format in ["markdown", "text", "html"] {
+            let text = try Self.run(
+                "raise-rate-limit", "--language", "en", "--set", setting, "--format", format
+            ).text
+            #expect(text.contains("Free plan") == isFree)
+            #expect(text.contains("Paid plan") == isPaid)
+        }
+    }
+
+    /// Where the message and the formula are more than a second apart, both are shown.
+    @Test(arguments: [
+        ("28.188s", "28.188 sec."), ("28s", "28 sec."), ("29.2s", "29.2 sec (by computation: 28.188 sec)."),
+        ("1m26.4s", "1 min 26.4 sec (by computation: 28.188 sec)."),
+    ])
+    func waitOfTheMessageIsComparedWithTheFormula(wait: String, shown: String) throws {
+        let message = Self.message.replacing("28.188s", with: wait)
+        for format in ["markdown", "text", "html"] {
+            let outcome = try Self.run("--language", "en", "--format", format, message: message)
+            let text = outcome.text.replacing(/<[^>]*>/, with: "").replacing(/\s+/, with: " ")
+            #expect(text.contains("how long to wait: here, \(shown)"))
+        }
+    }
+
+    /// Without the use, the formula rests on an example, and an example proves nothing against a message.
+    @Test func waitIsNotComparedWithAnExample() throws {
+        let message = """
+            Rate limit reached for default-gpt-3.5-turbo in organization org-EXAMPLE42 on tokens per min. \
+            Limit: 10000 / min. Please try again in 6ms.
+            """
+        let outcome = try Self.run("--language", "en", message: message)
+        #expect(outcome.text.contains("here, 0.006 sec.\n"))
+        #expect(outcome.errors.contains("still examples: usage.used, usage.requested, limit.needed"))
+        #expect(outcome.text.contains("Examples, not values of yours: Already used, Requested, "))
+        let html = try Self.run("--language", "en", "--format", "html", message: message).text
+        #expect(html.contains("<data class=\"value example\" value=\"44094\" data-name=\"limit.needed\">44,094</data>"))
+        #expect(html.contains("<data class=\"value\" value=\"10000\" data-name=\"limit.current\">10,000</data>"))
+    }
+
+    /// A day is a day: the formulas take the period of the limit that the message names.
+    @Test func limitsOfADayAreComputedByTheDay() throws {
+        let message = """
+            Rate limit reached for gpt-4o in organization org-EXAMPLE42 on requests per day (RPD): Limit 10000, \
+            Used 10000, Requested 1.
+            """
+        let text = try Self.run("--language", "en", message: message).text
+        #expect(text.contains("here, 8.64 sec."))
+        #expect(text.contains("one request of this size every 8.6 sec."))
+        #expect(text.contains("over the limit by 1: a limit of **10,001**"))
+    }
+
+    // MARK: Refusals
+
+    @Test(arguments: ["", "You exceeded your current quota.", "\u{1B}[31mred\u{0}", "<script>alert(1)</script>"])
+    func unknownMessageIsNotAnsweredAndNotRepeated(message: String) throws {
+        let outcome = try Self.run(message: message)
+        #expect(outcome.status == 1)
+        #expect(outcome.output.isEmpty)
+        #expect(
+            outcome.errors == """
+                --error: error[unknown-message]: no guide is about this message
+                  help: name the guide instead, if you know it; those that are about errors: raise-rate-limit, \
+                request-too-large
+
+                1 error
+
+                """)
+    }
+
+    @Test func keysAreNeverRepeated() throws {
+        // Put together here, so that nobody who looks for keys finds one in this file.
+        let key = "s" + "k-" + String(repeating: "Ab1", count: 16)
+        for arguments in [
+            ["--error", "Incorrect API key provided: \(key)"], ["--set", "limit.current=\(key)"],
+            ["raise-rate-limit", "--error", Self.message.replacing("gpt-4o", with: key)],
+        ] {
+            let outcome = try Program.vademecum(["personalise", "--project", Package.folder.path] + arguments)
+            #expect(outcome.status != 0)
+            #expect(outcome.output.isEmpty)
+            #expect(!outcome.errors.contains(key))
+        }
+        let beside = try Self.run("--format", "json", message: "Authorization: Bearer \(key)\n\(Self.message)")
+        #expect(beside.status == 0)
+        #expect(!beside.text.contains(key) && !beside.errors.contains(key))
+    }
+
+    @Test func settingOfTheWrongTypeNamesTheValueAndWhatItTakes() throws {
+        let outcome = try Self.run("raise-rate-limit", "--set", "limit.current=plenty")
+        #expect(outcome.status == 2)
+        #expect(
+            outcome.errors.contains("`limit.current` takes a whole number such as 40000; `plenty` is none"))
+    }
+
+    /// A pasted message where a guide's name belongs is told from a name that was mistyped.
+    @Test func messageInThePlaceOfANameIsNotRepeated() throws {
+        let outcome = try Self.run(Self.message)
+        #expect(outcome.status == 2)
+        #expect(outcome.errors.contains("error[no-guide-named]"))
+        #expect(!outcome.errors.contains("org-EXAMPLE42"))
+    }
+
+    #if os(Linux)
+        /// On a terminal the missing values are asked for, by their labels, until they are of their type.
+        @Test func asksOnATerminal() throws {
+            let command = "$VADEMECUM personalise request-too-large --project '\(Package.folder.path)' --language en"
+            let answers = "org-MINE\\ngpt-5\\n\\nmany\\n70000\\n"
+            let asked = try Program.shell("printf '\(answers)' | script -qec \"\(command)\" /dev/null")
+            let text = asked.text.replacing("\r", with: "")
+            #expect(text.contains("Organization ID [example: org-XXXXXXXXXXXX]: "))
+            #expect(text.contains("Type of limit [example: tpm]: "))
+            #expect(text.contains("`usage.requested` takes a whole number such as 40000; `many` is none."))
+            #expect(text.contains("One request asks for **70,000** tokens"))
+            #expect(text.contains("ID, `org-MINE`."))
+            let quiet = try Program.shell("script -qec \"\(command) --no-input\" /dev/null < /dev/null")
+            #expect(!quiet.text.contains("[example:"))
+        }
+    #endif
+}
