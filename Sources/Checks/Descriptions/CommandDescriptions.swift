@@ -7,11 +7,6 @@ extension CheckDescription {
             why: "There is nothing to personalise.",
             mending: "Name a guide, or paste an error with `--error`."),
         CheckDescription(
-            "unknown-guide", .commands,
-            summary: "A guide on the command line that there is none of.",
-            why: "Guides are named by their folders below `content/`.",
-            mending: "Write the name that the message offers."),
-        CheckDescription(
             "unknown-language", .commands,
             summary: "A language on the command line that the site does not have.",
             why: "There is no page to print.",
@@ -26,11 +21,6 @@ extension CheckDescription {
             summary: "A pasted message that several guides are about.",
             why: "Nobody can tell which of them helps.",
             mending: "Name the guide, or make the error patterns more exact."),
-        CheckDescription(
-            "long-message", .commands,
-            summary: "A pasted message that is longer than any error.",
-            why: "It is a log rather than a message, and is not searched.",
-            mending: "Paste the part of it that tells the error."),
         CheckDescription(
             "unknown-wiki-setting", .configuration, guardsBuild: true,
             summary: "A flavour or a layout of wikis that there is none of.",

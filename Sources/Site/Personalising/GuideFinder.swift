@@ -42,7 +42,7 @@ struct GuideFinder {
         guard name.utf8.count <= 100, !name.contains(where: \.isWhitespace) else {
             throw usage(NoGuideNamed(known: inventory.guides.map(\.id)), at: "personalise")
         }
-        throw usage(UnknownGuide(name: name, known: inventory.guides.map(\.id)), at: "personalise")
+        throw usage(NoSuchGuide(id: name, known: inventory.guides.map(\.id)), at: "personalise")
     }
 
     private func entry(about message: String, among entries: [Inventory.Entry]) throws(Failure) -> Result {
@@ -100,18 +100,6 @@ struct NoGuideNamed: Problem {
 
     var message: String { "name a guide, or paste an error with `--error`" }
     var help: String? { "the guides are \(known.prefix(20).joined(separator: ", "))\(known.count > 20 ? " …" : "")" }
-}
-
-/// A guide that is not there.
-struct UnknownGuide: Problem {
-    static let check = "unknown-guide"
-    let name: String
-    let known: [String]
-
-    var message: String { "there is no guide `\(name.prefix(60))`" }
-    var help: String? {
-        NearestName.nearest(to: name, in: known).map { "did you mean `\($0)`?" } ?? NoGuideNamed(known: known).help
-    }
 }
 
 /// A message that no guide is about. It is not repeated: it may hold anything.

@@ -80,6 +80,27 @@ import Testing
         #expect(String(decoding: guide.text, as: UTF8.self).hasSuffix("\nExamples, not values of yours: Used, Rest.\n"))
     }
 
+    /// The guide is the reader's own, so private values are filled in; `--set` overrules the message, and the message
+    /// everything else.
+    @Test func everySourceCountsInItsOrder() throws {
+        let project = try Self.project(
+            "{{org.id}} {{used}} {{limit}}",
+            [
+                "vademecum.local.yaml": "org.id: org-local\nused: 1\nlimit: 1\n",
+                "content/first/guide.yaml": "errors: [\"Used {{used}} of {{limit}}\"]\n",
+            ])
+        defer { withExtendedLifetime(project) {} }
+        let guide = try Self.personaliser(project, environment: ["VADEMECUM_USED": "2", "VADEMECUM_LIMIT": "2"]) {
+            $0.guide = nil
+            $0.message = "Used 3 of 3"
+            $0.settings = ["limit=4"]
+        }.write(.markdown, width: 80)
+        #expect(String(decoding: guide.text, as: UTF8.self).contains("\norg-local 3 4\n"))
+        #expect(guide.values.names(from: .local) == ["org.id"])
+        #expect(guide.values.names(from: .error) == ["used"])
+        #expect(guide.values.names(from: .set) == ["limit"])
+    }
+
     // MARK: Languages
 
     @Test func languageOfTheEnvironmentElseTheSource() throws {
