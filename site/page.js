@@ -116,9 +116,9 @@ function isFor(condition) {
 	return !found || !!found.isExample || keys.split("|").includes(found.value);
 }
 
-const address = template => template.replace(/{{([\w.]+)}}/g, (all, name) => {
-	const found = resolve(name), isWhole = all === template && values[name]?.type === "url";
-	return found ? isWhole ? found.value : encode(key(found.value, values[name])) : all;
+const address = template => template.replace(/{{([\w.]+)}}/g, (all, name, offset) => {
+	const found = resolve(name), isStart = offset === 0 && values[name]?.type === "url";
+	return found ? isStart ? found.value : encode(key(found.value, values[name])) : all;
 });
 // All but RFC 3986's unreserved characters.
 const encode = text => encodeURIComponent(text)

@@ -125,7 +125,7 @@ function parse(text, { type, pattern, choices }, isTyped) {
 	const read = {
 		text: () => text,
 		identifier: () => /^\S+$/.test(text) && text,
-		url: () => /^(https?:\/\/|mailto:(?=.*@))[^\s"<>\\]+$/i.test(text) && text,
+		url: () => /^(https?:\/\/(?![/?#])|mailto:(?=.*@))[^\s"<>\\]+$/i.test(text) && text,
 		date: () => isDay(text) && text,
 		choice: () => has(choices, text) && text,
 		integer: () => readNumber(/,\d{3}$/.test(text) ? text : number),

@@ -161,8 +161,7 @@ struct DecimalDigits {
 
     /// The shortest text that reads back as the same double, with its exponent written out.
     static func plain(_ number: Double) -> String {
-        // There is no zero below zero.
-        let text = "\(number == 0 ? 0 : number)"
+        let text = "\(number)"
         let parts = text.split(separator: "e")
         guard parts.count == 2, let exponent = Int(parts[1]) else {
             return text.hasSuffix(".0") ? String(text.dropLast(2)) : text

@@ -83,7 +83,7 @@ struct ContentReader {
         if comment == "end" {
             close(node)
         } else if comment.hasPrefix("only:") {
-            begin(node, comment.dropFirst(5))
+            begin(node, marks.restored(String(comment.dropFirst(5))))
         } else {
             comments.append(node)
         }
@@ -103,7 +103,7 @@ struct ContentReader {
 
     // MARK: Variants
 
-    private mutating func begin(_ node: Node, _ condition: Substring) {
+    private mutating func begin(_ node: Node, _ condition: String) {
         if open != nil {
             report(BadVariant(.nested), at: node)
             return

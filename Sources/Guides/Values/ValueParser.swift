@@ -38,8 +38,8 @@ public struct ValueParser: Sendable {
             return .number(number)
         case .percent:
             let digits = text.hasSuffix("%") ? String(text.dropLast()).trimmingSpace : text
-            guard let number = Numbers.parse(digits, exponent: -2) else { throw wrong() }
-            return .number(number)
+            guard let number = Numbers.parse(digits) else { throw wrong() }
+            return .number(number / 100)
         case .duration:
             guard let seconds = DurationUnit.parse(text) else { throw wrong() }
             return .number(seconds)
@@ -91,16 +91,14 @@ public struct ValueParser: Sendable {
 enum Numbers {
     /// Reads `40000`, `40 000`, `40,000` and `6.141`. A comma or a space must part groups of three digits, so that
     /// `6,141` is six thousand and `6,14` is refused rather than guessed at.
-    ///
-    /// - Parameter exponent: the power of ten that the number is times: a division afterwards would round once more.
-    static func parse(_ text: String, exponent: Int = 0) -> Double? {
+    static func parse(_ text: String) -> Double? {
         var digits = String(text.map { $0 == "\u{202F}" || $0 == "\u{A0}" ? " " : $0 })
         let sign = digits.hasPrefix("-") || digits.hasPrefix("\u{2212}") ? -1.0 : 1.0
         if sign < 0 || digits.hasPrefix("+") { digits.removeFirst() }
         let parts = digits.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
         guard let whole = parts.first, parts.count == 1 || isDigits(parts[1]) else { return nil }
         guard let integer = ungrouped(whole) else { return nil }
-        let number = Double((parts.count == 1 ? integer : "\(integer).\(parts[1])") + "e\(exponent)")
+        let number = Double(parts.count == 1 ? integer : "\(integer).\(parts[1])")
         return number.map { $0 * sign }
     }
 
