@@ -92,7 +92,7 @@ import Testing
         let scalars = report.unicodeScalars.filter { $0 != "\n" && !$0.isASCII || $0.value < 0x20 || $0.value == 0x7F }
         #expect(scalars.allSatisfy { ["\n", "\u{FFFD}", "“", "”"].contains($0) })
         // One line for the place and the sentence, whatever the sentence holds.
-        #expect(report.split(separator: "\n")[0].hasSuffix(" is"))
+        #expect(report.split(separator: "\n")[0].hasSuffix("is"))
     }
 
     @Test func relatedPlaces() {

@@ -66,7 +66,7 @@ import Testing
         #expect(read("title: T\nlanguages: [en]\nlangages: x").diagnostics.map(\.help) == ["did you mean `languages`?"])
         #expect(
             read("title: T\nlanguages: [en]\nzzz: x").diagnostics.map(\.help) == [
-                "the keys are `title`, `languages`, `audience`, `url`, `source`, `wiki`, `values`"
+                "the keys are `title`, `languages`, `audience`, `url`, `source`, `wiki`, `check`, `values`"
             ])
     }
 

@@ -41,9 +41,12 @@ import Testing
             ),
             (
                 "{{page}}",
-                "<p><a href=\"https://example.org/?a=b&amp;c=d\"><data class=\"value\" value=\"https://example.org/?a=b&amp;c=d\" data-name=\"page\">https://example.org/?a=b&amp;c=d</data></a></p>"
+                "<p><a href=\"https://example.org/?a=b&amp;c=d\" data-href=\"{{page}}\"><data class=\"value\" value=\"https://example.org/?a=b&amp;c=d\" data-name=\"page\">https://example.org/?a=b&amp;c=d</data></a></p>"
             ),
-            ("[x](https://example.org/{{limit}})", "<p><a href=\"https://example.org/40000\">x</a></p>"),
+            (
+                "[x](https://example.org/{{limit}})",
+                "<p><a href=\"https://example.org/40000\" data-href=\"https://example.org/{{limit}}\">x</a></p>"
+            ),
             ("![{{limit}}](a.png \"{{limit}}\")", "<p><img src=\"a.png\" alt=\"40,000\" title=\"40,000\" /></p>"),
             (
                 "{{arabic}}.",
