@@ -16,7 +16,7 @@ struct ReadPage {
             let end = index + 1 < starts.count ? starts[index + 1].range.lowerBound : article.endIndex
             let part = article[start.range.lowerBound..<end]
             var links: [String: String] = [:]
-            for link in part.matches(of: /<a href="([^"]*)">(.*?)<\/a>/) {
+            for link in part.matches(of: /<a href="([^"]*)"(?: data-href="[^"]*")?>(.*?)<\/a>/) {
                 links[Self.text(ofHTML: link.output.2)] = Self.unescaped(String(link.output.1))
             }
             parts.append((String(start.output.1), Self.text(ofHTML: part), links))

@@ -26,7 +26,7 @@ struct MissingTermCheck: FileCheck {
         let languages = context.project.languages
         let terms = Set(languages.flatMap { $0.terms.keys })
         let sections = Set(context.project.kinds.values.flatMap(\.sections).map(\.id))
-                return languages.flatMap { language -> [Diagnostic] in
+        return languages.flatMap { language -> [Diagnostic] in
             let path = "templates/languages/\(language.tag).yaml"
             let file = files.tables.first { $0.path == path }
             func place(_ key: String) -> Place { Self.place(of: key, in: file, path) }
