@@ -9,13 +9,15 @@ import Testing
     @Test(arguments: [
         ("limit.curent", "limit.current"), ("limit.currrent", "limit.current"), ("limit.curretn", "limit.current"),
         ("limit.cuRRent", "limit.current"), ("limit", "limits"), ("orgid", "org.id"), ("modle", "model"),
+        ("limt.curent", "limit.current"),
+        ("limet.curennt", "limit.current"),
         ("usage.usd", "usage.used"),
     ])
     func found(name: String, nearest: String) {
         #expect(NearestName.nearest(to: name, in: Self.known) == nearest)
     }
 
-    @Test(arguments: ["", "x", "throttle", "id", String(repeating: "limit", count: 1000)])
+    @Test(arguments: ["", "x", "throttle", "id", "madle.x", String(repeating: "limit", count: 1000)])
     func notFound(name: String) {
         #expect(NearestName.nearest(to: name, in: Self.known) == nil)
     }
