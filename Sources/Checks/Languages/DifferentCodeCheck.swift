@@ -7,7 +7,8 @@ struct DifferentCodeCheck: ComparisonCheck {
         DifferentCode.self, .languages,
         summary: "A code block that differs from the source language's.",
         why: "Commands are the same in every language; one of the two does not work, or does something else.",
-        mending: "Copy the line from the other language. Comments may differ: lines that begin with `#`, `//` or `--`.",
+        mending:
+            "Copy the line from the other language. Comments may differ: lines that begin with `#`, `//` or `--`, and code marked as `text`.",
         faulty: [
             CheckExample(
                 fr: "```sh\nmake\nmake test --all\n```", en: "```sh\nmake\n⟦make tset --all⟧\n```",
@@ -16,9 +17,10 @@ struct DifferentCodeCheck: ComparisonCheck {
                 fr: "```sh\nmake\nmake test\n```", en: "```sh\n⟦make⟧\n```", "a line is missing behind this one"),
         ],
         clean: [
+            CheckExample(fr: "```text\nTrop de requêtes\n```", en: "```text\nToo many requests\n```"),
             CheckExample(
                 fr: "```sh\n# Construire\nmake {{limit.current}}\n```",
-                en: "```sh\n# Build\nmake {{limit.current}}\n```")
+                en: "```sh\n# Build\nmake {{limit.current}}\n```"),
         ])
 
     func diagnose(_ pair: EditionPair, in context: CheckContext) -> [Diagnostic] {
@@ -27,6 +29,8 @@ struct DifferentCodeCheck: ComparisonCheck {
         return pair.regions.flatMap { region, other -> [Diagnostic] in
             guard region.codeBlocks.count == other.codeBlocks.count else { return [] }
             return zip(region.codeBlocks, other.codeBlocks).compactMap { block, otherBlock in
+                // What is marked as text is a file's or a program's words, which may be in the reader's language.
+                guard block.fenceInfo.prefix(while: { $0 != " " }) != "text" else { return nil }
                 guard let lines = blocks[block], let otherLines = others[otherBlock] else { return nil }
                 return difference(lines, translation, otherLines, source)
             }

@@ -76,7 +76,7 @@ struct PrivateValueCheck: TextCheck, GuideCheck, FileCheck {
     private func diagnostic(_ found: PrivateTexts.Found, in file: SourceFile, fix: Fix?) -> Diagnostic {
         let shown = Masking.shortened(file.bytes[found.range])
         return Diagnostic(
-            PrivateValue(name: found.name, shown: shown),
+            PrivateValue(name: found.name, shown: shown, takesPlaceholder: fix != nil),
             at: file.place(found.range).masked(after: shown.unicodeScalars.count - 1), fix: fix)
     }
 }
@@ -97,14 +97,16 @@ struct PrivateValue: Problem {
     static let check = "private-value"
     let name: String
     let shown: String?
+    /// Whether a placeholder can stand there.
+    var takesPlaceholder = false
 
     var message: String {
         shown.map { "this looks like the private value `\(name)`: `\($0)`" }
             ?? "`\(name)` is private, and its value stands in the configuration"
     }
     var help: String? {
-        shown == nil
-            ? "keep the value in vademecum.local.yaml or in the environment, and an `example:` here"
-            : "write `{{\(name)}}`; the team's pages fill it in"
+        takesPlaceholder
+            ? "write `{{\(name)}}`; the team’s pages fill it in"
+            : "keep the value in vademecum.local.yaml or in the environment, and show an example here"
     }
 }
