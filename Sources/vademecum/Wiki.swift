@@ -20,8 +20,19 @@ struct WikiCommand: ParsableCommand {
 
             The wiki is described in vademecum.yaml:
 
-              wiki: {flavour: github, layout: pages}
-            """
+              wiki: {flavour: github, layout: pages, remote: "https://github.com/team/guides.wiki.git"}
+
+            --publish commits the pages to the wiki’s git repository and pushes them to its default branch, never with
+            force. A page that somebody edited on the wiki stays as it is, is shown with who, when and what, and makes
+            the exit status 1; where the guides change other lines of it, both go into one. Pages that the guides did
+            not make are never touched. --plan prints what --publish would do, and changes nothing:
+
+              vademecum wiki --plan
+              vademecum wiki --publish
+
+            Git signs in with its own credential helpers, or ssh’s agent; an address with a password is refused.
+            """,
+        subcommands: [WikiAdopt.self]
     )
 
     @OptionGroup var common: CommonOptions
@@ -45,11 +56,36 @@ struct WikiCommand: ParsableCommand {
     @Flag(help: "Say on every page which commit of the project it was built from.")
     var stamp = false
 
-    func validate() throws {
-        guard output != nil else { throw ValidationError("Name the folder for the pages with --output.") }
-    }
+    @Option(
+        defaultAsFlag: "",
+        help: ArgumentHelp(
+            "Publish the pages to this git repository: a URL, host:path, or a path. Without one, to the configured.",
+            valueName: "remote"))
+    var publish: String?
+
+    @Option(
+        defaultAsFlag: "",
+        help: ArgumentHelp(
+            "Print what --publish would create, change, move, remove or hold back, and change nothing.",
+            valueName: "remote"))
+    var plan: String?
+
+    @Flag(help: "Remove pages that no guide makes any more.")
+    var prune = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Discard what somebody made of this page; the guides’ text takes its place. May be repeated.",
+            valueName: "page"))
+    var overwrite: [String] = []
+
+    @Option(help: "How to print what is published or planned: text or json.")
+    var format: WikiReportFormat = .text
 
     func run() throws {
+        guard output != nil || publish != nil || plan != nil else {
+            throw ValidationError("Say where the pages go: --output, --plan or --publish.")
+        }
         guard let folder = ProjectFolder(common.project) else {
             throw ValidationError(
                 common.project.map { "There is no vademecum.yaml in “\($0)”." }
@@ -58,6 +94,29 @@ struct WikiCommand: ParsableCommand {
         }
         let wiki = try build(folder)
         if let output { try write(wiki, to: output, of: folder) }
+        // Whoever asks for a plan wants nothing changed.
+        if let plan {
+            try carryOut(wiki, of: folder, to: plan.isEmpty ? publish ?? "" : plan) { try $0.plan(wiki) }
+        } else if let publish {
+            try carryOut(wiki, of: folder, to: publish) { try $0.publish(wiki) }
+        }
+    }
+
+    private func carryOut(
+        _ wiki: Wiki, of folder: ProjectFolder, to remote: String, _ body: (WikiPublishing) throws -> WikiPlan
+    ) throws {
+        var publishing = WikiPublishing(folder, to: try common.remote(remote, wiki.settings, of: folder))
+        publishing.prunes = prune
+        publishing.overwritten = overwrite
+        let report: WikiReport
+        do {
+            report = WikiReport(try body(publishing))
+        } catch let failure as WikiFailure {
+            throw common.exit(failure, at: publishing.remote)
+        }
+        try Terminal.print(Array((format == .json ? report.json : report.text).utf8))
+        common.inform(report.summary)
+        if report.needsAttention { throw ExitStatus.findings.error }
     }
 
     /// Makes the pages; ends the command where the content has errors.
@@ -97,6 +156,32 @@ struct WikiCommand: ParsableCommand {
             "\(output) written for \(wiki.settings.flavor.displayName): \(wiki.guides) guides, \(wiki.pages.count) files."
         )
     }
+}
+
+extension CommonOptions {
+    /// The wiki’s repository: the one that is given, or else the configured one.
+    func remote(_ given: String, _ settings: WikiSettings, of folder: ProjectFolder) throws -> GitRemote {
+        let current = FileManager.default.currentDirectoryPath
+        let text = given.isEmpty ? settings.remote ?? "" : given
+        do throws(GitRemoteError) {
+            return try GitRemote(text, in: given.isEmpty ? folder.path : current)
+        } catch {
+            let configured = settings.remotePlace ?? Place(path: "vademecum.yaml")
+            report([Diagnostic(error, at: given.isEmpty ? configured : Place(path: "wiki"))])
+            throw ExitStatus.usage.error
+        }
+    }
+
+    /// Says why a wiki could not be published.
+    func exit(_ failure: WikiFailure, at remote: GitRemote) -> ExitCode {
+        report([Diagnostic(failure.problem, at: Place(path: remote.shown))])
+        return (failure.isUsage ? ExitStatus.usage : .findings).error
+    }
+}
+
+/// How a plan is printed.
+enum WikiReportFormat: String, ExpressibleByArgument, CaseIterable {
+    case text, json
 }
 
 extension WikiFlavor: ExpressibleByArgument {}

@@ -34,6 +34,13 @@ public struct WikiWords {
         return paragraph
     }
 
+    /// “This page has moved to A guide.”
+    func moved(to title: String, href: String) -> Node {
+        let paragraph = document.makeParagraph()
+        sentence("wiki-moved", "{page}", document.makeLink(to: href, text: title)).forEach(paragraph.append)
+        return paragraph
+    }
+
     /// What stands behind a link to a page in another language: “(Français, not translated yet)”.
     func untranslated(from source: Language) -> String { " (\(source.name), \(language.term("wiki-untranslated")))" }
 

@@ -27,6 +27,8 @@ public struct Wiki: Sendable {
     public var pages: [WikiPage] = []
     /// The settings that the pages were made by, the command line's word included.
     public var settings = WikiSettings()
+    /// The languages of the pages, the source first.
+    public var languages: [Language] = []
     /// How many guides there are.
     public var guides = 0
     /// Private values that nobody gave, whose examples the pages show.
@@ -69,6 +71,7 @@ public struct WikiBuilder: Sendable {
             wiki.isUsage = true
         case .loaded(let loaded, let warnings):
             wiki.diagnostics = warnings
+            wiki.languages = loaded.project.languages
             let configured = loaded.project.configuration.wiki
             wiki.settings = WikiSettings(
                 flavor: options.flavor ?? configured.flavor, layout: options.layout ?? configured.layout,

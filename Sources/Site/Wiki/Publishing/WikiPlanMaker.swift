@@ -1,0 +1,271 @@
+import Guides
+import Rendering
+
+/// Turns decisions into a plan: fetches the texts, merges, and words what is shown.
+struct WikiPlanMaker {
+    private let clone: GitClone
+    private let wiki: Wiki
+    private let state: WikiState
+    private let prunes: Bool
+    private let overwritten: Set<String>
+    private var texts: [String: [UInt8]] = [:]
+    private var entries: [WikiManifest.Entry] = []
+    private var plan: WikiPlan
+    /// The paths whose last author is asked for.
+    private var questions: Set<String> = []
+
+    private var tree: GitTree { state.tree }
+    private var manifest: WikiManifest { state.manifest }
+
+    /// - Parameters:
+    ///   - prunes: whether pages that no guide makes any more are removed.
+    ///   - overwritten: the paths of pages whose edits are discarded.
+    init(_ state: WikiState, _ wiki: Wiki, prunes: Bool, overwritten: Set<String>) {
+        self.state = state
+        self.wiki = wiki
+        self.prunes = prunes
+        self.overwritten = overwritten
+        clone = state.clone
+        plan = WikiPlan(remote: clone.remote.shown, branch: clone.branch)
+    }
+
+    /// The whole plan.
+    mutating func make() throws(GitError) -> WikiPlan {
+        let blobs = try clone.store(wiki.pages.map(\.bytes))
+        let pages = zip(wiki.pages, blobs).map { BuiltPage(page: $0, blob: $1) }
+        var matching = WikiMatching(manifest, pages)
+        matching.matchRenamed(try clone.contents(of: matching.wantedTexts))
+        let planner = WikiPlanner(
+            manifest, tree, matching, pages, flavor: wiki.settings.flavor, prunes: prunes, overwritten: overwritten)
+        try decide(pages, planner)
+        try nameAuthors()
+        finish()
+        return plan
+    }
+
+    // MARK: Deciding
+
+    private mutating func decide(_ pages: [BuiltPage], _ planner: WikiPlanner) throws(GitError) {
+        var blocked: Set<String> = []
+        var results: [Result] = []
+        // A page that has to stay where it is may be in the way of another.
+        while true {
+            let decisions = planner.decide(pages, blocked: blocked)
+            try fetchTexts(for: decisions)
+            results = []
+            for decision in decisions { results.append(try result(of: decision)) }
+            let staying = results.filter { $0.bytes == nil }.compactMap(\.decision.entry?.path)
+            let moving = Set(results.filter { $0.bytes == nil && $0.decision.from != nil }.compactMap(\.decision.from))
+            let added = moving.union(staying.filter { tree[$0] != nil }).subtracting(blocked)
+            if added.isEmpty { break }
+            blocked.formUnion(added)
+        }
+        results.forEach { add($0, planner) }
+        let published = results.filter { $0.bytes != nil }.map(\.decision)
+        let stubbed = try addStubs(planner.stubs(for: published), planner, blocked)
+        let gone = planner.decideGone(except: stubbed)
+        try fetchTexts(for: gone)
+        gone.forEach { addGone($0) }
+    }
+
+    /// A decision, and the text that it comes to; nil where the page stays as it is.
+    private struct Result {
+        let decision: WikiDecision
+        var bytes: [UInt8]?
+        var finding: WikiPlan.Finding.Reason?
+        var discardsEdit = false
+    }
+
+    private func result(of decision: WikiDecision) throws(GitError) -> Result {
+        let built = decision.built?.page.bytes
+        switch decision.action {
+        case .create, .change, .keep: return Result(decision: decision, bytes: built)
+        case .overwrite: return Result(decision: decision, bytes: built, discardsEdit: true)
+        case .edited: return Result(decision: decision, bytes: text(of: decision.head), finding: .edited)
+        case .merge: return try merged(decision)
+        case .deleted: return Result(decision: decision, finding: .deleted)
+        case .renamed(let path): return Result(decision: decision, finding: .renamed(to: path))
+        case .taken(let path): return Result(decision: decision, finding: .taken(by: path))
+        case .editedLeftover: return Result(decision: decision, finding: .editedLeftover)
+        case .remove, .leftover, .forget: return Result(decision: decision)
+        }
+    }
+
+    private func merged(_ decision: WikiDecision) throws(GitError) -> Result {
+        guard let built = decision.built?.page, let edited = text(of: decision.head) else {
+            return Result(decision: decision, finding: .conflict([]))
+        }
+        // What somebody wrote has come back by way of the guides, if with other spaces or signs for a list.
+        if WikiText.readsTheSame(edited, built.bytes) {
+            return Result(decision: decision, bytes: built.bytes, discardsEdit: edited != built.bytes)
+        }
+        guard decision.head?.isFile == true, let base = base(of: decision) else {
+            return Result(decision: decision, finding: .conflict([]))
+        }
+        let merge = try clone.merge(edited, base: base, built.bytes)
+        guard merge.isClean else { return Result(decision: decision, finding: .conflict(merge.text)) }
+        return Result(decision: decision, bytes: merge.text, finding: merge.text == built.bytes ? nil : .merged)
+    }
+
+    // MARK: Texts
+
+    private mutating func fetchTexts(for decisions: [WikiDecision]) throws(GitError) {
+        let wanted = decisions.flatMap { decision -> [String?] in
+            switch decision.action {
+            case .keep, .create, .deleted, .renamed, .leftover, .forget:
+                decision.from == nil ? [] : [decision.head?.blob]
+            default: [decision.head?.blob, decision.entry?.text, tree[decision.path]?.blob]
+            }
+        }
+        let missing = wanted.compactMap(\.self).filter { texts[$0] == nil }
+        texts.merge(try clone.contents(of: missing)) { $1 }
+    }
+
+    private func text(of entry: GitTree.Entry?) -> [UInt8]? { entry.flatMap { texts[$0.blob] } }
+
+    /// What was published: from the wiki's history, or where it never was there, from the manifest.
+    private func base(of decision: WikiDecision) -> [UInt8]? {
+        guard let entry = decision.entry else { return nil }
+        if let built = entry.built { return built }
+        return texts[entry.text] ?? (decision.built?.blob == entry.text ? decision.built?.page.bytes : nil)
+    }
+
+    // MARK: Adding to the plan
+
+    private mutating func add(_ result: Result, _ planner: WikiPlanner) {
+        let decision = result.decision
+        guard let built = decision.built else { return }
+        if let reason = result.finding { addFinding(reason, decision) }
+        guard let bytes = result.bytes else {
+            if let entry = decision.entry { entries.append(entry) }
+            return
+        }
+        if decision.action == .edited, decision.from == nil, var entry = decision.entry {
+            // Nothing is published, so what was published stays what it was.
+            entry.origin = built.page.origin
+            entries.append(entry)
+            return
+        }
+        var entry = WikiManifest.Entry(
+            path: decision.path, origin: built.page.origin, isStub: decision.isStub, text: built.blob)
+        if bytes != built.page.bytes { entry.built = built.page.bytes }
+        entries.append(entry)
+        if let from = decision.from, planner.vacates(from) { plan.writes.append((from, nil)) }
+        let there = tree[decision.path]
+        guard decision.from != nil || there?.blob != built.blob || bytes != built.page.bytes else {
+            plan.unchanged += 1
+            return
+        }
+        // A merge can come to what stands there already.
+        if decision.from == nil, let there, texts[there.blob] == bytes { return }
+        plan.writes.append((decision.path, bytes))
+        var change = WikiPlan.Change(
+            kind: kind(of: result), path: decision.path, from: decision.from, origin: built.page.origin,
+            difference: WikiText.difference(text(of: decision.head ?? there) ?? [], bytes, path: decision.path))
+        change.discardsEdit = result.discardsEdit
+        plan.changes.append(change)
+    }
+
+    private func kind(of result: Result) -> WikiPlan.Change.Kind {
+        if result.decision.isStub { return .stub }
+        if result.decision.from != nil { return .move }
+        switch result.decision.action {
+        case .create: return .create
+        case .overwrite: return .overwrite
+        case .merge: return result.finding == .merged ? .merge : .change
+        default: return .change
+        }
+    }
+
+    private mutating func addFinding(_ reason: WikiPlan.Finding.Reason, _ decision: WikiDecision) {
+        guard let origin = decision.built?.page.origin ?? decision.entry?.origin else { return }
+        var difference: [UInt8] = []
+        var path = decision.head?.path ?? decision.entry?.path ?? decision.path
+        switch reason {
+        case .deleted, .renamed: break
+        case .taken(let other):
+            path = decision.path
+            questions.insert(other)
+        default:
+            if let edited = text(of: decision.head) {
+                difference = WikiText.difference(base(of: decision) ?? [], edited, path: path)
+            }
+        }
+        questions.insert(path)
+        plan.findings.append(WikiPlan.Finding(reason: reason, path: path, origin: origin, difference: difference))
+    }
+
+    /// Puts the way to the new place where pages have moved away from.
+    private mutating func addStubs(
+        _ stubs: [(path: String, page: WikiPage, entry: WikiManifest.Entry?)], _ planner: WikiPlanner,
+        _ blocked: Set<String>
+    ) throws(GitError) -> Set<String> {
+        var pages: [(page: WikiPage, entry: WikiManifest.Entry?)] = []
+        for stub in stubs {
+            // An empty text is within every limit.
+            let page = try? stub.page.stub(
+                at: stub.path, flavor: wiki.settings.flavor, languages: wiki.languages)
+            if let page { pages.append((page, stub.entry)) }
+        }
+        let blobs = try clone.store(pages.map(\.page.bytes))
+        let decisions = zip(pages, blobs).map { stub, blob in
+            let built = BuiltPage(page: stub.page, blob: blob)
+            guard let entry = stub.entry else {
+                // What stood there has moved, edits and all.
+                var decision = WikiDecision(
+                    action: .change, path: stub.page.path, entry: nil, head: tree[stub.page.path], built: built)
+                decision.isStub = true
+                return decision
+            }
+            return planner.decide(built, entry, blocked: blocked, isStub: true)
+        }
+        try fetchTexts(for: decisions)
+        plan.writes.removeAll { write in write.bytes == nil && decisions.contains { $0.path == write.path } }
+        for decision in decisions where decision.action != .forget { add(try result(of: decision), planner) }
+        return Set(decisions.map(\.path))
+    }
+
+    private mutating func addGone(_ decision: WikiDecision) {
+        guard let entry = decision.entry else { return }
+        switch decision.action {
+        case .remove:
+            plan.writes.append((decision.path, nil))
+            let old = text(of: decision.head) ?? []
+            var change = WikiPlan.Change(
+                kind: .remove, path: decision.path, from: nil, origin: entry.origin,
+                difference: WikiText.difference(old, [], path: decision.path))
+            change.discardsEdit = decision.head?.blob != entry.text
+            plan.changes.append(change)
+        case .leftover:
+            plan.leftovers.append(decision.path)
+            entries.append(entry)
+        case .editedLeftover:
+            addFinding(.editedLeftover, decision)
+            entries.append(entry)
+        default: break
+        }
+    }
+
+    // MARK: The end
+
+    private mutating func nameAuthors() throws(GitError) {
+        let edits = try clone.handEdits(of: questions)
+        for index in plan.findings.indices {
+            let finding = plan.findings[index]
+            if case .taken(let other) = finding.reason {
+                plan.findings[index].person = edits[other]
+            } else {
+                plan.findings[index].person = edits[finding.path]
+            }
+        }
+    }
+
+    private mutating func finish() {
+        plan.changes.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        plan.findings.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        let bytes = WikiManifest(entries: entries).bytes
+        if bytes != state.manifestBytes, !entries.isEmpty || state.manifestBytes != nil {
+            plan.writes.append((WikiManifest.path, bytes))
+        }
+    }
+}

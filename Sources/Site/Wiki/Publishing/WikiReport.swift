@@ -1,0 +1,153 @@
+import Guides
+import Rendering
+
+/// Words a plan, or what became of it.
+public struct WikiReport: Sendable {
+    private let plan: WikiPlan
+
+    /// Reports on a plan.
+    public init(_ plan: WikiPlan) { self.plan = plan }
+
+    /// Whether a person has to look at something.
+    public var needsAttention: Bool { !plan.findings.isEmpty }
+
+    // MARK: Text
+
+    /// For people: a line for each page, with the differences that a plan is asked for or that somebody may miss.
+    public var text: String {
+        var lines: [String] = []
+        for change in plan.changes {
+            let from = change.from.map { "\($0) → " } ?? ""
+            lines.append("\(Self.column(change.kind.rawValue))\(from)\(change.path)")
+            // A page that comes differs in everything.
+            if change.kind != .create, plan.commit == nil || change.discardsEdit { add(change.difference, to: &lines) }
+        }
+        for path in plan.leftovers {
+            lines.append("\(Self.column("unused"))\(path): no guide makes this page; --prune removes it")
+        }
+        for finding in plan.findings {
+            lines.append("\(Self.column(finding.isPublished ? "edited" : "held"))\(finding.path): \(finding.sentence)")
+            add(finding.difference, to: &lines)
+            if case .conflict(let marked) = finding.reason, !marked.isEmpty {
+                lines.append("    both changed the same lines:")
+                add(marked, to: &lines)
+            }
+        }
+        return Self.printable(lines.map { $0 + "\n" }.joined())
+    }
+
+    /// One line about all of it.
+    public var summary: String {
+        let count = plan.changes.count { $0.kind != .stub }
+        let held = plan.findings.count { !$0.isPublished }
+        let place = "\(plan.remote) (branch \(plan.branch))"
+        let rest = "\(plan.unchanged) unchanged" + (held > 0 ? ", \(held) held back" : "")
+        if let commit = plan.commit {
+            return "Published \(count.counted("page")) to \(place) in commit \(commit.prefix(12)); \(rest)."
+        }
+        return count == 0
+            ? "Nothing to publish to \(place); \(rest)." : "\(count.counted("page")) to publish to \(place); \(rest)."
+    }
+
+    private func add(_ difference: [UInt8], to lines: inout [String]) {
+        lines += String(decoding: difference, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+            .dropLast().map { "    " + $0 }
+    }
+
+    private static func column(_ word: String) -> String {
+        word + String(repeating: " ", count: max(1, 10 - word.count))
+    }
+
+    /// Shows the characters that would do something to a terminal, or turn the line around.
+    private static func printable(_ text: String) -> String {
+        var result = "".unicodeScalars
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x0A, 0x09: result.append(scalar)
+            case 0x00..<0x20: result.append(Unicode.Scalar(UInt32(0x2400) + scalar.value) ?? "\u{FFFD}")
+            case 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: result.append("\u{FFFD}")
+            default: result.append(scalar)
+            }
+        }
+        return String(result)
+    }
+
+    // MARK: JSON
+
+    /// For programs.
+    public var json: String {
+        let changes = plan.changes.map { change in
+            var object: JSONValue = ["action": .string(change.kind.rawValue), "path": .string(change.path)]
+            object.append("from", JSONValue(change.from))
+            for (key, value) in change.origin.fields { object.append(key, value) }
+            object.append("diff", .string(String(decoding: change.difference, as: UTF8.self)))
+            return object
+        }
+        let held = plan.findings.map { finding in
+            var object: JSONValue = ["reason": .string(finding.reason.name), "path": .string(finding.path)]
+            for (key, value) in finding.origin.fields { object.append(key, value) }
+            object.append("published", .bool(finding.isPublished))
+            object.append("other", JSONValue(finding.reason.otherPath))
+            object.append("author", JSONValue(finding.person?.author))
+            object.append("date", JSONValue(finding.person?.date))
+            object.append("commit", JSONValue(finding.person?.commit))
+            object.append("diff", .string(String(decoding: finding.difference, as: UTF8.self)))
+            if case .conflict(let marked) = finding.reason {
+                object.append("conflict", .string(String(decoding: marked, as: UTF8.self)))
+            }
+            return object
+        }
+        let report: JSONValue = [
+            "version": 1, "remote": .string(plan.remote), "branch": .string(plan.branch),
+            "commit": JSONValue(plan.commit), "changes": .array(changes), "held": .array(held),
+            "unused": JSONValue(plan.leftovers), "unchanged": .integer(plan.unchanged),
+        ]
+        return report.text(isIndented: true) + "\n"
+    }
+}
+
+extension WikiPlan.Finding {
+    /// Whether the page was published with the edit in it.
+    var isPublished: Bool { reason == .merged }
+
+    /// What happened, who did it, and the way out.
+    fileprivate var sentence: String {
+        let who = person.map { "by \($0.author) on \($0.date)" } ?? "by somebody"
+        let adopt =
+            origin.guide == nil || path.hasSuffix(".md") == false ? "" : "`vademecum wiki adopt` brings it home, "
+        return switch reason {
+        case .edited: "edited \(who), and left so; \(adopt)`--overwrite` discards it"
+        case .merged: "edited \(who), and published with the edit in it; \(adopt)`--overwrite` discards it"
+        case .conflict: "edited \(who), where the guides change too; \(adopt)`--overwrite` discards it"
+        case .deleted: "deleted \(who); `--overwrite` publishes it again"
+        case .renamed(let other): "renamed to \(other) \(who); give the guide that title, or `--overwrite` this page"
+        case .taken(let other) where other == path: "a page of this name is there, not made here, last edited \(who)"
+        case .taken(let other): "the wiki would take it for \(other), which was not made here, last edited \(who)"
+        case .editedLeftover:
+            "no guide makes this page, but it was edited \(who); `--overwrite` removes it all the same"
+        }
+    }
+}
+
+extension WikiPlan.Finding.Reason {
+    /// The reason's stable name.
+    fileprivate var name: String {
+        switch self {
+        case .edited: "edited"
+        case .merged: "merged"
+        case .conflict: "conflict"
+        case .deleted: "deleted"
+        case .renamed: "renamed"
+        case .taken: "taken"
+        case .editedLeftover: "unused"
+        }
+    }
+
+    /// The page that has, or stands in, the name.
+    fileprivate var otherPath: String? {
+        switch self {
+        case .renamed(let path), .taken(let path): path
+        default: nil
+        }
+    }
+}
