@@ -159,12 +159,15 @@ struct GitClone: Sendable {
             "reference already exists", "(incorrect old value provided)",
         ].contains { words.contains($0) }
         if isOutrun { return .outrun(words) }
-        throw GitError(.failed(command: "push", reason: Git.reason(outcome.errors)))
+        // A line for each branch: `!`, from where to where, and why not.
+        let reasons = outcome.line.split(separator: "\n").filter { $0.hasPrefix("!") }
+            .compactMap { $0.split(separator: "\t").last.map { "! \($0)\n" } }
+        throw GitError(.failed(command: "push", reason: Git.reason(reasons.joined() + outcome.errors)))
     }
 
     // MARK: Merging
 
-    /// Merges two texts that were made from a third; with the marks of git's where both changed the same lines.
+    /// Merges two texts that were made from a third; where both changed the same lines, those alone, with git's marks.
     func merge(_ ours: [UInt8], base: [UInt8], _ theirs: [UInt8]) throws(GitError) -> (text: [UInt8], isClean: Bool) {
         let files: [String]
         do {
@@ -178,8 +181,20 @@ struct GitClone: Sendable {
         let labels = ["-L", "on the wiki", "-L", "as published", "-L", "from the guides"]
         // The status counts conflicts, up to 127; it is 255 where a file is no text.
         let outcome = try git.run(["merge-file", "-p", "--diff3"] + labels + files, allowed: 0...255)
-        if outcome.status > 127 { return (ours, false) }
-        return (outcome.output, outcome.status == 0)
+        if outcome.status > 127 { return ([], false) }
+        return outcome.status == 0 ? (outcome.output, true) : (Self.conflicts(in: outcome.output), false)
+    }
+
+    /// The lines between git's marks, and the marks.
+    private static func conflicts(in text: [UInt8]) -> [UInt8] {
+        var lines: [UInt8] = []
+        var isInside = false
+        for line in text.split(separator: 0x0A, omittingEmptySubsequences: false) {
+            if line.starts(with: Array("<<<<<<< on the wiki".utf8)) { isInside = true }
+            if isInside { lines += line + [0x0A] }
+            if line.starts(with: Array(">>>>>>> from the guides".utf8)) { isInside = false }
+        }
+        return lines
     }
 
     func run(
