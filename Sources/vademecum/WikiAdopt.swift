@@ -7,8 +7,83 @@ import Site
 struct WikiAdopt: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "adopt",
-        abstract: "Bring home what somebody edited on the wiki, as a patch of the content."
+        abstract: "Bring home what somebody edited on the wiki, as a patch of the guides’ files.",
+        discussion: """
+            Prints a patch of content/…, with values put back as placeholders and links as links between files. Look at
+            it, then apply it in the project’s folder, and publishing is clean again:
+
+              vademecum wiki adopt > edit.patch
+              git apply edit.patch
+
+            What has no place in the guides, such as another step’s number or a value that somebody typed over, is
+            printed whole to standard error, and makes the exit status 1. Nothing is changed, here or on the wiki.
+            """
     )
 
     @OptionGroup var common: CommonOptions
+
+    @Argument(help: "The wiki’s git repository. (default: as vademecum.yaml says)")
+    var remote: String?
+
+    @Argument(help: "The page, by its file’s name or its title. (default: every page that somebody edited)")
+    var page: String?
+
+    @Option(
+        name: [.customLong("flavour"), .customLong("flavor")],
+        help: ArgumentHelp(
+            "Whose wiki: github, gitlab, gitea (also Forgejo) or azure. (default: as vademecum.yaml says, else github)",
+            valueName: "flavour"))
+    var flavor: WikiFlavor?
+
+    @Option(
+        help: ArgumentHelp(
+            "One page for each language (pages), or one for all (bilingual). (default: as vademecum.yaml says, else pages)",
+            valueName: "layout"))
+    var layout: WikiLayout?
+
+    func run() throws {
+        guard let folder = ProjectFolder(common.project) else {
+            throw ValidationError(
+                common.project.map { "There is no vademecum.yaml in “\($0)”." }
+                    ?? "There is no vademecum.yaml here or in a folder above. Name the project’s folder with --project."
+            )
+        }
+        let wiki = try build(folder)
+        var adopting = WikiAdopting(from: try common.remote(remote ?? "", wiki.settings, of: folder))
+        adopting.pages = page.map { [$0] } ?? []
+        let adoptions: [WikiAdopting.Adoption]
+        do {
+            adoptions = try adopting.adopt(wiki)
+        } catch {
+            throw common.exit(error, at: adopting.remote)
+        }
+        if adoptions.isEmpty { common.inform("Nobody has edited a page.") }
+        for adoption in adoptions { try report(adoption) }
+        if adoptions.contains(where: { !$0.unplaced.isEmpty }) { throw ExitStatus.findings.error }
+    }
+
+    private func report(_ adoption: WikiAdopting.Adoption) throws {
+        try Terminal.print(adoption.patch)
+        let who = adoption.person.map { " edited by \($0.author) on \($0.date)" } ?? " edited"
+        if adoption.unplaced.isEmpty {
+            common.inform("\(WikiReport.printable(adoption.path + who)): all of it is in the patch.")
+            return
+        }
+        let part = adoption.patch.isEmpty ? "none of it has a place in the guides" : "this has no place in the guides"
+        Terminal.printError(
+            WikiReport.printable(
+                "\(adoption.path)\(who): \(part):\n\(String(decoding: adoption.unplaced, as: UTF8.self))"))
+    }
+
+    private func build(_ folder: ProjectFolder) throws -> Wiki {
+        var options = WikiOptions()
+        options.flavor = flavor
+        options.layout = layout
+        options.valueFiles = common.values
+        options.settings = common.set
+        let wiki = WikiBuilder(folder, options, environment: ProcessInfo.processInfo.environment).build()
+        common.report(wiki.diagnostics)
+        if wiki.diagnostics.hasErrors { throw (wiki.isUsage ? ExitStatus.usage : .findings).error }
+        return wiki
+    }
 }

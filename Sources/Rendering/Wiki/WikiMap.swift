@@ -83,6 +83,9 @@ public struct WikiMap: Sendable {
     /// Whether a page has to carry an anchor of ours, since something leads there and no heading has it.
     func writes(_ id: String, on page: WikiAddress) -> Bool { written[page.path]?.contains(id) ?? false }
 
+    /// The anchors that the flavour gives a page's headings, by ours.
+    func headingAnchors(on page: WikiAddress) -> [String: String] { slugs[page.path] ?? [:] }
+
     // MARK: Anchors
 
     private mutating func readHeadings(of guide: WikiGuide) {

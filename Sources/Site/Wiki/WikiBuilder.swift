@@ -31,6 +31,8 @@ public struct Wiki: Sendable {
     public var languages: [Language] = []
     /// How many guides there are.
     public var guides = 0
+    /// What the pages were made with, for whoever looks for the way back.
+    var source: WikiSource?
     /// Private values that nobody gave, whose examples the pages show.
     public var examples: [String] = []
     /// Whether the fault is in the way of building rather than in the content.
@@ -98,6 +100,7 @@ public struct WikiBuilder: Sendable {
         let (map, problems) = WikiMap.make(wiki.settings, languages: loaded.project.languages, guides: guides)
         wiki.diagnostics += problems
         guard let map else { return }
+        wiki.source = WikiSource(loaded: loaded, map: map, stamp: options.stamp)
         let inventory = loaded.project.inventory.guides
         let counter = ProgressCounter(total: inventory.count, report: progress)
         let stamp = options.stamp

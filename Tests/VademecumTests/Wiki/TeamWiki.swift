@@ -86,7 +86,8 @@ struct TeamWiki {
 
     /// Runs the program in the project's folder.
     func vademecum(_ arguments: [String], environment: [String: String] = [:]) throws -> Program.Outcome {
-        try Program.vademecum(arguments, in: project.url, environment: environment)
+        let organization = ["VADEMECUM_ORG_ID": "org-TEAM"]
+        return try Program.vademecum(arguments, in: project.url, environment: organization.merging(environment) { $1 })
     }
 
     /// Publishes, and sees whether history was kept and nothing that people wrote is gone from both wiki and report.

@@ -21,7 +21,7 @@ import Testing
         #expect(
             outcome.errors
                 == "Published 5 pages to \(wiki.remote) (branch trunk) in commit \(commit.prefix(12)); 0 unchanged.\n")
-        #expect(try wiki.pages()["Raise-a-limit.md"]?.contains("The limit of `org-EXAMPLE` is 40,000 tokens") == true)
+        #expect(try wiki.pages()["Raise-a-limit.md"]?.contains("The limit of `org-TEAM` is 40,000 tokens") == true)
         #expect(try wiki.commits() == 1)
     }
 

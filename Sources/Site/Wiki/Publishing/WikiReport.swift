@@ -59,7 +59,7 @@ public struct WikiReport: Sendable {
     }
 
     /// Shows the characters that would do something to a terminal, or turn the line around.
-    private static func printable(_ text: String) -> String {
+    public static func printable(_ text: String) -> String {
         var result = "".unicodeScalars
         for scalar in text.unicodeScalars {
             switch scalar.value {

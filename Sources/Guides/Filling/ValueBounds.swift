@@ -1,0 +1,54 @@
+/// The edges of values in a finished text, for finding the way back from a page to what it was made from.
+///
+/// An edge is a character that no content may hold (U+E001 to U+E003), so what stands between two is a value:
+/// its name, then its text.
+public enum ValueBounds {
+    private static let start: Unicode.Scalar = "\u{E001}"
+    private static let middle: Unicode.Scalar = "\u{E003}"
+    private static let end: Unicode.Scalar = "\u{E002}"
+
+    /// A piece of a text.
+    public enum Piece: Sendable, Equatable {
+        /// What was written.
+        case text(String)
+        /// A value.
+        case value(name: String, text: String)
+
+        /// The piece without edges.
+        public var text: String {
+            switch self {
+            case .text(let text), .value(_, let text): text
+            }
+        }
+
+        /// The piece with edges.
+        public var bounded: String {
+            switch self {
+            case .text(let text): text
+            case .value(let name, let text): ValueBounds.enclosed(text, name: name)
+            }
+        }
+    }
+
+    /// A value's text between edges.
+    public static func enclosed(_ text: String, name: String) -> String { "\(start)\(name)\(middle)\(text)\(end)" }
+
+    /// Takes a text apart at the edges of values; what has lost an edge on the way is text.
+    public static func pieces(of text: String) -> [Piece] {
+        let scalars = text.unicodeScalars
+        var pieces: [Piece] = []
+        var index = scalars.startIndex
+        while let open = scalars[index...].firstIndex(of: start),
+            let between = scalars[open...].firstIndex(of: middle), let close = scalars[between...].firstIndex(of: end)
+        {
+            if open > index { pieces.append(.text(String(scalars[index..<open]))) }
+            let name = String(scalars[scalars.index(after: open)..<between])
+            // A writer's escapes are no part of a name.
+            let value = String(scalars[scalars.index(after: between)..<close])
+            pieces.append(.value(name: name.replacing("\\", with: ""), text: value))
+            index = scalars.index(after: close)
+        }
+        if index < scalars.endIndex { pieces.append(.text(String(scalars[index...]))) }
+        return pieces
+    }
+}
