@@ -51,7 +51,7 @@ import Testing
             lines: ["### Take a breath", "", "It helps.", "", "### Ask for more"]),
         Example(
             name: "an item in another hand", old: "  - Name the model.\n",
-            new: "* Name the model, *please*.\n", lines: []),
+            new: "  - Name   the model, _please_.\n", lines: ["- Name   the model, _please_."]),
     ]
 
     @Test(arguments: examples) func editComesHome(_ example: Example) throws {

@@ -86,7 +86,7 @@ struct SourceEditor {
         var changes: [Int: SourceChange] = [:]
         let old = hunk.built.map { LineAlignment.key(PageToken.tokens(bounded: bounded[$0])) }
         let new = hunk.edited.map { LineAlignment.key(PageToken.tokens(bounded: edited[$0])) }
-        let partners = LineAlignment.partners(of: new, in: old).map { $0.map { $0 + hunk.built.lowerBound } }
+        let partners = partners(of: new, in: old).map { $0.map { $0 + hunk.built.lowerBound } }
         let survivors = Set(partners.compactMap(\.self))
         for index in hunk.built where !survivors.contains(index) && !built[index].isEmpty {
             guard let origin = origins[index] else {
@@ -115,6 +115,17 @@ struct SourceEditor {
             }
         }
         return changes
+    }
+
+    /// Which lines took the place of which. As many new ones as old ones are the old ones in other words.
+    private func partners(of new: [[PageToken]], in old: [[PageToken]]) -> [Int?] {
+        var partners = LineAlignment.partners(of: new, in: old)
+        let taken = Set(partners.compactMap(\.self))
+        let single = new.indices.filter { partners[$0] == nil && !new[$0].isEmpty }
+        let left = old.indices.filter { !taken.contains($0) && !old[$0].isEmpty }
+        guard single.count == left.count else { return partners }
+        for (index, other) in zip(single, left) { partners[index] = other }
+        return partners
     }
 
     /// The file's line for a line of the page that somebody changed; empty where only what is generated is another.

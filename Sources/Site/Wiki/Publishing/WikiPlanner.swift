@@ -122,7 +122,11 @@ struct WikiPlanner: Sendable {
     private func action(
         _ built: BuiltPage, _ entry: WikiManifest.Entry?, _ head: GitTree.Entry?, isStub: Bool
     ) -> WikiDecision.Action {
-        guard let entry else { return tree[built.page.path]?.blob == built.blob ? .keep : .create }
+        guard let entry else {
+            // What stands there and is in nobody's way is the very text, or the way to a page that was elsewhere.
+            guard let there = tree[built.page.path] else { return .create }
+            return there.blob == built.blob ? .keep : .change
+        }
         let isOverwritten = overwritten.contains(built.page.path) || overwritten.contains(entry.path)
         guard let head else {
             if isOverwritten { return .overwrite }
