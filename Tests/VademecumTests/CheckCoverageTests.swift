@@ -9,12 +9,8 @@ import Testing
         "api-key": "a key in a fixture would be one in the repository; the check’s own examples put keys together",
         "nothing-to-check": "`check` reports to standard output, and takes a path to report it; CheckTests have it",
         "unwritable-file": "tests may run as somebody who can write every file",
-        "ambiguous-message": "told by `personalise` about what was asked for, which its own tests show",
         "long-message": "told by `personalise` about what was asked for, which its own tests show",
-        "no-guide-named": "told by `personalise` about what was asked for, which its own tests show",
         "unknown-guide": "told by `personalise` about what was asked for, which its own tests show",
-        "unknown-language": "told by `personalise` about what was asked for, which its own tests show",
-        "unknown-message": "told by `personalise` about what was asked for, which its own tests show",
     ]
 
     @Test func everyCheckIsShownByAFixture() throws {
