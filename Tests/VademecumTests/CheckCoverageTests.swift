@@ -6,6 +6,10 @@ import Testing
 @Suite struct CheckCoverageTests {
     /// Checks that no fixture can show, and why.
     static let unseen: [String: String] = [
+        "git": "what git says differs from version to version; the tests of publishing have it",
+        "unknown-page": "it takes a wiki; the tests of publishing have one",
+        "wiki-manifest": "it takes a wiki; the tests of publishing have one",
+        "wiki-remote": "no project is at fault but a command line; GitRemoteTests have them",
         "api-key": "a key in a fixture would be one in the repository; the check’s own examples put keys together",
         "nothing-to-check": "`check` reports to standard output, and takes a path to report it; CheckTests have it",
         "unwritable-file": "tests may run as somebody who can write every file",

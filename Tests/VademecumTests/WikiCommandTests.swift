@@ -78,9 +78,9 @@ import Testing
         #expect(try project.folder.text(at: "wiki/A-guide.md").contains("Built from commit `\(hash)-dirty`."))
     }
 
-    @Test func folderHasToBeNamed() throws {
+    @Test func somethingHasToBeDone() throws {
         let outcome = try SmallProject().run("wiki")
         #expect(outcome.status == 2)
-        #expect(outcome.errors.contains("Name the folder for the pages with --output."))
+        #expect(outcome.errors.contains("Say where the pages go: --output, --plan or --publish."))
     }
 }

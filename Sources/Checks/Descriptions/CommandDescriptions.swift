@@ -31,5 +31,25 @@ extension CheckDescription {
             summary: "A page of the wiki that cannot have its name, or shares it with another.",
             why: "Wikis make the address of a page from its title, and some titles cannot be one.",
             mending: "Give the guide another title."),
+        CheckDescription(
+            "wiki-remote", .commands,
+            summary: "An address that is no git repository's, or that holds a password or a token.",
+            why: "What stands in an address ends up in logs and in the list of processes.",
+            mending: "Write the address alone; git asks its own helpers for the rest."),
+        CheckDescription(
+            "wiki-manifest", .commands,
+            summary: "The wiki's own list of what was published cannot be read.",
+            why: "Without it nobody knows which pages are the guides' and which are somebody's own.",
+            mending: "Put the file back as the wiki's history has it."),
+        CheckDescription(
+            "unknown-page", .commands,
+            summary: "A page on the command line that the wiki does not have.",
+            why: "Edits are discarded and brought home by name, and this one names nothing.",
+            mending: "Write the name that the message offers."),
+        CheckDescription(
+            "git", .commands,
+            summary: "Git is missing, or could not do what it was asked.",
+            why: "The wiki is a git repository; nothing of it was changed halfway.",
+            mending: "Read what git said, and run the command again."),
     ]
 }
