@@ -9,12 +9,10 @@ import Testing
         "git": "what git says differs from version to version; the tests of publishing have it",
         "unknown-page": "it takes a wiki; the tests of publishing have one",
         "wiki-manifest": "it takes a wiki; the tests of publishing have one",
-        "wiki-remote": "no project is at fault but a command line; GitRemoteTests have them",
+        "wiki-remote": "no project is at fault but a command line; WikiTransportTests have them",
         "api-key": "a key in a fixture would be one in the repository; the check’s own examples put keys together",
         "nothing-to-check": "`check` reports to standard output, and takes a path to report it; CheckTests have it",
         "unwritable-file": "tests may run as somebody who can write every file",
-        "long-message": "told by `personalise` about what was asked for, which its own tests show",
-        "unknown-guide": "told by `personalise` about what was asked for, which its own tests show",
     ]
 
     @Test func everyCheckIsShownByAFixture() throws {
