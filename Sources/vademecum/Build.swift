@@ -8,11 +8,11 @@ struct Build: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Write every guide in every language, as HTML and Markdown.",
         discussion: """
-            Reads content/, checks it, fills in the values and writes the site. Content with errors is refused, and what
-            was built before stays as it was. The output folder is replaced as a whole; a folder that Vademecum did not
+            Reads content/, checks it, fills in the values and writes the site. Content with errors is refused, and what \
+            was built before stays as it was. The output folder is replaced as a whole; a folder that Vademecum did not \
             make is never touched.
 
-            A public build shows the examples of private values, and reads neither vademecum.local.yaml nor the
+            A public build shows the examples of private values, and reads neither vademecum.local.yaml nor the \
             environment. A team's build does, and fills everything in:
 
               VADEMECUM_ORG_ID=org-EXAMPLE vademecum build --audience team --output team-site

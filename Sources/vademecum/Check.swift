@@ -9,20 +9,20 @@ struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Find every fault in the guides, and say how to mend it.",
         discussion: """
-            The languages are compared with each other, and with what was recorded when they were translated. It reads
-            what a public build reads, and nothing else: no vademecum.local.yaml, no environment, no network. The
+            The languages are compared with each other, and with what was recorded when they were translated. It reads \
+            what a public build reads, and nothing else: no vademecum.local.yaml, no environment, no network. The \
             findings go to standard output. --explain ID says what a check is about, --explain all lists them.
 
-            A finding is left out where a comment stands before its block, or a rule in vademecum.yaml names its file.
+            A finding is left out where a comment stands before its block, or a rule in vademecum.yaml names its file. \
             Both take a reason, and are reported once they leave nothing out:
 
-              <!-- check: ignore untranslated-text the button has no other name -->
+              <!-- check: ignore untranslated the button has no other name -->
 
               check:
                 ignore:
-                  - {check: bare-http, path: content/old/**, reason: the old server knows nothing else}
+                  - {check: insecure-link, path: content/old/**, reason: the old server knows nothing else}
 
-            Exit status: 0 nothing found, 1 errors found (with --strict, warnings too), 2 bad usage or configuration,
+            Exit status: 0 nothing found, 1 errors found (with --strict, warnings too), 2 bad usage or configuration, \
             or nothing to check, 3 a fault of ours.
             """
     )

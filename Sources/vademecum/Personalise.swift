@@ -9,15 +9,15 @@ struct Personalise: ParsableCommand {
         commandName: "personalise",
         abstract: "Print one guide, filled in for you.",
         discussion: """
-            Name a guide, or paste the error that you got; then the guide is found by it, and the values in it are
+            Name a guide, or paste the error that you got; then the guide is found by it, and the values in it are \
             yours. A message that no guide is about is said to be unknown, and nothing is printed.
 
               vademecum personalise raise-rate-limit --set plan=paid
               pbpaste | vademecum personalise --error - --language fr --format text
               vademecum personalise --error "Rate limit reached for …" --format html --output guide.html
 
-            The values come from vademecum.yaml, vademecum.local.yaml, --values, the environment (VADEMECUM_ORG_ID for
-            org.id), the message, and --set; the later overrules the earlier. On a terminal you are asked for those
+            The values come from vademecum.yaml, vademecum.local.yaml, --values, the environment (VADEMECUM_ORG_ID for \
+            org.id), the message, and --set; the later overrules the earlier. On a terminal you are asked for those \
             that are missing or examples. Private values are filled in, for the guide is yours alone.
             """,
         aliases: ["personalize"]

@@ -8,7 +8,7 @@ struct Render: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Print any Markdown file, filled, as HTML or Markdown.",
         discussion: """
-            The file goes the same way as a guide’s text, but needs no sections and no front matter. The values are the
+            The file goes the same way as a guide’s text, but needs no sections and no front matter. The values are the \
             project’s, where there is one; without a project, whatever --set and --values give is a text.
 
               echo 'Hello *{{name}}*' | vademecum render --set name=Ada

@@ -8,8 +8,8 @@ struct Translations: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Say which translations fell behind, and record the current ones.",
         discussion: """
-            The first of the languages in vademecum.yaml is the one that the others are translated from. Beside each
-            guide, translations.yaml records, section by section, what each translation was made from; `vademecum
+            The first of the languages in vademecum.yaml is the one that the others are translated from. Beside each \
+            guide, translations.yaml records, section by section, what each translation was made from; `vademecum \
             check` fails where a section of the source has changed since, and prints what has. The file is committed.
 
               vademecum translations                          what is behind
@@ -49,8 +49,8 @@ extension Translations {
         static let configuration = CommandConfiguration(
             abstract: "Print which sections of which guides are behind, in which languages.",
             discussion: """
-                Below the table stand the blocks of the source that have changed: with +, as they are now; with -, as they
-                were when the translation was made, where git has them. --quiet prints the table alone. What is behind
+                Below the table stand the blocks of the source that have changed: with +, as they are now; with -, as they \
+                were when the translation was made, where git has them. --quiet prints the table alone. What is behind \
                 is no error here; it is one of `vademecum check`.
                 """
         )
@@ -82,8 +82,8 @@ extension Translations {
         static let configuration = CommandConfiguration(
             abstract: "Record that translations are current.",
             discussion: """
-                Writes translations.yaml beside each guide that it is news for. A section whose source has changed and
-                whose translation has not is refused, and stays behind, unless --unchanged says why that is right; the
+                Writes translations.yaml beside each guide that it is news for. A section whose source has changed and \
+                whose translation has not is refused, and stays behind, unless --unchanged says why that is right; the \
                 reason is kept in the file.
                 """
         )

@@ -9,7 +9,7 @@ struct Vademecum: ParsableCommand {
         commandName: "vademecum",
         abstract: "Guides in several languages, filled in with the reader’s own values.",
         discussion: """
-            A project is a folder with vademecum.yaml, and in it content/<guide>/<language>.md. Placeholders such as
+            A project is a folder with vademecum.yaml, and in it content/<guide>/<language>.md. Placeholders such as \
             {{limit.current}} are filled in from vademecum.yaml, and every language becomes HTML and Markdown.
 
             Exit status: 0 done, 1 faults found in the content, 2 bad usage or configuration, 3 a fault of ours.
