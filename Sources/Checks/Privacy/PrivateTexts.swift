@@ -13,7 +13,7 @@ struct PrivateTexts: Sendable {
         let name: String
         let pattern: String?
         /// What every text of the pattern begins with.
-        let prefix: [UInt8]
+        let prefix: PatternPrefix
         /// The values themselves.
         let texts: [[UInt8]]
         /// What may be typed: it is made up.
@@ -37,7 +37,7 @@ struct PrivateTexts: Sendable {
         entries = book.configuration.values.filter(\.isPrivate).map { declaration in
             Entry(
                 name: declaration.name, pattern: declaration.pattern,
-                prefix: declaration.pattern.map(PatternPrefix.literal) ?? [],
+                prefix: PatternPrefix(declaration.pattern ?? ""),
                 texts: known.filter { $0.name == declaration.name }.map { Array($0.text.utf8) }
                     .filter { $0.count >= Self.shortestText },
                 examples: [declaration.example].compactMap { $0?.key(type: declaration.type) })
@@ -49,9 +49,8 @@ struct PrivateTexts: Sendable {
     /// Whether some bytes are worth a look.
     func mayOccur(in bytes: [UInt8]) -> Bool {
         entries.contains { entry in
-            if entry.pattern != nil, entry.prefix.isEmpty { return true }
-            let wanted = (entry.pattern == nil ? [] : [entry.prefix]) + entry.texts
-            return wanted.contains { bytes.firstRange(of: $0, within: 0..<bytes.count) != nil }
+            if entry.pattern != nil, entry.prefix.isEmpty || entry.prefix.first(in: bytes) != nil { return true }
+            return entry.texts.contains { bytes.firstRange(of: $0, within: 0..<bytes.count) != nil }
         }
     }
 
@@ -79,7 +78,7 @@ struct PrivateTexts: Sendable {
         let candidates =
             entry.prefix.isEmpty
             ? Self.words(in: bytes)
-            : bytes.ranges(of: entry.prefix)
+            : entry.prefix.all(in: bytes)
                 .filter { !entry.isExample(at: $0.lowerBound, in: bytes) }
         if candidates.isEmpty { return [] }
         guard let regex = try? Regex(pattern) else { return [] }
@@ -90,7 +89,7 @@ struct PrivateTexts: Sendable {
             let matched = String(text[match.range])
             let range = candidate.lowerBound..<(candidate.lowerBound + matched.utf8.count)
             guard Self.standsAlone(range, in: bytes), !entry.examples.contains(matched),
-                !Placeholder.isOne(Array(matched.utf8.dropFirst(entry.prefix.count)))
+                !Placeholder.isOne(Array(matched.utf8.dropFirst(entry.prefix.literal.count)))
             else { return nil }
             return Found(name: entry.name, range: range)
         }
@@ -126,12 +125,18 @@ struct PrivateTexts: Sendable {
     }
 }
 
-/// What every text of a regular expression begins with.
-enum PatternPrefix {
-    /// The letters, digits, dashes and underscores at the start of a pattern; none where they are fewer than two, or
+/// What every text of a regular expression begins with: found without the expression, which takes a thousand times
+/// as long to be made ready.
+struct PatternPrefix: Sendable {
+    /// The letters, digits, dashes and underscores at the start of the pattern; none where they are fewer than two, or
     /// the pattern has alternatives.
-    static func literal(_ pattern: String) -> [UInt8] {
-        guard !pattern.contains("|"), !pattern.contains("(?") else { return [] }
+    let literal: [UInt8]
+    /// What stands behind them, where the pattern goes on with a plain list of characters: `[-_]`; nil for anything.
+    let follower: [UInt8]?
+
+    var isEmpty: Bool { literal.isEmpty }
+
+    init(_ pattern: String) {
         let bytes = Array(pattern.utf8)
         var prefix: [UInt8] = []
         var index = bytes.first == UInt8(ascii: "^") ? 1 : 0
@@ -140,8 +145,53 @@ enum PatternPrefix {
             index += 1
         }
         // A quantifier makes the last one optional, or repeats it.
-        if index < bytes.count, Array("?*+{".utf8).contains(bytes[index]), !prefix.isEmpty { prefix.removeLast() }
-        return prefix.count >= 2 ? prefix : []
+        let isQuantified = index < bytes.count && bytes[index].isQuantifier
+        if isQuantified, !prefix.isEmpty { prefix.removeLast() }
+        let hasAlternatives = pattern.contains("|") || pattern.contains("(?")
+        literal = prefix.count >= 2 && !hasAlternatives ? prefix : []
+        follower = isQuantified ? nil : Self.list(bytes[index...])
+    }
+
+    /// The characters of a list between brackets that is no range, no negation, and has to be there.
+    private static func list(_ pattern: ArraySlice<UInt8>) -> [UInt8]? {
+        guard pattern.first == UInt8(ascii: "["), let close = pattern.firstIndex(of: UInt8(ascii: "]")) else {
+            return nil
+        }
+        let list = pattern[(pattern.startIndex + 1)..<close]
+        // A dash at the edge of a list is one; elsewhere it makes a range.
+        let isPlain = list.allSatisfy(\.isTokenPart) && !list.dropFirst().dropLast().contains(UInt8(ascii: "-"))
+        let mayLack = close + 1 < pattern.endIndex && pattern[close + 1].isQuantifier && pattern[close + 1] != 0x2B
+        return isPlain && !list.isEmpty && !mayLack ? Array(list) : nil
+    }
+
+    /// The first place, from an offset on, where a text of the pattern may begin.
+    func first(in bytes: [UInt8], from start: Int = 0) -> Range<Int>? {
+        var start = start
+        while let range = bytes.firstRange(of: literal, within: start..<bytes.count) {
+            guard let follower else { return range }
+            let next = range.upperBound < bytes.count ? bytes[range.upperBound] : 0
+            // A sign may be markup, which is gone where the text is read.
+            if follower.contains(next) || !(next.isDigit || next.isASCIILetter) { return range }
+            start = range.upperBound
+        }
+        return nil
+    }
+
+    /// Every such place.
+    func all(in bytes: [UInt8]) -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        while let range = first(in: bytes, from: found.last?.upperBound ?? 0) { found.append(range) }
+        return found
+    }
+}
+
+extension UInt8 {
+    /// What says in a regular expression how often something stands there.
+    fileprivate var isQuantifier: Bool {
+        switch self {
+        case UInt8(ascii: "?"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "{"): true
+        default: false
+        }
     }
 }
 

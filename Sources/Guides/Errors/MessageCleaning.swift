@@ -16,7 +16,23 @@
 enum MessageCleaning {
     /// All the steps, on text that is UTF-8.
     static func clean(_ bytes: [UInt8]) -> [UInt8] {
-        steps.reduce(bytes) { bytes, step in step(bytes) }
+        isClean(bytes) ? bytes : steps.reduce(bytes) { bytes, step in step(bytes) }
+    }
+
+    /// Whether none of the steps would find anything: most texts of patterns are words and single spaces.
+    private static func isClean(_ bytes: [UInt8]) -> Bool {
+        var previous: UInt8 = 0
+        for byte in bytes {
+            switch byte {
+            case 0x20, 0x0A: if previous == 0x20 || previous == 0x0A { return false }
+            case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: ","), UInt8(ascii: "-"), UInt8(ascii: "."),
+                UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: ";"):
+                break
+            default: if !byte.isASCIIAlphanumeric { return false }
+            }
+            previous = byte
+        }
+        return true
     }
 
     private static let steps: [@Sendable ([UInt8]) -> [UInt8]] = [

@@ -116,7 +116,9 @@ struct Filler {
 
     private mutating func replaceByChart(_ node: Node, _ index: Int) -> Bool {
         guard case .chart(let chart) = texts.declarations[index].type, let paragraph = node.parent,
-            entry(index) != nil, let drawing = ChartDrawing(chart, number: index, in: texts, edition.language)
+            entry(index) != nil,
+            let drawing = texts.drawings.value(
+                index, { ChartDrawing(chart, number: index, in: texts, edition.language) })
         else { return false }
         // What Markdown shows; the page puts its picture in the place of it.
         let block = node.document.makeCodeBlock(drawing.text, info: "text")

@@ -24,6 +24,8 @@ public struct ValueTexts: Sendable {
     public let entries: [Entry?]
     private let configuration: Configuration
     let formatter: ValueFormatter
+    /// Charts that were drawn for these values.
+    let drawings = Memo<Int, ChartDrawing?>()
 
     /// The declarations, in their order.
     public var declarations: [ValueDeclaration] { configuration.values }

@@ -144,7 +144,7 @@ struct SimpleYAML {
         switch bytes[range.lowerBound] {
         case UInt8(ascii: "\""), UInt8(ascii: "'"): result = quoted(range, line)
         case UInt8(ascii: "["): result = list(range, line)
-        case UInt8(ascii: "|"): return block(range, line, outer: outer)
+        case UInt8(ascii: "|"), UInt8(ascii: ">"): return block(range, line, outer: outer)
         default: result = plain(range, line)
         }
         // What is indented further would be more of the value.
@@ -201,16 +201,18 @@ struct SimpleYAML {
         return nil
     }
 
-    /// `|-` and the lines below it, all indented alike at least.
+    /// `|-` or `>-` and the lines below it: all indented alike, or with `|` further.
     private mutating func block(_ range: Range<Int>, _ line: Line, outer: Int) -> YAMLNode? {
         guard range.count == 2, bytes[range.lowerBound + 1] == UInt8(ascii: "-"), next < lines.count else { return nil }
         let indentation = lines[next].indentation
         guard indentation > outer else { return nil }
+        let isFolded = bytes[range.lowerBound] == UInt8(ascii: ">")
         var text: [UInt8] = []
         while next < lines.count, lines[next].indentation > outer {
             let line = lines[next]
-            guard line.indentation >= indentation, !line.isBlank else { return nil }
-            if !text.isEmpty { text.append(0x0A) }
+            let isInPlace = isFolded ? line.indentation == indentation : line.indentation >= indentation
+            guard isInPlace, !line.isBlank else { return nil }
+            if !text.isEmpty { text.append(isFolded ? 0x20 : 0x0A) }
             text += bytes[(line.range.lowerBound + indentation)..<line.range.upperBound]
             next += 1
         }

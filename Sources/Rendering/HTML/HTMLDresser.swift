@@ -5,6 +5,7 @@ import Guides
 /// has none. The Markdown has been written before, from the same tree.
 struct HTMLDresser {
     let edition: FilledEdition
+    let tags: ValueTags
 
     func dress() {
         let root = edition.document.root
@@ -12,8 +13,8 @@ struct HTMLDresser {
         for condition in edition.conditions { dress(condition) }
         for code in edition.codes { dress(code) }
         for (index, chart) in edition.charts.enumerated() {
-            let picture = ChartPicture(drawing: chart.drawing, index: index + 1)
-            chart.node.replace(with: edition.document.makeCustomBlock(onEnter: picture.html))
+            let picture = tags.picture(chart.drawing, index: index + 1)
+            chart.node.replace(with: edition.document.makeCustomBlock(onEnter: picture))
         }
         for address in edition.addresses { dress(address) }
         for node in root.descendants(.extensions) {

@@ -14,7 +14,11 @@ enum HTMLMark {
     static let valueLength = 1 + MarkNumber.length
 
     /// The start of a value, with its number.
-    static func value(_ number: Int) -> [UInt8] { [valueStart] + MarkNumber.digits(number) }
+    static func value(_ number: Int) -> [UInt8] {
+        var mark = [UInt8](repeating: valueStart, count: 1)
+        MarkNumber.append(number, to: &mark)
+        return mark
+    }
 
     /// The number of the value that starts at an index.
     static func number(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
@@ -27,8 +31,8 @@ enum HTMLMark {
 enum MarkNumber {
     static let length = 4
 
-    static func digits(_ number: Int) -> [UInt8] {
-        [digit(number >> 18), digit(number >> 12), digit(number >> 6), digit(number)]
+    static func append(_ number: Int, to bytes: inout [UInt8]) {
+        bytes.append(contentsOf: [digit(number >> 18), digit(number >> 12), digit(number >> 6), digit(number)])
     }
 
     static func read(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {

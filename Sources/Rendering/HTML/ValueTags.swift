@@ -3,11 +3,27 @@ import Guides
 /// The elements that mark values in HTML: made once for a set of values, copied into every page.
 public struct ValueTags: Sendable {
     private let tags: [[UInt8]]
+    /// The charts that were drawn, by their number and where they stand among the page's.
+    private let pictures = Memo<PictureKey, [UInt8]>()
+
+    private struct PictureKey: Hashable {
+        let number: Int
+        let index: Int
+    }
 
     /// The elements for the values of one language.
     public init(_ texts: ValueTexts) {
         tags = texts.entries.map { entry in
             entry.map { Self.tag(name: $0.name, key: $0.key, isExample: $0.resolved.isExample, text: $0.prose) } ?? []
+        }
+    }
+
+    /// The picture of a chart.
+    ///
+    /// - Parameter index: which of the page's charts it is.
+    func picture(_ drawing: ChartDrawing, index: Int) -> [UInt8] {
+        pictures.value(PictureKey(number: drawing.number, index: index)) {
+            ChartPicture(drawing: drawing, index: index).html
         }
     }
 

@@ -7,9 +7,14 @@ struct HeadingLabels {
 
     /// Puts the labels into the headings, and returns what was added.
     func add() -> [Node] {
-        edition.sections.flatMap { section in
-            section.steps.flatMap { step in [number(step)] + step.options.flatMap(label) }
+        var added: [Node] = []
+        for section in edition.sections {
+            for step in section.steps {
+                added.append(number(step))
+                for option in step.options { added += label(option) }
+            }
         }
+        return added
     }
 
     /// “3. ”, which is written as it is and is no part of the heading's plain text.

@@ -18,12 +18,14 @@ enum MarkdownMark: UInt8 {
     case chart
 
     /// U+E001 to U+E007 are EE 80 81 to EE 80 87.
-    private static let head: [UInt8] = [0xEE, 0x80]
-
-    var bytes: [UInt8] { Self.head + [rawValue] }
+    var bytes: [UInt8] { [0xEE, 0x80, rawValue] }
 
     /// With a number.
-    func bytes(_ number: Int) -> [UInt8] { bytes + MarkNumber.digits(number) }
+    func bytes(_ number: Int) -> [UInt8] {
+        var mark = bytes
+        MarkNumber.append(number, to: &mark)
+        return mark
+    }
 
     /// Takes the marks out of what libcmark wrote.
     ///
@@ -45,13 +47,12 @@ enum MarkdownMark: UInt8 {
             markdown.append(contentsOf: piece)
             if !isInValue { template.append(contentsOf: piece) }
         }
-        while index + 2 < raw.count {
-            guard raw[index] == 0xEE, raw[index + 1] == 0x80, let mark = MarkdownMark(rawValue: raw[index + 2]) else {
-                index += 1
-                continue
-            }
-            copy(index, &markdown, &template)
-            index += 3
+        markdown.reserveCapacity(markdown.count + raw.count)
+        template.reserveCapacity(template.count + raw.count)
+        while let lead = raw.firstOffset(of: 0xEE, from: index), lead + 2 < raw.count {
+            index = lead + 3
+            guard raw[lead + 1] == 0x80, let mark = MarkdownMark(rawValue: raw[lead + 2]) else { continue }
+            copy(lead, &markdown, &template)
             switch mark {
             case .end: isInValue = false
             case .variantEnd: template += mark.bytes

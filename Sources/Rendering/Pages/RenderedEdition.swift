@@ -94,7 +94,7 @@ public struct RenderedEdition {
         if pointsLinks { GuideLinks.point(edition.links, to: "index.html") }
         // The headings are filled by now, and about to leave the tree.
         let titles = edition.sections.map(\.heading.plainText)
-        HTMLDresser(edition: edition).dress()
+        HTMLDresser(edition: edition, tags: tags).dress()
         let cutter = edition.document.withHTML { raw in HTMLCutter(raw) { tags.tag($0, in: edition) } }
         html = cutter.html
         var parts = PartReader(parts: cutter.parts(), language: edition.language)

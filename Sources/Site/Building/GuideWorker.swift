@@ -9,7 +9,7 @@ struct GuideWorker: Sendable {
     private let context: CheckContext
     private var buffer: [UInt8] = []
     private var tags: [TagsKey: ValueTags] = [:]
-    private var script = ScriptCache()
+    private var script: ScriptCache
     private var source: [UInt8] = []
     private(set) var entries: [IndexEntry] = []
     private(set) var diagnostics: [Diagnostic] = []
@@ -24,6 +24,7 @@ struct GuideWorker: Sendable {
     init(_ loaded: LoadedProject, sink: any OutputSink) {
         self.loaded = loaded
         self.sink = sink
+        script = ScriptCache(loaded.scriptLanguages)
         context = CheckContext(project: loaded.project, book: loaded.book)
     }
 

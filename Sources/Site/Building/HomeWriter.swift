@@ -39,7 +39,7 @@ struct HomeWriter {
             }
         }
         return PageData.home(
-            guides, language: ScriptLanguage(page: language, content: language.tag),
+            guides, language: loaded.scriptLanguages.language(of: language, content: language.tag),
             values: ScriptValues(loaded.book.texts(in: language.tag), labels: language.tag))
     }
 

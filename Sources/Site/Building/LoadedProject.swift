@@ -7,6 +7,7 @@ public struct LoadedProject: Sendable {
     let project: Project
     let book: ValueBook
     let site: SiteTemplates
+    let scriptLanguages = ScriptLanguages()
 
     /// What loading came to.
     enum Outcome {

@@ -3,20 +3,18 @@ import Rendering
 
 /// The data that pages carry for the script. Most of it is the same from page to page, and is made once.
 struct ScriptCache: Sendable {
-    private var languages: [LanguageKey: ScriptLanguage] = [:]
+    private let languages: ScriptLanguages
     private var values: [ValuesKey: ScriptValues] = [:]
     /// The patterns of the guide that is underway.
     private var patterns: (errors: [ErrorPattern], made: ScriptPatterns) = ([], ScriptPatterns([]))
 
-    private struct LanguageKey: Hashable {
+    private struct ValuesKey: Hashable {
         let page: LanguageTag
         let content: LanguageTag
-    }
-
-    private struct ValuesKey: Hashable {
-        let language: LanguageKey
         let examples: [String: Value]
     }
+
+    init(_ languages: ScriptLanguages) { self.languages = languages }
 
     /// The data of a guide's page.
     ///
@@ -24,17 +22,30 @@ struct ScriptCache: Sendable {
     mutating func data(
         _ edition: RenderedEdition, _ metadata: GuideMetadata, page: Language, book: ValueBook
     ) -> [UInt8] {
-        let key = LanguageKey(page: page.tag, content: edition.language.tag)
-        let language = languages[key] ?? ScriptLanguage(page: page, content: edition.language.tag)
-        languages[key] = language
-        let valuesKey = ValuesKey(language: key, examples: metadata.examples)
+        let content = edition.language.tag
+        let valuesKey = ValuesKey(page: page.tag, content: content, examples: metadata.examples)
         let values =
             values[valuesKey]
-            ?? ScriptValues(book.texts(in: edition.language.tag, examples: metadata.examples), labels: page.tag)
+            ?? ScriptValues(book.texts(in: content, examples: metadata.examples), labels: page.tag)
         // A guide with examples of its own is the only one to have them, in most projects.
         if self.values.count > 64 { self.values.removeAll() }
         self.values[valuesKey] = values
         if patterns.errors != metadata.errors { patterns = (metadata.errors, ScriptPatterns(metadata.errors)) }
+        let language = languages.language(of: page, content: content)
         return PageData.guide(edition, errors: patterns.made, language: language, values: values)
+    }
+}
+
+/// What the script needs of each language, for all workers: it is asked of the system, which takes its time.
+struct ScriptLanguages: Sendable {
+    private let made = Memo<Key, ScriptLanguage>()
+
+    private struct Key: Hashable {
+        let page: LanguageTag
+        let content: LanguageTag
+    }
+
+    func language(of page: Language, content: LanguageTag) -> ScriptLanguage {
+        made.value(Key(page: page.tag, content: content)) { ScriptLanguage(page: page, content: content) }
     }
 }

@@ -124,14 +124,31 @@ enum Disk {
     }
 
     /// The names in a folder, in the order of their bytes.
-    static func names(in folder: String) throws(Failure) -> [String] {
-        do {
-            return try FileManager.default.contentsOfDirectory(atPath: folder).sorted {
-                $0.utf8.lexicographicallyPrecedes($1.utf8)
+    static func names(in folder: String) throws(Failure) -> [String] { try listing(of: folder).map(\.name) }
+
+    /// The names in a folder, in the order of their bytes, and what each is: one look for all of them, where the file
+    /// system tells.
+    static func listing(of folder: String) throws(Failure) -> [(name: String, kind: Kind)] {
+        guard let stream = opendir(folder) else { throw Failure(path: folder, code: errno) }
+        defer { closedir(stream) }
+        var entries: [(name: String, kind: Kind)] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                String(cString: UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self))
             }
-        } catch {
-            throw Failure(path: folder, code: errno == 0 ? ENOENT : errno)
+            if name == "." || name == ".." { continue }
+            let kind: Kind? =
+                switch Int(entry.pointee.d_type) {
+                case Int(DT_REG): .file
+                case Int(DT_DIR): .folder
+                case Int(DT_LNK): .link
+                case Int(DT_UNKNOWN): self.kind("\(folder)/\(name)")
+                default: .other
+                }
+            // What is gone by now was there a moment ago.
+            if let kind { entries.append((name, kind)) }
         }
+        return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     }
 
     /// Makes a folder and those above it.

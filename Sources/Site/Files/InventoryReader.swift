@@ -34,14 +34,14 @@ struct InventoryReader {
     /// - Returns: the files that belong to no guide in the folder, by their paths in it.
     private mutating func readFolder(_ id: String) -> Set<String> {
         let folder = id.isEmpty ? Self.contentFolder : "\(Self.contentFolder)/\(id)"
-        guard let names = try? Disk.names(in: "\(project.path)/\(folder)") else {
+        guard let listing = try? Disk.listing(of: "\(project.path)/\(folder)") else {
             report(UnreadableFile(reason: "the folder cannot be listed"), folder)
             return []
         }
         var found: [LanguageTag] = []
         var assets: Set<String> = []
-        for name in names where !name.hasPrefix(".") {
-            switch Disk.kind("\(project.path)/\(folder)/\(name)") {
+        for (name, kind) in listing where !name.hasPrefix(".") {
+            switch kind {
             case .folder:
                 let inner = readFolder(id.isEmpty ? name : "\(id)/\(name)")
                 assets.formUnion(inner.map { "\(name)/\($0)" })
@@ -59,10 +59,10 @@ struct InventoryReader {
             entries.append(
                 Inventory.Entry(
                     id: id, languages: ordered, assets: assets,
-                    hasTranslationRecords: names.contains(TranslationRecords.fileName)))
+                    hasTranslationRecords: listing.contains { $0.name == TranslationRecords.fileName }))
             return []
         }
-        if names.contains("guide.yaml") {
+        if listing.contains(where: { $0.name == "guide.yaml" }) {
             report(NoLanguageFile(expected: languages.map { "\($0).md" }), folder)
         }
         return assets
