@@ -43,7 +43,14 @@ public final class WebDriver: Sendable {
         server = LocalHTTP(port: port)
     }
 
-    deinit { process.terminate() }
+    /// Asks the driver to end, browsers included: a process that a thread of Swift's starts has SIGTERM blocked, and
+    /// would outlive the tests. One that does not answer is killed, which nothing can block.
+    deinit {
+        if (try? server.send("GET", "shutdown", body: Data())) == nil {
+            kill(process.processIdentifier, SIGKILL)
+        }
+        process.waitUntilExit()
+    }
 
     /// Sends a command and returns the `value` of the answer.
     @discardableResult
