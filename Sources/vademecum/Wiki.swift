@@ -37,24 +37,10 @@ struct WikiCommand: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    @Option(
-        name: [.customLong("flavour"), .customLong("flavor")],
-        help: ArgumentHelp(
-            "Whose wiki: github, gitlab, gitea (also Forgejo) or azure. (default: as vademecum.yaml says, else github)",
-            valueName: "flavour"))
-    var flavor: WikiFlavor?
-
-    @Option(
-        help: ArgumentHelp(
-            "One page for each language (pages), or one for all (bilingual). (default: as vademecum.yaml says, else pages)",
-            valueName: "layout"))
-    var layout: WikiLayout?
+    @OptionGroup var pages: WikiPageOptions
 
     @Option(help: ArgumentHelp("Write the pages into this folder, to look at them.", valueName: "folder"))
     var output: String?
-
-    @Flag(help: "Say on every page which commit of the project it was built from.")
-    var stamp = false
 
     @Option(
         defaultAsFlag: "",
@@ -86,13 +72,8 @@ struct WikiCommand: ParsableCommand {
         guard output != nil || publish != nil || plan != nil else {
             throw ValidationError("Say where the pages go: --output, --plan or --publish.")
         }
-        guard let folder = ProjectFolder(common.project) else {
-            throw ValidationError(
-                common.project.map { "There is no vademecum.yaml in “\($0)”." }
-                    ?? "There is no vademecum.yaml here or in a folder above. Name the project’s folder with --project."
-            )
-        }
-        let wiki = try build(folder)
+        let folder = try common.folder()
+        let wiki = try pages.wiki(of: folder, common)
         if let output { try write(wiki, to: output, of: folder) }
         // Whoever asks for a plan wants nothing changed.
         if let plan {
@@ -119,32 +100,6 @@ struct WikiCommand: ParsableCommand {
         if report.needsAttention { throw ExitStatus.findings.error }
     }
 
-    /// Makes the pages; ends the command where the content has errors.
-    private func build(_ folder: ProjectFolder) throws -> Wiki {
-        var options = WikiOptions()
-        options.flavor = flavor
-        options.layout = layout
-        options.valueFiles = common.values
-        options.settings = common.set
-        if stamp {
-            guard let commit = SourceCommit.current(of: folder) else {
-                throw ValidationError("--stamp needs a project in a git repository with at least one commit.")
-            }
-            options.stamp = commit
-        }
-        let wiki = WikiBuilder(folder, options, environment: ProcessInfo.processInfo.environment).build()
-        common.report(wiki.diagnostics)
-        if wiki.diagnostics.hasErrors {
-            common.inform("Nothing was written.")
-            throw (wiki.isUsage ? ExitStatus.usage : .findings).error
-        }
-        if !wiki.examples.isEmpty {
-            let names = wiki.examples.joined(separator: ", ")
-            common.inform("Shown by their examples, for nobody gave them: \(names).")
-        }
-        return wiki
-    }
-
     private func write(_ wiki: Wiki, to output: String, of folder: ProjectFolder) throws {
         do throws(OutputError) {
             try wiki.write(to: output, of: folder)
@@ -158,31 +113,7 @@ struct WikiCommand: ParsableCommand {
     }
 }
 
-extension CommonOptions {
-    /// The wiki’s repository: the one that is given, or else the configured one.
-    func remote(_ given: String, _ settings: WikiSettings, of folder: ProjectFolder) throws -> GitRemote {
-        let current = FileManager.default.currentDirectoryPath
-        let text = given.isEmpty ? settings.remote ?? "" : given
-        do throws(GitRemoteError) {
-            return try GitRemote(text, in: given.isEmpty ? folder.path : current)
-        } catch {
-            let configured = settings.remotePlace ?? Place(path: "vademecum.yaml")
-            report([Diagnostic(error, at: given.isEmpty ? configured : Place(path: "wiki"))])
-            throw ExitStatus.usage.error
-        }
-    }
-
-    /// Says why a wiki could not be published.
-    func exit(_ failure: WikiFailure, at remote: GitRemote) -> ExitCode {
-        report([Diagnostic(failure.problem, at: Place(path: remote.shown))])
-        return (failure.isUsage ? ExitStatus.usage : .findings).error
-    }
-}
-
 /// How a plan is printed.
 enum WikiReportFormat: String, ExpressibleByArgument, CaseIterable {
     case text, json
 }
-
-extension WikiFlavor: ExpressibleByArgument {}
-extension WikiLayout: ExpressibleByArgument {}

@@ -28,28 +28,17 @@ struct WikiAdopt: ParsableCommand {
     @Argument(help: "The page, by its file’s name or its title. (default: every page that somebody edited)")
     var page: String?
 
-    @Option(
-        name: [.customLong("flavour"), .customLong("flavor")],
-        help: ArgumentHelp(
-            "Whose wiki: github, gitlab, gitea (also Forgejo) or azure. (default: as vademecum.yaml says, else github)",
-            valueName: "flavour"))
-    var flavor: WikiFlavor?
-
-    @Option(
-        help: ArgumentHelp(
-            "One page for each language (pages), or one for all (bilingual). (default: as vademecum.yaml says, else pages)",
-            valueName: "layout"))
-    var layout: WikiLayout?
+    @OptionGroup var pages: WikiPageOptions
 
     func run() throws {
-        guard let folder = ProjectFolder(common.project) else {
-            throw ValidationError(
-                common.project.map { "There is no vademecum.yaml in “\($0)”." }
-                    ?? "There is no vademecum.yaml here or in a folder above. Name the project’s folder with --project."
-            )
+        let folder = try common.folder()
+        let wiki = try pages.wiki(of: folder, common)
+        var (remote, page) = (remote ?? "", page)
+        // Where the remote is configured, a page can be named alone.
+        if page == nil, wiki.settings.remote != nil, wiki.hasPage(named: remote) {
+            (remote, page) = ("", remote)
         }
-        let wiki = try build(folder)
-        var adopting = WikiAdopting(from: try common.remote(remote ?? "", wiki.settings, of: folder))
+        var adopting = WikiAdopting(from: try common.remote(remote, wiki.settings, of: folder))
         adopting.pages = page.map { [$0] } ?? []
         let adoptions: [WikiAdopting.Adoption]
         do {
@@ -73,17 +62,5 @@ struct WikiAdopt: ParsableCommand {
         Terminal.printError(
             WikiReport.printable(
                 "\(adoption.path)\(who): \(part):\n\(String(decoding: adoption.unplaced, as: UTF8.self))"))
-    }
-
-    private func build(_ folder: ProjectFolder) throws -> Wiki {
-        var options = WikiOptions()
-        options.flavor = flavor
-        options.layout = layout
-        options.valueFiles = common.values
-        options.settings = common.set
-        let wiki = WikiBuilder(folder, options, environment: ProcessInfo.processInfo.environment).build()
-        common.report(wiki.diagnostics)
-        if wiki.diagnostics.hasErrors { throw (wiki.isUsage ? ExitStatus.usage : .findings).error }
-        return wiki
     }
 }

@@ -61,8 +61,9 @@ struct WikiPlanMaker {
             blocked.formUnion(added)
         }
         results.forEach { add($0, planner) }
-        let published = results.filter { $0.bytes != nil }.map(\.decision)
-        let stubbed = try addStubs(planner.stubs(for: published), planner, blocked)
+        let held = Set(results.filter { $0.bytes == nil }.map(\.decision.path))
+        let stubs = planner.stubs(for: results.map(\.decision), held: held)
+        let stubbed = try addStubs(stubs, planner, blocked)
         let gone = planner.decideGone(except: stubbed)
         try fetchTexts(for: gone)
         gone.forEach { addGone($0) }
@@ -81,7 +82,12 @@ struct WikiPlanMaker {
         switch decision.action {
         case .create, .change, .keep: return Result(decision: decision, bytes: built)
         case .overwrite: return Result(decision: decision, bytes: built, discardsEdit: true)
-        case .edited: return Result(decision: decision, bytes: text(of: decision.head), finding: .edited)
+        case .edited:
+            // A link on the wiki can stay where it is, but it has no text that could move.
+            if decision.from != nil, decision.head?.isFile == false {
+                return Result(decision: decision, finding: .conflict([]))
+            }
+            return Result(decision: decision, bytes: text(of: decision.head), finding: .edited)
         case .merge: return try merged(decision)
         case .deleted: return Result(decision: decision, finding: .deleted)
         case .renamed(let path): return Result(decision: decision, finding: .renamed(to: path))
@@ -197,11 +203,14 @@ struct WikiPlanMaker {
 
     /// Puts the way to the new place where pages have moved away from.
     private mutating func addStubs(
-        _ stubs: [(path: String, page: WikiPage, entry: WikiManifest.Entry?)], _ planner: WikiPlanner,
-        _ blocked: Set<String>
+        _ stubs: [WikiPlanner.Stub], _ planner: WikiPlanner, _ blocked: Set<String>
     ) throws(GitError) -> Set<String> {
         var pages: [(page: WikiPage, entry: WikiManifest.Entry?)] = []
-        for stub in stubs {
+        for stub in stubs where !stub.isReady {
+            // As long as the page cannot get there, what leads to it or stands for it stays.
+            if let entry = stub.entry { entries.append(entry) }
+        }
+        for stub in stubs where stub.isReady {
             // An empty text is within every limit.
             let page = try? stub.page.stub(
                 at: stub.path, flavor: wiki.settings.flavor, languages: wiki.languages)
@@ -222,7 +231,7 @@ struct WikiPlanMaker {
         try fetchTexts(for: decisions)
         plan.writes.removeAll { write in write.bytes == nil && decisions.contains { $0.path == write.path } }
         for decision in decisions where decision.action != .forget { add(try result(of: decision), planner) }
-        return Set(decisions.map(\.path))
+        return Set(stubs.map(\.path))
     }
 
     private mutating func addGone(_ decision: WikiDecision) {

@@ -61,14 +61,26 @@ struct WikiPlanner: Sendable {
         }
     }
 
-    /// The earlier places of pages, each with the page that is somewhere else now.
-    func stubs(for decisions: [WikiDecision]) -> [(path: String, page: WikiPage, entry: WikiManifest.Entry?)] {
-        var stubs: [(path: String, page: WikiPage, entry: WikiManifest.Entry?)] = []
-        for decision in decisions where !decision.isHeld {
+    /// An earlier place of a page that is somewhere else now.
+    struct Stub {
+        let path: String
+        let page: WikiPage
+        /// What was published at that place; nil where the page is only about to leave it.
+        let entry: WikiManifest.Entry?
+        /// Whether the page gets to its new place at all.
+        let isReady: Bool
+    }
+
+    /// The earlier places of pages.
+    ///
+    /// - Parameter held: the paths of pages that stay as they are.
+    func stubs(for decisions: [WikiDecision], held: Set<String>) -> [Stub] {
+        var stubs: [Stub] = []
+        for decision in decisions where !held.contains(decision.path) {
             guard let page = decision.built?.page, let from = decision.from, leavesStub(from, for: page) else {
                 continue
             }
-            stubs.append((from, page, nil))
+            stubs.append(Stub(path: from, page: page, entry: nil, isReady: true))
         }
         for entry in manifest.entries where !targets.contains(names.key(entry.path)) {
             let isGone = matching.gone.contains { $0.path == entry.path }
@@ -77,7 +89,8 @@ struct WikiPlanner: Sendable {
                 guard case .guide(id, let others) = page.origin else { return false }
                 return languages.contains(where: others.contains)
             }
-            if let page = page ?? renamedTarget(of: entry, decisions) { stubs.append((entry.path, page, entry)) }
+            guard let page = page ?? renamedTarget(of: entry, decisions) else { continue }
+            stubs.append(Stub(path: entry.path, page: page, entry: entry, isReady: !held.contains(page.path)))
         }
         return stubs
     }

@@ -31,18 +31,28 @@ struct WikiState: Sendable {
     /// The paths of pages named on the command line: by path, with or without `.md`, or by title.
     func paths(named names: [String], in wiki: Wiki) throws(WikiFailure) -> Set<String> {
         var paths: Set<String> = []
-        let known =
-            wiki.pages.map { (path: $0.path, title: $0.title) }
-            + manifest.entries.map { (path: $0.path, title: $0.path) }
+        let published = manifest.entries.map(\.path)
         for name in names {
-            let found = known.filter { $0.path == name || $0.path == name + ".md" || $0.title == name }
+            let found =
+                wiki.pages.filter { $0.isNamed(name) }.map(\.path)
+                + published.filter { $0 == name || $0 == name + ".md" }
             guard !found.isEmpty else {
-                throw WikiFailure(UnknownWikiPage(name: name, known: known.map(\.path)), isUsage: true)
+                throw WikiFailure(UnknownWikiPage(name: name, known: wiki.pages.map(\.path) + published), isUsage: true)
             }
-            paths.formUnion(found.map(\.path))
+            paths.formUnion(found)
         }
         return paths
     }
+}
+
+extension Wiki {
+    /// Whether somebody means one of its pages.
+    public func hasPage(named name: String) -> Bool { pages.contains { $0.isNamed(name) } }
+}
+
+extension WikiPage {
+    /// Whether somebody means this page: by path, with or without `.md`, or by title.
+    fileprivate func isNamed(_ name: String) -> Bool { path == name || path == name + ".md" || title == name }
 }
 
 /// Why a wiki could not be published, and whether that lies in how we were called.
