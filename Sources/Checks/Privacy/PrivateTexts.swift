@@ -170,8 +170,8 @@ struct PatternPrefix: Sendable {
         while let range = bytes.firstRange(of: literal, within: start..<bytes.count) {
             guard let follower else { return range }
             let next = range.upperBound < bytes.count ? bytes[range.upperBound] : 0
-            // A sign may be markup, which is gone where the text is read.
-            if follower.contains(next) || !(next.isDigit || next.isASCIILetter) { return range }
+            // Markup is gone where the text is read.
+            if follower.contains(next) || next.isMarkup { return range }
             start = range.upperBound
         }
         return nil
@@ -186,6 +186,16 @@ struct PatternPrefix: Sendable {
 }
 
 extension UInt8 {
+    /// What may stand between two characters of a text and be none of it: an escape, a reference, emphasis.
+    fileprivate var isMarkup: Bool {
+        switch self {
+        case UInt8(ascii: "\\"), UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"),
+            UInt8(ascii: "`"), UInt8(ascii: "<"), UInt8(ascii: "["), UInt8(ascii: "]"):
+            true
+        default: false
+        }
+    }
+
     /// What says in a regular expression how often something stands there.
     fileprivate var isQuantifier: Bool {
         switch self {

@@ -20,9 +20,9 @@ struct TablePlaceholderCheck: GuideCheck {
     func diagnose(_ edition: Edition, _ context: CheckContext) -> [Diagnostic] {
         let configuration = context.project.configuration
         return edition.uses.compactMap { use in
-            guard !use.standsAlone, let type = configuration.declaration(named: use.name)?.type, type.isPicture else {
-                return nil
-            }
+            guard !use.standsAlone, configuration.pictures.contains(use.name),
+                let type = configuration.declaration(named: use.name)?.type
+            else { return nil }
             return Diagnostic(MisplacedTable(name: use.name, type: type.name), at: edition.file.place(use.range))
         }
     }

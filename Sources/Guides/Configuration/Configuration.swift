@@ -17,6 +17,10 @@ public struct Configuration: Sendable {
     /// The values, in the order of the file.
     public let values: [ValueDeclaration]
     private let indices: [String: Int]
+    /// The names of the values.
+    let names: Set<String>
+    /// The names of the values that are no part of a text, such as tables.
+    public let pictures: Set<String>
 
     /// Puts a configuration together; of two values with one name the first counts.
     public init(
@@ -32,6 +36,8 @@ public struct Configuration: Sendable {
         self.wiki = wiki
         self.ignores = ignores
         self.values = values
+        names = Set(values.map(\.name))
+        pictures = Set(values.filter(\.type.isPicture).map(\.name))
         indices = Dictionary(values.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
     }
 

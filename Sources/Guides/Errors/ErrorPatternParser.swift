@@ -84,7 +84,7 @@ private struct ErrorPatternParser {
         let text = String(decoding: literal, as: UTF8.self)
         pieces.append(.literal(text))
         // Quotation marks alone are nothing: messages lose them.
-        if !MessagePattern.cleaned(text).isEmpty { followsValue = false }
+        if followsValue, !MessagePattern.cleaned(text).isEmpty { followsValue = false }
         literal = []
     }
 

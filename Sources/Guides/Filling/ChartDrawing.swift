@@ -42,6 +42,8 @@ public struct ChartDrawing: Sendable {
     public let isExample: Bool
     /// What stands between a label and its number.
     public let colon: String
+    /// The chart in characters.
+    public private(set) var text = ""
 
     /// Nil where one of the chart's numbers is missing.
     init?(_ chart: ValueType.Chart, number: Int, in texts: ValueTexts, _ language: Language) {
@@ -59,6 +61,7 @@ public struct ChartDrawing: Sendable {
         differenceLabel = language.term(numbers.excess > 0 ? "chart-over" : "chart-left")
         isExample = entry.resolved.isExample
         colon = language.term("colon")
+        text = drawn()
     }
 
     private static func item(_ name: String, _ amount: Double, _ texts: ValueTexts) -> Item? {

@@ -8,7 +8,7 @@ extension ChartDrawing {
     private static let mark = "│"
 
     /// The chart in characters: a bar, and below what its parts stand for.
-    public var text: String {
+    func drawn() -> String {
         var bar: [String] = []
         var sum = 0.0
         for (index, part) in parts.enumerated() {

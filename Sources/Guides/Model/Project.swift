@@ -30,12 +30,18 @@ public struct Inventory: Sendable {
         public let assets: Set<String>
         /// Whether there is a `translations.yaml`.
         public let hasTranslationRecords: Bool
+        /// Whether there is a `guide.yaml`.
+        public let hasMetadata: Bool
 
         /// Names a guide's files.
-        public init(id: String, languages: [LanguageTag], assets: Set<String>, hasTranslationRecords: Bool = false) {
+        public init(
+            id: String, languages: [LanguageTag], assets: Set<String>, hasMetadata: Bool = true,
+            hasTranslationRecords: Bool = false
+        ) {
             self.id = id
             self.languages = languages
             self.assets = assets
+            self.hasMetadata = hasMetadata
             self.hasTranslationRecords = hasTranslationRecords
         }
     }

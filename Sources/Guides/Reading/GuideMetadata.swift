@@ -25,12 +25,10 @@ public struct GuideMetadata: Sendable {
         let keys = reader.mapping(
             node, keys: ["kind", "tags", "reviewed", "review-every", "errors", "examples"])
         var errors: [ErrorPattern] = []
-        let known = Set(configuration.values.map(\.name))
-        let pictures = Set(configuration.values.filter(\.type.isPicture).map(\.name))
         for item in keys["errors"].map({ reader.list($0) }) ?? [] {
             guard let text = reader.text(item) else { continue }
             do {
-                errors.append(try ErrorPattern(text, known: known, pictures: pictures))
+                errors.append(try ErrorPattern(text, known: configuration.names, pictures: configuration.pictures))
             } catch {
                 reader.report(Diagnostic(error, at: item.place(ofBytes: error.range)))
             }

@@ -27,12 +27,9 @@ struct TextScan {
         var index = 0
         let end = bytes.count
         while index < end {
+            index = Self.skipPrintable(bytes, from: index)
+            guard index < end else { break }
             let byte = bytes[index]
-            // Most of a text is printable ASCII.
-            if byte &- 0x20 < 0x5F {
-                index += 1
-                continue
-            }
             if byte < 0x80 {
                 // Tab, line feed and carriage return are the controls that text is made with.
                 if byte < 0x20 && byte != 0x0A && byte != 0x09 && byte != 0x0D || byte == 0x7F {
@@ -51,6 +48,21 @@ struct TextScan {
             if byte == 0xC2 || byte == 0xE2 || byte >= 0xEE { classify(bytes, index, length) }
             index += length
         }
+    }
+
+    /// Passes over printable ASCII, which most of a text is, eight bytes at a time while it can.
+    private static func skipPrintable(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        let all = UnsafeRawBufferPointer(bytes)
+        var index = start
+        while index + 8 <= all.count {
+            let word = all.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            // The high bit of a byte is set where it is no ASCII, below 0x20, or 0x7F.
+            let unusual = word | (word &- 0x2020_2020_2020_2020) | (word &+ 0x0101_0101_0101_0101)
+            if unusual & 0x8080_8080_8080_8080 != 0 { break }
+            index += 8
+        }
+        while index < all.count, all[index] &- 0x20 < 0x5F { index += 1 }
+        return index
     }
 
     private mutating func classify(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ length: Int) {

@@ -68,6 +68,14 @@ public struct ResolvedValues: Sendable {
     public let values: [ResolvedValue?]
     /// The private values that were given and are not shown.
     public let heldBack: [String]
+    /// Whether there is no value, one for each declaration.
+    public let isMissing: [Bool]
+
+    init(values: [ResolvedValue?], heldBack: [String]) {
+        self.values = values
+        self.heldBack = heldBack
+        isMissing = values.map { $0 == nil }
+    }
 }
 
 extension Configuration {

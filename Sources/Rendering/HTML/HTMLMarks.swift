@@ -15,9 +15,8 @@ enum HTMLMark {
 
     /// The start of a value, with its number.
     static func value(_ number: Int) -> [UInt8] {
-        var mark = [UInt8](repeating: valueStart, count: 1)
-        MarkNumber.append(number, to: &mark)
-        return mark
+        let (a, b, c, d) = MarkNumber.digits(number)
+        return [valueStart, a, b, c, d]
     }
 
     /// The number of the value that starts at an index.
@@ -31,8 +30,8 @@ enum HTMLMark {
 enum MarkNumber {
     static let length = 4
 
-    static func append(_ number: Int, to bytes: inout [UInt8]) {
-        bytes.append(contentsOf: [digit(number >> 18), digit(number >> 12), digit(number >> 6), digit(number)])
+    static func digits(_ number: Int) -> (UInt8, UInt8, UInt8, UInt8) {
+        (digit(number >> 18), digit(number >> 12), digit(number >> 6), digit(number))
     }
 
     static func read(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {

@@ -22,9 +22,8 @@ enum MarkdownMark: UInt8 {
 
     /// With a number.
     func bytes(_ number: Int) -> [UInt8] {
-        var mark = bytes
-        MarkNumber.append(number, to: &mark)
-        return mark
+        let (a, b, c, d) = MarkNumber.digits(number)
+        return [0xEE, 0x80, rawValue, a, b, c, d]
     }
 
     /// Takes the marks out of what libcmark wrote.

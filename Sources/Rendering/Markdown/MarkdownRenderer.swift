@@ -60,7 +60,7 @@ struct MarkdownRenderer {
             let drawn = chart.node.literal
             let mark = MarkdownMark.chart.bytes(chart.drawing.number)
             // The line's end belongs to the code block, not to what the script draws.
-            chart.node.setLiteral(mark + drawn.utf8.dropLast() + MarkdownMark.end.bytes + [0x0A])
+            chart.node.setLiteral(mark + Array(drawn.utf8).dropLast() + MarkdownMark.end.bytes + [0x0A])
             return { chart.node.setLiteral(drawn) }
         }
     }

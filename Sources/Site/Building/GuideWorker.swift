@@ -138,7 +138,7 @@ struct GuideFilesReader {
         let metadataPath = "\(folder)/guide.yaml"
         // A guide without metadata is a how-to with nothing to say about itself.
         let metadata =
-            project.has(metadataPath)
+            entry.hasMetadata
             ? project.read(metadataPath, &diagnostics) : SourceFile(path: metadataPath, bytes: [])
         var editions: [(language: Language, file: SourceFile)] = []
         for language in languages where entry.languages.contains(language.tag) {

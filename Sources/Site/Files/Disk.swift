@@ -22,11 +22,16 @@ enum Disk {
 
         /// The system's own words.
         var reason: String { String(cString: strerror(code)) }
+
+        /// Whether a link stood in the way.
+        var isLink: Bool { code == ELOOP }
     }
 
     /// The bytes of a file.
-    static func read(_ path: String) throws(Failure) -> [UInt8] {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    ///
+    /// - Parameter followsLink: whether a symbolic link is followed; without, it is a failure.
+    static func read(_ path: String, followsLink: Bool = true) throws(Failure) -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | (followsLink ? 0 : O_NOFOLLOW))
         guard descriptor >= 0 else { throw Failure(path: path, code: errno) }
         defer { close(descriptor) }
         var status = stat()

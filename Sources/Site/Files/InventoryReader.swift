@@ -51,6 +51,7 @@ struct InventoryReader {
             }
         }
         guard !id.isEmpty else { return [] }
+        let names = listing.map(\.name)
         let ordered = languages.filter(found.contains)
         if !ordered.isEmpty {
             // The page is written under this name into the folder of the guide, and the home beside the guides.
@@ -59,10 +60,11 @@ struct InventoryReader {
             entries.append(
                 Inventory.Entry(
                     id: id, languages: ordered, assets: assets,
-                    hasTranslationRecords: listing.contains { $0.name == TranslationRecords.fileName }))
+                    hasMetadata: names.contains("guide.yaml"),
+                    hasTranslationRecords: names.contains(TranslationRecords.fileName)))
             return []
         }
-        if listing.contains(where: { $0.name == "guide.yaml" }) {
+        if names.contains("guide.yaml") {
             report(NoLanguageFile(expected: languages.map { "\($0).md" }), folder)
         }
         return assets

@@ -35,13 +35,18 @@ public struct ProjectFolder: Sendable {
     /// - Parameter name: the path from the project's folder.
     func read(_ name: String, _ diagnostics: inout [Diagnostic]) -> SourceFile? {
         let full = name.hasPrefix("/") ? name : "\(path)/\(name)"
-        if Disk.kind(full) == .link, !isInside(full) {
-            diagnostics.append(
-                Diagnostic(UnreadableFile(reason: "it is a link that leads out of the project"), at: Place(path: name)))
-            return nil
-        }
         do {
-            let bytes = try Disk.read(full)
+            let bytes: [UInt8]
+            do throws(Disk.Failure) {
+                bytes = try Disk.read(full, followsLink: false)
+            } catch  where error.isLink {
+                guard isInside(full) else {
+                    let problem = UnreadableFile(reason: "it is a link that leads out of the project")
+                    diagnostics.append(Diagnostic(problem, at: Place(path: name)))
+                    return nil
+                }
+                bytes = try Disk.read(full)
+            }
             guard bytes.count <= Self.largestFile else {
                 let reason = "it is larger than \(Self.largestFile >> 20) MiB"
                 diagnostics.append(Diagnostic(UnreadableFile(reason: reason), at: Place(path: name)))

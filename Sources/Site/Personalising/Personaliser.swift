@@ -142,7 +142,8 @@ public struct Personaliser: Sendable {
     private func read() throws(Failure) -> Guide {
         var diagnostics: [Diagnostic] = []
         let tag = entry.languages.contains(language.tag) ? language.tag : entry.languages.first
-        let one = Inventory.Entry(id: entry.id, languages: tag.map { [$0] } ?? [], assets: entry.assets)
+        let one = Inventory.Entry(
+            id: entry.id, languages: tag.map { [$0] } ?? [], assets: entry.assets, hasMetadata: entry.hasMetadata)
         let reader = GuideFilesReader(folder: folder, languages: project.languages)
         guard let files = reader.read(one, &diagnostics), let guide = GuideReader(project).read(files, &diagnostics),
             !diagnostics.hasErrors

@@ -54,6 +54,19 @@ import Testing
         }
     }
 
+    /// Bytes are looked at several at a time: none hides among others, wherever it stands.
+    @Test func everyByteIsSeenWhereverItStands() {
+        let fine: Set<UInt8> = Set(0x20...0x7E).union([0x09, 0x0A, 0x0D])
+        for byte in UInt8.min...UInt8.max {
+            for offset in 0..<20 {
+                var bytes = [UInt8](repeating: 0x61, count: 20)
+                bytes[offset] = byte
+                let found = TextScan(bytes).findings.map(\.range)
+                #expect(found == (fine.contains(byte) ? [] : [offset..<(offset + 1)]))
+            }
+        }
+    }
+
     @Test func invalidUTF8IsNeverParsed() throws {
         let file = SourceFile(path: "en.md", bytes: Array(SampleProject.frontMatter.utf8) + [0x61, 0xFF, 0x0A])
         let project = try SampleProject(body: "")
