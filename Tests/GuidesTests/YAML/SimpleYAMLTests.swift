@@ -10,7 +10,8 @@ import Testing
         "# a comment\n\nkind: how-to\n\n# another\ntags:\n  - a\n  - 'b c'\n  - \"d: e # f\"\n",
         "errors:\n  - |-\n    Rate limit reached for {{model}}[ in {{org.id}}]:\n      indented, # no comment\n    end\n  - two\n",
         "examples:\n  usage.requested: 63278\n\n  model: 'gpt'\n# between\n  limit.wanted: 1.5\nkind: x\n",
-        "error: |-\n one\n two\nkind: x", "a: >-\n  b c\n  d: [e]\nf:\n  - >-\n    g\n    # h\n  - i\n", "a: http://example.org/#b\n", "",
+        "error: |-\n one\n two\nkind: x", "a: >-\n  b c\n  d: [e]\nf:\n  - >-\n    g\n    # h\n  - i\n",
+        "a: http://example.org/#b\n", "",
     ])
     func isReadAsYamsDoes(_ text: String) throws {
         let (fast, slow) = try both(text)
@@ -23,7 +24,8 @@ import Testing
         "a: {b: c}\n",
         "a: &b c\n", "a: *b\n", "a: !b c\n", "a: \"b\\n\"\n", "a: 'b''c'\n", "a: \"b\" # \"c\"\n", "a: ~\n",
         "a: null\n",
-        "null: a\n", "a:\n", "a: >\n  b\n", "a: >-\n  b\n   c\n", "a: >-\n  b\n\n  c\n", "a: |\n  b\n", "a: |-\n  b\n\n  c\n", "a: |-\n   b\n  c\n", "a: b\na: c\n",
+        "null: a\n", "a:\n", "a: >\n  b\n", "a: >-\n  b\n   c\n", "a: >-\n  b\n\n  c\n", "a: |\n  b\n",
+        "a: |-\n  b\n\n  c\n", "a: |-\n   b\n  c\n", "a: b\na: c\n",
         "a:\n- b\n", "a:\n  - b\n\n  - c\n", "a:\n  - b\n    c\n", "a:\n  - b: c\n", "a:\n  - - b\n",
         "a:\n  b:\n    c: d\n",
         "a:\tb\n", "a: b\r\n", "a: b \n", "a: b\u{2028}c\n", "- a\n", "--- a\n", "a\n", "? a\n", "\"a\": b\n", "a:b\n",
@@ -37,7 +39,8 @@ import Testing
     /// Whatever the pieces of YAML are put together to, the fast reader agrees with Yams or keeps silent.
     @Test func agreesWherever() throws {
         let pieces = [
-            "a: b", "b.c: d e", "c:", "d: |-", "e: [f, g-1]", "- h", "- 'i j'", "- |-", "- >-", "d2: >-", "k: \"l: m\"", "# n", "o",
+            "a: b", "b.c: d e", "c:", "d: |-", "e: [f, g-1]", "- h", "- 'i j'", "- |-", "- >-", "d2: >-", "k: \"l: m\"",
+            "# n", "o",
             "é p: q", "",
             "r: s: t", "u: [v", "- w: x", "y: null", "z: 1 #2", "[a, b]",
         ]
