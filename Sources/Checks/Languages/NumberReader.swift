@@ -33,7 +33,7 @@ struct NumberReader {
             for run in text.runs[block.runs] where run.kind == .prose {
                 var index = run.range.lowerBound
                 while index < run.range.upperBound {
-                    guard text.bytes[index].isDigit else {
+                    guard text.bytes[index].isASCIIDigit else {
                         index += 1
                         continue
                     }
@@ -49,7 +49,7 @@ struct NumberReader {
     private func number(at start: Int, in run: Range<Int>, _ block: Range<Int>) -> (Found?, Int) {
         let bytes = text.bytes
         var end = start
-        while end < run.upperBound, bytes[end].isDigit { end += 1 }
+        while end < run.upperBound, bytes[end].isASCIIDigit { end += 1 }
         // A digit in a name is no number: `gpt-4o`, `H2`, `v1.2`, `fr_2`.
         if isPartOfName(start, block) { return (nil, skipName(end, run)) }
         var digits = Array(bytes[start..<end])
@@ -60,11 +60,11 @@ struct NumberReader {
             }
         }
         if end + 1 < run.upperBound, bytes[end] == decimalSign || bytes[end] == UInt8(ascii: "."),
-            bytes[end + 1].isDigit
+            bytes[end + 1].isASCIIDigit
         {
             digits.append(UInt8(ascii: "."))
             end += 1
-            while end < run.upperBound, bytes[end].isDigit {
+            while end < run.upperBound, bytes[end].isASCIIDigit {
                 digits.append(bytes[end])
                 end += 1
             }
@@ -74,7 +74,7 @@ struct NumberReader {
         let (word, after) = word(behind: end, in: block)
         var value = String(decoding: digits, as: UTF8.self)
         if ["pm", "p.m"].contains(word), let hour = Int(value), hour < 12 { value = String(hour + 12) }
-        let isName = word.utf8.contains { $0.isDigit }
+        let isName = word.utf8.contains { $0.isASCIIDigit }
         return (isName ? nil : Found(value: value, unit: units[word], range: start..<end), isName ? after : end)
     }
 
@@ -108,8 +108,8 @@ struct NumberReader {
         default: return nil
         }
         let end = index + width + 3
-        guard end <= run.upperBound, bytes[(index + width)..<end].allSatisfy(\.isDigit),
-            end == run.upperBound || !bytes[end].isDigit
+        guard end <= run.upperBound, bytes[(index + width)..<end].allSatisfy(\.isASCIIDigit),
+            end == run.upperBound || !bytes[end].isASCIIDigit
         else { return nil }
         return end
     }

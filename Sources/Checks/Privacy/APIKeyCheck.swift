@@ -125,7 +125,7 @@ struct APIKeyCheck: TextCheck, GuideCheck, FileCheck {
             guard let range = format.range(in: bytes, at: index) else { continue }
             let body = Array(bytes[(range.lowerBound + format.prefix.count)..<range.upperBound])
             // Chance has digits in every key, and letters in most; words joined by dashes have none.
-            guard body.contains(where: \.isDigit), !Placeholder.isOne(body) else { return nil }
+            guard body.contains(where: \.isASCIIDigit), !Placeholder.isOne(body) else { return nil }
             return Key(provider: format.provider, range: range, text: Array(bytes[range]))
         }
         return nil

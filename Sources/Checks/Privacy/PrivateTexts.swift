@@ -103,7 +103,7 @@ struct PrivateTexts: Sendable {
         for index in 0...bytes.count {
             let byte = index < bytes.count ? bytes[index] : 0x20
             if byte.isTokenPart || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "@") {
-                if byte.isDigit { hasDigit = true }
+                if byte.isASCIIDigit { hasDigit = true }
                 continue
             }
             if hasDigit, index - start >= 6 { words.append(start..<index) }
@@ -121,7 +121,7 @@ struct PrivateTexts: Sendable {
     private static func standsAlone(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
         let before = range.lowerBound > 0 ? bytes[range.lowerBound - 1] : 0x20
         let after = range.upperBound < bytes.count ? bytes[range.upperBound] : 0x20
-        return !before.isTokenPart && !(after.isDigit || after.isASCIILetter)
+        return !before.isTokenPart && !after.isASCIIAlphanumeric
     }
 }
 
@@ -203,25 +203,4 @@ extension UInt8 {
         default: false
         }
     }
-}
-
-/// What stands for a secret in documentation, and is none.
-enum Placeholder {
-    /// Whether some bytes are plainly made up: `XXXXXXXXXXXX`, `EXAMPLE123`, `your-key-here`; or an ordinary word.
-    static func isOne(_ body: [UInt8]) -> Bool {
-        let upper = body.map { $0 >= 0x61 && $0 <= 0x7A ? $0 - 0x20 : $0 }
-        if ["EXAMPLE", "EXEMPLE", "XXXX", "YOUR", "VOTRE", "PLACEHOLDER", "REDACTED", "CHANGEME"].contains(where: {
-            upper.firstRange(of: Array($0.utf8), within: 0..<upper.count) != nil
-        }) {
-            return true
-        }
-        if Set(upper.filter { $0.isDigit || $0.isASCIILetter }).count <= 3 { return true }
-        let isWord = body.count < 12 && body.allSatisfy { $0 == UInt8(ascii: "-") || $0 >= 0x61 && $0 <= 0x7A }
-        return isWord
-    }
-}
-
-extension UInt8 {
-    /// What keys and identifiers are made of: a letter or digit of ASCII, a dash, an underscore.
-    var isTokenPart: Bool { isDigit || isASCIILetter || self == UInt8(ascii: "-") || self == UInt8(ascii: "_") }
 }

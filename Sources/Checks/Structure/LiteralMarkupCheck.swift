@@ -67,7 +67,7 @@ struct LiteralMarkupCheck: TextCheck {
         let before = range.lowerBound > block.range.lowerBound ? text.bytes[range.lowerBound - 1] : 0x20
         let after = range.upperBound < block.range.upperBound ? text.bytes[range.upperBound] : 0x20
         if before.isSpace && after.isSpace { return false }
-        return range.count > 1 || !(before.isDigit && after.isDigit)
+        return range.count > 1 || !(before.isASCIIDigit && after.isASCIIDigit)
     }
 
     /// Whether the source has the sign itself there, not an escape or an entity.

@@ -2,10 +2,6 @@
 extension UInt8 {
     /// A space, a tab, or the end of a line.
     var isSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
-    /// `0`…`9`.
-    var isDigit: Bool { self >= 0x30 && self <= 0x39 }
-    /// `A`…`Z` and `a`…`z`.
-    var isASCIILetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
     /// A letter or digit of ASCII, or a byte of any other character.
-    var isWordPart: Bool { isDigit || isASCIILetter || self >= 0x80 }
+    var isWordPart: Bool { isASCIIAlphanumeric || self >= 0x80 }
 }

@@ -22,7 +22,7 @@ struct ThreeDotsCheck: TextCheck {
             let before = index > block.lowerBound ? text.bytes[index - 1] : 0x20
             let after = stop < block.upperBound ? text.bytes[stop] : 0x20
             let slash = UInt8(ascii: "/")
-            guard stop - index == 3, before != slash, after != slash, !after.isDigit else { return nil }
+            guard stop - index == 3, before != slash, after != slash, !after.isASCIIDigit else { return nil }
             return Diagnostic(
                 ThreeDots(ellipsis: ellipsis), at: text.place(index..<stop),
                 fix: prose.fix("write `\(ellipsis)`", index..<stop, with: ellipsis))

@@ -80,7 +80,7 @@ struct BlockLines {
         cursor.enter(outer)
         let start = min(cursor.column, column(of: marker, in: line))
         var end = marker
-        while end < line.upperBound, (0x30...0x39).contains(document.source[end]) { end += 1 }
+        while end < line.upperBound, document.source[end].isASCIIDigit { end += 1 }
         end = min(end + 1, line.upperBound)
         let content = skipSpace(from: end, to: line.upperBound)
         let markerEnd = column(of: end, in: line)

@@ -36,6 +36,6 @@ extension UInt8 {
 
     /// What may stand between the `&` and the semicolon of an entity or a numeric reference.
     fileprivate var isNamePart: Bool {
-        isASCIILetter || (0x30...0x39).contains(self) || self == UInt8(ascii: "#")
+        isASCIIAlphanumeric || self == UInt8(ascii: "#")
     }
 }

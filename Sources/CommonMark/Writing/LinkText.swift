@@ -96,7 +96,7 @@ enum LinkText {
     }
 
     private static func mayBeginEntity(_ text: ArraySlice<UInt8>) -> Bool {
-        let name = text.dropFirst().prefix { $0.isASCIILetter || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "#") }
+        let name = text.dropFirst().prefix { $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "#") }
         return !name.isEmpty && name.endIndex < text.endIndex && text[name.endIndex] == UInt8(ascii: ";")
     }
 
@@ -107,14 +107,14 @@ enum LinkText {
             return false
         }
         return address[..<colon].allSatisfy {
-            $0.isASCIILetter || (0x30...0x39).contains($0) || "+.-".utf8.contains($0)
+            $0.isASCIIAlphanumeric || "+.-".utf8.contains($0)
         }
     }
 
     private static func isMailAddress(_ text: [UInt8]) -> Bool {
         let parts = text.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
         guard parts.count == 2, !parts[0].isEmpty else { return false }
-        let isWord = { (byte: UInt8) in byte.isASCIILetter || (0x30...0x39).contains(byte) }
+        let isWord = { (byte: UInt8) in byte.isASCIIAlphanumeric }
         let labels = parts[1].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
         return parts[0].allSatisfy { isWord($0) || ".-_+".utf8.contains($0) }
             && labels.allSatisfy { label in !label.isEmpty && label.count < 64 && label.allSatisfy(isWord) }

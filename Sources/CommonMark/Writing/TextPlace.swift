@@ -74,7 +74,7 @@ struct TextPlace {
     private var mayBeginEntity: Bool {
         var end = index + 1
         if text[end] == UInt8(ascii: "#") { end += 1 }
-        while text[end].isASCIILetter || (0x30...0x39).contains(text[end]) { end += 1 }
+        while text[end].isASCIIAlphanumeric { end += 1 }
         if text[end] == UInt8(ascii: ";") { return true }
         guard text[end] == 0 else { return false }
         let next = Neighbor(after: node).ascii
@@ -100,14 +100,10 @@ struct TextPlace {
     }
 }
 
-extension UInt8 {
-    var isASCIILetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
-}
-
 extension UInt32 {
     /// A letter or a digit of any script.
     fileprivate var isWordPart: Bool {
-        if self < 0x80 { return UInt8(self).isASCIILetter || (0x30...0x39).contains(self) }
+        if self < 0x80 { return UInt8(self).isASCIIAlphanumeric }
         return Unicode.Scalar(self)?.properties.isAlphabetic ?? false
     }
 }

@@ -52,7 +52,7 @@ struct ValueCaptures {
         // A line break parts words of a text; anywhere else it came from a terminal that broke one.
         let whole = declaration.type == .text ? bytes.map { $0 == 0x0A ? 0x20 : $0 } : bytes.filter { $0 != 0x0A }
         let string = String(decoding: whole, as: UTF8.self)
-        guard !SecretShape.matches(string), let value = try? ValueParser.parse(string, as: declaration.type) else {
+        guard !KeyFormat.mayStand(in: string), let value = try? ValueParser.parse(string, as: declaration.type) else {
             return nil
         }
         if let pattern = patterns[capture.name] {
@@ -60,19 +60,5 @@ struct ValueCaptures {
             else { return nil }
         }
         return GivenValue(name: capture.name, value: value, source: .error)
-    }
-}
-
-/// What keys to a service look like: they end up in pasted messages, and must not end up in a guide.
-enum SecretShape {
-    /// Prefixes that well-known services give their keys.
-    private static let prefixes = [
-        "sk-", "sk_", "pk_", "rk_", "gsk_", "xai-", "AIza", "ghp_", "github_pat_", "glpat-", "hf_",
-    ]
-
-    /// Whether a word of the text has the shape of a key: a known prefix, and 16 more letters or digits.
-    static func matches(_ text: String) -> Bool {
-        text.split(whereSeparator: { !($0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_")) })
-            .contains { word in prefixes.contains { word.hasPrefix($0) && word.utf8.count >= $0.utf8.count + 16 } }
     }
 }

@@ -19,12 +19,3 @@ public struct LanguageTag: RawRepresentable, Hashable, Sendable, Comparable, Cus
     /// Alphabetical by tag.
     public static func < (left: LanguageTag, right: LanguageTag) -> Bool { left.rawValue < right.rawValue }
 }
-
-extension UInt8 {
-    /// `A`…`Z` and `a`…`z`.
-    var isASCIILetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
-    /// `0`…`9`.
-    var isASCIIDigit: Bool { self >= 0x30 && self <= 0x39 }
-    /// A letter or a digit of ASCII.
-    var isASCIIAlphanumeric: Bool { isASCIILetter || isASCIIDigit }
-}

@@ -48,7 +48,7 @@ struct WrongType: Problem {
 
     var message: String {
         // What looks like a key is one that was put in the wrong place.
-        let isSecret = isPrivate || SecretShape.matches(error.got)
+        let isSecret = isPrivate || KeyFormat.mayStand(in: error.got)
         let got = isSecret ? "what was given" : "`\(Self.shortened(error.got))`"
         return switch error.fault {
         case .type: "`\(name)` takes \(error.type.takes); \(got) is none"

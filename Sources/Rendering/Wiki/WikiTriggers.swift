@@ -28,7 +28,7 @@ struct WikiTriggers {
         for index in bytes.indices {
             switch bytes[index] {
             case UInt8(ascii: "$"):
-                if hasFormulas || flavor == .gitlab && self[index + 1].isDigit { cuts.append(.dollar(index)) }
+                if hasFormulas || flavor == .gitlab && self[index + 1].isASCIIDigit { cuts.append(.dollar(index)) }
             case UInt8(ascii: "."):
                 // GitHub's own parser honours the escape that this gets anyway.
                 if flavor != .github, endsWithWWW(index), self[index + 1].isWord { cuts.append(.comment(index)) }
@@ -56,10 +56,10 @@ struct WikiTriggers {
         switch byte {
         // A person, or an address of electronic mail, which GFM links however it is escaped.
         case UInt8(ascii: "@"): return following.isWord || flavor == .azure && following == UInt8(ascii: "<")
-        case UInt8(ascii: "#"): return flavor != .github && following.isDigit
-        case UInt8(ascii: "!"): return (flavor == .gitlab || flavor == .gitea) && following.isDigit
+        case UInt8(ascii: "#"): return flavor != .github && following.isASCIIDigit
+        case UInt8(ascii: "!"): return (flavor == .gitlab || flavor == .gitea) && following.isASCIIDigit
         // Epics, milestones and labels.
-        case UInt8(ascii: "&"): return flavor == .gitlab && following.isDigit
+        case UInt8(ascii: "&"): return flavor == .gitlab && following.isASCIIDigit
         case UInt8(ascii: "%"), UInt8(ascii: "~"):
             return flavor == .gitlab && (following.isWord || following == UInt8(ascii: "\""))
         case UInt8(ascii: "["):
@@ -102,7 +102,7 @@ struct WikiTriggers {
         guard index + count <= bytes.count else { return false }
         return (0..<count).allSatisfy { offset in
             let byte = bytes[index + offset]
-            return (byte.isLetter ? byte | 0x20 : byte) == word.utf8Start[offset]
+            return (byte.isASCIILetter ? byte | 0x20 : byte) == word.utf8Start[offset]
         }
     }
 
@@ -113,11 +113,9 @@ struct WikiTriggers {
 }
 
 extension UInt8 {
-    fileprivate var isDigit: Bool { (0x30...0x39).contains(self) }
-    fileprivate var isLetter: Bool { self | 0x20 >= 0x61 && self | 0x20 <= 0x7A }
     /// A letter, a digit, `_`, or a part of any character beyond ASCII.
     fileprivate var isWord: Bool {
-        isDigit || isLetter || self == UInt8(ascii: "_") || self >= 0x80
+        isASCIIAlphanumeric || self == UInt8(ascii: "_") || self >= 0x80
     }
     fileprivate var isPlusOrMinus: Bool { self == UInt8(ascii: "+") || self == UInt8(ascii: "-") }
 }

@@ -27,7 +27,7 @@ import Testing
         #expect(match.values.count == 7)
     }
 
-    @Test(arguments: ["s" + "k-", "gs" + "k_", "xa" + "i-", "AI" + "za"])
+    @Test(arguments: ["s" + "k-", "gs" + "k_", "xa" + "i-", "AI" + "za", "xo" + "xb-", "np" + "m_"])
     func keyIsNeverTakenForAValue(prefix: String) throws {
         // Put together here, so that nobody who looks for keys finds one in this file.
         let key = prefix + String(repeating: "x1", count: 20)

@@ -1,8 +1,10 @@
+import CommonMark
+
 /// What the API keys and tokens of a provider look like.
 ///
 /// The beginnings are the ones that the providers document for secret scanners; a key is a beginning and at least so
 /// many characters of an alphabet behind it.
-struct KeyFormat: Sendable {
+public struct KeyFormat: Sendable {
     enum Alphabet: Sendable {
         /// Letters and digits.
         case alphanumeric
@@ -16,8 +18,10 @@ struct KeyFormat: Sendable {
         case hexadecimal
     }
 
-    let provider: String
-    let prefix: [UInt8]
+    /// Who issues it.
+    public let provider: String
+    /// How it begins.
+    public let prefix: [UInt8]
     let alphabet: Alphabet
     let shortest: Int
 
@@ -84,7 +88,7 @@ struct KeyFormat: Sendable {
     ]
 
     /// What a byte can be to a key.
-    enum Role: UInt8 {
+    public enum Role: UInt8, Sendable {
         /// No part of one.
         case other
         /// A part of one.
@@ -94,7 +98,7 @@ struct KeyFormat: Sendable {
     }
 
     /// The role of every byte: most of a text is passed over by it.
-    static let roles: [Role] = (0...255).map { byte in
+    public static let roles: [Role] = (0...255).map { byte in
         !byFirstByte[byte].isEmpty ? .beginning : UInt8(byte).isTokenPart ? .part : .other
     }
 
@@ -105,33 +109,64 @@ struct KeyFormat: Sendable {
     }()
 
     /// Whether some key begins with two bytes: few words do.
-    static func mayBegin(_ first: UInt8, _ second: UInt8) -> Bool { isPair[Int(first) << 8 | Int(second)] }
+    public static func mayBegin(_ first: UInt8, _ second: UInt8) -> Bool { isPair[Int(first) << 8 | Int(second)] }
 
     /// The formats by the first byte of their beginning, so that a text is read once.
-    static let byFirstByte: [[KeyFormat]] = (0...255).map { byte in all.filter { $0.prefix[0] == UInt8(byte) } }
+    public static let byFirstByte: [[KeyFormat]] = (0...255).map { byte in all.filter { $0.prefix[0] == UInt8(byte) } }
 
     /// The key that begins at an offset; nil where there is none.
-    func range(in bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Range<Int>? {
-        guard start + prefix.count + shortest <= bytes.count else { return nil }
-        for (offset, byte) in prefix.enumerated() where bytes[start + offset] != byte { return nil }
-        var end = start + prefix.count
-        while end < bytes.count, holds(bytes[end]) { end += 1 }
+    public func range(in bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Range<Int>? {
+        guard start + prefix.count + shortest <= bytes.count, var end = end(in: bytes, at: start) else { return nil }
         // A full stop or a dash at the end is the sentence's.
         while end > start, bytes[end - 1] == UInt8(ascii: ".") || bytes[end - 1] == UInt8(ascii: "-") { end -= 1 }
         guard end - start - prefix.count >= shortest else { return nil }
         // `AKIA` and sixteen more is a key, and twenty more a word of its own.
         if alphabet == .capitals, end - start - prefix.count != shortest { return nil }
-        if end < bytes.count, bytes[end].isDigit || bytes[end].isASCIILetter { return nil }
+        if end < bytes.count, bytes[end].isASCIIAlphanumeric { return nil }
         return start..<end
+    }
+
+    /// Where what begins at an offset as keys do has its end, however long it is; nil where it does not begin so.
+    private func end(in bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Int? {
+        guard start + prefix.count <= bytes.count else { return nil }
+        for (offset, byte) in prefix.enumerated() where bytes[start + offset] != byte { return nil }
+        var end = start + prefix.count
+        while end < bytes.count, holds(bytes[end]) { end += 1 }
+        return end
     }
 
     private func holds(_ byte: UInt8) -> Bool {
         switch alphabet {
-        case .alphanumeric: byte.isDigit || byte.isASCIILetter
+        case .alphanumeric: byte.isASCIIAlphanumeric
         case .token: byte.isTokenPart
         case .dotted: byte.isTokenPart || byte == UInt8(ascii: ".")
-        case .capitals: byte.isDigit || byte >= 0x41 && byte <= 0x5A
-        case .hexadecimal: byte.isDigit || byte >= 0x61 && byte <= 0x66
+        case .capitals: byte.isASCIIDigit || byte >= 0x41 && byte <= 0x5A
+        case .hexadecimal: byte.isASCIIDigit || byte >= 0x61 && byte <= 0x66
         }
+    }
+}
+
+extension KeyFormat {
+    /// Of a key that was cut off in a message, so many characters are left at the least.
+    private static let shortestRest = 16
+
+    /// Whether a word of a text may be a key, or what is left of one: a message that was pasted seldom has it whole.
+    static func mayStand(in text: String) -> Bool {
+        Array(text.utf8).withUnsafeBufferPointer { bytes in
+            bytes.indices.contains { start in
+                guard start == 0 || !bytes[start - 1].isTokenPart else { return false }
+                return byFirstByte[Int(bytes[start])].contains { format in
+                    guard let end = format.end(in: bytes, at: start) else { return false }
+                    return end - start - format.prefix.count >= shortestRest
+                }
+            }
+        }
+    }
+}
+
+extension UInt8 {
+    /// What keys and identifiers are made of: a letter or digit of ASCII, a dash, an underscore.
+    @inlinable package var isTokenPart: Bool {
+        isASCIIAlphanumeric || self == UInt8(ascii: "-") || self == UInt8(ascii: "_")
     }
 }
