@@ -2,13 +2,13 @@ import CommonMark
 
 /// Puts the values of one edition into its tree.
 struct Filler {
-    private let edition: Edition
-    private let texts: ValueTexts
+    let edition: Edition
+    let texts: ValueTexts
     private let error: ErrorPattern?
     private let indices: [Int?]
     private var codes: [FilledCode] = []
-    private var cells: [FilledEdition.Cell] = []
-    private var charts: [FilledChart] = []
+    var cells: [FilledEdition.Cell] = []
+    var charts: [FilledChart] = []
     private var showsExamples = false
     private var uses: Set<Int> = []
     private var addresses: [FilledEdition.Address] = []
@@ -91,40 +91,6 @@ struct Filler {
 
     private func isAloneInParagraph(_ node: Node) -> Bool {
         node.previous == nil && node.next == nil && node.parent?.kind == .paragraph
-    }
-
-    private mutating func replaceByTable(_ node: Node, _ index: Int) -> Bool {
-        guard case .table(let columns) = texts.declarations[index].type, let paragraph = node.parent,
-            let entry = entry(index), case .table(let rows) = entry.resolved.value
-        else { return false }
-        let document = node.document
-        let header = columns.map { [document.makeText($0.label[texts.language])] }
-        let body = rows.map { row in
-            zip(columns, row).map { column, value in
-                let text = texts.formatter.prose(value, type: column.type, decimals: column.decimals)
-                let name = "\(entry.name).\(column.name)"
-                cells.append(
-                    FilledEdition.Cell(
-                        name: name, key: value.key(type: column.type), isExample: entry.resolved.isExample))
-                return [document.makeValue(text, number: texts.entries.count + cells.count - 1)]
-            }
-        }
-        let alignments = columns.map { $0.type.isNumeric ? TableAlignment.right : .none }
-        paragraph.replace(with: document.makeTable(alignments: alignments, rows: [header] + body))
-        return true
-    }
-
-    private mutating func replaceByChart(_ node: Node, _ index: Int) -> Bool {
-        guard case .chart(let chart) = texts.declarations[index].type, let paragraph = node.parent,
-            entry(index) != nil,
-            let drawing = texts.drawings.value(
-                index, { ChartDrawing(chart, number: index, in: texts, edition.language) })
-        else { return false }
-        // What Markdown shows; the page puts its picture in the place of it.
-        let block = node.document.makeCodeBlock(drawing.text, info: "text")
-        paragraph.replace(with: block)
-        charts.append(FilledChart(node: block, drawing: drawing))
-        return true
     }
 
     // MARK: Code and addresses
@@ -273,7 +239,8 @@ struct Filler {
         }
     }
 
-    private mutating func entry(_ index: Int) -> ValueTexts.Entry? {
+    /// A value that the edition uses from now on; nil where it has none.
+    mutating func entry(_ index: Int) -> ValueTexts.Entry? {
         let entry = texts.entries[index]
         uses.insert(index)
         if entry?.resolved.isExample == true { showsExamples = true }
