@@ -46,12 +46,7 @@ struct Personalise: ParsableCommand {
     var noInput = false
 
     func run() throws {
-        guard let folder = ProjectFolder(common.project) else {
-            throw ValidationError(
-                common.project.map { "There is no vademecum.yaml in “\($0)”." }
-                    ?? "There is no vademecum.yaml here or in a folder above. Name the project’s folder with --project."
-            )
-        }
+        let folder = try common.folder()
         var options = PersonalOptions()
         options.guide = guide
         options.valueFiles = common.values

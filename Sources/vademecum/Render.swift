@@ -35,10 +35,8 @@ struct Render: ParsableCommand {
             guard let tag = LanguageTag(rawValue: text) else { throw ValidationError("“\(text)” is no language tag.") }
             return tag
         }
-        let folder = ProjectFolder(common.project)
-        if let project = common.project, folder == nil {
-            throw ValidationError("There is no vademecum.yaml in “\(project)”.")
-        }
+        // It needs no project, but one that is named has to be there.
+        let folder = common.project == nil ? ProjectFolder(nil) : try common.folder()
         var options = BuildOptions()
         options.audience = audience
         options.valueFiles = common.values

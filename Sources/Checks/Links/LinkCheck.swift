@@ -120,7 +120,7 @@ public struct BrokenLink: Problem {
     public var help: String? {
         switch fault {
         case .guide(let name, let known), .file(let name, let known), .image(let name, let known):
-            NearestName.nearest(to: name, in: known).map { "did you mean `\($0)`?" }
+            NearestName.suggestion(for: name, in: known)
         case .anchor(let anchor, let known), .otherAnchor(let anchor, _, let known):
             NearestName.nearest(to: anchor, in: known).map { "did you mean `#\($0)`?" }
                 ?? "the anchors are \(known.map { "`#\($0)`" }.joined(separator: ", "))"

@@ -80,7 +80,7 @@ struct SARIFReporter {
     }
 
     private func artifact(_ path: String) -> JSONValue {
-        ["uri": .string(Self.address(of: path)), "uriBaseId": .string(Self.root)]
+        ["uri": .string(PercentEncoding.encode(path: path)), "uriBaseId": .string(Self.root)]
     }
 
     private func fix(_ fix: Fix) -> JSONValue {
@@ -98,21 +98,5 @@ struct SARIFReporter {
             return ["artifactLocation": artifact(path), "replacements": .array(replacements)]
         }
         return ["description": ["text": .string(fix.summary)], "artifactChanges": .array(changes)]
-    }
-
-    /// A path as a relative address: all but RFC 3986's unreserved characters and slashes percent-encoded (section 2.3).
-    private static func address(of path: String) -> String {
-        var bytes: [UInt8] = []
-        for byte in path.utf8 {
-            switch byte {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-                UInt8(ascii: "~"), UInt8(ascii: "/"):
-                bytes.append(byte)
-            default:
-                let digits = String(byte, radix: 16, uppercase: true)
-                bytes += ("%" + (byte < 16 ? "0" : "") + digits).utf8
-            }
-        }
-        return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -114,7 +114,7 @@ struct UnknownCheck: Problem {
     let known: [String]
 
     var message: String { "no check is called `\(check)`" }
-    var help: String? { NearestName.nearest(to: check, in: known).map { "did you mean `\($0)`?" } }
+    var help: String? { NearestName.suggestion(for: check, in: known) }
 }
 
 /// A suppression that is not needed.

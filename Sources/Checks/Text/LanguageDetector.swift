@@ -2,8 +2,9 @@ import Guides
 
 /// Tells in which of a project's languages a text is, by the words that every text of a language is full of.
 public struct LanguageDetector: Sendable {
-    /// A bit for each language that has the word; words of several languages tell nothing and are left out.
-    private let words: [UInt64: Int]
+    /// The language that has the word, by the word’s fingerprint, for a text has a thousand of them to look up; words
+    /// of several languages tell nothing and are left out.
+    private let words: [Fingerprint: Int]
     /// The languages that have words, in the order of their bits.
     let tags: [LanguageTag]
 
@@ -18,10 +19,10 @@ public struct LanguageDetector: Sendable {
     init(_ languages: [Language]) {
         let known = languages.filter { !$0.writing.commonWords.isEmpty }
         tags = known.map(\.tag)
-        var owners: [UInt64: Int?] = [:]
+        var owners: [Fingerprint: Int?] = [:]
         for (index, language) in known.enumerated() {
             for word in language.writing.commonWords {
-                let hash = Array(word.utf8).reduce(Self.seed) { Self.mixed($0, $1) }
+                let hash = word.utf8.reduce(into: Fingerprint()) { $0.combine($1) }
                 if let owner = owners[hash], owner != index { owners[hash] = .some(nil) } else { owners[hash] = index }
             }
         }
@@ -43,10 +44,10 @@ public struct LanguageDetector: Sendable {
         _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ depth: inout Int, _ count: inout Count
     ) {
         var index = range.lowerBound
-        var hash = Self.seed
+        var hash = Fingerprint()
         var length = 0
         func end(_ depth: Int) {
-            defer { (hash, length) = (Self.seed, 0) }
+            defer { (hash, length) = (Fingerprint(), 0) }
             guard length > 0, depth == 0 else { return }
             count.words += 1
             if let owner = words[hash] { count.hits[owner] += 1 }
@@ -57,7 +58,7 @@ public struct LanguageDetector: Sendable {
             let last = index + 2 < range.upperBound ? bytes[index + 2] : 0
             switch byte {
             case _ where byte.isASCIILetter:
-                hash = Self.mixed(hash, byte | 0x20)
+                hash.combine(byte | 0x20)
                 length += 1
             // Latin-1's signs, « and » among them, are two bytes; the dashes and quotation marks of U+20xx three.
             case 0xC2:
@@ -69,7 +70,7 @@ public struct LanguageDetector: Sendable {
                 if last == 0x9C { depth += 1 } else if last == 0x9D { depth = max(0, depth - 1) }
                 index += 2
             case 0x80...:
-                hash = Self.mixed(hash, byte)
+                hash.combine(byte)
                 length += 1
             default: end(depth)
             }
@@ -77,8 +78,4 @@ public struct LanguageDetector: Sendable {
         }
         end(depth)
     }
-
-    /// FNV-1a with 64 bits: words are looked up by a number, for a text has a thousand of them.
-    private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-    private static func mixed(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
 }

@@ -243,7 +243,7 @@ struct UnknownType: Problem {
 
     var message: String { "no type is called `\(name)`" }
     var help: String? {
-        NearestName.nearest(to: name, in: known).map { "did you mean `\($0)`?" }
+        NearestName.suggestion(for: name, in: known)
             ?? "the types are \(known.joined(separator: ", "))"
     }
 }

@@ -79,7 +79,7 @@ struct UnknownWikiSetting: Problem {
 
     var message: String { "`\(value)` is no \(key) of a wiki" }
     var help: String? {
-        NearestName.nearest(to: value, in: known).map { "did you mean `\($0)`?" }
+        NearestName.suggestion(for: value, in: known)
             ?? "write one of \(known.map { "`\($0)`" }.joined(separator: ", "))"
     }
 }

@@ -16,6 +16,11 @@ public enum NearestName {
         return best?.name
     }
 
+    /// The question whether that name was meant, as a way out; nil where there is none.
+    public static func suggestion(for name: String, in known: some Sequence<String>) -> String? {
+        nearest(to: name, in: known).map { "did you mean `\($0)`?" }
+    }
+
     private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
         if left.isEmpty || right.isEmpty { return max(left.count, right.count) }
         var beforePrevious: [Int] = []

@@ -138,7 +138,7 @@ public struct ErrorPatternError: Error, Problem {
         case .unbalanced: "write `\\[` and `\\]` for brackets that are part of the message"
         case .nested: "put the two side by side"
         case .malformed: "write `{{name}}`"
-        case .unknown(let name, let known): NearestName.nearest(to: name, in: known).map { "did you mean `\($0)`?" }
+        case .unknown(let name, let known): NearestName.suggestion(for: name, in: known)
         case .adjacent: "put the text between them that the message has there, outside of brackets"
         case .picture: "name the values that it is made of"
         }

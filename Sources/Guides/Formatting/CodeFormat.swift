@@ -41,19 +41,3 @@ extension String {
         return String(decoding: bytes, as: UTF8.self)
     }
 }
-
-enum PercentEncoding {
-    private static let hexadecimal = Array("0123456789ABCDEF".utf8)
-
-    static func encode(_ text: String) -> String {
-        var bytes: [UInt8] = []
-        for byte in text.utf8 {
-            switch byte {
-            case let byte where byte.isASCIIAlphanumeric: bytes.append(byte)
-            case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"): bytes.append(byte)
-            default: bytes += [UInt8(ascii: "%"), hexadecimal[Int(byte >> 4)], hexadecimal[Int(byte & 15)]]
-            }
-        }
-        return String(decoding: bytes, as: UTF8.self)
-    }
-}

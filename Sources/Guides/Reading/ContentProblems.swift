@@ -165,7 +165,7 @@ struct BadVariant: Problem {
         case .heading: "anchors are the same for every reader; put the text below the heading into the variant"
         case .notAChoice: "only a choice can decide what a reader sees"
         case .unknownKey(let key, let known):
-            NearestName.nearest(to: key, in: known).map { "did you mean `\($0)`?" }
+            NearestName.suggestion(for: key, in: known)
                 ?? "the choices are \(known.map { "`\($0)`" }.joined(separator: ", "))"
         }
     }

@@ -4,13 +4,13 @@
 /// and guards against nobody, so that two texts with the same number are a one in 10¹⁹ accident, and no danger.
 public struct Fingerprint: RawRepresentable, Sendable, Hashable {
     /// The number.
-    public private(set) var rawValue: UInt64
+    public var rawValue: UInt64
 
     /// Takes a number as it is.
     public init(rawValue: UInt64) { self.rawValue = rawValue }
 
     /// The fingerprint of nothing, to begin with.
-    public init() { rawValue = 0xCBF2_9CE4_8422_2325 }
+    @inlinable public init() { rawValue = 0xCBF2_9CE4_8422_2325 }
 
     /// The fingerprint of several texts; where one ends and the next begins makes a difference.
     public init(of texts: String...) {
@@ -23,7 +23,7 @@ public struct Fingerprint: RawRepresentable, Sendable, Hashable {
     }
 
     /// Adds a byte.
-    public mutating func combine(_ byte: UInt8) {
+    @inlinable public mutating func combine(_ byte: UInt8) {
         rawValue = (rawValue ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
     }
 

@@ -98,7 +98,7 @@ public struct UndefinedValue: Problem {
     public var message: String { "no value is called `\(name)`" }
     /// The nearest name.
     public var help: String? {
-        NearestName.nearest(to: name, in: known).map { "did you mean `\($0)`?" }
+        NearestName.suggestion(for: name, in: known)
             ?? "declare it under `values:` in vademecum.yaml"
     }
 }

@@ -106,7 +106,7 @@ struct UnknownKey: Problem {
 
     var message: String { "`\(key)` is not known here" }
     var help: String? {
-        NearestName.nearest(to: key, in: known).map { "did you mean `\($0)`?" }
+        NearestName.suggestion(for: key, in: known)
             ?? "the keys are \(known.map { "`\($0)`" }.joined(separator: ", "))"
     }
 }

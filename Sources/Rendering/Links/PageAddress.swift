@@ -23,37 +23,11 @@ public struct PageAddress: Sendable {
 
     /// The way from this page to the same page in another language.
     public func relative(to other: LanguageTag) -> String {
-        root + Self.encoded(PageAddress(guide: guide, language: other).folder) + "/index.html"
+        root + PercentEncoding.encode(path: PageAddress(guide: guide, language: other).folder) + "/index.html"
     }
 
     /// The address of the page on a site.
-    public func absolute(on site: String) -> String { site + Self.encoded(folder) + "/" }
-
-    /// Percent-encodes what a path cannot hold (RFC 3986, section 3.3).
-    public static func encoded(_ path: String) -> String {
-        // Names of guides seldom need it.
-        if path.utf8.allSatisfy(isUnreserved) { return path }
-        var text = ""
-        for byte in path.utf8 {
-            if isUnreserved(byte) {
-                text.unicodeScalars.append(Unicode.Scalar(byte))
-            } else {
-                let digits = String(byte, radix: 16, uppercase: true)
-                text += "%" + (digits.utf8.count == 1 ? "0" : "") + digits
-            }
-        }
-        return text
-    }
-
-    private static func isUnreserved(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-            UInt8(ascii: "~"), UInt8(ascii: "/"):
-            true
-        default: false
-        }
-    }
+    public func absolute(on site: String) -> String { site + PercentEncoding.encode(path: folder) + "/" }
 }
 
 /// Turns the links between guides' files into links between pages. The folders of the output are those of the

@@ -55,7 +55,7 @@ public final class GuideItem: Sendable {
     }
 
     /// The way from a language's home to a guide.
-    public static func href(to guide: String) -> String { PageAddress.encoded(guide) + "/index.html" }
+    public static func href(to guide: String) -> String { PercentEncoding.encode(path: guide) + "/index.html" }
 
     static func schema() -> TemplateSchema {
         var builder = SchemaBuilder<GuideItem>()

@@ -55,7 +55,7 @@ public final class TranslationRow: Sendable {
     ///   - title: the guide's title, in the language that is given.
     ///   - cells: one for each column.
     public init(guide: String, title: String, language: Language, cells: [TranslationCell]) {
-        href = "../\(PageAddress.encoded(guide))/index.html"
+        href = "../\(PercentEncoding.encode(path: guide))/index.html"
         self.title = title
         self.language = language
         self.cells = cells
@@ -91,7 +91,7 @@ public final class TranslationCell: Sendable {
         self.state = state
         self.stateName = stateName
         self.language = language
-        let page = "../../\(PageAddress.encoded("\(language.tag)/\(guide)"))/index.html"
+        let page = "../../\(PercentEncoding.encode(path: "\(language.tag)/\(guide)"))/index.html"
         self.sections = sections.map {
             StaleSectionItem(title: $0.title, href: $0.id.isEmpty ? page : "\(page)#\($0.id)")
         }

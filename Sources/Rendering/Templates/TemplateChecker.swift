@@ -70,7 +70,7 @@ struct UnknownTemplateField: Problem {
 
     var message: String { "this page has no field `\(name)`" }
     var help: String? {
-        NearestName.nearest(to: name, in: known).map { "did you mean `\($0)`?" }
+        NearestName.suggestion(for: name, in: known)
             ?? "the fields here are \(known.map { "`\($0)`" }.joined(separator: ", "))"
     }
 }

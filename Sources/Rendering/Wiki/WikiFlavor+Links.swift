@@ -18,11 +18,11 @@ extension WikiFlavor {
     ///   - title: the page's title.
     func link(toPage path: String, title: String) -> String {
         switch self {
-        case .github: PageAddress.encoded(path)
-        case .gitlab: "/" + PageAddress.encoded(path)
+        case .github: PercentEncoding.encode(path: path)
+        case .gitlab: "/" + PercentEncoding.encode(path: path)
         case .gitea: Self.giteaName(title)
         // What the file's name has encoded is encoded in the link just so.
-        case .azure: "/" + PageAddress.encoded(path).replacing("%25", with: "%")
+        case .azure: "/" + PercentEncoding.encode(path: path).replacing("%25", with: "%")
         }
     }
 
@@ -38,8 +38,8 @@ extension WikiFlavor {
     /// The address of such a file, for pages at any place in the wiki.
     func link(toAsset path: String) -> String {
         switch self {
-        case .github, .gitea: PageAddress.encoded(path)
-        case .gitlab, .azure: "/" + PageAddress.encoded(path)
+        case .github, .gitea: PercentEncoding.encode(path: path)
+        case .gitlab, .azure: "/" + PercentEncoding.encode(path: path)
         }
     }
 
@@ -87,7 +87,7 @@ struct WikiSlugger {
             }
         }
         let text = String(slug)
-        let isNumber = !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        let isNumber = !text.isEmpty && text.utf8.allSatisfy(\.isASCIIDigit)
         return flavor == .gitlab && isNumber ? "anchor-" + text : text
     }
 

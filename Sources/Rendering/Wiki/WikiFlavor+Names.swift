@@ -53,7 +53,7 @@ extension WikiFlavor {
     static func giteaName(_ title: String) -> String {
         let hasDash = title.utf8.contains(UInt8(ascii: "-")) || title.hasSuffix(".md")
         let marked = hasDash ? title + ".-" : title.replacing(" ", with: "-")
-        return PageAddress.encoded(marked).replacing("%20", with: "+").replacing("/", with: "%2F")
+        return PercentEncoding.encode(path: marked).replacing("%20", with: "+").replacing("/", with: "%2F")
     }
 
     private static let azureEscapes: [Unicode.Scalar: String] = [

@@ -54,7 +54,7 @@ public struct WikiGuideRenderer {
         let quote = document.makeBlockQuote()
         for edition in editions {
             let words = WikiWords(language: edition.language, document: document)
-            let href = sourceURL.map { $0 + PageAddress.encoded(edition.path) }
+            let href = sourceURL.map { $0 + PercentEncoding.encode(path: edition.path) }
             quote.append(words.note(path: edition.path, href: href, stamp: stamp))
         }
         document.root.append(quote)

@@ -14,7 +14,7 @@ extension WikiMap {
         let flavor = settings.flavor
         for name in assets(of: guide) {
             let link = flavor.link(toAsset: flavor.assetPath(guide: guide, name: name))
-            if Self.isSame(link, address) { return PageAddress.encoded(name) }
+            if Self.isSame(link, address) { return PercentEncoding.encode(path: name) }
         }
         let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         let fragment = parts.count > 1 ? parts[1] : nil

@@ -71,7 +71,7 @@ public struct WikiMap: Sendable {
     func fragment(_ anchor: String?, _ language: LanguageTag, on page: WikiAddress) -> String {
         let id = pageAnchor(anchor, language)
         guard !settings.flavor.keepsAnchors, let slug = slugs[page.path]?[id] else { return "#" + id }
-        return "#" + PageAddress.encoded(slug)
+        return "#" + PercentEncoding.encode(path: slug)
     }
 
     /// Our anchor on a page: those of a page with several languages begin with the language.

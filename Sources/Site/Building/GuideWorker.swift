@@ -94,7 +94,7 @@ struct GuideWorker: Sendable {
             source.append(contentsOf: script.data(edition, metadata, page: language, book: loaded.book))
             let page = GuidePage(
                 edition, frame: frame, tags: metadata.tags,
-                editHref: configuration.source.map { $0 + PageAddress.encoded(edition.path) } ?? "",
+                editHref: configuration.source.map { $0 + PercentEncoding.encode(path: edition.path) } ?? "",
                 data: edition.html.count..<source.count)
             buffer.removeAll(keepingCapacity: true)
             source.withUnsafeBufferPointer { template.guide.render(page, html: $0, into: &buffer) }

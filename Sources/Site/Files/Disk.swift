@@ -96,24 +96,31 @@ enum Disk {
         var status = stat()
         // To rename takes the folder's permission; a file that may not be written is not replaced either.
         guard stat(path, &status) == 0, access(path, W_OK) == 0 else { throw Failure(path: path, code: errno) }
+        try put(bytes, inPlaceOf: path, mode: status.st_mode & 0o7777)
+    }
+
+    /// Writes a file as a whole or not at all, whether it was there or not.
+    static func put(_ bytes: [UInt8], at path: String) throws(Failure) {
+        if kind(path) != nil { return try replace(path, with: bytes) }
+        try put(bytes, inPlaceOf: path, mode: nil)
+    }
+
+    /// Writes beside a path first, then moves what is whole there.
+    ///
+    /// - Parameter mode: the file's permissions; nil for those that any new file has.
+    private static func put(_ bytes: [UInt8], inPlaceOf path: String, mode: mode_t?) throws(Failure) {
         let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) } ?? path.startIndex
         let suffix = "\(getpid())-\(String(UInt32.random(in: .min ... .max), radix: 36))"
         let temporary = "\(path[..<slash]).\(path[slash...]).vademecum-\(suffix)"
         do throws(Failure) {
             try bytes.withUnsafeBufferPointer { (buffer) throws(Failure) in try write(buffer, toNew: temporary) }
-            guard chmod(temporary, status.st_mode & 0o7777) == 0, rename(temporary, path) == 0 else {
+            guard mode.map({ chmod(temporary, $0) }) ?? 0 == 0, rename(temporary, path) == 0 else {
                 throw Failure(path: path, code: errno)
             }
         } catch {
             unlink(temporary)
             throw error
         }
-    }
-
-    /// Writes a file as a whole or not at all, whether it was there or not.
-    static func put(_ bytes: [UInt8], at path: String) throws(Failure) {
-        if kind(path) != nil { return try replace(path, with: bytes) }
-        try bytes.withUnsafeBufferPointer { (buffer) throws(Failure) in try write(buffer, toNew: path) }
     }
 
     /// What stands at a path; nil where nothing does. A link is a link, wherever it leads.

@@ -41,7 +41,7 @@ struct PersonalLinks {
                 if inlinesImages, link.isImage, let data = data(path) {
                     link.node.setURL(data)
                 } else {
-                    point(link.node, to: address(guide) + PageAddress.encoded(path))
+                    point(link.node, to: address(guide) + PercentEncoding.encode(path: path))
                 }
             }
         }

@@ -121,7 +121,7 @@ struct NoSuchGuide: Problem {
     let known: [String]
 
     var message: String { "no guide is called `\(id)`" }
-    var help: String? { NearestName.nearest(to: id, in: known).map { "did you mean `\($0)`?" } }
+    var help: String? { NearestName.suggestion(for: id, in: known) }
 }
 
 /// A language that nothing is translated into.

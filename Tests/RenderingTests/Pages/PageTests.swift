@@ -220,6 +220,6 @@ enum SampleText {
         ("日", "%E6%97%A5"),
     ])
     func encoded(path: String, encoded: String) {
-        #expect(PageAddress.encoded(path) == encoded)
+        #expect(PercentEncoding.encode(path: path) == encoded)
     }
 }

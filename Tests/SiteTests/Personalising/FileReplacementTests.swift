@@ -15,6 +15,19 @@ import Testing
         #expect(try folder.files() == ["guide.md"])
     }
 
+    /// What is for its owner alone stays so, and a link is not torn from the file that it leads to.
+    @Test func keepsPermissionsAndLinks() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("old", at: "kept/guide.md")
+        let (file, link) = (folder.url.appending(path: "kept/guide.md"), folder.url.appending(path: "guide.md"))
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file.path)
+        try FileManager.default.createSymbolicLink(at: link, withDestinationURL: file)
+        try FileReplacement.write(Array("new".utf8), to: link.path)
+        #expect(try folder.text(at: "kept/guide.md") == "new")
+        #expect(try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions] as? Int == 0o600)
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link.path) == file.path)
+    }
+
     @Test func refusesAFolderAndAPlaceThatIsNotThere() throws {
         let folder = try TemporaryFolder()
         try folder.write("in the way", at: "guide/note.txt")

@@ -78,7 +78,7 @@ struct UnknownWikiPage: Problem {
 
     var message: String { "`\(name)` is no page of the guides’ on the wiki" }
     var help: String? {
-        NearestName.nearest(to: name, in: known).map { "did you mean `\($0)`?" }
+        NearestName.suggestion(for: name, in: known)
             ?? "name a page as its file is called, with or without `.md`, or by its title"
     }
 }
