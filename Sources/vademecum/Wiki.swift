@@ -95,7 +95,7 @@ struct WikiCommand: ParsableCommand {
         } catch let failure as WikiFailure {
             throw common.exit(failure, at: publishing.remote)
         }
-        try Terminal.print(Array((format == .json ? report.json : report.text).utf8))
+        try Terminal.print(format == .json ? report.json : report.text)
         common.inform(report.summary)
         if report.needsAttention { throw ExitStatus.findings.error }
     }

@@ -56,7 +56,14 @@ public struct UnifiedDiff: Sendable {
     private var edits: [Edit] {
         var removed: Set<Int> = []
         var added: Set<Int> = []
-        for change in new.difference(from: old) {
+        // Lines are compared many times: as numbers, that is quick.
+        var numbers: [ArraySlice<UInt8>: Int] = [:]
+        func number(_ line: ArraySlice<UInt8>) -> Int {
+            let known = numbers[line] ?? numbers.count
+            numbers[line] = known
+            return known
+        }
+        for change in new.map(number).difference(from: old.map(number)) {
             switch change {
             case .remove(let offset, _, _): removed.insert(offset)
             case .insert(let offset, _, _): added.insert(offset)

@@ -133,6 +133,20 @@ import Testing
         #expect(outcome.text.isEmpty && outcome.errors.contains("+  - Name the model and the region."))
     }
 
+    /// Where the wiki is configured, a page can be named alone.
+    @Test func pageOfTheConfiguredWiki() throws {
+        let wiki = try TeamWiki()
+        let settings = "wiki: {flavour: github, remote: \"\(wiki.remote)\"}"
+        try wiki.project.write(
+            TeamWiki.configuration.replacing("wiki: {flavour: github}", with: settings), at: "vademecum.yaml")
+        try wiki.publish()
+        try wiki.edit("Raise-a-limit.md", "Name the model.", "Name the model and the region.")
+        #expect(try wiki.vademecum(["wiki", "adopt", "Request-too-large"]).errors == "Nobody has edited a page.\n")
+        #expect(
+            try wiki.vademecum(["wiki", "adopt", "Raise a limit"]).text.contains("+- Name the model and the region."))
+        #expect(try wiki.vademecum(["wiki", "adopt"]).text.contains("+- Name the model and the region."))
+    }
+
     @Test func unknownPage() throws {
         let wiki = try TeamWiki()
         try wiki.publish()

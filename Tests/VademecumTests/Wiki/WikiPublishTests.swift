@@ -123,6 +123,30 @@ import Testing
         #expect(try wiki.publish().errors.hasPrefix("Nothing to publish"))
     }
 
+    /// As long as a page cannot get to its new name, what leads there stays, and so does the page, pruned or not.
+    @Test func renamedPageWhoseNameIsTaken() throws {
+        let wiki = try TeamWiki()
+        try wiki.publish()
+        try wiki.change("too-large", "title: Request too large", "title: Over the limit")
+        try wiki.publish()
+        try wiki.colleague("echo 'Of mine' >Much-too-large.md")
+        try wiki.change("too-large", "title: Over the limit", "title: Much too large")
+        let before = try wiki.pages()
+        let outcome = try wiki.publish("--prune")
+        #expect(outcome.status == 1)
+        #expect(outcome.text.contains("held      Much-too-large.md: a page of this name is there"))
+        let pages = try wiki.pages()
+        for path in ["Request-too-large.md", "Over-the-limit.md", "Much-too-large.md"] {
+            #expect(pages[path] == before[path])
+        }
+        // The name becomes free, and everything follows.
+        try wiki.colleague("git mv Much-too-large.md Notes-of-mine.md")
+        #expect(try wiki.publish().status == 0)
+        #expect(
+            try wiki.pages()["Request-too-large.md"] == "This page has moved to [Much too large](Much-too-large).\n")
+        #expect(try wiki.pages()["Over-the-limit.md"] == "This page has moved to [Much too large](Much-too-large).\n")
+    }
+
     /// A page takes along what somebody wrote in it.
     @Test func renamedPageThatWasEdited() throws {
         let wiki = try TeamWiki()

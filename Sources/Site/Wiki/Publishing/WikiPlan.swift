@@ -31,10 +31,15 @@ public struct WikiPlan: Sendable {
         public let from: String?
         /// What it is made from.
         public let origin: WikiPage.Origin
-        /// What changes in it; nothing for what is no text.
-        public let difference: [UInt8]
+        /// What stood there.
+        let old: [UInt8]
+        /// What comes; nil for a page that goes.
+        let new: [UInt8]?
         /// Whether something goes that a person wrote.
         public var discardsEdit = false
+
+        /// What changes in it; nothing for what is no text. It is worked out each time, for few reports show it.
+        public var difference: [UInt8] { WikiText.difference(old, new ?? [], path: path) }
     }
 
     /// A page that is not, or not only, what the guides make.

@@ -167,7 +167,7 @@ struct WikiPlanMaker {
         plan.writes.append((decision.path, bytes))
         var change = WikiPlan.Change(
             kind: kind(of: result), path: decision.path, from: decision.from, origin: built.page.origin,
-            difference: WikiText.difference(text(of: decision.head ?? there) ?? [], bytes, path: decision.path))
+            old: text(of: decision.head ?? there) ?? [], new: bytes)
         change.discardsEdit = result.discardsEdit
         plan.changes.append(change)
     }
@@ -239,10 +239,9 @@ struct WikiPlanMaker {
         switch decision.action {
         case .remove:
             plan.writes.append((decision.path, nil))
-            let old = text(of: decision.head) ?? []
             var change = WikiPlan.Change(
                 kind: .remove, path: decision.path, from: nil, origin: entry.origin,
-                difference: WikiText.difference(old, [], path: decision.path))
+                old: text(of: decision.head) ?? [], new: nil)
             change.discardsEdit = decision.head?.blob != entry.text
             plan.changes.append(change)
         case .leftover:

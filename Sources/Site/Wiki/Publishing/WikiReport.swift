@@ -14,26 +14,41 @@ public struct WikiReport: Sendable {
     // MARK: Text
 
     /// For people: a line for each page, with the differences that a plan is asked for or that somebody may miss.
-    public var text: String {
-        var lines: [String] = []
-        for change in plan.changes {
+    public var text: [UInt8] {
+        var text: [UInt8] = []
+        // A page that comes differs in everything.
+        let shown = plan.changes.map { $0.kind != .create && (plan.commit == nil || $0.discardsEdit) }
+        let differences = differences(where: shown)
+        for (change, difference) in zip(plan.changes, differences) {
             let from = change.from.map { "\($0) → " } ?? ""
-            lines.append("\(Self.column(change.kind.rawValue))\(from)\(change.path)")
-            // A page that comes differs in everything.
-            if change.kind != .create, plan.commit == nil || change.discardsEdit { add(change.difference, to: &lines) }
+            text += "\(Self.column(change.kind.rawValue))\(from)\(change.path)\n".utf8
+            add(difference, to: &text)
         }
         for path in plan.leftovers {
-            lines.append("\(Self.column("unused"))\(path): no guide makes this page; --prune removes it")
+            text += "\(Self.column("unused"))\(path): no guide makes this page; --prune removes it\n".utf8
         }
         for finding in plan.findings {
-            lines.append("\(Self.column(finding.isPublished ? "edited" : "held"))\(finding.path): \(finding.sentence)")
-            add(finding.difference, to: &lines)
+            let word = Self.column(finding.isPublished ? "edited" : "held")
+            text += "\(word)\(finding.path): \(finding.sentence)\n".utf8
+            add(finding.difference, to: &text)
             if case .conflict(let marked) = finding.reason, !marked.isEmpty {
-                lines.append("    both changed the same lines:")
-                add(marked, to: &lines)
+                text += "    both changed the same lines:\n".utf8
+                add(marked, to: &text)
             }
         }
-        return Self.printable(lines.map { $0 + "\n" }.joined())
+        return Self.printable(text)
+    }
+
+    /// What changes in each page that is to be shown, worked out on all cores; nothing for the others.
+    private func differences(where shown: [Bool]) -> [[UInt8]] {
+        let wanted = shown.indices.filter { shown[$0] }
+        let changes = plan.changes
+        let workers = Parallel.run(count: wanted.count, make: { [(index: Int, difference: [UInt8])]() }) {
+            $0.append((wanted[$1], changes[wanted[$1]].difference))
+        }
+        var differences = [[UInt8]](repeating: [], count: shown.count)
+        for found in workers.joined() { differences[found.index] = found.difference }
+        return differences
     }
 
     /// One line about all of it.
@@ -49,9 +64,16 @@ public struct WikiReport: Sendable {
             ? "Nothing to publish to \(place); \(rest)." : "\(count.counted("page")) to publish to \(place); \(rest)."
     }
 
-    private func add(_ difference: [UInt8], to lines: inout [String]) {
-        lines += String(decoding: difference, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-            .dropLast().map { "    " + $0 }
+    /// Adds lines, set in.
+    private func add(_ lines: [UInt8], to text: inout [UInt8]) {
+        var start = 0
+        while start < lines.count {
+            let end = lines[start...].firstIndex(of: 0x0A) ?? lines.count
+            text += "    ".utf8
+            text += lines[start..<end]
+            text.append(0x0A)
+            start = end + 1
+        }
     }
 
     private static func column(_ word: String) -> String {
@@ -59,9 +81,13 @@ public struct WikiReport: Sendable {
     }
 
     /// Shows the characters that would do something to a terminal, or turn the line around.
-    public static func printable(_ text: String) -> String {
+    public static func printable(_ text: [UInt8]) -> [UInt8] {
+        // Most texts have none: all of them are controls, or begin with one of two bytes.
+        guard text.contains(where: { $0 < 0x20 && $0 != 0x0A || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 }) else {
+            return text
+        }
         var result = "".unicodeScalars
-        for scalar in text.unicodeScalars {
+        for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
             switch scalar.value {
             case 0x0A, 0x09: result.append(scalar)
             case 0x00..<0x20: result.append(Unicode.Scalar(UInt32(0x2400) + scalar.value) ?? "\u{FFFD}")
@@ -69,18 +95,19 @@ public struct WikiReport: Sendable {
             default: result.append(scalar)
             }
         }
-        return String(result)
+        return Array(String(result).utf8)
     }
 
     // MARK: JSON
 
     /// For programs.
-    public var json: String {
-        let changes = plan.changes.map { change in
+    public var json: [UInt8] {
+        let differences = differences(where: plan.changes.map { _ in true })
+        let changes = zip(plan.changes, differences).map { change, difference in
             var object: JSONValue = ["action": .string(change.kind.rawValue), "path": .string(change.path)]
             object.append("from", JSONValue(change.from))
             for (key, value) in change.origin.fields { object.append(key, value) }
-            object.append("diff", .string(String(decoding: change.difference, as: UTF8.self)))
+            object.append("diff", .string(String(decoding: difference, as: UTF8.self)))
             return object
         }
         let held = plan.findings.map { finding in
@@ -102,7 +129,7 @@ public struct WikiReport: Sendable {
             "commit": JSONValue(plan.commit), "changes": .array(changes), "held": .array(held),
             "unused": JSONValue(plan.leftovers), "unchanged": .integer(plan.unchanged),
         ]
-        return report.text(isIndented: true) + "\n"
+        return Array((report.text(isIndented: true) + "\n").utf8)
     }
 }
 
