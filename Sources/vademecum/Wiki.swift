@@ -107,9 +107,8 @@ struct WikiCommand: ParsableCommand {
             common.report([Diagnostic(error, at: Place(path: output))])
             throw ExitStatus.usage.error
         }
-        common.inform(
-            "\(output) written for \(wiki.settings.flavor.displayName): \(wiki.guides) guides, \(wiki.pages.count) files."
-        )
+        let counts = "\(wiki.guides.counted("guide")), \(wiki.pages.count.counted("file"))"
+        common.inform("\(output) written for \(wiki.settings.flavor.displayName): \(counts).")
     }
 }
 

@@ -183,7 +183,7 @@ enum Facts {
             "notes", "Une nouvelle tentative automatique ne fait que répéter l’échec.",
             "An automatic retry only repeats the failure."),
         Fact(
-            "notes", "La limite compte ensemble les tokens d’entrée et de sortie.",
+            "notes", "La limite porte sur le total des tokens d’entrée et de sortie.",
             "The limit counts input and output tokens together."),
     ]
 }

@@ -33,6 +33,7 @@ struct UnknownSection: Problem {
     var message: String { "no section is called “\(title)”" }
     var help: String? {
         if let nearest = NearestName.nearest(to: title, in: known) { return "did you mean “\(nearest)”?" }
+        if known.isEmpty { return "name the sections of the kind under `sections:` in the language’s file" }
         let titles = known.map { "“\($0)”" }.joined(separator: ", ")
         return "the sections are \(titles); an extra one takes an ID: `## \(title) {#…}`"
     }

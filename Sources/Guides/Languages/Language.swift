@@ -55,13 +55,19 @@ public struct Language: Sendable {
     }
 
     /// Reads a language's file.
-    public static func read(_ file: SourceFile, tag: LanguageTag) -> (language: Language?, diagnostics: [Diagnostic]) {
+    ///
+    /// - Parameter base: the program's own file of the language, which stands for what this one leaves out: a project
+    ///   that names the sections of a kind of its own need not repeat the rest.
+    public static func read(
+        _ file: SourceFile, tag: LanguageTag, over base: Language? = nil
+    ) -> (language: Language?, diagnostics: [Diagnostic]) {
         var diagnostics: [Diagnostic] = []
         guard let node = YAMLNode.read(file, &diagnostics) else { return (nil, diagnostics) }
         var reader = YAMLReader()
         let keys = reader.mapping(
-            node, keys: ["name", "direction", "sections", "terms", "writing"], required: ["name", "sections"])
-        var direction = Direction.ltr
+            node, keys: ["name", "direction", "sections", "terms", "writing"],
+            required: base == nil ? ["name", "sections"] : [])
+        var direction = base?.direction ?? .ltr
         if let node = keys["direction"], let text = reader.text(node) {
             if let known = Direction(rawValue: text) {
                 direction = known
@@ -69,7 +75,7 @@ public struct Language: Sendable {
                 reader.report(WrongShape(expected: "`ltr` or `rtl`", got: "`\(text)`"), at: node.place)
             }
         }
-        var sections: [String: [String]] = [:]
+        var sections = base?.sections ?? [:]
         if let node = keys["sections"] {
             for (id, _, value) in reader.pairs(node) ?? [] {
                 sections[id] = reader.list(value).compactMap { reader.text($0) }
@@ -79,8 +85,8 @@ public struct Language: Sendable {
         if let node = keys["terms"] {
             for (name, _, value) in reader.pairs(node) ?? [] { terms[name] = reader.text(value) }
         }
-        let name = keys["name"].flatMap { reader.text($0) } ?? tag.rawValue
-        let writing = keys["writing"].map { WritingRules.read($0, &reader) } ?? .none
+        let name = keys["name"].flatMap { reader.text($0) } ?? base?.name ?? tag.rawValue
+        let writing = keys["writing"].map { WritingRules.read($0, &reader) } ?? base?.writing ?? .none
         let language = Language(
             tag: tag, name: name, direction: direction, sections: sections, terms: terms, writing: writing)
         return (language, diagnostics + reader.diagnostics)

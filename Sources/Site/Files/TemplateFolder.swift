@@ -24,9 +24,10 @@ struct TemplateFolder {
                 diagnostics.append(Diagnostic(NoLanguage(tag: tag.rawValue), at: place))
                 return nil
             }
-            let (language, problems) = Language.read(file, tag: tag)
+            let own = Self.builtIn(tag)
+            let (language, problems) = Language.read(file, tag: tag, over: own)
             diagnostics += problems
-            return language?.completed(by: [tag, Self.english].compactMap(Self.builtIn))
+            return language?.completed(by: [own, Self.builtIn(Self.english)].compactMap(\.self))
         }
     }
 
