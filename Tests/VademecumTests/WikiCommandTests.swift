@@ -8,7 +8,7 @@ import Testing
         let project = try SmallProject()
         let outcome = try project.run("wiki", "--output", "wiki", environment: ["VADEMECUM_ORG_ID": "org-TEAM"])
         #expect(outcome.status == 0)
-        #expect(outcome.errors == "wiki written for GitHub: 1 guides, 4 files.\n")
+        #expect(outcome.errors == "wiki written for GitHub: 1 guide, 4 files.\n")
         #expect(outcome.output.isEmpty)
         let files = try project.folder.files(in: "wiki")
         #expect(files == [".vademecum", "A-guide.md", "Home.md", "_Footer.md", "_Sidebar.md"])

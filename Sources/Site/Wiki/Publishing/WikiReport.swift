@@ -59,7 +59,7 @@ public struct WikiReport: Sendable {
         let rest = "\(plan.unchanged) unchanged" + (held > 0 ? ", \(held) held back" : "")
         if let commit = plan.commit {
             guard count > 0 else {
-                return "No page changed on \(place); what is known of them did, in commit \(commit.prefix(12)); \(rest)."
+                return "No page changed on \(place), but what is known of them, in commit \(commit.prefix(12)); \(rest)."
             }
             return "Published \(count.counted("page")) to \(place) in commit \(commit.prefix(12)); \(rest)."
         }
@@ -149,7 +149,8 @@ extension WikiPlan.Finding {
         case .edited: "edited \(who), and left so; \(adopt)`--overwrite` discards it"
         case .merged: "edited \(who), and published with the edit in it; \(adopt)`--overwrite` discards it"
         case .conflict:
-            "edited \(who), where the guides change the same lines; write into the guide what is to stay, then `--overwrite` this page"
+            "edited \(who), where the guides change the same lines; "
+                + "write into the guide what is to stay, then `--overwrite` this page"
         case .deleted: "deleted \(who); `--overwrite` publishes it again"
         case .renamed(let other): "renamed to \(other) \(who); give the guide that title, or `--overwrite` this page"
         case .taken(let other) where other == path: "a page of this name is there, not made here, last edited \(who)"
