@@ -57,10 +57,10 @@ public struct WikiReport: Sendable {
         let held = plan.findings.count { !$0.isPublished }
         let place = "\(plan.remote) (branch \(plan.branch))"
         let rest = "\(plan.unchanged) unchanged" + (held > 0 ? ", \(held) held back" : "")
+        if let commit = plan.commit, count == 0 {
+            return "Noted as published at \(place) in commit \(commit.prefix(12)), no page changed; \(rest)."
+        }
         if let commit = plan.commit {
-            guard count > 0 else {
-                return "No page changed on \(place), but what is known of them, in commit \(commit.prefix(12)); \(rest)."
-            }
             return "Published \(count.counted("page")) to \(place) in commit \(commit.prefix(12)); \(rest)."
         }
         return count == 0
