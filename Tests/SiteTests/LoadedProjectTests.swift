@@ -24,7 +24,7 @@ import Testing
         #expect(loaded.project.languages.map(\.name) == ["English", "Français"])
         #expect(loaded.project.inventory.guides.map(\.id) == ["first"])
         #expect(loaded.project.kinds.keys.sorted() == ["how-to"])
-        #expect(loaded.site.pages.count == 2)
+        #expect(loaded.site?.pages.count == 2)
         #expect(loaded.book.audience == .public)
         #expect(warnings.checks == ["unknown-language-file"])
     }

@@ -16,7 +16,7 @@ struct LinkComparison {
     func compare(_ pair: EditionPair) -> [Difference] {
         let (translation, source) = (pair.translation, pair.source)
         if translation.edition.links.isEmpty, source.edition.links.isEmpty { return [] }
-        let languages = [translation.edition.language.tag, source.edition.language.tag]
+        let languages = [translation, source].map { $0.edition.language.tag.rawValue.prefix { $0 != "-" } }
         return pair.regions.flatMap { region, other -> [Difference] in
             let own = targets(of: region, translation, languages)
             let theirs = targets(of: other, source, languages)
@@ -46,20 +46,19 @@ struct LinkComparison {
         let shown: String
     }
 
-    private func targets(of region: EditionText.Region, _ text: EditionText, _ languages: [LanguageTag]) -> [Target] {
+    private func targets(of region: EditionText.Region, _ text: EditionText, _ languages: [Substring]) -> [Target] {
         region.links.compactMap { index in
             let link = text.edition.links[index]
             guard link.isImage == isImages else { return nil }
-            let tags = languages.map(\.rawValue)
             switch link.target {
             case .external:
                 let address = text.address(of: link)
-                return Target(link: link, key: Address(address).withoutLanguage(tags), shown: address)
+                return Target(link: link, key: Address(address).withoutLanguage(languages), shown: address)
             case .anchor(let anchor): return Target(link: link, key: "#\(anchor)", shown: "#\(anchor)")
             case .guide(let id, _, let fragment):
                 let shown = fragment.map { "\(id)#\($0)" } ?? id
                 return Target(link: link, key: shown, shown: shown)
-            case .file(let path): return Target(link: link, key: Address(path).withoutLanguage(tags), shown: path)
+            case .file(let path): return Target(link: link, key: Address(path).withoutLanguage(languages), shown: path)
             case .value(let name): return Target(link: link, key: "{{\(name)}}", shown: "{{\(name)}}")
             case .invalid: return nil
             }
@@ -84,37 +83,67 @@ extension EditionText {
 }
 
 /// An address or a path, in parts that may name a language.
+///
+/// It is read byte by byte: there is one in every other line, and the signs between the parts are ASCII.
 struct Address {
-    let text: String
+    private let bytes: [UInt8]
 
-    init(_ text: String) { self.text = text }
+    init(_ text: String) { bytes = Array(text.utf8) }
 
-    /// The parts between slashes, points, dashes and the signs of a query: `fr`, `fr-fr`.
-    private var parts: [Substring] { text.split(omittingEmptySubsequences: false) { "/.-_?&=#:".contains($0) } }
-
-    /// The address with each part that names one of some languages left out, its country too.
-    func withoutLanguage(_ tags: [String]) -> String {
-        let tags = tags.map { $0.lowercased().prefix { $0 != "-" } }
-        var kept: [Substring] = []
-        for part in parts {
-            let isLanguage = tags.contains { part.lowercased() == $0 }
-            let isCountry = part.utf8.count == 2 && kept.last?.isEmpty == true && part.utf8.allSatisfy(\.isASCIILetter)
-            kept.append(isLanguage || isCountry ? "" : part)
+    /// The address with each part that names one of some languages left out, its country too: of the parts between
+    /// slashes, points, dashes and the signs of a query, `fr` and the second of `fr-fr`.
+    ///
+    /// - Parameter languages: language tags without what stands behind a dash.
+    func withoutLanguage(_ languages: [Substring]) -> String {
+        var kept: [UInt8] = []
+        var followsGap = false
+        for part in bytes.split(omittingEmptySubsequences: false, whereSeparator: \.partsAddress) {
+            let isLanguage = languages.contains { part.isSameWord(as: $0.utf8) }
+            let isCountry = followsGap && part.count == 2 && part.allSatisfy(\.isASCIILetter)
+            followsGap = part.isEmpty || isLanguage || isCountry
+            if followsGap { continue }
+            if !kept.isEmpty { kept.append(UInt8(ascii: "/")) }
+            kept += part
         }
-        return kept.filter { !$0.isEmpty }.joined(separator: "/")
+        return String(decoding: kept, as: UTF8.self)
     }
 
     /// The first part between slashes, or label of the host, or value of a query, that is one of some languages.
     func language(among tags: [String]) -> String? {
-        text.split { "/?&=".contains($0) }.lazy.compactMap { part in
+        for part in bytes.split(whereSeparator: \.partsPath) {
             // The first label of a host may be a language: `fr.wikipedia.org`; a file's name may end in one.
-            let labels = part.split(separator: ".")
+            let labels = part.split(separator: UInt8(ascii: "."))
             let candidate = labels.count > 2 ? labels[0] : part
-            let primary = candidate.prefix { $0 != "-" && $0 != "_" }
-            guard candidate.utf8.count == primary.utf8.count || candidate.utf8.count == primary.utf8.count + 3 else {
-                return nil
-            }
-            return tags.first { $0.lowercased() == primary.lowercased() }
-        }.first
+            let primary = candidate.prefix { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "_") }
+            guard candidate.count == primary.count || candidate.count == primary.count + 3 else { continue }
+            if let tag = tags.first(where: { primary.isSameWord(as: $0.utf8) }) { return tag }
+        }
+        return nil
+    }
+}
+
+extension UInt8 {
+    /// A sign between two parts of an address of which one may name a language.
+    fileprivate var partsAddress: Bool {
+        switch self {
+        case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "#"), UInt8(ascii: ":"): true
+        default: partsPath
+        }
+    }
+
+    /// A sign between two names of a path, or two values of a query.
+    fileprivate var partsPath: Bool {
+        switch self {
+        case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "&"), UInt8(ascii: "="): true
+        default: false
+        }
+    }
+}
+
+extension Collection<UInt8> {
+    /// Whether two words are the same, but for capital letters of ASCII.
+    fileprivate func isSameWord(as other: some Collection<UInt8>) -> Bool {
+        count == other.count
+            && zip(self, other).allSatisfy { $0 == $1 || $0 ^ $1 == 0x20 && $0.isASCIILetter && $1.isASCIILetter }
     }
 }

@@ -157,28 +157,38 @@ struct BlockFingerprinter {
                 owesSpace = true
                 index += byte == 0xC2 ? 2 : 3
             // ’ and … are set where ' and ... were typed.
-            case (0xE2, 0x80, 0x99): add([UInt8(ascii: "'")], &index, width: 3)
-            case (0xE2, 0x80, 0xA6): add([0x2E, 0x2E, 0x2E], &index, width: 3)
+            case (0xE2, 0x80, 0x99):
+                add(UInt8(ascii: "'"))
+                index += 3
+            case (0xE2, 0x80, 0xA6):
+                for _ in 0..<3 { add(0x2E) }
+                index += 3
             // Before these a space is a question of typography: : ; ! ? »
             case (UInt8(ascii: ":"), _, _), (UInt8(ascii: ";"), _, _), (UInt8(ascii: "!"), _, _),
                 (UInt8(ascii: "?"), _, _):
                 owesSpace = false
-                add([byte], &index, width: 1)
+                add(byte)
+                index += 1
             case (0xC2, 0xBB, _):
                 owesSpace = false
-                add([byte, next], &index, width: 2)
+                add(byte)
+                add(next)
+                index += 2
             case (0xC2, 0xAB, _):
-                add([byte, next], &index, width: 2)
+                add(byte)
+                add(next)
+                index += 2
                 followsQuote = true
-            default: add([byte], &index, width: 1)
+            default:
+                add(byte)
+                index += 1
             }
         }
     }
 
-    private mutating func add(_ bytes: [UInt8], _ index: inout Int, width: Int) {
+    private mutating func add(_ byte: UInt8) {
         settleSpace()
-        for byte in bytes { fingerprint.combine(byte) }
-        index += width
+        fingerprint.combine(byte)
     }
 
     private mutating func settleSpace() {

@@ -81,7 +81,7 @@ struct GuideWorker: Sendable {
         let configuration = loaded.project.configuration
         for language in loaded.project.languages {
             guard let edition = editions.first(where: { $0.language.tag == language.tag }) ?? editions.first,
-                let template = loaded.site.pages[language.tag]
+                let template = loaded.site?.pages[language.tag]
             else { continue }
             let address = PageAddress(guide: id, language: language.tag)
             let siteTitle = configuration.title[language.tag]

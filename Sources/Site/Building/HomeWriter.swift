@@ -7,11 +7,12 @@ struct HomeWriter {
     let sink: any OutputSink
 
     func write(_ entries: [IndexEntry]) throws(OutputError) {
+        guard let site = loaded.site else { return }
         let configuration = loaded.project.configuration
         let languages = loaded.project.languages
         var buffer: [UInt8] = []
         for language in languages {
-            guard let template = loaded.site.pages[language.tag] else { continue }
+            guard let template = site.pages[language.tag] else { continue }
             let title = configuration.title[language.tag]
             let frame = PageFrame(
                 address: PageAddress(guide: "", language: language.tag), language: language, languages: languages,
@@ -26,9 +27,9 @@ struct HomeWriter {
         }
         buffer.removeAll(keepingCapacity: true)
         let chooser = LanguagesPage(languages.map { ($0, configuration.title[$0.tag]) })
-        loaded.site.languages.render(chooser, html: UnsafeBufferPointer(start: nil, count: 0), into: &buffer)
+        site.languages.render(chooser, html: UnsafeBufferPointer(start: nil, count: 0), into: &buffer)
         try put(buffer, at: "index.html")
-        for file in loaded.site.files { try put(file.bytes, at: file.name) }
+        for file in site.files { try put(file.bytes, at: file.name) }
     }
 
     /// Where a message leads: the page of each guide that knows how its error is worded.

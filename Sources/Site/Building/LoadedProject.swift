@@ -6,7 +6,8 @@ public struct LoadedProject: Sendable {
     let folder: ProjectFolder
     let project: Project
     let book: ValueBook
-    let site: SiteTemplates
+    /// Nil where no page of the site is made.
+    let site: SiteTemplates?
     let scriptLanguages = ScriptLanguages()
 
     /// What loading came to.
@@ -15,7 +16,12 @@ public struct LoadedProject: Sendable {
         case failed([Diagnostic])
     }
 
-    static func load(_ folder: ProjectFolder, _ options: BuildOptions, environment: [String: String]) -> Outcome {
+    /// Reads a project.
+    ///
+    /// - Parameter makesSite: whether pages of the site will be made; otherwise templates are only looked at for faults.
+    static func load(
+        _ folder: ProjectFolder, _ options: BuildOptions, environment: [String: String], makesSite: Bool = true
+    ) -> Outcome {
         var diagnostics: [Diagnostic] = []
         guard let file = folder.read(ProjectFolder.configurationName, &diagnostics) else { return .failed(diagnostics) }
         let (read, problems) = Configuration.read(file)
@@ -26,7 +32,12 @@ public struct LoadedProject: Sendable {
         let languages = templates.languages(configuration.languages, &diagnostics)
         let kinds = templates.kinds(&diagnostics)
         let audience = options.audience ?? configuration.audience
-        let site = SiteTemplates.compile(templates, configuration, languages, for: audience, &diagnostics)
+        var site: SiteTemplates?
+        if makesSite {
+            site = SiteTemplates.compile(templates, configuration, languages, for: audience, &diagnostics)
+        } else {
+            SiteTemplates.diagnose(templates, configuration, languages, &diagnostics)
+        }
         var inventoryReader = InventoryReader(folder, languages: configuration.languages)
         let inventory = inventoryReader.read()
 
@@ -35,7 +46,7 @@ public struct LoadedProject: Sendable {
         // A guide that lacks its text is a fault in the content, and the others can be looked at.
         let isUsable = !diagnostics.hasErrors && !inventory.guides.isEmpty
         diagnostics += inventoryReader.diagnostics
-        guard let site, isUsable else { return .failed(diagnostics) }
+        guard isUsable, site != nil || !makesSite else { return .failed(diagnostics) }
         let project = Project(configuration: configuration, languages: languages, kinds: kinds, inventory: inventory)
         let book = ValueBook(configuration, given: given, audience: audience)
         let loaded = LoadedProject(folder: folder, project: project, book: book, site: site)

@@ -35,30 +35,61 @@ struct SiteTemplates: Sendable {
             TranslationsWriter.isNeeded(for: audience, languages.count)
             ? folder.read("translations.mustache", &diagnostics) : nil
         let files = fileNames.compactMap { folder.read($0, &diagnostics) }
-        var problems: [Diagnostic] = []
-        func compile(_ file: SourceFile, _ schema: TemplateSchema, _ language: Language) -> CompiledTemplate? {
-            let title = configuration.title[language.tag]
-            let constants = PageFrame.constants(language, siteTitle: title, version: vademecumVersion)
-            let (template, found) = CompiledTemplate.compile(file, schema: schema.adding(constants: constants))
-            // A fault of the template is the same in every language, and is told once.
-            problems += found.filter { new in !problems.contains { $0.place == new.place && $0.message == new.message }
-            }
-            return template
-        }
+        var compiler = TemplateCompiling(configuration: configuration)
         var pages: [LanguageTag: Pages] = [:]
         for language in languages {
-            if let guide = compile(guide, GuidePage.schema(), language),
-                let home = compile(home, HomePage.schema(), language)
+            if let guide = compiler.compile(guide, GuidePage.schema(), language),
+                let home = compiler.compile(home, HomePage.schema(), language)
             {
-                let translations = translations.flatMap { compile($0, TranslationsPage.schema(), language) }
+                let translations = translations.flatMap {
+                    compiler.compile($0, TranslationsPage.schema(), language)
+                }
                 pages[language.tag] = Pages(guide: guide, home: home, translations: translations)
             }
         }
-        let chooser = compile(root, LanguagesPage.schema(), source)
-        diagnostics += problems
+        let chooser = compiler.compile(root, LanguagesPage.schema(), source)
+        diagnostics += compiler.diagnostics
         guard let chooser, pages.count == languages.count, files.count == fileNames.count else { return nil }
         return SiteTemplates(
             pages: pages, languages: chooser, files: Array(zip(fileNames, files.map(\.bytes))))
+    }
+
+    /// Looks for faults alone, where no page is made: in what the project brings, for the program's own has none.
+    static func diagnose(
+        _ folder: TemplateFolder, _ configuration: Configuration, _ languages: [Language],
+        _ diagnostics: inout [Diagnostic]
+    ) {
+        let schemas: [(name: String, make: () -> TemplateSchema, languages: ArraySlice<Language>)] = [
+            ("guide.mustache", { GuidePage.schema() }, languages[...]),
+            ("home.mustache", { HomePage.schema() }, languages[...]),
+            ("languages.mustache", { LanguagesPage.schema() }, languages.prefix(1)),
+        ]
+        var compiler = TemplateCompiling(configuration: configuration)
+        for (name, schema, languages) in schemas where folder.overrides(name) {
+            guard let file = folder.read(name, &diagnostics) else { continue }
+            for language in languages { _ = compiler.compile(file, schema(), language) }
+        }
+        for name in fileNames where folder.overrides(name) { _ = folder.read(name, &diagnostics) }
+        diagnostics += compiler.diagnostics
+    }
+}
+
+/// Compiles a site's templates, and keeps what is wrong with them.
+private struct TemplateCompiling {
+    let configuration: Configuration
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(configuration: Configuration) { self.configuration = configuration }
+
+    mutating func compile(_ file: SourceFile, _ schema: TemplateSchema, _ language: Language) -> CompiledTemplate? {
+        let title = configuration.title[language.tag]
+        let constants = PageFrame.constants(language, siteTitle: title, version: vademecumVersion)
+        let (template, found) = CompiledTemplate.compile(file, schema: schema.adding(constants: constants))
+        // A fault of the template is the same in every language, and is told once.
+        for new in found where !diagnostics.contains(where: { $0.place == new.place && $0.message == new.message }) {
+            diagnostics.append(new)
+        }
+        return template
     }
 }
 

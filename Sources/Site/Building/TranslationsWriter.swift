@@ -25,7 +25,7 @@ struct TranslationsWriter {
         let languages = loaded.project.languages
         var buffer: [UInt8] = []
         for language in languages {
-            guard let template = loaded.site.pages[language.tag]?.translations else { continue }
+            guard let template = loaded.site?.pages[language.tag]?.translations else { continue }
             let address = PageAddress(guide: TranslationsPage.id, language: language.tag)
             let siteTitle = loaded.project.configuration.title[language.tag]
             let frame = PageFrame(

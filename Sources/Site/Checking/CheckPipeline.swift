@@ -34,7 +34,7 @@ public struct CheckPipeline: Sendable {
         buildOptions.audience = .public
         buildOptions.valueFiles = options.valueFiles
         buildOptions.settings = options.settings
-        switch LoadedProject.load(folder, buildOptions, environment: [:]) {
+        switch LoadedProject.load(folder, buildOptions, environment: [:], makesSite: false) {
         case .failed(let diagnostics):
             result.diagnostics = diagnostics
             result.isUsage = true

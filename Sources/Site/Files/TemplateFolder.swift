@@ -9,10 +9,13 @@ struct TemplateFolder {
 
     let project: ProjectFolder?
 
+    /// Whether the project has a template of its own.
+    func overrides(_ name: String) -> Bool { project?.has("\(Self.name)/\(name)") == true }
+
     /// A template, the project's own where it has one.
     func read(_ name: String, _ diagnostics: inout [Diagnostic]) -> SourceFile? {
         let path = "\(Self.name)/\(name)"
-        if let project, project.has(path) { return project.read(path, &diagnostics) }
+        if let project, overrides(name) { return project.read(path, &diagnostics) }
         return DefaultTemplates.files[name].map { SourceFile(path: path, bytes: $0) }
     }
 

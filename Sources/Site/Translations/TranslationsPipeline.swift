@@ -76,7 +76,7 @@ public struct TranslationsPipeline: Sendable {
         var result = Result()
         var buildOptions = BuildOptions()
         buildOptions.audience = .public
-        switch LoadedProject.load(folder, buildOptions, environment: [:]) {
+        switch LoadedProject.load(folder, buildOptions, environment: [:], makesSite: false) {
         case .failed(let diagnostics):
             result.diagnostics = diagnostics
             result.isUsage = true
