@@ -32,9 +32,9 @@ static void write_file(const char *path, const char *text) {
     if (!file || fputs(text, file) < 0 || fclose(file) != 0) fail(path);
 }
 
-// Paragraphs that a guide may have more of; each takes the guide's number.
+// Paragraphs that a guide may have more of, the same ones in both languages; each takes the guide's number.
 static const char *extras[2][4] = {
-    {"\nLe réglage n° %u **vaut pour toute l’équipe** ; `limite-%u` reste à {{limit.current}} jusqu’à la demande %u.\n",
+    {"\nLe réglage n° %u **vaut pour toute l’équipe** ; `limite-%u` reste à {{limit.current}} jusqu’à la demande %u.\n",
      "\n- Premier point du guide %u\n- Second point, avec [un lien](https://www.example.org/p%u?a=1&b=2) et *du relief* %u\n",
      "\n| Modèle %u | Limite |\n| --- | ---: |\n| `modele-%u` | **{{limit.wanted}}** |\n| autre | %u |\n",
      "\n> [!NOTE]\n> Le guide %u ne vaut que pour `{{model}}`, l’organisation `{{org.id}}` et le cas %u (voir %u).\n"},
@@ -72,6 +72,7 @@ int main(int count, char **arguments) {
         snprintf(path, sizeof path, "%s/content/guide-%05u/guide.yaml", folder, guide);
         write_file(path, metadata);
         free(metadata);
+        unsigned added = 0;
         for (unsigned language = 0; language < 2; language++) {
             snprintf(path, sizeof path, "%s/content/%s/%s.md", template, source, languages[language]);
             char *text = read_file(path);
@@ -85,11 +86,12 @@ int main(int count, char **arguments) {
                 memmove(link + strlen(name), link + length, strlen(link + length) + 1);
                 memcpy(link, name, strlen(name));
             }
-            size_t wanted = source == sources[0] ? 3700 : 3300;
-            for (unsigned extra = 0; strlen(text) < wanted; extra++) {
+            size_t wanted = source == sources[0] ? 3910 : 3510;
+            for (unsigned extra = 0; language == 0 ? strlen(text) < wanted : extra < added; extra++) {
                 char paragraph[1024];
                 snprintf(paragraph, sizeof paragraph, extras[language][(guide / 2 + extra) % 4], guide, guide * 7 + extra, guide * 31 + extra);
                 strcat(text, paragraph);
+                if (language == 0) added++;
             }
             snprintf(path, sizeof path, "%s/content/guide-%05u/%s.md", folder, guide, languages[language]);
             write_file(path, text);
