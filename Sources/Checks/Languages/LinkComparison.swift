@@ -1,3 +1,4 @@
+import CommonMark
 import Guides
 
 /// Compares where two editions link to, region by region, whatever the order.
