@@ -1,114 +1,19 @@
-// Writes a page's values where they stand: in the text, in addresses, variants and pictures, and in its Markdown.
-(() => {
+// A guide's page and its panel: the reader's values in the text, in addresses, variants and pictures, and in the
+// page's Markdown. Nothing is kept unless the reader says so.
 "use strict";
-const { data, has, digits, prose, code, key, resolve, forget } = vademecum;
-const { values, words } = data;
-const article = document.querySelector("article");
-const put = (text, parts) => text.replace(/{(\w+)}/g, (all, name) => parts[name] ?? all);
-
-const all = selector => article?.querySelectorAll(selector) ?? [];
-
-// What the text shows or depends on.
-const used = new Set();
-const use = name => {
-	if (!has(values, name) || used.has(name)) return;
-	const { formula, parts = [], limit } = values[name];
-	used.add(name);
-	[...parts, limit].forEach(use);
-	for (const [, input] of JSON.stringify(formula ?? "").matchAll(/"([a-z][\w.]*)"/g))
-		use(has(values, input) ? input : input.replace(/\.\w+$/, ""));
-};
-for (const { dataset } of all("[data-name]")) use(dataset.name);
-for (const { dataset } of all("[data-chart]")) use(dataset.chart);
-for (const { dataset } of all("[data-only]")) use(dataset.only.split("=")[0]);
-for (const { dataset } of all("[data-href]"))
-	for (const [, name] of dataset.href.matchAll(/{{([\w.]+)}}/g)) use(name);
+const { used } = data;
 
 // A value in prose; behind a duration that the formula gives otherwise by more than a second, what that gives.
-function told({ value, computed }, declaration) {
+function told(value, declaration, computed) {
 	const isDoubtful = declaration.type === "duration" && computed && !computed.isExample
 		&& Math.abs(value - computed.value) > 1;
 	return prose(value, declaration)
 		+ (isDoubtful ? put(words.computed, { value: prose(computed.value, declaration) }) : "");
 }
 
-// Fills everything in the text in again.
-function fillText() {
-	forget();
-	for (const element of article.querySelectorAll("data[data-name]")) {
-		const { name } = element.dataset, declaration = has(values, name) && values[name];
-		if (!declaration || declaration.type === "table") continue;
-		const found = resolve(name), isCode = element.closest("code, pre");
-		element.textContent = found ? isCode ? code(found.value, declaration) : told(found, declaration) : "…";
-		element.value = found ? key(found.value, declaration) : "";
-		element.classList.toggle("example", !!found?.isExample);
-		element.classList.toggle("own", !!found?.isOwn);
-	}
-	for (const link of article.querySelectorAll("[data-href]")) link.href = address(link.dataset.href);
-	for (const figure of article.querySelectorAll("[data-chart]")) draw(figure);
-	for (const part of article.querySelectorAll("[data-only]")) part.hidden = !isFor(part.dataset.only);
-	for (const note of document.querySelectorAll(".example-note")) note.hidden = !article.querySelector(".example");
-}
-
-// What a chart shows; null where a number is missing.
-function drawing(name) {
-	const { parts, limit } = values[name], all = [...parts, limit].map(name => ({ name, found: resolve(name) }));
-	if (all.some(({ found }) => !found)) return null;
-	const items = all.map(({ name, found }) =>
-		({ name, label: values[name].label, amount: found.value, text: prose(found.value, values[name]) }));
-	const total = items.slice(0, -1).reduce((sum, { amount }) => sum + Math.max(0, amount), 0), last = items.at(-1);
-	return {
-		items, total, limit: last.amount, width: Math.max(total, last.amount), isOver: total > last.amount,
-		isExample: all.some(({ found }) => found.isExample),
-		label: words[total > last.amount ? "chart-over" : "chart-left"],
-		difference: prose(Math.abs(total - last.amount), values[limit]),
-	};
-}
-
-// The picture (Rendering/HTML/ChartPicture).
-function draw(figure) {
-	const chart = drawing(figure.dataset.chart), find = selector => figure.querySelector(selector);
-	figure.hidden = !chart;
-	if (!chart) return;
-	const { items, total, limit, width, isOver, isExample, label, difference } = chart;
-	const percent = amount => (width > 0 ? Number(digits(Math.max(0, amount) * 100 / width, 2)) : 0) + "%";
-	const place = (shape, start, end) => {
-		shape.setAttribute("x", percent(start));
-		shape.setAttribute("width", percent(Math.max(0, end - start)));
-	};
-	let start = 0;
-	for (const [index, shape] of figure.querySelectorAll("rect[data-name]").entries())
-		place(shape, start, start += Math.max(0, items[index].amount));
-	place(find("rect[data-excess]"), limit, total);
-	for (const name of ["x1", "x2"]) find("line[data-name]").setAttribute(name, percent(limit));
-	const colon = words.colon + " ";
-	find("desc").textContent = [...items, { label, text: difference }]
-		.map(({ label, text }) => label + colon + text + ".").join(" ");
-	find("[data-difference-label]").textContent = label;
-	find("[data-difference]").textContent = difference;
-	find("[data-difference]").classList.toggle("example", isExample);
-	find("[data-difference]").parentElement.classList.toggle("chart-over", isOver);
-}
-
-// The bar in characters (Guides/Filling/ChartText).
-function chartText(name) {
-	const chart = drawing(name);
-	if (!chart) return "…";
-	const { items, limit, width, isOver, label, difference } = chart, fills = [..."█▒▓░"], bar = [];
-	const column = amount => width > 0 ? Math.round(Math.max(0, amount) / width * 48) : 0, mark = column(limit);
-	let sum = 0;
-	const rows = items.map(({ label, amount, text }, index) => {
-		if (index === items.length - 1) return ["│", label, text];
-		const fill = fills[index % 4], end = column(sum += Math.max(0, amount));
-		while (bar.length < end) bar.push(bar.length < mark ? fill : "╳");
-		return [fill, label, text];
-	});
-	while (bar.length < mark) bar.push("·");
-	bar.splice(mark, 0, "│");
-	rows.push([isOver ? "╳" : "·", label, difference]);
-	const length = text => [...text].length, longest = index => Math.max(...rows.map(row => length(row[index])));
-	return [bar.join(""), "", ...rows.map(([fill, label, text]) => fill + " " + label
-		+ " ".repeat(longest(1) - length(label) + longest(2) - length(text) + 2) + text)].join("\n");
+function worded(name, write = told) {
+	const found = resolve(name);
+	return found ? write(found.value, values[name], found.computed) : "…";
 }
 
 function isFor(condition) {
@@ -116,29 +21,97 @@ function isFor(condition) {
 	return !found || !!found.isExample || keys.split("|").includes(found.value);
 }
 
-const address = template => template.replace(/{{([\w.]+)}}/g, (all, name, offset) => {
-	const found = resolve(name), isStart = offset === 0 && values[name]?.type === "url";
-	return found ? isStart ? found.value : encode(key(found.value, values[name])) : all;
+// All but RFC 3986's unreserved characters are encoded, but in a whole address.
+const address = template => template.replace(/{{([\w.]+)}}/g, (all, name, at) => {
+	const found = resolve(name);
+	if (!found || at === 0 && values[name].type === "url") return found?.value ?? all;
+	return encodeURIComponent(key(found.value, values[name]))
+		.replace(/[!'()*]/g, char => "%" + char.charCodeAt(0).toString(16).toUpperCase());
 });
-// All but RFC 3986's unreserved characters.
-const encode = text => encodeURIComponent(text)
-	.replace(/[!'()*]/g, char => "%" + char.charCodeAt(0).toString(16).toUpperCase());
+
+const each = (selector, act) => article.querySelectorAll(selector).forEach(act);
+
+function fillText() {
+	resolved = {};
+	each("data[data-name]", element => {
+		const { name } = element.dataset;
+		if (!has(values, name) || values[name].type === "table") return;
+		const found = resolve(name);
+		element.textContent = worded(name, element.closest("code, pre") ? code : told);
+		element.value = found ? key(found.value, values[name]) : "";
+		element.classList.toggle("example", !!found?.isExample);
+		element.classList.toggle("own", !!found?.isOwn);
+	});
+	each("[data-href]", link => link.href = address(link.dataset.href));
+	each("[data-chart]", draw);
+	each("[data-only]", part => part.hidden = !isFor(part.dataset.only));
+	for (const note of document.querySelectorAll(".example-note")) note.hidden = !article.querySelector(".example");
+}
+
+// What a chart shows, the limit and the difference last; null where a number is missing.
+function drawing(name) {
+	const { parts, limit } = values[name], names = [...parts, limit], found = names.map(resolve);
+	if (found.includes(null)) return null;
+	const amounts = found.map(({ value }) => Math.max(0, value)), most = found.at(-1).value;
+	const total = amounts.slice(0, -1).reduce((sum, amount) => sum + amount), isOver = total > most;
+	const rows = names.map((name, index) => [values[name].label, prose(found[index].value, values[name])]);
+	rows.push([words[isOver ? "chart-over" : "chart-left"], prose(Math.abs(total - most), values[limit])]);
+	const width = Math.max(total, most), share = amount => width > 0 ? Math.max(0, amount) / width : 0;
+	return { rows, amounts, most, total, width, isOver, isExample: found.some(({ isExample }) => isExample) };
+}
+
+// The picture, as Rendering/HTML/ChartPicture draws it.
+function draw(figure) {
+	const chart = drawing(figure.dataset.chart), find = selector => figure.querySelector(selector);
+	figure.hidden = !chart;
+	if (!chart) return;
+	const { rows, amounts, most, total, width, isOver, isExample } = chart, [label, text] = rows.at(-1);
+	const set = (shape, lengths) => {
+		for (const name in lengths)
+			shape.setAttribute(name, (width > 0 ? +digits(Math.max(0, lengths[name]) * 100 / width, 2) : 0) + "%");
+	};
+	let start = 0;
+	figure.querySelectorAll("rect[data-name]").forEach((shape, index) => {
+		set(shape, { x: start, width: amounts[index] });
+		start += amounts[index];
+	});
+	set(find("rect[data-excess]"), { x: most, width: total - most });
+	set(find("line[data-name]"), { x1: most, x2: most });
+	find("desc").textContent = rows.map(([label, text]) => `${label}${words.colon} ${text}.`).join(" ");
+	find("[data-difference-label]").textContent = label;
+	const difference = find("[data-difference]");
+	difference.textContent = text;
+	difference.classList.toggle("example", isExample);
+	difference.parentElement.classList.toggle("chart-over", isOver);
+}
+
+// The bar in characters, as Guides/Filling/ChartText draws it.
+function chartText(name) {
+	const chart = drawing(name);
+	if (!chart) return "…";
+	const { rows, amounts, most, width, isOver } = chart, parts = amounts.length - 1;
+	const column = amount => width > 0 ? Math.round(Math.max(0, amount) / width * 48) : 0, mark = column(most);
+	const signs = [...amounts.slice(0, -1).map((_, index) => "█▒▓░"[index % 4]), "│", isOver ? "╳" : "·"];
+	let bar = "", sum = 0;
+	for (let index = 0; index < parts; index++) {
+		const end = column(sum += amounts[index]);
+		bar = bar.padEnd(Math.min(end, mark), signs[index]).padEnd(end, "╳");
+	}
+	bar = bar.padEnd(mark, "·");
+	const size = text => [...text].length, [left, right] = [0, 1].map(side => Math.max(...rows.map(row => size(row[side]))));
+	return [bar.slice(0, mark) + "│" + bar.slice(mark), "", ...rows.map(([label, text], index) =>
+		`${signs[index]} ${label}${" ".repeat(left - size(label) + right - size(text) + 2)}${text}`)].join("\n");
+}
 
 // The page's Markdown with its marks: U+E001 to U+E003 and a name for values in prose, code and addresses, U+E005 and
 // U+E006 around variants, U+E007 for charts.
 function markdown() {
 	let text = data.markdown;
-	for (let found; found = /\ue005([^\ue004]*)\ue004([^\ue006]*)\ue006/.exec(text);) {
-		let [start, end, inside] = [found.index, found.index + found[0].length, found[2]];
-		if (!isFor(found[1])) {
-			// The whole lines go, and of two blank lines one.
-			start = text.lastIndexOf("\n", start) + 1;
-			end = text.indexOf("\n", end) + 1 || text.length;
-			if (text.slice(0, start).endsWith("\n\n") && text[end] === "\n") end++;
-			inside = "";
-		}
-		text = text.slice(0, start) + inside + text.slice(end);
-	}
+	// The whole lines of a variant go, and of two blank lines one.
+	const variant = /(\n\n)?([^\n]*)\ue005([^\ue004]*)\ue004([^\ue006]*)\ue006([^\n]*\n?)(\n?)/;
+	while (variant.test(text))
+		text = text.replace(variant, (_, gap = "", before, condition, inside, after, blank) =>
+			gap + (isFor(condition) ? before + inside + after + blank : gap ? "" : blank));
 	// Code may hold backticks now, and takes longer fences then.
 	text = text.replace(/(?<![`\\])(`+)(?!`)([^]*?[^`])\1(?!`)/g, (all, fence, inside) => {
 		if (!inside.includes("\ue002")) return all;
@@ -149,33 +122,155 @@ function markdown() {
 	text = text.replace(/\ue007([^\ue004]*)\ue004/g, (_, name) => chartText(name));
 	text = text.replace(/([\ue001\ue003])([^\ue004]*)\ue004/g, (_, kind, name, at) => kind === "\ue003"
 		? address(`{{${name}}}`) : escaped(worded(name), /(^|\n)[\s>]*([-*+] |\d+[.)] )*$/.test(text.slice(0, at))));
-	const examples = Object.keys(values).filter(name => used.has(name) && !/table|chart/.test(values[name].type)
-		&& resolve(name)?.isExample).map(name => values[name].label).join(", ");
-	return settled(text) + (examples && "\n" + escaped(put(words["example-list"], { values: examples })) + "\n");
+	const examples = used.filter(name => !/table|chart/.test(values[name].type) && resolve(name)?.isExample);
+	return settled(text)
+		+ (examples.length ? `\n${escaped(put(words["example-list"], { values: labels(examples) }))}\n` : "");
 }
 
 // Away from the site, a link to another of its pages needs the whole address; where there is none, its words stay.
 function settled(text) {
-	const own = document.querySelector("link[rel=canonical]")?.href ?? location.href, isPublished = /^http/.test(own);
+	const own = document.querySelector("link[rel=canonical]")?.href ?? location.href;
 	const link = /(`+)[^]*?[^`]\1(?!`)|!?\[((?:\\.|[^\]\\])*)\]\((?![a-z]+:|#)([^()\s]+)\)/gi;
 	return text.replace(link, (all, code, words, to) => {
 		if (code) return all;
 		const [page, anchor] = new URL(to, own).href.replace(/index\.md(?=#|$)/, "").split("#");
 		const isOwn = anchor && page === own.split("#")[0].replace(/index\.html$/, "");
-		if (!isOwn && !isPublished) return words;
-		return all.slice(0, all.length - to.length - 1) + (isOwn ? "" : page) + (anchor ? "#" + anchor : "") + ")";
+		if (!isOwn && !/^http/.test(own)) return words;
+		return all.slice(0, -to.length - 1) + (isOwn ? "" : page) + (anchor ? "#" + anchor : "") + ")";
 	});
 }
 
-function worded(name, write) {
-	const found = resolve(name);
-	return found ? write ? write(found.value, values[name]) : told(found, values[name]) : "…";
-}
+const markup = /[[`\]*|~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|\\(?=[!-/:-@[-`{-~]|$)|<(?=[a-z/!?])|&(?=#?\w+;)/giu;
 
 // Where a line begins, more would be markup.
-const atStart = text => text.replace(/^(#{1,6} |>|[-+] )/, "\\$1").replace(/^(\d{1,9})([.)] )/, "$1\\$2");
-const markup = /[[`\]*|~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|\\(?=[!-/:-@[-`{-~]|$)|<(?=[a-z/!?])|&(?=#?\w+;)/giu;
-const escaped = (text, isStart) => (isStart ? atStart : text => text)(text.replace(markup, "\\$&"));
+function escaped(text, isStart) {
+	text = text.replace(markup, "\\$&");
+	return isStart ? text.replace(/^(?=(#{1,6} |>|[-+] ))|^(\d{1,9})(?=[.)] )/, "$2\\") : text;
+}
 
-Object.assign(vademecum, { put, told, fillText, markdown, used });
-})();
+// Takes values from an address, or from what the browser keeps.
+function take(pairs) {
+	for (const [name, text] of pairs) {
+		const value = has(values, name) ? parse(String(text), values[name]) : {};
+		if (typeof value !== "object") given[name] = value;
+	}
+}
+
+function arrive() {
+	const [anchor, query] = location.hash.slice(1).split("?");
+	if (query === undefined) return;
+	history.replaceState(null, "", location.href.split("#")[0] + (anchor && "#" + anchor));
+	take(new URLSearchParams(query));
+	document.getElementById(anchor)?.scrollIntoView();
+}
+
+// Keeps pairs, or nothing any more for null. A browser that stores nothing is no reason to stop.
+function stored(pairs) {
+	try {
+		if (pairs) localStorage.vademecum = JSON.stringify(Object.fromEntries(pairs));
+		else if (pairs === null) delete localStorage.vademecum;
+		return Object.entries(JSON.parse(localStorage.vademecum));
+	} catch { return null; }
+}
+
+function fillPage() {
+	fillText();
+	for (const [name, { input }] of fields) input.placeholder = example(name);
+	const results = used.filter(name => values[name].formula && resolve(name));
+	part("results dl").replaceChildren(...results.flatMap(name => [make("dt", {}, values[name].label),
+		make("dd", { className: resolve(name).isExample ? "example" : "" }, worded(name))]));
+	const others = (stored() ?? []).filter(([name]) => !has(values, name));
+	stored(part("remember").checked ? [...others, ...pairs()] : null);
+}
+
+function example(name) {
+	const { value, example, formula } = values[name], shown = value ?? (formula ? resolve(name)?.value : example);
+	return shown === undefined ? "" : code(shown, values[name]);
+}
+
+const fields = new Map();
+function makeField(name) {
+	const { label, unit, choices } = values[name], id = "value-" + name;
+	const options = Object.entries(choices ?? {}).map(([value, { label }]) => make("option", { value }, label));
+	const input = make(choices ? "select" : "input", { id, name, autocomplete: "off", spellcheck: false },
+		...choices ? [make("option", { value: "" }, words.choose), ...options] : []);
+	const error = make("span", { id: "error-" + name, className: "error" });
+	const say = wrong => {
+		error.textContent = wrong ? put(words["wrong-" + wrong], { example: example(name) }) : "";
+		input.ariaInvalid = String(!!wrong);
+	};
+	input.setAttribute("aria-describedby", error.id);
+	input.oninput = input.onchange = ({ type }) => {
+		const value = input.value.trim() ? parse(input.value, values[name], true) : undefined, wrong = value?.wrong;
+		if (value === undefined || wrong) delete given[name]; else given[name] = value;
+		if (type === "change" || !wrong) say(wrong);
+		fillPage();
+	};
+	fields.set(name, { input, say });
+	return make("p", { className: "field" },
+		make("label", { htmlFor: id }, label, unit ? make("small", {}, " " + unit) : ""), input, error);
+}
+
+function update() {
+	for (const [name, { input, say }] of fields) {
+		input.value = has(given, name) ? key(given[name], values[name]) : "";
+		say();
+	}
+	fillPage();
+}
+
+async function copy(text) {
+	const area = make("textarea", { value: text });
+	let isCopied = true;
+	try { await navigator.clipboard.writeText(text); } catch {
+		root.append(area);
+		area.select();
+		isCopied = document.execCommand("copy");
+		area.remove();
+	}
+	part("copied").textContent = words[isCopied ? "copied" : "not-copied"];
+}
+
+const panel = part("panel"), opener = part("open");
+function show(isShown) {
+	panel.hidden = !isShown;
+	opener.ariaExpanded = String(isShown);
+	(isShown ? part("paste textarea") : opener).focus();
+}
+on("open", "click", () => show(panel.hidden));
+on("close", "click", () => show(false));
+on("panel", "keydown", event => event.key === "Escape" && show(false));
+on("values", "submit", event => event.preventDefault());
+on("remember", "change", fillPage);
+on("reset", "click", () => {
+	forget();
+	part("paste textarea").value = part("said").textContent = "";
+	update();
+});
+on("copy-markdown", "click", () => copy(markdown()));
+const copyLink = part("copy-link").textContent;
+on("copy-link", "click", ({ target }) => {
+	const secrets = Object.keys(given).filter(name => values[name].private);
+	const isWarned = target.classList.toggle("warned", secrets.length > 0 && !target.classList.contains("warned"));
+	target.textContent = isWarned ? words["copy-anyway"] : copyLink;
+	if (isWarned) part("copied").textContent = put(words.private, { names: labels(secrets) });
+	else copy(withValues(location.href.split("#")[0]));
+});
+// Links to the site's other pages take the values along.
+document.addEventListener("click", event => {
+	const link = event.target.closest?.("a[href*='index.html']"), href = link?.getAttribute("href");
+	if (!href || /^[a-z]+:/i.test(href)) return;
+	link.href = withValues(href);
+	setTimeout(() => link.setAttribute("href", href));
+});
+addEventListener("hashchange", () => { arrive(); update(); });
+
+// What is computed is a reader's to give only where a message has it.
+const isTyped = name => !/table|chart/.test(values[name].type)
+	&& (!values[name].formula || data.errors.flat(2).includes(name));
+for (const name of used.filter(isTyped)) part(has(values[name], "value") ? "team" : "fields").append(makeField(name));
+arrive();
+const kept = stored();
+part("remember").checked = !!kept;
+take((kept ?? []).filter(([name]) => !has(given, name)));
+update();

@@ -1,91 +1,73 @@
 // Reads, computes and formats values as the program does, without Intl: all there is to know of them and of the
-// language stands in the page's #vademecum-data.
-(() => {
+// language stands in the page's #vademecum-data. The files of the script share one scope.
 "use strict";
 const data = JSON.parse(document.getElementById("vademecum-data").textContent);
-const { values, symbols } = data;
+const { values, words, symbols } = data;
 const has = (object, name) => Object.hasOwn(object, name);
+const put = (text, parts) => text.replace(/{(\w+)}/g, (all, name) => parts[name] ?? all);
 
-// Formatting (Guides/Formatting): digits without an exponent, fifteen that count where nobody said how many; halves go
-// away from zero, on the shortest exact text.
+// Digits without an exponent, fifteen that count where nobody said how many; halves go away from zero, on the
+// shortest exact text.
 function digits(number, decimals) {
-	const [text, exponent] = String(number).split("e");
-	let [whole, fraction = ""] = text.replace("-", "").split(".");
-	if (exponent) {
-		const point = whole.length + Number(exponent), all = (whole + fraction).padEnd(point, "0");
-		[whole, fraction] = point > 0 ? [all.slice(0, point), all.slice(point)] : ["0", "0".repeat(-point) + all];
-	}
-	const significant = (whole + fraction).replace(/^0+/, "").length;
-	const length = decimals ?? Math.max(0, fraction.length - Math.max(0, significant - 15));
-	let all = whole + fraction.slice(0, length);
-	if (fraction[length] >= "5") all = String(BigInt(all) + 1n).padStart(all.length, "0");
-	all = all.padEnd(all.length + length - fraction.length, "0");
-	[whole, fraction] = [all.slice(0, all.length - length), all.slice(all.length - length)];
-	if (decimals === undefined) fraction = fraction.replace(/0+$/, "");
-	return (text[0] === "-" && /[1-9]/.test(whole + fraction) ? "-" : "") + whole + (fraction && "." + fraction);
+	const [, sign, whole, fraction, exponent] = /(-?)(\d+)\.?(\d*)e?(.*)/.exec(number);
+	const all = BigInt(whole + fraction), scale = fraction.length - exponent;
+	const length = decimals ?? Math.max(0, scale - Math.max(0, String(all).length - 15)), cut = scale - length;
+	const rounded = cut > 0 ? (all / 10n ** BigInt(cut - 1) + 5n) / 10n : all * 10n ** BigInt(-cut);
+	const text = String(rounded).padStart(length + 1, "0"), point = text.length - length;
+	const rest = decimals === undefined ? text.slice(point).replace(/0+$/, "") : text.slice(point);
+	return (rounded ? sign : "") + text.slice(0, point) + (rest && "." + rest);
 }
 
+const number = (value, { type, decimals }) => digits(type === "percent" ? value * 100 : value, decimals);
 const native = text => symbols.digits ? text.replace(/\d/g, digit => [...symbols.digits][digit]) : text;
-const signed = (text, write) => text[0] === "-" ? symbols.minus + write(text.slice(1)) : write(text);
 
 function grouped(text) {
-	let [whole, fraction] = text.split("."), [size, next] = symbols.sizes;
-	const groups = [];
-	for (let isLong = whole.length > symbols.ungrouped; isLong && whole.length > size; size = next) {
-		groups.unshift(whole.slice(-size));
-		whole = whole.slice(0, -size);
-	}
-	whole = [whole, ...groups].join(symbols.group);
-	return native(fraction ? whole + symbols.decimal + fraction : whole);
+	const [whole, fraction] = text.split(".");
+	return native(whole.replace(RegExp(symbols.grouping, "g"), symbols.group)
+		+ (fraction ? symbols.decimal + fraction : ""));
 }
 
 // Days, hours, minutes and seconds, those that are not zero.
-function duration(text) {
-	let sign = text[0] === "-" ? symbols.minus : "", [rest, fraction = ""] = text.replace("-", "").split(".");
-	const parts = [], [two, first, middle, last] = symbols.joints;
+function duration(text, sign) {
+	let [rest, fraction] = text.split(".");
+	const parts = [];
 	[86400, 3600, 60, 1].forEach((length, index) => {
-		const count = Math.floor(rest / length), decimals = length === 1 && /[1-9]/.test(fraction) ? "." + fraction : "";
+		const count = Math.floor(rest / length), decimals = length < 2 && fraction > 0 ? "." + fraction : "";
 		rest -= count * length;
 		if (!count && !decimals && (length > 1 || parts.length)) return;
-		let form = symbols.units[index];
-		if (form.other) {
-			const [other, at] = decimals ? [form.fraction, form.fractionAt] : [form.other, form.at];
-			form = at[count > 199 ? 100 + count % 100 : count] ?? other;
-		}
-		parts.push(form.replace("{0}", sign + grouped(digits(count) + decimals)));
-		sign = "";
+		const [usual, broken = usual] = symbols.units[index], forms = decimals ? broken : usual;
+		parts.push(put(forms[count > 199 ? 100 + count % 100 : count] ?? forms.other,
+			[(parts.length ? "" : sign) + grouped(digits(count) + decimals)]));
 	});
-	return parts.reduce((text, part, index) =>
-		text + (parts.length === 2 ? two : index === 1 ? first : index === parts.length - 1 ? last : middle) + part);
+	return put(symbols.joints[parts.length - 1], parts);
 }
 
-function prose(value, { type, decimals, choices }) {
-	switch (type) {
-		case "integer": case "decimal": return signed(digits(value, decimals), grouped);
-		case "percent": return signed(digits(value * 100, decimals), text => symbols.percent.replace("{0}", grouped(text)));
-		case "duration": return duration(digits(value, decimals));
-		case "choice": return choices[value].label;
-		case "date": {
-			const [y, month, dd] = value.split("-"), parts = { y: +y, d: +dd, dd };
-			return native(data.dates[month - 1].replace(/{(\w+)}/g, (_, name) => parts[name]));
-		}
+function prose(value, declaration) {
+	const { type, choices } = declaration;
+	if (type === "choice") return choices[value].label;
+	if (type === "date") {
+		const [y, month, dd] = value.split("-");
+		return native(put(data.dates[month - 1], { y: +y, d: +dd, dd }));
 	}
-	return value;
+	if (typeof value === "string") return value;
+	const text = number(value, declaration), size = text.replace("-", ""), sign = text === size ? "" : symbols.minus;
+	if (type === "duration") return duration(size, sign);
+	return sign + (type === "percent" ? put(symbols.percent, [grouped(size)]) : grouped(size));
 }
 
-function code(value, { type, decimals, choices }) {
+function code(value, declaration) {
+	const { type, choices } = declaration;
 	if (type === "choice") return choices[value].code ?? value;
-	if (typeof value === "string") return value;
-	return digits(type === "percent" ? value * 100 : value, decimals) + ({ percent: "%", duration: "s" }[type] ?? "");
+	return typeof value === "string" ? value
+		: number(value, declaration) + ({ percent: "%", duration: "s" }[type] ?? "");
 }
 
 // As data and addresses carry it.
 const key = (value, { type }) => type === "choice" ? value : code(value, { type });
 
-// Reading (Guides/Values)
-const units = { ms: .001, s: 1, sec: 1, m: 60, min: 60, h: 3600, d: 86400, w: 604800 };
-for (const name of ["millisecond", "second", "minute", "hour", "day", "week"])
-	units[name] = units[name + "s"] = units[name === "millisecond" ? "ms" : name[0]];
+const units = { sec: 1, min: 60 };
+const lengths = { millisecond: .001, second: 1, minute: 60, hour: 3600, day: 86400, week: 604800 };
+for (const name in lengths) units[name] = units[name + "s"] = units[lengths[name] < 1 ? "ms" : name[0]] = lengths[name];
 
 function readNumber(text) {
 	const isNumber = /^[+-]?(\d{1,30}|\d{1,3}(,\d{3})+|\d{1,3}( \d{3})+)(\.\d+)?$/.test(text);
@@ -93,18 +75,13 @@ function readNumber(text) {
 }
 
 function readDuration(text) {
-	let total = text ? 0 : NaN;
-	while (text) {
-		const [all, number, name] = /^([\d.]+) *([a-z]+) */i.exec(text) ?? [];
-		if (!has(units, name)) return NaN;
+	let total = 0;
+	const rest = text.replace(/([\d.]+) *([a-z]+) */gi, (_, number, name) => {
 		total += units[name] < 1 ? number / 1000 : number * units[name];
-		text = text.slice(all.length);
-	}
-	return total;
+		return "";
+	});
+	return text && !rest ? total : NaN;
 }
-
-const forbidden =
-	/[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ue000-\ue00f\ufdd0-\ufdef\ufeff\ufffe\uffff]/;
 
 function isDay(text) {
 	const day = new Date(text + "T00:00Z");
@@ -113,74 +90,62 @@ function isDay(text) {
 
 // A pattern that only the program understands keeps nobody from typing.
 function fits(text, pattern) {
-	try { return new RegExp(`^(?:${pattern})$`, "u").test(text); } catch { return true; }
+	try { return RegExp(`^(?:${pattern})$`, "u").test(text); } catch { return true; }
 }
+
+const forbidden =
+	/[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ue000-\ue00f\ufdd0-\ufdef\ufeff\ufffe\uffff]/;
+const readers = {
+	text: text => text,
+	identifier: text => /^\S+$/.test(text) && text,
+	url: text => /^(https?:\/\/(?![/?#])|mailto:(?=.*@))[^\s"<>\\]+$/i.test(text) && text,
+	date: text => isDay(text) && text,
+	choice: (text, choices) => has(choices, text) && text,
+	integer: text => Number.isSafeInteger(readNumber(text)) && readNumber(text),
+	decimal: readNumber,
+	percent: text => readNumber(text.replace(/ *%$/, "")) / 100,
+	duration: readDuration,
+};
 
 // The value, or {wrong: why}.
 function parse(text, { type, pattern, choices }, isTyped) {
 	text = text.trim();
-	let number = text.replace(/[\u202f\xa0]/g, " ").replace(/^\u2212/, "-");
-	// Who types on a French page writes a French comma.
-	if (isTyped && symbols.decimal === ",") number = number.replace(/^([\d ]+),(?=\d)/, "$1.");
-	const read = {
-		text: () => text,
-		identifier: () => /^\S+$/.test(text) && text,
-		url: () => /^(https?:\/\/(?![/?#])|mailto:(?=.*@))[^\s"<>\\]+$/i.test(text) && text,
-		date: () => isDay(text) && text,
-		choice: () => has(choices, text) && text,
-		integer: () => readNumber(/,\d{3}$/.test(text) ? text : number),
-		decimal: () => readNumber(number),
-		percent: () => readNumber(number.replace(/ *%$/, "")) / 100,
-		duration: () => readDuration(number),
-	};
 	if (forbidden.test(text)) return { wrong: "character" };
-	const value = read[type]();
-	const isWrong = value === false || Number.isNaN(value) || type === "integer" && !Number.isSafeInteger(value);
-	if (isWrong) return { wrong: type };
+	if (/integer|decimal|percent|duration/.test(type)) text = text.replace(/[\u202f\xa0]/g, " ").replace(/^\u2212/, "-");
+	// Who types on a French page writes a French comma.
+	if (isTyped && symbols.decimal === "," && /decimal|percent|duration/.test(type))
+		text = text.replace(/^([\d ]+),(?=\d)/, "$1.");
+	const value = readers[type](text, choices);
+	if (value === false || Number.isNaN(value)) return { wrong: type };
 	return pattern && !fits(text, pattern) ? { wrong: "pattern" } : value;
 }
 
-// Computing (Guides/Values): IEEE doubles, from the inside out.
+// IEEE doubles, from the inside out.
+const operations = {
+	"+": (a, b) => a + b, "-": (a, b) => b === undefined ? -a : a - b, "*": (a, b) => a * b, "/": (a, b) => a / b,
+	round: a => Math.sign(a) * Math.round(Math.abs(a)), min: Math.min, max: Math.max,
+};
 const given = {};
 let resolved = {};
-const forget = () => { resolved = {}; };
 
 function resolve(name) {
-	if (has(resolved, name)) return resolved[name];
+	if (has(resolved, name) || !has(values, name)) return resolved[name] ?? null;
 	resolved[name] = null;
-	if (!has(values, name)) return null;
-	const { formula, value, example } = values[name];
-	const computed = formula === undefined ? null : compute(formula);
-	let result = computed;
-	if (has(given, name)) result = { value: given[name], isOwn: true, computed };
-	else if (value !== undefined) result = { value, computed };
-	else if (!computed && example !== undefined) result = { value: example, isExample: true };
-	return resolved[name] = result;
+	const { formula, value, example } = values[name], computed = formula === undefined ? null : compute(formula);
+	return resolved[name] = has(given, name) ? { value: given[name], isOwn: true, computed }
+		: value !== undefined ? { value, computed }
+		: computed ?? (example === undefined ? null : { value: example, isExample: true });
 }
 
 function compute(formula) {
 	let isExample = false;
-	const number = name => {
-		const [, owner, fact] = has(values, name) ? [, name] : /(.*)\.(.*)/.exec(name) ?? [];
-		const input = resolve(owner);
-		isExample ||= input?.isExample;
-		return input && (fact ? values[owner].choices[input.value].facts?.[fact] : input.value);
-	};
 	const evaluate = tree => {
-		if (!Array.isArray(tree)) return typeof tree === "string" ? number(tree) ?? NaN : tree;
-		const all = tree.slice(1).map(evaluate), [a, b] = all;
-		switch (tree[0]) {
-			case "+": return a + b;
-			case "-": return all.length > 1 ? a - b : -a;
-			case "*": return a * b;
-			case "/": return a / b;
-			case "round": return Math.sign(a) * Math.round(Math.abs(a));
-		}
-		return Math[tree[0]](...all);
+		if (Array.isArray(tree)) return operations[tree[0]](...tree.slice(1).map(evaluate));
+		if (typeof tree === "number") return tree;
+		const [, owner, fact] = has(values, tree) ? [, tree] : /(.*)\.(.*)/.exec(tree), input = resolve(owner);
+		isExample ||= !!input?.isExample;
+		return (input && (fact ? values[owner].choices[input.value].facts?.[fact] : input.value)) ?? NaN;
 	};
 	const value = evaluate(formula);
-	return Number.isFinite(value) ? { value, isExample } : null;
+	return isFinite(value) ? { value, isExample } : null;
 }
-
-globalThis.vademecum = { data, has, digits, prose, code, key, parse, given, resolve, compute, forget };
-})();

@@ -45,10 +45,7 @@ extension JSONWriter {
         object { writer in
             writer.field("decimal", symbols.decimal)
             writer.field("group", symbols.group)
-            writer.field("sizes") { writer in
-                writer.array { writer in symbols.groupSizes.forEach { writer.number(Double($0)) } }
-            }
-            writer.field("ungrouped") { $0.number(Double(symbols.longestUngrouped)) }
+            writer.field("grouping", symbols.grouping)
             writer.field("minus", symbols.minus)
             // Most languages write the digits that a program does.
             if symbols.digits != "0123456789" { writer.field("digits", symbols.digits) }
@@ -56,30 +53,48 @@ extension JSONWriter {
             writer.field("units") { writer in
                 writer.array { writer in symbols.units.forEach { writer.unit($0) } }
             }
-            writer.field("joints") { $0.strings(symbols.joints) }
+            writer.field("joints") { $0.strings(symbols.joined) }
         }
     }
 
-    /// A unit of one form is that form: `"{0} h"`.
+    /// The forms of whole numbers, `{"1": "{0} day", "other": "{0} days"}`, and behind them those of numbers with
+    /// decimals where they are others.
     private mutating func unit(_ unit: FormatSymbols.UnitForms) {
-        guard unit.other != unit.fraction || !unit.exceptions.isEmpty || !unit.fractionExceptions.isEmpty else {
-            return string(unit.other)
-        }
-        object { writer in
-            writer.field("other", unit.other)
-            writer.field("at") { $0.exceptions(unit.exceptions) }
-            writer.field("fraction", unit.fraction)
-            writer.field("fractionAt") { $0.exceptions(unit.fractionExceptions) }
+        array { writer in
+            writer.forms(unit.exceptions, other: unit.other)
+            if unit.fraction != unit.other || unit.fractionExceptions != unit.exceptions {
+                writer.forms(unit.fractionExceptions, other: unit.fraction)
+            }
         }
     }
 
-    private mutating func exceptions(_ exceptions: [Int: String]) {
+    private mutating func forms(_ exceptions: [Int: String], other: String) {
         object { writer in
             for (number, form) in exceptions.sorted(by: { $0.key < $1.key }) { writer.field(String(number), form) }
+            writer.field("other", other)
         }
     }
 
     mutating func strings(_ texts: [String]) {
         array { writer in texts.forEach { writer.string($0) } }
+    }
+}
+
+extension FormatSymbols {
+    /// Where a script puts the sign that parts groups: a regular expression that matches between the digits of a whole
+    /// number.
+    fileprivate var grouping: String {
+        let (last, others) = (groupSizes.first ?? 3, groupSizes.last ?? 3)
+        let isLong = "(?<=^(?=\\d{\(longestUngrouped + 1)}).*)"
+        return "\(isLong)\\B(?=(\\d{\(others)})*\\d{\(last)}$)"
+    }
+
+    /// One unit to four, joined: `{0}, {1} and {2}`.
+    fileprivate var joined: [String] {
+        guard joints.count == 4 else { return [] }
+        let (two, first, middle, last) = (joints[0], joints[1], joints[2], joints[3])
+        return [
+            "{0}", "{0}\(two){1}", "{0}\(first){1}\(last){2}", "{0}\(first){1}\(middle){2}\(last){3}",
+        ]
     }
 }

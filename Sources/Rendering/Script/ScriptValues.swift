@@ -29,11 +29,21 @@ public struct ScriptValues: Sendable {
 
     /// Writes the declarations of some values and of what their formulas need, in the order of the configuration.
     func write(_ indices: some Sequence<Int>, to writer: inout JSONWriter) {
-        var isNeeded = [Bool](repeating: false, count: members.count)
-        for index in indices { for need in needs[index] { isNeeded[need] = true } }
+        let isNeeded = isNeeded(indices)
         writer.object { writer in
             for (index, member) in members.enumerated() where isNeeded[index] { writer.raw(member) }
         }
+    }
+
+    /// The names of some values and of what their formulas need, in the order of the configuration.
+    func names(needed indices: some Sequence<Int>) -> [String] {
+        zip(texts.declarations, isNeeded(indices)).compactMap { $1 ? $0.name : nil }
+    }
+
+    private func isNeeded(_ indices: some Sequence<Int>) -> [Bool] {
+        var isNeeded = [Bool](repeating: false, count: members.count)
+        for index in indices { for need in needs[index] { isNeeded[need] = true } }
+        return isNeeded
     }
 
     /// Whether one of some values, or of those that their formulas need, is a date.
