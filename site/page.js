@@ -1,14 +1,11 @@
-// A guide's page and its panel: the reader's values in the text, in addresses, variants and pictures, and in the
-// page's Markdown. Nothing is kept unless the reader says so.
+// A guide's page and its panel. Nothing is kept unless the reader says so.
 "use strict";
-const { used } = data;
-
 // A value in prose; behind a duration that the formula gives otherwise by more than a second, what that gives.
-function told(value, declaration, computed) {
-	const isDoubtful = declaration.type === "duration" && computed && !computed.isExample
+function told(value, spec, computed) {
+	const isDoubtful = spec.type === "duration" && computed?.isExample === false
 		&& Math.abs(value - computed.value) > 1;
-	return prose(value, declaration)
-		+ (isDoubtful ? put(words.computed, { value: prose(computed.value, declaration) }) : "");
+	return prose(value, spec)
+		+ (isDoubtful ? put(words.computed, { value: prose(computed.value, spec) }) : "");
 }
 
 function worded(name, write = told) {
@@ -16,8 +13,8 @@ function worded(name, write = told) {
 	return found ? write(found.value, values[name], found.computed) : "…";
 }
 
-function isFor(condition) {
-	const [name, keys] = condition.split("="), found = resolve(name);
+function isFor(rule) {
+	const [name, keys] = rule.split("="), found = resolve(name);
 	return !found || !!found.isExample || keys.split("|").includes(found.value);
 }
 
@@ -33,14 +30,14 @@ const each = (selector, act) => article.querySelectorAll(selector).forEach(act);
 
 function fillText() {
 	resolved = {};
-	each("data[data-name]", element => {
-		const { name } = element.dataset;
+	each("data[data-name]", node => {
+		const { name } = node.dataset;
 		if (!has(values, name) || values[name].type === "table") return;
 		const found = resolve(name);
-		element.textContent = worded(name, element.closest("code, pre") ? code : told);
-		element.value = found ? key(found.value, values[name]) : "";
-		element.classList.toggle("example", !!found?.isExample);
-		element.classList.toggle("own", !!found?.isOwn);
+		node.textContent = worded(name, node.closest("code, pre") ? code : told);
+		node.value = found ? key(found.value, values[name]) : "";
+		node.classList.toggle("example", !!found?.isExample);
+		node.classList.toggle("own", !!found?.isOwn);
 	});
 	each("[data-href]", link => link.href = address(link.dataset.href));
 	each("[data-chart]", draw);
@@ -48,21 +45,21 @@ function fillText() {
 	for (const note of document.querySelectorAll(".example-note")) note.hidden = !article.querySelector(".example");
 }
 
-// What a chart shows, the limit and the difference last; null where a number is missing.
+// A chart's rows, the limit and the difference last; null where a number is missing.
 function drawing(name) {
 	const { parts, limit } = values[name], names = [...parts, limit], found = names.map(resolve);
 	if (found.includes(null)) return null;
 	const amounts = found.map(({ value }) => Math.max(0, value)), most = found.at(-1).value;
 	const total = amounts.slice(0, -1).reduce((sum, amount) => sum + amount), isOver = total > most;
-	const rows = names.map((name, index) => [values[name].label, prose(found[index].value, values[name])]);
+	const rows = names.map((name, i) => [values[name].label, prose(found[i].value, values[name])]);
 	rows.push([words[isOver ? "chart-over" : "chart-left"], prose(Math.abs(total - most), values[limit])]);
-	const width = Math.max(total, most), share = amount => width > 0 ? Math.max(0, amount) / width : 0;
-	return { rows, amounts, most, total, width, isOver, isExample: found.some(({ isExample }) => isExample) };
+	const width = Math.max(total, most), isExample = found.some(({ isExample }) => isExample);
+	return { rows, amounts, most, total, width, isOver, isExample };
 }
 
 // The picture, as Rendering/HTML/ChartPicture draws it.
 function draw(figure) {
-	const chart = drawing(figure.dataset.chart), find = selector => figure.querySelector(selector);
+	const chart = drawing(figure.dataset.chart), piece = selector => figure.querySelector(selector);
 	figure.hidden = !chart;
 	if (!chart) return;
 	const { rows, amounts, most, total, width, isOver, isExample } = chart, [label, text] = rows.at(-1);
@@ -71,15 +68,15 @@ function draw(figure) {
 			shape.setAttribute(name, (width > 0 ? +digits(Math.max(0, lengths[name]) * 100 / width, 2) : 0) + "%");
 	};
 	let start = 0;
-	figure.querySelectorAll("rect[data-name]").forEach((shape, index) => {
-		set(shape, { x: start, width: amounts[index] });
-		start += amounts[index];
+	figure.querySelectorAll("rect[data-name]").forEach((shape, i) => {
+		set(shape, { x: start, width: amounts[i] });
+		start += amounts[i];
 	});
-	set(find("rect[data-excess]"), { x: most, width: total - most });
-	set(find("line[data-name]"), { x1: most, x2: most });
-	find("desc").textContent = rows.map(([label, text]) => `${label}${words.colon} ${text}.`).join(" ");
-	find("[data-difference-label]").textContent = label;
-	const difference = find("[data-difference]");
+	set(piece("rect[data-excess]"), { x: most, width: total - most });
+	set(piece("line[data-name]"), { x1: most, x2: most });
+	piece("desc").textContent = rows.map(([label, text]) => `${label}${words.colon} ${text}.`).join(" ");
+	piece("[data-difference-label]").textContent = label;
+	const difference = piece("[data-difference]");
 	difference.textContent = text;
 	difference.classList.toggle("example", isExample);
 	difference.parentElement.classList.toggle("chart-over", isOver);
@@ -89,18 +86,18 @@ function draw(figure) {
 function chartText(name) {
 	const chart = drawing(name);
 	if (!chart) return "…";
-	const { rows, amounts, most, width, isOver } = chart, parts = amounts.length - 1;
+	const { rows, amounts, most, width, isOver } = chart, parts = amounts.slice(0, -1);
 	const column = amount => width > 0 ? Math.round(Math.max(0, amount) / width * 48) : 0, mark = column(most);
-	const signs = [...amounts.slice(0, -1).map((_, index) => "█▒▓░"[index % 4]), "│", isOver ? "╳" : "·"];
+	const signs = [...parts.map((_, i) => "█▒▓░"[i % 4]), "│", isOver ? "╳" : "·"];
 	let bar = "", sum = 0;
-	for (let index = 0; index < parts; index++) {
-		const end = column(sum += amounts[index]);
-		bar = bar.padEnd(Math.min(end, mark), signs[index]).padEnd(end, "╳");
-	}
+	parts.forEach((amount, i) => {
+		const end = column(sum += amount);
+		bar = bar.padEnd(Math.min(end, mark), signs[i]).padEnd(end, "╳");
+	});
 	bar = bar.padEnd(mark, "·");
 	const size = text => [...text].length, [left, right] = [0, 1].map(side => Math.max(...rows.map(row => size(row[side]))));
-	return [bar.slice(0, mark) + "│" + bar.slice(mark), "", ...rows.map(([label, text], index) =>
-		`${signs[index]} ${label}${" ".repeat(left - size(label) + right - size(text) + 2)}${text}`)].join("\n");
+	return [bar.slice(0, mark) + "│" + bar.slice(mark), "", ...rows.map(([label, text], i) =>
+		`${signs[i]} ${label}${" ".repeat(left - size(label) + right - size(text) + 2)}${text}`)].join("\n");
 }
 
 // The page's Markdown with its marks: U+E001 to U+E003 and a name for values in prose, code and addresses, U+E005 and
@@ -110,8 +107,8 @@ function markdown() {
 	// The whole lines of a variant go, and of two blank lines one.
 	const variant = /(\n\n)?([^\n]*)\ue005([^\ue004]*)\ue004([^\ue006]*)\ue006([^\n]*\n?)(\n?)/;
 	while (variant.test(text))
-		text = text.replace(variant, (_, gap = "", before, condition, inside, after, blank) =>
-			gap + (isFor(condition) ? before + inside + after + blank : gap ? "" : blank));
+		text = text.replace(variant, (_, gap = "", before, rule, inside, after, blank) =>
+			gap + (isFor(rule) ? before + inside + after + blank : gap ? "" : blank));
 	// Code may hold backticks now, and takes longer fences then.
 	text = text.replace(/(?<![`\\])(`+)(?!`)([^]*?[^`])\1(?!`)/g, (all, fence, inside) => {
 		if (!inside.includes("\ue002")) return all;
@@ -122,7 +119,7 @@ function markdown() {
 	text = text.replace(/\ue007([^\ue004]*)\ue004/g, (_, name) => chartText(name));
 	text = text.replace(/([\ue001\ue003])([^\ue004]*)\ue004/g, (_, kind, name, at) => kind === "\ue003"
 		? address(`{{${name}}}`) : escaped(worded(name), /(^|\n)[\s>]*([-*+] |\d+[.)] )*$/.test(text.slice(0, at))));
-	const examples = used.filter(name => !/table|chart/.test(values[name].type) && resolve(name)?.isExample);
+	const examples = data.used.filter(name => resolve(name)?.isExample);
 	return settled(text)
 		+ (examples.length ? `\n${escaped(put(words["example-list"], { values: labels(examples) }))}\n` : "");
 }
@@ -148,7 +145,6 @@ function escaped(text, isStart) {
 	return isStart ? text.replace(/^(?=(#{1,6} |>|[-+] ))|^(\d{1,9})(?=[.)] )/, "$2\\") : text;
 }
 
-// Takes values from an address, or from what the browser keeps.
 function take(pairs) {
 	for (const [name, text] of pairs) {
 		const value = has(values, name) ? parse(String(text), values[name]) : {};
@@ -164,7 +160,7 @@ function arrive() {
 	document.getElementById(anchor)?.scrollIntoView();
 }
 
-// Keeps pairs, or nothing any more for null. A browser that stores nothing is no reason to stop.
+// Keeps pairs; null: none any more. A browser that stores nothing is no reason to stop.
 function stored(pairs) {
 	try {
 		if (pairs) localStorage.vademecum = JSON.stringify(Object.fromEntries(pairs));
@@ -176,7 +172,7 @@ function stored(pairs) {
 function fillPage() {
 	fillText();
 	for (const [name, { input }] of fields) input.placeholder = example(name);
-	const results = used.filter(name => values[name].formula && resolve(name));
+	const results = data.used.filter(name => values[name].formula && resolve(name));
 	part("results dl").replaceChildren(...results.flatMap(name => [make("dt", {}, values[name].label),
 		make("dd", { className: resolve(name).isExample ? "example" : "" }, worded(name))]));
 	const others = (stored() ?? []).filter(([name]) => !has(values, name));
@@ -240,7 +236,6 @@ function show(isShown) {
 on("open", "click", () => show(panel.hidden));
 on("close", "click", () => show(false));
 on("panel", "keydown", event => event.key === "Escape" && show(false));
-on("values", "submit", event => event.preventDefault());
 on("remember", "change", fillPage);
 on("reset", "click", () => {
 	forget();
@@ -265,10 +260,7 @@ document.addEventListener("click", event => {
 });
 addEventListener("hashchange", () => { arrive(); update(); });
 
-// What is computed is a reader's to give only where a message has it.
-const isTyped = name => !/table|chart/.test(values[name].type)
-	&& (!values[name].formula || data.errors.flat(2).includes(name));
-for (const name of used.filter(isTyped)) part(has(values[name], "value") ? "team" : "fields").append(makeField(name));
+for (const name of data.fields) part(has(values[name], "value") ? "team" : "fields").append(makeField(name));
 arrive();
 const kept = stored();
 part("remember").checked = !!kept;

@@ -1,19 +1,17 @@
-// Reads, computes and formats values as the program does, without Intl: all there is to know of them and of the
-// language stands in the page's #vademecum-data. The files of the script share one scope.
+// Reads, computes and formats values as the program does, without Intl. The script's files share one scope.
 "use strict";
 const data = JSON.parse(document.getElementById("vademecum-data").textContent);
 const { values, words, symbols } = data;
 const has = (object, name) => Object.hasOwn(object, name);
 const put = (text, parts) => text.replace(/{(\w+)}/g, (all, name) => parts[name] ?? all);
 
-// Digits without an exponent, fifteen that count where nobody said how many; halves go away from zero, on the
-// shortest exact text.
+// No exponent; fifteen digits count where nobody said how many; halves go away from zero, on the shortest text.
 function digits(number, decimals) {
 	const [, sign, whole, fraction, exponent] = /(-?)(\d+)\.?(\d*)e?(.*)/.exec(number);
 	const all = BigInt(whole + fraction), scale = fraction.length - exponent;
-	const length = decimals ?? Math.max(0, scale - Math.max(0, String(all).length - 15)), cut = scale - length;
+	const size = decimals ?? Math.max(0, scale - Math.max(0, String(all).length - 15)), cut = scale - size;
 	const rounded = cut > 0 ? (all / 10n ** BigInt(cut - 1) + 5n) / 10n : all * 10n ** BigInt(-cut);
-	const text = String(rounded).padStart(length + 1, "0"), point = text.length - length;
+	const text = String(rounded).padStart(size + 1, "0"), point = text.length - size;
 	const rest = decimals === undefined ? text.slice(point).replace(/0+$/, "") : text.slice(point);
 	return (rounded ? sign : "") + text.slice(0, point) + (rest && "." + rest);
 }
@@ -31,48 +29,44 @@ function grouped(text) {
 function duration(text, sign) {
 	let [rest, fraction] = text.split(".");
 	const parts = [];
-	[86400, 3600, 60, 1].forEach((length, index) => {
-		const count = Math.floor(rest / length), decimals = length < 2 && fraction > 0 ? "." + fraction : "";
-		rest -= count * length;
-		if (!count && !decimals && (length > 1 || parts.length)) return;
-		const [usual, broken = usual] = symbols.units[index], forms = decimals ? broken : usual;
+	[86400, 3600, 60, 1].forEach((size, i) => {
+		const count = Math.floor(rest / size), decimals = size < 2 && fraction > 0 ? "." + fraction : "";
+		rest -= count * size;
+		if (!count && !decimals && (size > 1 || parts.length)) return;
+		const [usual, broken = usual] = symbols.units[i], forms = decimals ? broken : usual;
 		parts.push(put(forms[count > 199 ? 100 + count % 100 : count] ?? forms.other,
 			[(parts.length ? "" : sign) + grouped(digits(count) + decimals)]));
 	});
 	return put(symbols.joints[parts.length - 1], parts);
 }
 
-function prose(value, declaration) {
-	const { type, choices } = declaration;
-	if (type === "choice") return choices[value].label;
+function prose(value, spec) {
+	const { type, choices } = spec;
+	if (choices) return choices[value].label;
 	if (type === "date") {
 		const [y, month, dd] = value.split("-");
 		return native(put(data.dates[month - 1], { y: +y, d: +dd, dd }));
 	}
 	if (typeof value === "string") return value;
-	const text = number(value, declaration), size = text.replace("-", ""), sign = text === size ? "" : symbols.minus;
+	const text = number(value, spec), size = text.replace("-", ""), sign = text === size ? "" : symbols.minus;
 	if (type === "duration") return duration(size, sign);
 	return sign + (type === "percent" ? put(symbols.percent, [grouped(size)]) : grouped(size));
 }
 
-function code(value, declaration) {
-	const { type, choices } = declaration;
-	if (type === "choice") return choices[value].code ?? value;
-	return typeof value === "string" ? value
-		: number(value, declaration) + ({ percent: "%", duration: "s" }[type] ?? "");
+function code(value, spec) {
+	if (typeof value === "string") return spec.choices?.[value].code ?? value;
+	return number(value, spec) + ({ percent: "%", duration: "s" }[spec.type] ?? "");
 }
 
 // As data and addresses carry it.
-const key = (value, declaration) => declaration.choices ? value : code(value, declaration);
+const key = (value, { type }) => code(value, { type });
 
 const units = { sec: 1, min: 60 };
 const lengths = { millisecond: .001, second: 1, minute: 60, hour: 3600, day: 86400, week: 604800 };
 for (const name in lengths) units[name] = units[name + "s"] = units[lengths[name] < 1 ? "ms" : name[0]] = lengths[name];
 
-function readNumber(text) {
-	const isNumber = /^[+-]?(\d{1,30}|\d{1,3}(,\d{3})+|\d{1,3}( \d{3})+)(\.\d+)?$/.test(text);
-	return isNumber ? Number(text.replace(/[, ]/g, "")) : NaN;
-}
+const readNumber = text => /^[+-]?(\d{1,30}|\d{1,3}(,\d{3})+|\d{1,3}( \d{3})+)(\.\d+)?$/.test(text)
+	? +text.replace(/[, ]/g, "") : NaN;
 
 function readDuration(text) {
 	let total = 0;
@@ -83,10 +77,8 @@ function readDuration(text) {
 	return text && !rest ? total : NaN;
 }
 
-function isDay(text) {
-	const day = new Date(text + "T00:00Z");
-	return /^\d{4}-/.test(text) && !isNaN(day) && day.toISOString().startsWith(text) && text > "0001";
-}
+const isDay = text => /^\d{4}-\d\d-\d\d$/.test(text) && text > "0001"
+	&& new Date(text + "T00:00Z").toJSON()?.startsWith(text);
 
 // A pattern that only the program understands keeps nobody from typing.
 function fits(text, pattern) {
@@ -95,15 +87,11 @@ function fits(text, pattern) {
 
 const forbidden =
 	/[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ue000-\ue00f\ufdd0-\ufdef\ufeff\ufffe\uffff]/;
+const forms = {
+	text: /^/, identifier: /^\S+$/, url: /^(https?:\/\/(?![/?#])|mailto:(?=.*@))[^\s"<>\\]+$/i, date: { test: isDay },
+};
 const readers = {
-	text: text => text,
-	identifier: text => /^\S+$/.test(text) && text,
-	url: text => /^(https?:\/\/(?![/?#])|mailto:(?=.*@))[^\s"<>\\]+$/i.test(text) && text,
-	date: text => isDay(text) && text,
-	choice: (text, choices) => has(choices, text) && text,
-	integer: text => Number.isSafeInteger(readNumber(text)) && readNumber(text),
-	decimal: readNumber,
-	percent: text => readNumber(text.replace(/ *%$/, "")) / 100,
+	integer: readNumber, decimal: readNumber, percent: text => readNumber(text.replace(/ *%$/, "")) / 100,
 	duration: readDuration,
 };
 
@@ -111,12 +99,15 @@ const readers = {
 function parse(text, { type, pattern, choices }, isTyped) {
 	text = text.trim();
 	if (forbidden.test(text)) return { wrong: "character" };
-	if (/integer|decimal|percent|duration/.test(type)) text = text.replace(/[\u202f\xa0]/g, " ").replace(/^\u2212/, "-");
-	// Who types on a French page writes a French comma.
-	if (isTyped && symbols.decimal === "," && /decimal|percent|duration/.test(type))
-		text = text.replace(/^([\d ]+),(?=\d)/, "$1.");
-	const value = readers[type](text, choices);
-	if (value === false || Number.isNaN(value)) return { wrong: type };
+	let value = text, isRight = choices ? has(choices, text) : forms[type]?.test(text);
+	if (readers[type]) {
+		let number = text.replace(/[\u202f\xa0]/g, " ").replace(/^\u2212/, "-");
+		// Who types on a French page writes a French comma.
+		if (isTyped && symbols.decimal === "," && type !== "integer") number = number.replace(/^([\d ]+),(?=\d)/, "$1.");
+		value = readers[type](number);
+		isRight = type === "integer" ? Number.isSafeInteger(value) : !isNaN(value);
+	}
+	if (!isRight) return { wrong: type };
 	return pattern && !fits(text, pattern) ? { wrong: "pattern" } : value;
 }
 

@@ -1,5 +1,4 @@
-// Finds the guide for a message that somebody pasted, and the values in the message, as Guides/Errors does: `clean` is
-// MessageCleaning, `walk` is PatternWalk. The same table of messages is run by both.
+// Finds the guide for a pasted message, and the values in it, as Guides/Errors does.
 "use strict";
 const word = "[A-Za-z0-9\\x80-\\uffff]", outside = `(?!(?<=${word})${word})`;
 const named = { amp: "&", apos: "'", gt: ">", lt: "<", nbsp: "\xa0", quot: '"' };
@@ -18,13 +17,12 @@ const clean = text => text
 	.replace(/[\0-\t\x0e-\x1f\x7f-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, "")
 	.replace(/[ \n]+/g, run => run.includes("\n") ? "\n" : " ");
 
-// White space meets white space, or punctuation on one side. In the message, a line break may stand anywhere, and a
-// space beside punctuation.
+// White space meets white space or punctuation; the message may have a line break anywhere, a space by punctuation.
 const space = `(?:[ \\n]|(?![ \\n])${outside})`, gap = `(?:\\n| (?!(?<=${word} )${word}))?`, known = Object.create(null);
 const literal = text => known[text] ??=
 	text.replace(/[^]/g, char => char === " " ? space : gap + char.replace(/\W/, "\\$&"));
 
-// How far a value may reach, and where in that it may end. Every expression is bounded.
+// How far a value may reach, and where in that it may end. Every regex is bounded.
 const identifier = "[a-z\\d\\-._:/@+#=]";
 const lines = part => `(?=[a-z\\d])${part}{1,256}(?:\\n${part}{1,256}){0,2}`;
 const figures = parts => `-?\\d{1,40}(?:(?:\\n?[${parts}]\\n?|\\n)\\d{1,40}){0,19}`;
@@ -44,15 +42,14 @@ const shapes = {
 const secret = /(?<![\w-])(sk[-_]|[pr]k_|gsk_|xai-|AIza|ghp_|github_pat_|glpat-|hf_)[\w-]{16}/;
 const isBetter = (a, b) => !b || a.size > b.size || a.size === b.size && a.count > b.count;
 
-// The best match of each guide. A pattern is a list: text, [name of a value], and a number for what may be missing
-// up to the piece with that number.
+// The best match of each guide. A pattern lists text, [name of a value], and where to go on without what is optional.
 function matches(message, guides) {
 	const text = clean(message), low = text.replace(/[A-Z]+/g, letters => letters.toLowerCase());
-	const expressions = {}, best = new Map();
+	const compiled = {}, best = new Map();
 	const reach = (source, at) => {
-		const expression = expressions[source] ??= RegExp(source, "y");
-		expression.lastIndex = at;
-		return expression.test(low) ? expression.lastIndex : -1;
+		const regex = compiled[source] ??= RegExp(source, "y");
+		regex.lastIndex = at;
+		return regex.test(low) ? regex.lastIndex : -1;
 	};
 
 	// What a value may be at a place, the likeliest first: [end, key of a choice]. A line's longest comes first, a
@@ -68,37 +65,33 @@ function matches(message, guides) {
 		return type === "text" && ends.length ? [[reach("[^\\n]{1,512}", start)], ...ends] : ends;
 	}
 
-	function read(name, start, end) {
-		const found = text.slice(start, end).replace(/\n/g, values[name].type === "text" ? " " : "");
-		return secret.test(found) ? { wrong: "secret" } : parse(found, values[name]);
-	}
-
 	function walk(guide, steps, start) {
 		let budget = 4096;
-		const underway = [];
-		const step = (number, at, size) => {
+		const taken = [];
+		const step = (index, at, size) => {
 			if (--budget <= 0) return;
-			const next = steps[number];
+			const next = steps[index];
 			if (next === undefined) finish(at, size);
-			else if (typeof next === "number") [number + 1, next].forEach(number => step(number, at, size));
+			else if (typeof next === "number") for (const to of [index + 1, next]) step(to, at, size);
 			else if (typeof next === "string") {
 				const end = reach(literal(next), at);
-				if (end >= 0) step(number + 1, end, size + next.replace(/ /g, "").length);
+				if (end >= 0) step(index + 1, end, size + next.replace(/ /g, "").length);
 			} else {
 				if (/[ \n]/.test(text[at])) at++;
 				for (const [end, key] of captures(next[0], at)) {
-					underway.push([next[0], at, end, key]);
-					step(number + 1, end, size);
-					underway.pop();
+					taken.push([next[0], at, end, key]);
+					step(index + 1, end, size);
+					taken.pop();
 				}
 			}
 		};
 		const finish = (end, size) => {
 			const found = Object.create(null);
-			if (!isBetter({ size, count: underway.length }, best.get(guide))) return;
-			for (const [name, start, end, key] of underway) {
-				const value = key ?? read(name, start, end);
-				if (typeof value === "object") return;
+			if (!isBetter({ size, count: taken.length }, best.get(guide))) return;
+			for (const [name, start, end, key] of taken) {
+				const part = text.slice(start, end).replace(/\n/g, values[name].type === "text" ? " " : "");
+				const value = key ?? parse(part, values[name]);
+				if (typeof value === "object" || !key && secret.test(part)) return;
 				found[name] ??= value;
 			}
 			const match = { guide, found, size, count: Object.keys(found).length, start, end };

@@ -16,6 +16,7 @@ public enum PageData {
             if values.hasDate(indices) { writer.field("dates") { $0.raw(language.dates) } }
             writer.field("values") { values.write(indices, to: &$0) }
             writer.field("used") { $0.strings(values.names(needed: edition.uses)) }
+            writer.field("fields") { $0.strings(values.fields(needed: edition.uses, captured: errors.names)) }
             writer.field("errors") { $0.raw(errors.json) }
             writer.field("markdown") { $0.string(edition.markedMarkdown) }
         }

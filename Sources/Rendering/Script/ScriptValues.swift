@@ -40,6 +40,17 @@ public struct ScriptValues: Sendable {
         zip(texts.declarations, isNeeded(indices)).compactMap { $1 ? $0.name : nil }
     }
 
+    /// The names of those that a reader may give. What is computed is a reader's to give only where a message has it.
+    func fields(needed indices: some Sequence<Int>, captured: [String]) -> [String] {
+        names(needed: indices).filter { name in
+            guard let declaration = texts.index(of: name).map({ texts.declarations[$0] }) else { return false }
+            return switch declaration.type {
+            case .table, .chart: false
+            default: declaration.formula == nil || captured.contains(name)
+            }
+        }
+    }
+
     private func isNeeded(_ indices: some Sequence<Int>) -> [Bool] {
         var isNeeded = [Bool](repeating: false, count: members.count)
         for index in indices { for need in needs[index] { isNeeded[need] = true } }
