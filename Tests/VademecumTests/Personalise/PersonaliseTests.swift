@@ -122,7 +122,7 @@ import Testing
         let text = try Self.run("--language", "en", message: message).text
         #expect(text.contains("here, 8.64 sec."))
         #expect(text.contains("one request of this size every 8.6 sec."))
-        #expect(text.contains("over the limit by 1: a limit of **10,001**"))
+        #expect(text.contains("1 more than the limit still allowed. A limit of **10,001**"))
     }
 
     // MARK: Refusals
