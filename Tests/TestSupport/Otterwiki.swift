@@ -9,6 +9,8 @@ public final class Otterwiki: Sendable {
     public let address: String
     private let process: Process
     private let database: TemporaryFolder
+    /// The wiki ends when this closes, as it does with the tests themselves, however they end.
+    private let lifeline = Pipe()
 
     /// Starts the wiki on a free port of the loopback.
     ///
@@ -26,7 +28,7 @@ public final class Otterwiki: Sendable {
         let output = Pipe()
         process.standardOutput = output
         process.standardError = FileHandle.nullDevice
-        process.standardInput = FileHandle.nullDevice
+        process.standardInput = lifeline
         do {
             try process.run()
         } catch {
@@ -51,11 +53,13 @@ public final class Otterwiki: Sendable {
 
     /// Serves the wiki and prints the port that it got.
     private static let server = """
+        import os, sys, threading
         from werkzeug.serving import make_server
         from otterwiki.server import app
         import otterwiki.views
         server = make_server("127.0.0.1", 0, app, threaded=True)
         print(server.port, flush=True)
+        threading.Thread(target=lambda: (sys.stdin.read(), os._exit(0)), daemon=True).start()
         server.serve_forever()
         """
 
