@@ -15,6 +15,8 @@ public final class Document {
     private var strays: [OpaquePointer] = []
     /// Where the lines of the source begin; made when something asks for a place.
     lazy var lines = LineIndex(source, hasReturns: survey.hasReturns)
+    /// Texts that libcmark writes marks for; only while Markdown is written.
+    var writtenTexts = WrittenTexts()
     var alignments: [OpaquePointer: InlineAlignment] = [:]
 
     /// Parses a text, which is CommonMark 0.30 with pipe tables, alerts, task lists and strikethrough.

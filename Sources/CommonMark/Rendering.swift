@@ -18,7 +18,12 @@ extension Document {
             return node
         }
         defer { guards.forEach(cmark_node_free) }
-        return try Document.lend(cmark_render_commonmark(rawRoot, 0, 0), body)
+        return try Document.lend(cmark_render_commonmark(rawRoot, 0, 0)) { raw in
+            if writtenTexts.isEmpty { return try body(raw) }
+            if let page = writtenTexts.inserted(in: raw) { return try page.withUnsafeBufferPointer(body) }
+            writtenTexts.putBack()
+            return try Document.lend(cmark_render_commonmark(rawRoot, 0, 0), body)
+        }
     }
 
     private var linksOfSeveralTexts: [RawNode] {

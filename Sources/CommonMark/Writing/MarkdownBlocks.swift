@@ -40,6 +40,8 @@ extension MarkdownPreparation {
             return code
         }
         cmark_node_append_child(paragraph, inline)
+        // Inside of lists and quotes libcmark begins each line with their markers.
+        if code.parent?.type == CMARK_NODE_DOCUMENT { texts.append(inline) }
         return replace(code, by: paragraph)
     }
 

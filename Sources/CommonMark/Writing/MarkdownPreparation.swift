@@ -10,6 +10,8 @@ public struct MarkdownPreparation {
     let document: Document
     var edits: [Edit] = []
     var text = MarkdownText()
+    /// What prints a text that is ready as it is.
+    var texts: [RawNode] = []
 
     /// What was done, and so can be undone.
     enum Edit {
@@ -29,10 +31,12 @@ public struct MarkdownPreparation {
         var current = document.rawRoot.firstChild
         while let node = current { current = prepare(node) }
         for edit in edits { keep(edit) }
+        for node in texts { document.writtenTexts.putAside(node) }
     }
 
     /// Takes all edits back.
     public func revert() {
+        document.writtenTexts.putBack()
         for edit in edits.reversed() {
             switch edit {
             case .replaced(let node, let replacement):
@@ -66,8 +70,9 @@ public struct MarkdownPreparation {
     private mutating func prepare(_ node: RawNode) -> RawNode? {
         switch node.type {
         case CMARK_NODE_TEXT:
-            guard text.write(node) else { return node.followingSubtree }
-            return replaceLeaf(node, by: text.bytes).followingSubtree
+            let written = text.write(node) ? replaceLeaf(node, by: text.bytes) : node
+            texts.append(written)
+            return written.followingSubtree
         case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: return prepareBreak(node).followingSubtree
         case CMARK_NODE_CODE: return prepareCode(node).followingSubtree
         case CMARK_NODE_HTML_INLINE: return prepareHTML(node).followingSubtree

@@ -90,7 +90,7 @@ struct MarkdownText {
             UnsafeRawPointer(candidates.utf8Start).assumingMemoryBound(to: CChar.self))
     }
 
-    private static func mayBeginBlock(_ byte: UInt8) -> Bool {
+    static func mayBeginBlock(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "0")...UInt8(ascii: ":"), UInt8(ascii: "#"), UInt8(ascii: ">"), UInt8(ascii: "-"),
             UInt8(ascii: "+"), UInt8(ascii: "="), UInt8(ascii: "."), UInt8(ascii: ")"), UInt8(ascii: "|"):

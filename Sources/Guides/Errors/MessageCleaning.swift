@@ -16,11 +16,11 @@
 enum MessageCleaning {
     /// All the steps, on text that is UTF-8.
     static func clean(_ bytes: [UInt8]) -> [UInt8] {
-        isClean(bytes) ? bytes : steps.reduce(bytes) { bytes, step in step(bytes) }
+        steps.reduce(bytes) { bytes, step in step(bytes) }
     }
 
     /// Whether none of the steps would find anything: most texts of patterns are words and single spaces.
-    private static func isClean(_ bytes: [UInt8]) -> Bool {
+    static func isClean(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         var previous: UInt8 = 0
         for byte in bytes {
             switch byte {

@@ -39,6 +39,11 @@ public struct MessagePattern: Sendable, Hashable {
 
     /// A text as a cleaned message has it, in small letters and on one line.
     static func cleaned(_ text: String, _ followsValue: Bool = false, _ precedesValue: Bool = false) -> [UInt8] {
+        var text = text
+        let clean = text.withUTF8 { bytes in
+            MessageCleaning.isClean(bytes) ? bytes.map { $0 == 0x0A ? 0x20 : $0.lowercased } : nil
+        }
+        if let clean { return clean }
         // An underscore beside a value stands in a word, so a letter takes the value's place.
         let (head, tail) = (followsValue ? "x" : "", precedesValue ? "x" : "")
         let bytes = MessageCleaning.clean(Array((head + text + tail).utf8))

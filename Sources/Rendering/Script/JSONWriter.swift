@@ -42,7 +42,7 @@ struct JSONWriter {
                 continue
             }
             bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied..<index]))
-            bytes.append(contentsOf: escape)
+            bytes.append(contentsOf: escape.utf8)
             index += width
             copied = index
         }
@@ -51,16 +51,16 @@ struct JSONWriter {
     }
 
     /// What a character is written as, and its length in bytes; nil where it stands for itself.
-    private static func escape(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> (escape: [UInt8], width: Int)? {
+    private static func escape(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> (escape: String, width: Int)? {
         switch text[index] {
-        case UInt8(ascii: "\""): return (Array("\\\"".utf8), 1)
-        case UInt8(ascii: "\\"): return (Array("\\\\".utf8), 1)
-        case 0x0A: return (Array("\\n".utf8), 1)
+        case UInt8(ascii: "\""): return ("\\\"", 1)
+        case UInt8(ascii: "\\"): return ("\\\\", 1)
+        case 0x0A: return ("\\n", 1)
         case 0xE2:
             // U+2028 and U+2029 are E2 80 A8 and E2 80 A9.
             guard index + 2 < text.count, text[index + 1] == 0x80, text[index + 2] & 0xFE == 0xA8 else { return nil }
-            return (Array((text[index + 2] == 0xA8 ? "\\u2028" : "\\u2029").utf8), 3)
-        case let byte: return (Array("\\u00".utf8) + [hexadecimal[Int(byte >> 4)], hexadecimal[Int(byte & 15)]], 1)
+            return (text[index + 2] == 0xA8 ? "\\u2028" : "\\u2029", 3)
+        case let byte: return ("\\u00\(byte < 0x10 ? "0" : "")\(String(byte, radix: 16))", 1)
         }
     }
 
@@ -78,8 +78,6 @@ struct JSONWriter {
         separate()
         bytes.append(contentsOf: json)
     }
-
-    private static let hexadecimal = Array("0123456789abcdef".utf8)
 
     private mutating func separate() {
         if needsComma { bytes.append(UInt8(ascii: ",")) }

@@ -1,4 +1,5 @@
 import Guides
+import Rendering
 
 /// What outlives a guide once its pages are written: enough for the pages that list all guides, and for links.
 struct IndexEntry: Sendable {
@@ -25,7 +26,7 @@ struct IndexEntry: Sendable {
     let anchors: [String]
     let outgoing: [Outgoing]
     /// How the errors that the guide is about are worded; only where a page looks for them.
-    var errors: [ErrorPattern] = []
+    var errors = ScriptPatterns([])
     /// How the translations compare with the source; only where a page shows it.
     var translations: GuideTranslations?
 

@@ -50,15 +50,16 @@ struct GuideWorker: Sendable {
             ? GuideTranslations(guide, in: loaded.project, earlier: nil) : nil
         let filled = guide.filled(from: loaded.book)
         let editions = render(filled)
+        let errors = ScriptPatterns(filled.metadata.errors)
         entries.append(
             IndexEntry(
                 id: filled.id, tags: filled.metadata.tags,
                 editions: editions.map {
                     IndexEntry.Edition(language: $0.language.tag, title: $0.title, summary: $0.summary)
                 },
-                anchors: anchors, outgoing: outgoing, errors: filled.metadata.errors, translations: translations))
+                anchors: anchors, outgoing: outgoing, errors: errors, translations: translations))
         do {
-            try write(editions, of: filled.id, filled.metadata)
+            try write(editions, of: filled.id, filled.metadata, errors)
             try copyAssets(of: entry)
         } catch {
             failure = error
@@ -76,7 +77,7 @@ struct GuideWorker: Sendable {
     }
 
     private mutating func write(
-        _ editions: [RenderedEdition], of id: String, _ metadata: GuideMetadata
+        _ editions: [RenderedEdition], of id: String, _ metadata: GuideMetadata, _ errors: ScriptPatterns
     ) throws(OutputError) {
         let configuration = loaded.project.configuration
         for language in loaded.project.languages {
@@ -91,7 +92,7 @@ struct GuideWorker: Sendable {
                 description: edition.summary, site: configuration.url ?? "")
             source.removeAll(keepingCapacity: true)
             source.append(contentsOf: edition.html)
-            source.append(contentsOf: script.data(edition, metadata, page: language, book: loaded.book))
+            source.append(contentsOf: script.data(edition, metadata, errors: errors, page: language, book: loaded.book))
             let page = GuidePage(
                 edition, frame: frame, tags: metadata.tags,
                 editHref: configuration.source.map { $0 + PercentEncoding.encode(path: edition.path) } ?? "",

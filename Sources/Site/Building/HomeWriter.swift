@@ -35,9 +35,7 @@ struct HomeWriter {
     /// Where a message leads: the page of each guide that knows how its error is worded.
     private func data(_ entries: [IndexEntry], for language: Language) -> [UInt8] {
         let guides = entries.compactMap { entry in
-            entry.edition(for: language.tag).map {
-                (GuideItem.href(to: entry.id), $0.title, ScriptPatterns(entry.errors))
-            }
+            entry.edition(for: language.tag).map { (GuideItem.href(to: entry.id), $0.title, entry.errors) }
         }
         return PageData.home(
             guides, language: loaded.scriptLanguages.language(of: language, content: language.tag),

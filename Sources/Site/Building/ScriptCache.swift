@@ -5,8 +5,6 @@ import Rendering
 struct ScriptCache: Sendable {
     private let languages: ScriptLanguages
     private var values: [ValuesKey: ScriptValues] = [:]
-    /// The patterns of the guide that is underway.
-    private var patterns: (errors: [ErrorPattern], made: ScriptPatterns) = ([], ScriptPatterns([]))
 
     private struct ValuesKey: Hashable {
         let page: LanguageTag
@@ -18,9 +16,11 @@ struct ScriptCache: Sendable {
 
     /// The data of a guide's page.
     ///
-    /// - Parameter page: the language of the page, which may be another than that of the text.
+    /// - Parameters:
+    ///   - errors: how the guide's errors are worded.
+    ///   - page: the language of the page, which may be another than that of the text.
     mutating func data(
-        _ edition: RenderedEdition, _ metadata: GuideMetadata, page: Language, book: ValueBook
+        _ edition: RenderedEdition, _ metadata: GuideMetadata, errors: ScriptPatterns, page: Language, book: ValueBook
     ) -> [UInt8] {
         let content = edition.language.tag
         let valuesKey = ValuesKey(page: page.tag, content: content, examples: metadata.examples)
@@ -30,9 +30,8 @@ struct ScriptCache: Sendable {
         // A guide with examples of its own is the only one to have them, in most projects.
         if self.values.count > 64 { self.values.removeAll() }
         self.values[valuesKey] = values
-        if patterns.errors != metadata.errors { patterns = (metadata.errors, ScriptPatterns(metadata.errors)) }
         let language = languages.language(of: page, content: content)
-        return PageData.guide(edition, errors: patterns.made, language: language, values: values)
+        return PageData.guide(edition, errors: errors, language: language, values: values)
     }
 }
 
