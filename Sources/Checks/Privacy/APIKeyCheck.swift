@@ -92,21 +92,13 @@ struct APIKeyCheck: TextCheck, GuideCheck, FileCheck {
     private static func keys(in bytes: [UInt8]) -> [Key] {
         var keys: [Key] = []
         bytes.withUnsafeBufferPointer { buffer in
-            KeyFormat.roles.withUnsafeBufferPointer { roles in
-                var index = 0
-                var before = KeyFormat.Role.other
-                while index + 1 < buffer.count {
-                    let role = roles[Int(buffer[index])]
-                    if role == .beginning, before == .other, KeyFormat.mayBegin(buffer[index], buffer[index + 1]),
-                        let key = key(in: buffer, at: index)
-                    {
-                        keys.append(key)
-                        index = key.range.upperBound
-                        before = .other
-                        continue
-                    }
-                    before = role
-                    index += 1
+            var candidate = KeyFormat.nextCandidate(in: buffer, from: 0)
+            while let start = candidate {
+                if let key = key(in: buffer, at: start) {
+                    keys.append(key)
+                    candidate = KeyFormat.nextCandidate(in: buffer, from: key.range.upperBound)
+                } else {
+                    candidate = KeyFormat.nextCandidate(in: buffer, from: start, isInWord: true)
                 }
             }
         }

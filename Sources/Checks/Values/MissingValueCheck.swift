@@ -29,7 +29,7 @@ struct MissingValueCheck: GuideCheck {
     func diagnose(_ edition: Edition, _ resolved: ResolvedValues, _ context: CheckContext) -> [Diagnostic] {
         let configuration = context.project.configuration
         return edition.uses.compactMap { use in
-            guard let index = configuration.index(of: use.name), resolved.isMissing[index] else { return nil }
+            guard let index = use.index, resolved.isMissing[index] else { return nil }
             let declaration = configuration.values[index]
             let related = Diagnostic.Related(declaration.place, "`\(use.name)` is declared here")
             return Diagnostic(

@@ -20,9 +20,8 @@ struct TablePlaceholderCheck: GuideCheck {
     func diagnose(_ edition: Edition, _ context: CheckContext) -> [Diagnostic] {
         let configuration = context.project.configuration
         return edition.uses.compactMap { use in
-            guard !use.standsAlone, configuration.pictures.contains(use.name),
-                let type = configuration.declaration(named: use.name)?.type
-            else { return nil }
+            guard !use.standsAlone, let index = use.index, configuration.isPicture[index] else { return nil }
+            let type = configuration.values[index].type
             return Diagnostic(MisplacedTable(name: use.name, type: type.name), at: edition.file.place(use.range))
         }
     }

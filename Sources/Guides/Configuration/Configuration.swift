@@ -20,7 +20,9 @@ public struct Configuration: Sendable {
     /// The names of the values.
     let names: Set<String>
     /// The names of the values that are no part of a text, such as tables.
-    public let pictures: Set<String>
+    let pictures: Set<String>
+    /// The same, one for each value.
+    public let isPicture: [Bool]
 
     /// Puts a configuration together; of two values with one name the first counts.
     public init(
@@ -36,6 +38,7 @@ public struct Configuration: Sendable {
         self.wiki = wiki
         self.ignores = ignores
         self.values = values
+        isPicture = values.map(\.type.isPicture)
         names = Set(values.map(\.name))
         pictures = Set(values.filter(\.type.isPicture).map(\.name))
         indices = Dictionary(values.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })

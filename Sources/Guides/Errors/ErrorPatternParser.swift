@@ -43,17 +43,18 @@ private struct ErrorPatternParser {
                 pieces = []
                 index += 1
             case UInt8(ascii: "]"):
-                guard let outer else { throw fail(.unbalanced, index..<(index + 1)) }
+                guard let (before, _, followedValue) = outer else { throw fail(.unbalanced, index..<(index + 1)) }
                 flush()
-                pieces = outer.pieces + [.optional(pieces)]
-                followsValue = followsValue || outer.followsValue
-                self.outer = nil
+                outer = nil
+                pieces = before + [.optional(pieces)]
+                followsValue = followsValue || followedValue
                 index += 1
             case UInt8(ascii: "{") where index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "{"):
                 try value()
             default:
-                literal.append(bytes[index])
-                index += 1
+                let start = index
+                repeat { index += 1 } while index < bytes.count && !Self.isSpecial(bytes[index])
+                literal += bytes[start..<index]
             }
         }
         if let outer { throw fail(.unbalanced, outer.open..<(outer.open + 1)) }
@@ -86,6 +87,11 @@ private struct ErrorPatternParser {
         // Quotation marks alone are nothing: messages lose them.
         if followsValue, !MessagePattern.cleaned(text).isEmpty { followsValue = false }
         literal = []
+    }
+
+    /// Whether a byte may mean something else than itself.
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        isBracket(byte) || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "{")
     }
 
     private static func isBracket(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]") }

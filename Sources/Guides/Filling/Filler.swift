@@ -17,7 +17,7 @@ struct Filler {
         self.edition = edition
         self.texts = texts
         self.error = error
-        indices = edition.marks.marks.map { texts.index(of: $0.name) }
+        indices = edition.marks.marks.map(\.index)
     }
 
     mutating func fill() -> FilledEdition {
@@ -226,17 +226,21 @@ struct Filler {
         let printed = error.printed { name in
             texts.index(of: name).map { texts.entries[$0] != nil } ?? false
         }
-        return printed.flatMap { piece -> [FilledCode.Piece] in
+        var pieces: [FilledCode.Piece] = []
+        pieces.reserveCapacity(printed.count)
+        for piece in printed {
             switch piece {
-            case .literal(let text): return [.text(Array(text.utf8))]
+            case .literal(let text): pieces.append(.text(Array(text.utf8)))
             case .value(let name):
-                guard let index = texts.index(of: name), let entry = entry(index) else {
-                    return [.text(Array(name.utf8))]
+                if let index = texts.index(of: name), let entry = entry(index) {
+                    pieces.append(.value(index, entry.code))
+                } else {
+                    pieces.append(.text(Array(name.utf8)))
                 }
-                return [.value(index, entry.code)]
-            case .optional: return []
+            case .optional: break
             }
         }
+        return pieces
     }
 
     /// A value that the edition uses from now on; nil where it has none.

@@ -108,12 +108,16 @@ struct ContentReader {
             report(BadVariant(.nested), at: node)
             return
         }
-        let parts = condition.split(separator: "=", maxSplits: 1).map { String($0).trimmingSpace }
+        let parts = condition.utf8.split(separator: UInt8(ascii: "="), maxSplits: 1).map {
+            String(Substring($0)).trimmingSpace
+        }
         guard parts.count == 2, !parts[1].isEmpty else {
             report(BadVariant(.malformed), at: node)
             return
         }
-        let keys = parts[1].split(separator: "|", omittingEmptySubsequences: false).map { String($0).trimmingSpace }
+        let keys = parts[1].utf8.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false).map {
+            String(Substring($0)).trimmingSpace
+        }
         open = (node, parts[0], keys)
         guard let declaration = project.configuration.declaration(named: parts[0]) else {
             report(UndefinedValue(name: parts[0], known: project.configuration.values.map(\.name)), at: node)

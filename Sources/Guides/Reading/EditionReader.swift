@@ -30,7 +30,8 @@ struct EditionReader {
 
         // Title and summary are filled like the text, so what they ask for is checked like the text.
         var head = Array(file.bytes[..<frontMatter.bodyStart])
-        let headMarks = ValueMarks(marking: &head, from: 0)
+        var headMarks = ValueMarks(marking: &head, from: 0)
+        headMarks.lookUp(in: project.configuration)
         for range in headMarks.malformed + marks.malformed where !content.isVerbatim(range, in: file) {
             diagnostics.append(Diagnostic(MalformedPlaceholder(), at: file.place(range)))
         }
@@ -48,7 +49,8 @@ struct EditionReader {
         for index in 0..<min(bodyStart, bytes.count) where bytes[index] != 0x0A && bytes[index] != 0x0D {
             bytes[index] = 0x20
         }
-        let marks = ValueMarks(marking: &bytes, from: bodyStart)
+        var marks = ValueMarks(marking: &bytes, from: bodyStart)
+        marks.lookUp(in: project.configuration)
         if marks.isOverfull {
             diagnostics.append(
                 Diagnostic(TooMuch(what: "placeholders", most: ValueMarks.most), at: Place(path: file.path)))

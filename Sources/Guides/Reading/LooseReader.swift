@@ -19,7 +19,7 @@ public struct LooseReader: Sendable {
         let edition = reader.read(structured: false, &found)
         diagnostics += found
         guard let edition else { return nil }
-        for use in edition.uses where project.configuration.index(of: use.name) == nil {
+        for use in edition.uses where use.index == nil {
             let problem = UndefinedValue(name: use.name, known: project.configuration.values.map(\.name))
             diagnostics.append(Diagnostic(problem, at: file.place(use.range)))
         }

@@ -11,6 +11,8 @@ public struct ValueMarks: Sendable {
         public let name: String
         /// The bytes of the placeholder, braces included.
         public let range: Range<Int>
+        /// The position of the value among the configuration's; nil where no value has the name.
+        public internal(set) var index: Int?
         /// Whether a paragraph holds nothing else.
         public internal(set) var standsAlone = false
     }
@@ -53,6 +55,11 @@ public struct ValueMarks: Sendable {
             Self.write(marks.count, to: &bytes, in: range)
             marks.append(Mark(name: name, range: range))
         }
+    }
+
+    /// Looks the names up, once for all who ask for the values.
+    mutating func lookUp(in configuration: Configuration) {
+        for number in marks.indices { marks[number].index = configuration.index(of: marks[number].name) }
     }
 
     /// The first mark of some bytes, from an offset on: its number and its bytes.

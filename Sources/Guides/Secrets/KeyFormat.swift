@@ -87,19 +87,8 @@ public struct KeyFormat: Sendable {
         KeyFormat("JSON Web Token", "eyJ", .dotted, 60),
     ]
 
-    /// What a byte can be to a key.
-    public enum Role: UInt8, Sendable {
-        /// No part of one.
-        case other
-        /// A part of one.
-        case part
-        /// A part, and the first byte of some.
-        case beginning
-    }
-
-    /// The role of every byte: most of a text is passed over by it.
-    public static let roles: [Role] = (0...255).map { byte in
-        !byFirstByte[byte].isEmpty ? .beginning : UInt8(byte).isTokenPart ? .part : .other
+    private static let isPart: [Bool] = (0...255).map { byte in
+        !byFirstByte[byte].isEmpty || UInt8(byte).isTokenPart
     }
 
     private static let isPair: [Bool] = {
@@ -108,8 +97,27 @@ public struct KeyFormat: Sendable {
         return isPair
     }()
 
-    /// Whether some key begins with two bytes: few words do.
-    public static func mayBegin(_ first: UInt8, _ second: UInt8) -> Bool { isPair[Int(first) << 8 | Int(second)] }
+    /// The first word, from an offset on, that begins as some key does: with the same two bytes. Few words do, and most
+    /// of a text is passed over here.
+    ///
+    /// - Parameter isInWord: whether the offset lies in a word, which is passed over.
+    public static func nextCandidate(
+        in bytes: UnsafeBufferPointer<UInt8>, from start: Int, isInWord: Bool = false
+    ) -> Int? {
+        isPart.withUnsafeBufferPointer { isPart in
+            isPair.withUnsafeBufferPointer { isPair in
+                var index = start
+                var isInWord = isInWord
+                while index + 1 < bytes.count {
+                    let isWord = isPart[Int(bytes[index])]
+                    if isWord, !isInWord, isPair[Int(bytes[index]) << 8 | Int(bytes[index + 1])] { return index }
+                    isInWord = isWord
+                    index += 1
+                }
+                return nil
+            }
+        }
+    }
 
     /// The formats by the first byte of their beginning, so that a text is read once.
     public static let byFirstByte: [[KeyFormat]] = (0...255).map { byte in all.filter { $0.prefix[0] == UInt8(byte) } }

@@ -14,12 +14,8 @@ struct HTMLCutter {
         html.reserveCapacity(raw.count + raw.count / 4)
         var start = 0
         var index = 0
-        while index < raw.count {
-            // Four values that no UTF-8 has: one comparison passes over everything else.
-            if raw[index] < HTMLMark.valueEnd {
-                index += 1
-                continue
-            }
+        while let mark = HTMLMark.next(in: raw, from: index) {
+            index = mark
             html.append(contentsOf: UnsafeBufferPointer(rebasing: raw[start..<index]))
             switch raw[index] {
             case HTMLMark.valueStart where index + HTMLMark.valueLength <= raw.count:

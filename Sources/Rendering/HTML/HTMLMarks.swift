@@ -10,6 +10,24 @@ enum HTMLMark {
     /// Behind a value.
     static let valueEnd: UInt8 = 0xFC
 
+    /// The next mark, from an offset on. Marks are the four greatest bytes, so whatever else there is can be passed over
+    /// eight at a time.
+    static func next(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        let all = UnsafeRawBufferPointer(bytes)
+        var index = start
+        while index + 8 <= all.count {
+            // A byte whose six high bits are set is zero here, and none else is.
+            let rest = ~all.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0xFCFC_FCFC_FCFC_FCFC
+            if (rest &- 0x0101_0101_0101_0101) & ~rest & 0x8080_8080_8080_8080 != 0 { break }
+            index += 8
+        }
+        while index < all.count {
+            if all[index] >= valueEnd { return index }
+            index += 1
+        }
+        return nil
+    }
+
     /// How many bytes the start of a value takes.
     static let valueLength = 1 + MarkNumber.length
 

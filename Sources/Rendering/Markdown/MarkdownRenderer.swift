@@ -45,10 +45,12 @@ struct MarkdownRenderer {
                     guard !text.utf8.contains(UInt8(ascii: "`")), text.utf8.first != 0x20, text.utf8.last != 0x20 else {
                         return nil
                     }
-                    literal += MarkdownMark.code.bytes(number) + text.utf8 + MarkdownMark.end.bytes
+                    literal += MarkdownMark.code.bytes(number)
+                    literal += text.utf8
+                    literal += MarkdownMark.end.bytes
                 }
             }
-            let filled = code.node.literal
+            let filled = code.node.withLiteral { Array($0) }
             if code.node.kind == .codeBlock, literal.last != 0x0A { literal.append(0x0A) }
             code.node.setLiteral(literal)
             return { code.node.setLiteral(filled) }
@@ -57,10 +59,13 @@ struct MarkdownRenderer {
 
     private func markCharts() -> [() -> Void] {
         edition.charts.map { chart in
-            let drawn = chart.node.literal
-            let mark = MarkdownMark.chart.bytes(chart.drawing.number)
+            let drawn = chart.node.withLiteral { Array($0) }
+            var marked = MarkdownMark.chart.bytes(chart.drawing.number)
             // The line's end belongs to the code block, not to what the script draws.
-            chart.node.setLiteral(mark + Array(drawn.utf8).dropLast() + MarkdownMark.end.bytes + [0x0A])
+            marked += drawn.dropLast()
+            marked += MarkdownMark.end.bytes
+            marked.append(0x0A)
+            chart.node.setLiteral(marked)
             return { chart.node.setLiteral(drawn) }
         }
     }

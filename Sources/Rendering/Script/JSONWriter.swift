@@ -30,14 +30,7 @@ struct JSONWriter {
         var copied = 0
         var index = 0
         while index < text.count {
-            let byte = text[index]
-            if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte != UInt8(ascii: "<"),
-                byte != 0xE2
-            {
-                index += 1
-                continue
-            }
-            guard let (escape, width) = Self.escape(text, at: index) else {
+            guard Self.isSpecial[Int(text[index])], let (escape, width) = Self.escape(text, at: index) else {
                 index += 1
                 continue
             }
@@ -48,6 +41,11 @@ struct JSONWriter {
         }
         bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied...]))
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Bytes that are, or may be the first of, a character that is written in another way.
+    private static let isSpecial: [Bool] = (0...255).map { byte in
+        byte < 0x20 || byte == 0xE2 || [UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<")].contains(UInt8(byte))
     }
 
     /// What a character is written as, and its length in bytes; nil where it stands for itself.

@@ -59,7 +59,8 @@ enum HTMLEscaping {
     private static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
         var start = 0
         for index in bytes.indices {
-            guard let entity = entity(bytes[index]) else { continue }
+            // Letters stand behind all five of them.
+            guard bytes[index] <= UInt8(ascii: ">"), let entity = entity(bytes[index]) else { continue }
             output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
             output.append(contentsOf: UnsafeBufferPointer(start: entity.utf8Start, count: entity.utf8CodeUnitCount))
             start = index + 1
