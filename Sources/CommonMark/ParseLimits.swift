@@ -58,16 +58,13 @@ private struct Counter {
         while index < source.count, error == nil {
             index = countPrefix(source, table, index)
             // Behind its markers most of a line is plain.
-            while index < source.count {
-                let kind = table[Int(source[index])]
-                if kind.rawValue > ByteClass.marker.rawValue {
-                    if kind == .newline { break }
-                    count(kind, index)
-                    if source[index] == UInt8(ascii: "]"), index + 1 < source.count,
-                        source[index + 1] == UInt8(ascii: ":")
-                    {
-                        survey.hasDefinitions = true
-                    }
+            while true {
+                while index < source.count, table[Int(source[index])].isPassedOver { index += 1 }
+                guard index < source.count, table[Int(source[index])] != .newline else { break }
+                count(table[Int(source[index])], index)
+                if source[index] == UInt8(ascii: "]"), index + 1 < source.count, source[index + 1] == UInt8(ascii: ":")
+                {
+                    survey.hasDefinitions = true
                 }
                 index += 1
             }
@@ -140,9 +137,12 @@ public struct ParseLimitError: Error, Equatable {
     public let offset: Int
 }
 
-/// What a byte can mean to the count. Up to `marker` it means nothing behind a line's beginning.
+/// What a byte can mean to the count.
 private enum ByteClass: UInt8 {
     case plain, space, marker, newline, star, bracket, delimiter, angle, pipe, tilde
+
+    /// Whether it means nothing behind a line's beginning.
+    var isPassedOver: Bool { self == .plain || self == .space || self == .marker }
 
     static let table: [ByteClass] = (0...255).map { byte in
         switch Unicode.Scalar(UInt8(byte)) {

@@ -106,13 +106,16 @@ public struct KeyFormat: Sendable {
     ) -> Int? {
         isPart.withUnsafeBufferPointer { isPart in
             isPair.withUnsafeBufferPointer { isPair in
+                let last = bytes.count - 1
                 var index = start
-                var isInWord = isInWord
-                while index + 1 < bytes.count {
-                    let isWord = isPart[Int(bytes[index])]
-                    if isWord, !isInWord, isPair[Int(bytes[index]) << 8 | Int(bytes[index + 1])] { return index }
-                    isInWord = isWord
-                    index += 1
+                if isInWord { while index < last, isPart[Int(bytes[index])] { index += 1 } }
+                while index < last {
+                    if !isPart[Int(bytes[index])] {
+                        index += 1
+                        continue
+                    }
+                    if isPair[Int(bytes[index]) << 8 | Int(bytes[index + 1])] { return index }
+                    while index < last, isPart[Int(bytes[index])] { index += 1 }
                 }
                 return nil
             }

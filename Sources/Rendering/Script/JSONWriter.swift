@@ -29,11 +29,12 @@ struct JSONWriter {
         // Most bytes need nothing, and are copied run by run.
         var copied = 0
         var index = 0
-        while index < text.count {
-            guard Self.isSpecial[Int(text[index])], let (escape, width) = Self.escape(text, at: index) else {
-                index += 1
+        while let next = Self.nextSpecial(in: text, from: index) {
+            guard let (escape, width) = Self.escape(text, at: next) else {
+                index = next + 1
                 continue
             }
+            index = next
             bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied..<index]))
             bytes.append(contentsOf: escape.utf8)
             index += width
@@ -43,9 +44,21 @@ struct JSONWriter {
         bytes.append(UInt8(ascii: "\""))
     }
 
+    private static func nextSpecial(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        isSpecial.withUnsafeBufferPointer { isSpecial in
+            var index = start
+            while index < text.count {
+                if isSpecial[Int(text[index])] { return index }
+                index += 1
+            }
+            return nil
+        }
+    }
+
     /// Bytes that are, or may be the first of, a character that is written in another way.
     private static let isSpecial: [Bool] = (0...255).map { byte in
-        byte < 0x20 || byte == 0xE2 || [UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<")].contains(UInt8(byte))
+        byte < 0x20 || byte == 0xE2
+            || [UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<")].contains(UInt8(byte))
     }
 
     /// What a character is written as, and its length in bytes; nil where it stands for itself.
