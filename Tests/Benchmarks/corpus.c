@@ -69,6 +69,14 @@ int main(int count, char **arguments) {
         if (mkdir(path, 0777) != 0) fail(path);
         snprintf(path, sizeof path, "%s/content/%s/guide.yaml", template, source);
         char *metadata = read_file(path);
+        // A word of its own, behind the first bracket of the tags.
+        char *tags = strstr(metadata, "tags: [");
+        if (tags) {
+            char word[32];
+            snprintf(word, sizeof word, "case-%u, ", guide);
+            memmove(tags + 7 + strlen(word), tags + 7, strlen(tags + 7) + 1);
+            memcpy(tags + 7, word, strlen(word));
+        }
         snprintf(path, sizeof path, "%s/content/guide-%05u/guide.yaml", folder, guide);
         write_file(path, metadata);
         free(metadata);

@@ -1,8 +1,9 @@
 // Runs two commands in turn and compares them: wall time and peak memory of each run, and the ratio of each pair.
 //
-//   measure RUNS 'COMMAND A' 'COMMAND B' [LIMIT]
+//   measure RUNS 'PREPARATION' 'COMMAND A' 'COMMAND B' [LIMIT]
 //
-// Each command is given to a shell. With LIMIT, the exit status is 1 where the median ratio A/B is above it.
+// Each command is given to a shell; the preparation goes before each run and is not measured. With LIMIT, the exit
+// status is 1 where the median ratio A/B is above it.
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -16,8 +17,14 @@ struct run {
     double megabytes;
 };
 
+static const char *preparation;
+
 static struct run run(const char *command) {
     struct timespec start, end;
+    if (system(preparation) != 0) {
+        fprintf(stderr, "measure: failed: %s\n", preparation);
+        exit(2);
+    }
     clock_gettime(CLOCK_MONOTONIC, &start);
     pid_t child = fork();
     if (child == 0) {
@@ -47,17 +54,19 @@ static double median(double *numbers, int count) {
 }
 
 int main(int count, char **arguments) {
-    if (count < 4) {
-        fprintf(stderr, "usage: measure RUNS 'COMMAND A' 'COMMAND B' [LIMIT]\n");
+    if (count < 5) {
+        fprintf(stderr, "usage: measure RUNS 'PREPARATION' 'COMMAND A' 'COMMAND B' [LIMIT]\n");
         return 2;
     }
     int runs = atoi(arguments[1]);
     if (runs < 1 || runs > 100) runs = 5;
     double a[100], b[100], ratios[100], memory = 0, other = 0;
-    run(arguments[2]);
-    run(arguments[3]);
+    preparation = arguments[2];
+    const char *left = arguments[3], *right = arguments[4];
+    run(left);
+    run(right);
     for (int index = 0; index < runs; index++) {
-        struct run first = run(arguments[2]), second = run(arguments[3]);
+        struct run first = run(left), second = run(right);
         a[index] = first.seconds;
         b[index] = second.seconds;
         ratios[index] = first.seconds / second.seconds;
@@ -68,5 +77,5 @@ int main(int count, char **arguments) {
     printf("A  median %.2f s  (%.2f to %.2f)  peak %.0f MB\n", am, a[0], a[runs - 1], memory);
     printf("B  median %.2f s  (%.2f to %.2f)  peak %.0f MB\n", bm, b[0], b[runs - 1], other);
     printf("A/B, pair by pair: median %.2f  (%.2f to %.2f)\n", ratio, ratios[0], ratios[runs - 1]);
-    return count > 4 && ratio > atof(arguments[4]) ? 1 : 0;
+    return count > 5 && ratio > atof(arguments[5]) ? 1 : 0;
 }

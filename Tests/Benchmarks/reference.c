@@ -1,8 +1,9 @@
 // What libcmark itself takes to do a build's work: read, parse, render HTML and CommonMark, write. The yardstick.
 //
-//   reference CONTENT OUTPUT THREADS [html]
+//   reference CONTENT OUTPUT THREADS [PAGE]
 //
-// CONTENT holds <guide>/<language>.md; OUTPUT gets <language>/<guide>/index.html and index.md.
+// CONTENT holds <guide>/<language>.md; OUTPUT gets <language>/<guide>/index.html and index.md. With PAGE, a page of HTML
+// is brought to so many bytes, as one with a frame around its text is: the files are then as large as a build's.
 
 #include <cmark.h>
 #include <dirent.h>
@@ -19,7 +20,7 @@
 static const char *content, *output;
 static char **guides;
 static size_t guide_count;
-static int html_only;
+static size_t page_size;
 static atomic_size_t next_guide;
 static const char *languages[] = {"fr", "en"};
 
@@ -72,15 +73,20 @@ static void build(const char *guide, const char *language) {
     cmark_node *tree = cmark_parse_document(body, length - (size_t)(body - text), CMARK_OPT_DEFAULT);
     snprintf(path, sizeof path, "%s/%s/%s", output, language, guide);
     if (mkdir(path, 0777) != 0) fail(path);
-    if (!html_only) {
-        char *markdown = cmark_render_commonmark(tree, CMARK_OPT_DEFAULT, 0);
-        snprintf(path, sizeof path, "%s/%s/%s/index.md", output, language, guide);
-        write_file(path, markdown, strlen(markdown));
-        free(markdown);
-    }
+    char *markdown = cmark_render_commonmark(tree, CMARK_OPT_DEFAULT, 0);
+    snprintf(path, sizeof path, "%s/%s/%s/index.md", output, language, guide);
+    write_file(path, markdown, strlen(markdown));
+    free(markdown);
     char *html = cmark_render_html(tree, CMARK_OPT_DEFAULT);
+    size_t html_length = strlen(html);
+    if (html_length < page_size) {
+        html = realloc(html, page_size);
+        if (!html) fail("realloc");
+        memset(html + html_length, ' ', page_size - html_length);
+        html_length = page_size;
+    }
     snprintf(path, sizeof path, "%s/%s/%s/index.html", output, language, guide);
-    write_file(path, html, strlen(html));
+    write_file(path, html, html_length);
     free(html);
     cmark_node_free(tree);
     free(text);
@@ -98,13 +104,13 @@ static void *work(void *unused) {
 
 int main(int count, char **arguments) {
     if (count < 4) {
-        fprintf(stderr, "usage: reference CONTENT OUTPUT THREADS [html]\n");
+        fprintf(stderr, "usage: reference CONTENT OUTPUT THREADS [PAGE]\n");
         return 2;
     }
     content = arguments[1];
     output = arguments[2];
     int threads = atoi(arguments[3]);
-    html_only = count > 4 && strcmp(arguments[4], "html") == 0;
+    page_size = count > 4 ? (size_t)atol(arguments[4]) : 0;
     DIR *folder = opendir(content);
     if (!folder) fail(content);
     size_t room = 0;

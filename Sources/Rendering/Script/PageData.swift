@@ -32,7 +32,9 @@ public enum PageData {
     ) -> [UInt8] {
         let guides = guides.filter { !$0.errors.isEmpty }
         guard !guides.isEmpty else { return [] }
-        var writer = JSONWriter()
+        // There may be many guides: a list that doubled its room would take twice as much.
+        let size = guides.reduce(0) { $0 + $1.href.utf8.count + $1.title.utf8.count + $1.errors.json.count + 64 }
+        var writer = JSONWriter(reserving: language.members.count + size + 8192)
         writer.object { writer in
             writer.raw(language.members)
             writer.field("values") { writer in

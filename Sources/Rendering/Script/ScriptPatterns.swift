@@ -3,7 +3,7 @@ import Guides
 /// How the errors of a guide are worded, as the script walks it: the same in every language, and so made once.
 public struct ScriptPatterns: Sendable {
     /// The values that the patterns name, each once.
-    let names: Set<String>
+    let names: [String]
     /// A list for each pattern: text as a string, a value as a list of its name, and what may be missing as the number
     /// of the step behind it.
     let json: [UInt8]
@@ -12,7 +12,7 @@ public struct ScriptPatterns: Sendable {
 
     /// Cleans the patterns as messages are cleaned.
     public init(_ errors: [ErrorPattern]) {
-        names = Set(errors.flatMap(\.names))
+        names = Set(errors.flatMap(\.names)).sorted()
         var writer = JSONWriter()
         writer.array { writer in
             for error in errors {

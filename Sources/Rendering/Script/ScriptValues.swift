@@ -41,7 +41,7 @@ public struct ScriptValues: Sendable {
     }
 
     /// The names of those that a reader may give. What is computed is a reader's to give only where a message has it.
-    func fields(needed indices: some Sequence<Int>, captured: Set<String>) -> [String] {
+    func fields(needed indices: some Sequence<Int>, captured: [String]) -> [String] {
         zip(texts.declarations, isNeeded(indices)).compactMap { declaration, isNeeded in
             guard isNeeded else { return nil }
             switch declaration.type {
@@ -63,7 +63,7 @@ public struct ScriptValues: Sendable {
     }
 
     /// The positions of values by their names; names that no value has are left out.
-    func indices(of names: some Sequence<String>) -> [Int] { names.compactMap { texts.index(of: $0) } }
+    func indices(of names: [String]) -> [Int] { names.compactMap { texts.index(of: $0) } }
 
     private static func needs(_ start: Int, _ texts: ValueTexts) -> [Int] {
         var found: Set<Int> = []

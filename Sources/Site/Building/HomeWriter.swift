@@ -6,6 +6,9 @@ struct HomeWriter {
     let loaded: LoadedProject
     let sink: any OutputSink
 
+    /// What a guide takes in a list, roughly.
+    private static let itemSize = 512
+
     func write(_ entries: [IndexEntry]) throws(OutputError) {
         guard let site = loaded.site else { return }
         let configuration = loaded.project.configuration
@@ -22,6 +25,7 @@ struct HomeWriter {
                 frame: frame, guides: entries.compactMap { item($0, for: language) },
                 hasTranslations: TranslationsWriter.isNeeded(for: loaded), data: 0..<data.count)
             buffer.removeAll(keepingCapacity: true)
+            buffer.reserveCapacity(data.count + entries.count * Self.itemSize)
             data.withUnsafeBufferPointer { template.home.render(page, html: $0, into: &buffer) }
             try put(buffer, at: "\(language.tag)/index.html")
         }
