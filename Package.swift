@@ -18,7 +18,8 @@ let package = Package(
             pkgConfig: "libcmark",
             providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
         ),
-        .target(name: "CommonMark", dependencies: ["CCmark"]),
+        .target(name: "CPool", dependencies: ["CCmark"]),
+        .target(name: "CommonMark", dependencies: ["CCmark", "CPool"]),
         .target(name: "Guides", dependencies: ["CommonMark", .product(name: "Yams", package: "Yams")]),
         .target(name: "Checks", dependencies: ["Guides"]),
         .target(

@@ -1,4 +1,5 @@
 import CCmark
+import CPool
 
 /// A parsed Markdown text that owns its tree.
 ///
@@ -56,7 +57,7 @@ public final class Document {
     func make(_ type: cmark_node_type) -> Node {
         // libcmark's own allocator stops the program when memory runs out, so this never is nil in practice;
         // a detached root would be the only harmless stand-in, and an edit of it is refused by libcmark.
-        guard let raw = cmark_node_new(type) else { return root }
+        guard let raw = RawNode.new(type) else { return root }
         strays.append(raw)
         return Node(raw, self)
     }
@@ -67,9 +68,12 @@ public final class Document {
     }
 
     static func parse(_ bytes: [UInt8]) -> OpaquePointer? {
+        // Safe mode stays on: raw HTML and dangerous links never reach the HTML output, whoever forgot to check.
+        guard let parser = cmark_parser_new_with_mem(0, pool_memory()) else { return nil }
+        defer { cmark_parser_free(parser) }
         bytes.withUnsafeBytes { buffer in
-            // Safe mode stays on: raw HTML and dangerous links never reach the HTML output, whoever forgot to check.
-            cmark_parse_document(buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count, 0)
+            cmark_parser_feed(parser, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count)
         }
+        return cmark_parser_finish(parser)
     }
 }

@@ -1,9 +1,13 @@
 import CCmark
+import CPool
 
 /// libcmark's own handle of a node, for code that visits every node: it costs no reference counting.
 typealias RawNode = OpaquePointer
 
 extension RawNode {
+    /// A new node outside any tree; nil where memory runs out.
+    static func new(_ type: cmark_node_type) -> RawNode? { cmark_node_new_with_mem(type, pool_memory()) }
+
     var type: cmark_node_type { cmark_node_get_type(self) }
     var parent: RawNode? { cmark_node_parent(self) }
     var next: RawNode? { cmark_node_next(self) }
@@ -47,7 +51,7 @@ extension RawNode {
     /// Makes a new node the last child; nil where none of its type can stand there.
     @discardableResult
     func appendNew(_ type: cmark_node_type) -> RawNode? {
-        guard let node = cmark_node_new(type) else { return nil }
+        guard let node = RawNode.new(type) else { return nil }
         if cmark_node_append_child(self, node) != 0 { return node }
         cmark_node_free(node)
         return nil

@@ -1,4 +1,5 @@
 import CCmark
+import CPool
 
 extension Document {
     /// Lends the document as HTML, as libcmark writes it in its safe mode.
@@ -13,7 +14,7 @@ extension Document {
         // libcmark joins the texts of a link to compare them with its address, and frees those that are joined:
         // a first child that is no text keeps it from that.
         let guards = linksOfSeveralTexts.compactMap { link -> RawNode? in
-            guard let node = cmark_node_new(CMARK_NODE_CUSTOM_INLINE) else { return nil }
+            guard let node = RawNode.new(CMARK_NODE_CUSTOM_INLINE) else { return nil }
             cmark_node_prepend_child(link, node)
             return node
         }
@@ -42,7 +43,7 @@ extension Document {
         _ text: UnsafeMutablePointer<CChar>?, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
     ) rethrows -> Result {
         guard let text else { return try body(UnsafeBufferPointer(start: nil, count: 0)) }
-        defer { cmark_get_default_mem_allocator().pointee.free(text) }
+        defer { pool_memory().pointee.free(text) }
         let count = strlen(text)
         return try text.withMemoryRebound(to: UInt8.self, capacity: count) {
             try body(UnsafeBufferPointer(start: $0, count: count))

@@ -113,7 +113,7 @@ struct TableReader {
         let fragment = InlineFragments(of: document)
         fragment.add(Array(text)[...], mayDefine: true)
         fragment.parse()
-        guard let paragraph = cmark_node_new(CMARK_NODE_PARAGRAPH) else { return }
+        guard let paragraph = RawNode.new(CMARK_NODE_PARAGRAPH) else { return }
         fragment.moveNext(to: paragraph)
         if paragraph.firstChild == nil || cmark_node_insert_before(table, paragraph) == 0 { cmark_node_free(paragraph) }
     }

@@ -13,7 +13,7 @@ extension MarkdownPreparation {
     /// A heading over two lines is underlined, as it was when it was read.
     mutating func prepareHeading(_ heading: RawNode) -> RawNode {
         let level = cmark_node_get_heading_level(heading)
-        guard level <= 2, heading.hasSeveralLines, let paragraph = cmark_node_new(CMARK_NODE_PARAGRAPH),
+        guard level <= 2, heading.hasSeveralLines, let paragraph = RawNode.new(CMARK_NODE_PARAGRAPH),
             let underline = makeInline(enter: Array((level == 1 ? "\n===" : "\n---").utf8))
         else { return heading }
         moveChildren(of: heading, to: paragraph)
@@ -36,7 +36,7 @@ extension MarkdownPreparation {
         bytes += literal
         if bytes.last != 0x0A { bytes.append(0x0A) }
         bytes += fence
-        guard let paragraph = cmark_node_new(CMARK_NODE_PARAGRAPH), let inline = makeInline(enter: bytes) else {
+        guard let paragraph = RawNode.new(CMARK_NODE_PARAGRAPH), let inline = makeInline(enter: bytes) else {
             return code
         }
         cmark_node_append_child(paragraph, inline)
@@ -47,7 +47,7 @@ extension MarkdownPreparation {
 
     /// `-----` under a paragraph without a blank line makes a heading of it, and behind an item's `-` a longer rule.
     mutating func prepareRule(_ rule: RawNode) -> RawNode {
-        guard rule.parent?.type == CMARK_NODE_ITEM, let block = cmark_node_new(CMARK_NODE_CUSTOM_BLOCK) else {
+        guard rule.parent?.type == CMARK_NODE_ITEM, let block = RawNode.new(CMARK_NODE_CUSTOM_BLOCK) else {
             return rule
         }
         cmark_node_set_on_enter(block, "***")
@@ -60,12 +60,12 @@ extension MarkdownPreparation {
             let marker = makeInline(enter: Array("[!\(kind.marker)]".utf8))
         else { return }
         if let first = quote.firstChild, first.type == CMARK_NODE_PARAGRAPH, Role(first) == nil, first.printsContent,
-            let text = first.firstChild, let lineBreak = cmark_node_new(CMARK_NODE_SOFTBREAK)
+            let text = first.firstChild, let lineBreak = RawNode.new(CMARK_NODE_SOFTBREAK)
         {
             cmark_node_insert_before(text, marker)
             cmark_node_insert_before(text, lineBreak)
             edits += [.inserted(marker), .inserted(lineBreak)]
-        } else if let paragraph = cmark_node_new(CMARK_NODE_PARAGRAPH) {
+        } else if let paragraph = RawNode.new(CMARK_NODE_PARAGRAPH) {
             cmark_node_append_child(paragraph, marker)
             cmark_node_prepend_child(quote, paragraph)
             edits.append(.inserted(paragraph))
@@ -78,7 +78,7 @@ extension MarkdownPreparation {
         // Two lists of different kinds need no comment between them; a paragraph that prints nothing, not even its
         // own line, keeps libcmark from writing one.
         if let next = list.next, next.type == CMARK_NODE_LIST, !list.isContinued(by: next),
-            let separator = cmark_node_new(CMARK_NODE_PARAGRAPH)
+            let separator = RawNode.new(CMARK_NODE_PARAGRAPH)
         {
             cmark_node_insert_after(list, separator)
             edits.append(.inserted(separator))
@@ -106,7 +106,7 @@ extension MarkdownPreparation {
             if let inner = current.firstChild, inner.next != nil, inner.type == CMARK_NODE_LIST,
                 cmark_node_get_list_type(inner) == CMARK_BULLET_LIST,
                 let comment = makeInline(enter: Array("<!-- list -->".utf8)),
-                let paragraph = cmark_node_new(CMARK_NODE_PARAGRAPH)
+                let paragraph = RawNode.new(CMARK_NODE_PARAGRAPH)
             {
                 cmark_node_append_child(paragraph, comment)
                 cmark_node_insert_before(inner, paragraph)

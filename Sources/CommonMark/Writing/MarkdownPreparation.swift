@@ -121,7 +121,7 @@ public struct MarkdownPreparation {
     }
 
     func makeInline(enter: [UInt8], exit: [UInt8] = []) -> RawNode? {
-        guard let node = cmark_node_new(CMARK_NODE_CUSTOM_INLINE) else { return nil }
+        guard let node = RawNode.new(CMARK_NODE_CUSTOM_INLINE) else { return nil }
         node.print(enter: enter, exit: exit)
         return node
     }
