@@ -225,6 +225,12 @@ extension Node {
         raw.print(enter: onEnter, exit: onExit)
     }
 
+    /// Replaces it by bytes that are lent.
+    public func setCustom(onEnter: UnsafeBufferPointer<UInt8>, onExit: [UInt8] = []) {
+        CText.lend(onEnter) { _ = cmark_node_set_on_enter(raw, $0) }
+        CText.lend(onExit) { _ = cmark_node_set_on_exit(raw, $0) }
+    }
+
     /// Replaces it by what is known beforehand.
     public func setCustom(onEnter: StaticString, onExit: StaticString = "") {
         raw.print(enter: onEnter, exit: onExit)

@@ -29,15 +29,28 @@ public struct ErrorPattern: Sendable, Hashable {
         }
     }
 
+    private static func allExist(_ pieces: [Piece], _ exists: (String) -> Bool) -> Bool {
+        pieces.allSatisfy { piece in
+            switch piece {
+            case .literal: true
+            case .value(let name): exists(name)
+            case .optional(let inner): allExist(inner, exists)
+            }
+        }
+    }
+
     /// The pattern as a list of texts and values, with the optional parts all of whose values there are.
     ///
     /// Line breaks are kept: the guide's author chose where the message folds.
     public func printed(where exists: (String) -> Bool) -> [Piece] {
-        pieces.flatMap { piece -> [Piece] in
+        var printed: [Piece] = []
+        printed.reserveCapacity(pieces.count)
+        for piece in pieces {
             switch piece {
-            case .literal, .value: [piece]
-            case .optional(let inner): Self.names(inner).allSatisfy(exists) ? inner : []
+            case .literal, .value: printed.append(piece)
+            case .optional(let inner): if Self.allExist(inner, exists) { printed += inner }
             }
         }
+        return printed
     }
 }

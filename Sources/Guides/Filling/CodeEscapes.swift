@@ -1,6 +1,9 @@
+import CommonMark
+
 /// `\{{` in code, where the backslash is no escape of CommonMark's but of ours.
 enum CodeEscapes {
     static func removed(from bytes: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+        guard bytes.firstOffset(of: UInt8(ascii: "\\")) != nil else { return nil }
         var result: [UInt8]?
         var start = 0
         var index = 0
@@ -16,6 +19,11 @@ enum CodeEscapes {
             }
         }
         return result.map { $0 + bytes[start...] }
+    }
+
+    /// Appends them without the backslashes.
+    static func append(_ bytes: UnsafeBufferPointer<UInt8>, to text: inout [UInt8]) {
+        if let removed = removed(from: bytes) { text += removed } else { text += bytes }
     }
 
     /// The same of a part of an array.

@@ -38,8 +38,8 @@ public struct FilledEdition {
     public let conditions: [Condition]
     /// Links and images whose addresses hold values.
     public let addresses: [Address]
-    /// The values that the text shows or depends on, as indices of `texts.entries`.
-    public let uses: Set<Int>
+    /// The values that the text shows or depends on, as indices of `texts.entries`, in their order.
+    public let uses: [Int]
     /// Whether a value that is shown is an example or rests on one.
     public let showsExamples: Bool
 
@@ -84,26 +84,27 @@ public struct FilledEdition {
 
 /// A code span or block that holds values: its node has the text, this the places of the values in it.
 public struct FilledCode {
-    /// A piece of the code.
-    public enum Piece: Sendable {
-        /// Code as it was written.
-        case text([UInt8])
-        /// A value, by its index in `ValueTexts.entries`, and its text.
-        case value(Int, String)
-
-        /// What the code has there.
-        var bytes: [UInt8] {
-            switch self {
-            case .text(let bytes): bytes
-            case .value(_, let text): Array(text.utf8)
-            }
-        }
+    /// A value in the code.
+    public struct Value: Sendable {
+        /// The value's index in `ValueTexts.entries`.
+        public let number: Int
+        /// Its bytes in the node's text.
+        public let range: Range<Int>
     }
 
     /// The node.
     public let node: Node
-    /// The pieces, in their order.
-    public let pieces: [Piece]
+    /// The values, in their order.
+    public private(set) var values: [Value] = []
+
+    init(node: Node) { self.node = node }
+
+    /// Adds a value to the text that the node will have.
+    mutating func append(_ number: Int, _ text: String, to filled: inout [UInt8]) {
+        let start = filled.count
+        filled += text.utf8
+        values.append(Value(number: number, range: start..<filled.count))
+    }
 }
 
 extension Guide {

@@ -4,22 +4,18 @@ import CommonMark
 extension Filler {
     mutating func replaceByTable(_ node: Node, _ index: Int) -> Bool {
         guard case .table(let columns) = texts.declarations[index].type, let paragraph = node.parent,
-            let entry = entry(index), case .table(let rows) = entry.resolved.value
+            let table = texts.tables.value(index, { TableTexts(columns, number: index, in: texts) }),
+            entry(index) != nil
         else { return false }
         let document = node.document
-        let header = columns.map { [document.makeText($0.label[texts.language])] }
-        let body = rows.map { row in
-            zip(columns, row).map { column, value in
-                let text = texts.formatter.prose(value, type: column.type, decimals: column.decimals)
-                let name = "\(entry.name).\(column.name)"
-                cells.append(
-                    FilledEdition.Cell(
-                        name: name, key: value.key(type: column.type), isExample: entry.resolved.isExample))
-                return [document.makeValue(text, number: texts.entries.count + cells.count - 1)]
+        let header = table.labels.map { [document.makeText($0)] }
+        let body = table.rows.map { row in
+            row.map { cell in
+                cells.append(cell.cell)
+                return [document.makeValue(cell.text, number: texts.entries.count + cells.count - 1)]
             }
         }
-        let alignments = columns.map { $0.type.isNumeric ? TableAlignment.right : .none }
-        paragraph.replace(with: document.makeTable(alignments: alignments, rows: [header] + body))
+        paragraph.replace(with: document.makeTable(alignments: table.alignments, rows: [header] + body))
         return true
     }
 

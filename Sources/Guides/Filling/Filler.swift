@@ -10,7 +10,7 @@ struct Filler {
     var cells: [FilledEdition.Cell] = []
     var charts: [FilledChart] = []
     private var showsExamples = false
-    private var uses: Set<Int> = []
+    private var isUsed: [Bool]
     private var addresses: [FilledEdition.Address] = []
 
     init(_ edition: Edition, texts: ValueTexts, error: ErrorPattern?) {
@@ -18,11 +18,12 @@ struct Filler {
         self.texts = texts
         self.error = error
         indices = edition.marks.marks.map(\.index)
+        isUsed = [Bool](repeating: false, count: texts.entries.count)
     }
 
     mutating func fill() -> FilledEdition {
         let conditions = VariantResolver(texts: texts).resolve(edition)
-        uses.formUnion(conditions.compactMap { texts.index(of: $0.name) })
+        for condition in conditions { if let index = texts.index(of: condition.name) { isUsed[index] = true } }
         for comment in edition.comments { comment.removeWithEmptyParagraph() }
         for node in edition.document.root.descendants([.text, .code, .codeBlock, .links]) {
             switch node.kind {
@@ -37,43 +38,69 @@ struct Filler {
             language: edition.language, path: edition.file.path, title: line(edition.title),
             summary: line(edition.summary), document: edition.document, sections: edition.sections,
             links: edition.links, texts: texts, codes: codes, cells: cells, charts: charts, conditions: conditions,
-            addresses: addresses, uses: uses, showsExamples: showsExamples)
+            addresses: addresses, uses: isUsed.indices.filter { isUsed[$0] }, showsExamples: showsExamples)
     }
 
     // MARK: Prose
 
     private mutating func fillText(_ node: Node) {
-        guard let (pieces, bytes) = split(node) else { return }
-        if pieces.count == 1, case .value(let index) = pieces[0], isAloneInParagraph(node),
-            replaceByTable(node, index) || replaceByChart(node, index)
-        {
-            return
-        }
-        for piece in pieces {
-            switch piece {
-            case .text(let range): node.insertBefore(node.document.makeText(bytes[range]))
-            case .value(let index): proseNodes(index, at: node).forEach(node.insertBefore)
-            case .error:
-                for piece in printedError() {
-                    switch piece {
-                    case .text(let bytes): node.insertBefore(node.document.makeText(bytes))
-                    case .value(let index, let text): node.insertBefore(node.document.makeValue(text, number: index))
+        if let index = loneValue(node), replaceByTable(node, index) || replaceByChart(node, index) { return }
+        let isFilled = node.withLiteral { literal in
+            guard let pieces = MarkedPieces(literal, edition.marks) else { return false }
+            for piece in pieces {
+                switch piece {
+                case .text(let bytes): node.insertBefore(node.document.makeText(bytes))
+                case .mark(let number):
+                    if let index = indices[number] {
+                        putProse(index, before: node)
+                    } else if isError(number) {
+                        putError(before: node)
                     }
                 }
             }
+            return true
         }
-        node.remove()
+        if isFilled { node.remove() }
     }
 
+    /// The value that a paragraph holds and nothing else.
+    private func loneValue(_ node: Node) -> Int? {
+        guard node.previous == nil, node.next == nil, node.parent?.kind == .paragraph else { return nil }
+        return node.withLiteral { literal in
+            guard var pieces = MarkedPieces(literal, edition.marks), pieces.isOneMark,
+                case .mark(let number)? = pieces.next()
+            else { return nil }
+            return indices[number]
+        }
+    }
+
+    private func isError(_ mark: Int) -> Bool { edition.marks.marks[mark].name == ErrorPattern.placeholder }
+
     /// A value's text; an address is a link to itself, unless it stands in one.
-    private mutating func proseNodes(_ index: Int, at node: Node) -> [Node] {
-        guard let entry = entry(index) else { return [] }
-        let value = node.document.makeValue(entry.prose + doubt(entry), number: index)
-        guard texts.declarations[index].type == .url, !node.isInLink else { return [value] }
+    private mutating func putProse(_ index: Int, before node: Node) {
+        guard let entry = entry(index) else { return }
+        let doubt = doubt(entry)
+        let value = node.document.makeValue(doubt.isEmpty ? entry.prose : entry.prose + doubt, number: index)
+        guard texts.declarations[index].type == .url, !node.isInLink else { return node.insertBefore(value) }
         let link = node.document.makeLink(to: entry.key)
         link.append(value)
         addresses.append(FilledEdition.Address(node: link, pieces: [.value(index)]))
-        return [link]
+        node.insertBefore(link)
+    }
+
+    private mutating func putError(before node: Node) {
+        for piece in printedError {
+            switch piece {
+            case .literal(let text): node.insertBefore(node.document.makeText(text))
+            case .value(let name):
+                if let index = texts.index(of: name), let entry = entry(index) {
+                    node.insertBefore(node.document.makeValue(entry.code, number: index))
+                } else {
+                    node.insertBefore(node.document.makeText(name))
+                }
+            case .optional: break
+            }
+        }
     }
 
     /// What the formula makes of it, behind a duration that somebody gave, where the two are more than a second apart.
@@ -89,10 +116,6 @@ struct Filler {
     /// Services round their waits, and take their time to answer: so many seconds say nothing.
     private static let negligible = 1.0
 
-    private func isAloneInParagraph(_ node: Node) -> Bool {
-        node.previous == nil && node.next == nil && node.parent?.kind == .paragraph
-    }
-
     // MARK: Code and addresses
 
     private mutating func fillCode(_ node: Node) {
@@ -101,39 +124,44 @@ struct Filler {
             return
         }
         if node.kind == .codeBlock { fillFenceInfo(node) }
-        guard let (pieces, bytes) = split(node) else {
-            if let text = node.withLiteral({ CodeEscapes.removed(from: $0) }) { node.setLiteral(text) }
-            return
-        }
-        var filled: [FilledCode.Piece] = []
-        for piece in pieces {
-            switch piece {
-            case .text(let range):
-                filled.append(.text(CodeEscapes.removed(from: bytes[range])))
-            case .value(let index):
-                if let entry = entry(index) { filled.append(.value(index, entry.code)) }
-            case .error: filled += printedError()
+        var code = FilledCode(node: node)
+        let filled = node.withLiteral { literal -> [UInt8]? in
+            guard let pieces = MarkedPieces(literal, edition.marks) else { return CodeEscapes.removed(from: literal) }
+            var filled: [UInt8] = []
+            filled.reserveCapacity(literal.count + 64)
+            for piece in pieces {
+                switch piece {
+                case .text(let bytes): CodeEscapes.append(bytes, to: &filled)
+                case .mark(let number):
+                    if let index = indices[number] {
+                        if let entry = entry(index) { code.append(index, entry.code, to: &filled) }
+                    } else if isError(number) {
+                        appendError(to: &filled, &code)
+                    }
+                }
             }
+            if node.kind == .codeBlock, filled.last != 0x0A { filled.append(0x0A) }
+            return filled
         }
-        var literal = filled.flatMap(\.bytes)
-        if node.kind == .codeBlock, literal.last != 0x0A { literal.append(0x0A) }
-        node.setLiteral(literal)
-        codes.append(FilledCode(node: node, pieces: filled))
+        guard let filled else { return }
+        node.setLiteral(filled)
+        if !code.values.isEmpty { codes.append(code) }
     }
 
     /// Verbatim code gets back what the marks stand for.
     private func restore(_ node: Node) {
-        if let (pieces, bytes) = split(node, verbatim: true) {
-            var literal: [UInt8] = []
+        let restored = node.withLiteral { literal -> [UInt8]? in
+            guard let pieces = MarkedPieces(literal, edition.marks) else { return nil }
+            var restored: [UInt8] = []
             for piece in pieces {
                 switch piece {
-                case .text(let range): literal += bytes[range]
-                case .value(let number): literal += edition.file.bytes[edition.marks.marks[number].range]
-                case .error: break
+                case .text(let bytes): restored += bytes
+                case .mark(let number): restored += edition.file.bytes[edition.marks.marks[number].range]
                 }
             }
-            node.setLiteral(literal)
+            return restored
         }
+        if let restored { node.setLiteral(restored) }
         node.setFenceInfo(node.fenceInfo.split(separator: " ").filter { $0 != "verbatim" }.joined(separator: " "))
     }
 
@@ -190,63 +218,30 @@ struct Filler {
 
     // MARK: Pieces
 
-    private enum Piece {
-        case text(Range<Int>)
-        /// The index of a value's declaration, or of the mark where the text is verbatim.
-        case value(Int)
-        case error
+    /// The error that the guide is about, as it is printed with the values that there are.
+    private var printedError: [ErrorPattern.Piece] {
+        error?.printed { name in texts.index(of: name).map { texts.entries[$0] != nil } ?? false } ?? []
     }
 
-    /// Cuts a text at its marks; nil where it has none.
-    private func split(_ node: Node, verbatim: Bool = false) -> (pieces: [Piece], bytes: [UInt8])? {
-        node.withLiteral { literal in
-            guard var mark = edition.marks.next(in: literal, from: 0) else { return nil }
-            var pieces: [Piece] = []
-            var start = 0
-            while true {
-                if mark.range.lowerBound > start { pieces.append(.text(start..<mark.range.lowerBound)) }
-                if verbatim {
-                    pieces.append(.value(mark.number))
-                } else if let index = indices[mark.number] {
-                    pieces.append(.value(index))
-                } else if edition.marks.marks[mark.number].name == ErrorPattern.placeholder {
-                    pieces.append(.error)
-                }
-                start = mark.range.upperBound
-                guard let next = edition.marks.next(in: literal, from: start) else { break }
-                mark = next
-            }
-            if start < literal.count { pieces.append(.text(start..<literal.count)) }
-            return (pieces, Array(literal))
-        }
-    }
-
-    private mutating func printedError() -> [FilledCode.Piece] {
-        guard let error else { return [] }
-        let printed = error.printed { name in
-            texts.index(of: name).map { texts.entries[$0] != nil } ?? false
-        }
-        var pieces: [FilledCode.Piece] = []
-        pieces.reserveCapacity(printed.count)
-        for piece in printed {
+    private mutating func appendError(to filled: inout [UInt8], _ code: inout FilledCode) {
+        for piece in printedError {
             switch piece {
-            case .literal(let text): pieces.append(.text(Array(text.utf8)))
+            case .literal(let text): filled += text.utf8
             case .value(let name):
                 if let index = texts.index(of: name), let entry = entry(index) {
-                    pieces.append(.value(index, entry.code))
+                    code.append(index, entry.code, to: &filled)
                 } else {
-                    pieces.append(.text(Array(name.utf8)))
+                    filled += name.utf8
                 }
             case .optional: break
             }
         }
-        return pieces
     }
 
     /// A value that the edition uses from now on; nil where it has none.
     mutating func entry(_ index: Int) -> ValueTexts.Entry? {
         let entry = texts.entries[index]
-        uses.insert(index)
+        isUsed[index] = true
         if entry?.resolved.isExample == true { showsExamples = true }
         return entry
     }
@@ -263,7 +258,10 @@ struct Filler {
             if let index = texts.index(of: mark.name), let entry = entry(index) {
                 filled += entry.prose.utf8
             } else if mark.name == ErrorPattern.placeholder {
-                filled += printedError().flatMap(\.bytes).map { $0 == 0x0A ? 0x20 : $0 }
+                var code = FilledCode(node: edition.document.root)
+                var printed: [UInt8] = []
+                appendError(to: &printed, &code)
+                filled += printed.map { $0 == 0x0A ? 0x20 : $0 }
             }
             start = mark.range.upperBound
         }

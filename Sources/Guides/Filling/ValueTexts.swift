@@ -1,9 +1,11 @@
 import Synchronization
 
 /// Every value of a project, worded for one language and one set of examples.
-public struct ValueTexts: Sendable {
+///
+/// They never change, and every page has them: they are handed on with one reference.
+public final class ValueTexts: Sendable {
     /// One value in all its forms.
-    public struct Entry: Sendable {
+    public final class Entry: Sendable {
         /// The value's name.
         public let name: String
         /// What it is and where it came from.
@@ -16,6 +18,17 @@ public struct ValueTexts: Sendable {
         public let key: String
         /// As part of an address.
         public let addressComponent: String
+
+        init(
+            name: String, resolved: ResolvedValue, prose: String, code: String, key: String, addressComponent: String
+        ) {
+            self.name = name
+            self.resolved = resolved
+            self.prose = prose
+            self.code = code
+            self.key = key
+            self.addressComponent = addressComponent
+        }
     }
 
     /// The language of the prose.
@@ -26,6 +39,8 @@ public struct ValueTexts: Sendable {
     let formatter: ValueFormatter
     /// Charts that were drawn for these values.
     let drawings = Memo<Int, ChartDrawing?>()
+    /// Tables that were worded for these values.
+    let tables = Memo<Int, TableTexts?>()
 
     /// The declarations, in their order.
     public var declarations: [ValueDeclaration] { configuration.values }

@@ -1,5 +1,7 @@
 /// A language as its file in `templates/languages` describes it: all that the program knows of it.
-public struct Language: Sendable {
+///
+/// It never changes; every page has one, and is handed on with one reference instead of a copy of everything.
+public final class Language: Sendable {
     /// Which way the language is written.
     public enum Direction: String, Sendable, CaseIterable {
         /// From left to right.
@@ -17,22 +19,23 @@ public struct Language: Sendable {
     /// The titles of sections by their IDs; the first title is the one to write, the others are understood.
     public let sections: [String: [String]]
     /// The words of the pages' frame, by the names that templates use.
-    public private(set) var terms: [String: String]
+    public let terms: [String: String]
     /// The names of the words that the file lacks and another one lent.
-    public private(set) var borrowedTerms: Set<String> = []
+    public let borrowedTerms: Set<String>
     /// How its texts are written.
     public let writing: WritingRules
 
     /// Puts a language together.
     public init(
         tag: LanguageTag, name: String, direction: Direction, sections: [String: [String]], terms: [String: String],
-        writing: WritingRules = .none
+        borrowedTerms: Set<String> = [], writing: WritingRules = .none
     ) {
         self.tag = tag
         self.name = name
         self.direction = direction
         self.sections = sections
         self.terms = terms
+        self.borrowedTerms = borrowedTerms
         self.writing = writing
     }
 
@@ -44,14 +47,16 @@ public struct Language: Sendable {
     ///
     /// - Parameter others: whom to ask for a word, the first that has it.
     public func completed(by others: [Language]) -> Language {
-        var language = self
+        var (terms, borrowed) = (terms, borrowedTerms)
         for other in others {
-            for (name, text) in other.terms where language.terms[name] == nil {
-                language.terms[name] = text
-                language.borrowedTerms.insert(name)
+            for (name, text) in other.terms where terms[name] == nil {
+                terms[name] = text
+                borrowed.insert(name)
             }
         }
-        return language
+        return Language(
+            tag: tag, name: name, direction: direction, sections: sections, terms: terms, borrowedTerms: borrowed,
+            writing: writing)
     }
 
     /// Reads a language's file.

@@ -3,15 +3,17 @@ import Guides
 /// Takes the marks out of libcmark's HTML: values get their elements, tags their attributes, and the boundaries of
 /// headings are returned as offsets.
 struct HTMLCutter {
+    private static let closeTag = Array("</data>".utf8)
+
     private(set) var html: [UInt8] = []
     /// Where a heading's text begins or ends, in turn.
     private(set) var boundaries: [Int] = []
 
     /// - Parameters:
     ///   - raw: what libcmark wrote.
-    ///   - openTags: the element of each value, by its number.
-    init(_ raw: UnsafeBufferPointer<UInt8>, openTags: (Int) -> [UInt8]) {
-        html.reserveCapacity(raw.count + raw.count / 4)
+    ///   - appendTag: appends the element of a value, by its number.
+    init(_ raw: UnsafeBufferPointer<UInt8>, appendTag: (Int, inout [UInt8]) -> Void) {
+        html.reserveCapacity(raw.count * 2)
         var start = 0
         var index = 0
         while let mark = HTMLMark.next(in: raw, from: index) {
@@ -19,10 +21,10 @@ struct HTMLCutter {
             html.append(contentsOf: UnsafeBufferPointer(rebasing: raw[start..<index]))
             switch raw[index] {
             case HTMLMark.valueStart where index + HTMLMark.valueLength <= raw.count:
-                html.append(contentsOf: openTags(HTMLMark.number(raw, at: index)))
+                appendTag(HTMLMark.number(raw, at: index), &html)
                 index += HTMLMark.valueLength
             case HTMLMark.valueEnd:
-                html.append(contentsOf: "</data>".utf8)
+                html.append(contentsOf: Self.closeTag)
                 index += 1
             case HTMLMark.attributes:
                 index = addAttributes(raw, index)

@@ -20,7 +20,7 @@ struct HTMLDresser {
         for node in root.descendants(.extensions) {
             switch node.kind {
             case .value(let number):
-                node.setCustom(onEnter: HTMLMark.value(number), onExit: [HTMLMark.valueEnd])
+                HTMLMark.withValue(number) { node.setCustom(onEnter: $0, onExit: HTMLMark.valueEndBytes) }
             case .table: dressTable(node)
             case .alert(let kind): dressAlert(node, kind)
             case .strikethrough: node.setCustom(onEnter: "<del>", onExit: "</del>")
@@ -55,12 +55,14 @@ struct HTMLDresser {
     }
 
     private func dress(_ condition: FilledEdition.Condition) {
-        let attribute = " data-only=\"\(String(decoding: HTMLEscaping.escaped(condition.text), as: UTF8.self))\""
         if condition.node.kind == .item {
-            condition.node.prepend(edition.document.makeCustomBlock(onEnter: attributes(attribute)))
+            let attribute = attributes(" data-only=\"") { HTMLEscaping.append(condition.text, to: &$0) }
+            condition.node.prepend(edition.document.makeCustomBlock(onEnter: attribute))
         } else {
-            let wrapper = edition.document.makeCustomBlock(
-                onEnter: Array("<div\(attribute)>".utf8), onExit: Array("</div>".utf8))
+            var start = Array("<div data-only=\"".utf8)
+            HTMLEscaping.append(condition.text, to: &start)
+            start += "\">".utf8
+            let wrapper = edition.document.makeCustomBlock(onEnter: start, onExit: Array("</div>".utf8))
             condition.node.insertBefore(wrapper)
             wrapper.append(condition.node)
         }
@@ -69,29 +71,38 @@ struct HTMLDresser {
     /// `data-href`, from which the script makes the address for other values. An image has no inside to put it into.
     private func dress(_ address: FilledEdition.Address) {
         guard address.node.kind == .link else { return }
-        var template: [UInt8] = []
-        for piece in address.pieces {
-            switch piece {
-            case .text(let bytes): template += bytes
-            case .value(let index): template += "{{\(edition.texts.declarations[index].name)}}".utf8
+        let attribute = attributes(" data-href=\"") { attribute in
+            for piece in address.pieces {
+                switch piece {
+                case .text(let bytes): bytes.withUnsafeBufferPointer { HTMLEscaping.append($0, to: &attribute) }
+                case .value(let index):
+                    // A name holds nothing that means something in HTML.
+                    attribute += "{{".utf8
+                    attribute += edition.texts.declarations[index].name.utf8
+                    attribute += "}}".utf8
+                }
             }
         }
-        let escaped = String(decoding: HTMLEscaping.escaped(String(decoding: template, as: UTF8.self)), as: UTF8.self)
-        address.node.prepend(edition.document.makeCustomInline(onEnter: attributes(" data-href=\"\(escaped)\"")))
+        address.node.prepend(edition.document.makeCustomInline(onEnter: attribute))
     }
 
     private func dress(_ code: FilledCode) {
-        var literal: [UInt8] = []
-        for piece in code.pieces {
-            switch piece {
-            case .text(let bytes): literal += bytes
-            case .value(let number, let text):
-                literal += HTMLMark.value(number)
-                literal += text.utf8
-                literal.append(HTMLMark.valueEnd)
+        let marked = code.node.withLiteral { literal in
+            var marked: [UInt8] = []
+            marked.reserveCapacity(literal.count + code.values.count * (HTMLMark.valueLength + 1))
+            var start = 0
+            for value in code.values {
+                let range = value.range.clamped(to: start..<literal.count)
+                marked.append(contentsOf: UnsafeBufferPointer(rebasing: literal[start..<range.lowerBound]))
+                HTMLMark.withValue(value.number) { marked.append(contentsOf: $0) }
+                marked.append(contentsOf: UnsafeBufferPointer(rebasing: literal[range]))
+                marked.append(HTMLMark.valueEnd)
+                start = range.upperBound
             }
+            marked.append(contentsOf: UnsafeBufferPointer(rebasing: literal[start...]))
+            return marked
         }
-        code.node.setLiteral(literal)
+        code.node.setLiteral(marked)
     }
 
     // MARK: Elements
@@ -136,11 +147,8 @@ struct HTMLDresser {
     }
 
     private func dressAlert(_ quote: Node, _ kind: AlertKind) {
-        let name = kind.marker.lowercased()
-        let title = String(decoding: HTMLEscaping.escaped(edition.language.term("alert-\(name)")), as: UTF8.self)
         let block = edition.document.makeCustomBlock(
-            onEnter: Array("<aside class=\"alert alert-\(name)\"><p class=\"alert-title\">\(title)</p>".utf8),
-            onExit: Array("</aside>".utf8))
+            onEnter: tags.alert(kind, in: edition.language), onExit: Array("</aside>".utf8))
         quote.insertBefore(block)
         quote.moveChildren(to: block)
         quote.remove()
@@ -148,5 +156,16 @@ struct HTMLDresser {
 
     private func attributes(_ text: String) -> [UInt8] {
         [HTMLMark.attributes] + text.utf8 + [HTMLMark.attributes]
+    }
+
+    /// An attribute whose value is appended.
+    private func attributes(_ start: StaticString, _ value: (inout [UInt8]) -> Void) -> [UInt8] {
+        var attribute = [HTMLMark.attributes]
+        attribute.reserveCapacity(96)
+        attribute.append(contentsOf: UnsafeBufferPointer(start: start.utf8Start, count: start.utf8CodeUnitCount))
+        value(&attribute)
+        attribute.append(UInt8(ascii: "\""))
+        attribute.append(HTMLMark.attributes)
+        return attribute
     }
 }

@@ -31,6 +31,15 @@ enum HTMLMark {
     /// How many bytes the start of a value takes.
     static let valueLength = 1 + MarkNumber.length
 
+    /// Behind a value, as a node prints it.
+    static let valueEndBytes = [valueEnd]
+
+    /// Lends the start of a value, with its number.
+    static func withValue<Result>(_ number: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        let (a, b, c, d) = MarkNumber.digits(number)
+        return withUnsafeBytes(of: (valueStart, a, b, c, d)) { body($0.assumingMemoryBound(to: UInt8.self)) }
+    }
+
     /// The start of a value, with its number.
     static func value(_ number: Int) -> [UInt8] {
         let (a, b, c, d) = MarkNumber.digits(number)

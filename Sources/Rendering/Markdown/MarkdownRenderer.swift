@@ -37,21 +37,20 @@ struct MarkdownRenderer {
     /// Code that a value's backtick or space could reach the edge of is left as it is.
     private func markCodes() -> [() -> Void] {
         edition.codes.compactMap { code in
-            var literal: [UInt8] = []
-            for piece in code.pieces {
-                switch piece {
-                case .text(let bytes): literal += bytes
-                case .value(let number, let text):
-                    guard !text.utf8.contains(UInt8(ascii: "`")), text.utf8.first != 0x20, text.utf8.last != 0x20 else {
-                        return nil
-                    }
-                    literal += MarkdownMark.code.bytes(number)
-                    literal += text.utf8
-                    literal += MarkdownMark.end.bytes
-                }
-            }
             let filled = code.node.withLiteral { Array($0) }
-            if code.node.kind == .codeBlock, literal.last != 0x0A { literal.append(0x0A) }
+            var literal: [UInt8] = []
+            var start = 0
+            for value in code.values {
+                guard value.range.upperBound <= filled.count else { return nil }
+                let text = filled[value.range]
+                guard !text.contains(UInt8(ascii: "`")), text.first != 0x20, text.last != 0x20 else { return nil }
+                literal += filled[start..<value.range.lowerBound]
+                literal += MarkdownMark.code.bytes(value.number)
+                literal += text
+                literal += MarkdownMark.end.bytes
+                start = value.range.upperBound
+            }
+            literal += filled[start...]
             code.node.setLiteral(literal)
             return { code.node.setLiteral(filled) }
         }

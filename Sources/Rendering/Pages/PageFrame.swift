@@ -3,6 +3,9 @@ import Guides
 /// What every page has around its content: its address, its languages, the site.
 public final class PageFrame: Sendable {
     let address: PageAddress
+    let root: String
+    /// The way to the language's home.
+    let homeHref: String
     let language: Language
     let alternates: [AlternateItem]
     let pageTitle: String
@@ -21,6 +24,8 @@ public final class PageFrame: Sendable {
         description: String, site: String
     ) {
         self.address = address
+        root = address.root
+        homeHref = address.guide.isEmpty ? "index.html" : "\(root)\(language.tag)/index.html"
         self.language = language
         self.pageTitle = pageTitle
         self.description = description
@@ -54,7 +59,7 @@ public final class PageFrame: Sendable {
 
     /// Declares the fields that every page has.
     static func declare<Page>(_ builder: inout SchemaBuilder<Page>, _ frame: @escaping @Sendable (Page) -> PageFrame) {
-        builder.text("root") { frame($0).address.root }
+        builder.text("root") { frame($0).root }
         builder.text("page-title") { frame($0).pageTitle }
         builder.text("description") { frame($0).description }
         builder.flag("has-canonical") { !frame($0).site.isEmpty }
@@ -62,9 +67,7 @@ public final class PageFrame: Sendable {
         builder.list("hreflangs", of: HreflangItem.schema()) { frame($0).hreflangs }
         builder.flag("has-alternates") { frame($0).alternates.count > 1 }
         builder.list("alternates", of: AlternateItem.schema()) { frame($0).alternates }
-        builder.text("home-href") {
-            $0 is HomePage ? "index.html" : frame($0).address.root + "\(frame($0).language.tag)/index.html"
-        }
+        builder.text("home-href") { frame($0).homeHref }
     }
 
     /// What is the same on every page of a language: its terms, its direction, the site's title.

@@ -16,7 +16,7 @@ public struct RenderedEdition {
     /// The Markdown page with marks in the place of values, for the script; empty where nobody asked for it.
     let markedMarkdown: [UInt8]
     /// The values that the page shows or depends on.
-    let uses: Set<Int>
+    let uses: [Int]
     /// The bytes that the parts are ranges of.
     public let html: [UInt8]
     /// The sections, in their order.
@@ -95,7 +95,7 @@ public struct RenderedEdition {
         // The headings are filled by now, and about to leave the tree.
         let titles = edition.sections.map(\.heading.plainText)
         HTMLDresser(edition: edition, tags: tags).dress()
-        let cutter = edition.document.withHTML { raw in HTMLCutter(raw) { tags.tag($0, in: edition) } }
+        let cutter = edition.document.withHTML { raw in HTMLCutter(raw) { tags.append($0, in: edition, to: &$1) } }
         html = cutter.html
         var parts = PartReader(parts: cutter.parts(), language: edition.language)
         sections = zip(edition.sections, titles).map { parts.section($0, title: $1) }

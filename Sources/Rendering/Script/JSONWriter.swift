@@ -36,7 +36,7 @@ struct JSONWriter {
             }
             index = next
             bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied..<index]))
-            bytes.append(contentsOf: escape.utf8)
+            bytes.append(contentsOf: UnsafeBufferPointer(start: escape.utf8Start, count: escape.utf8CodeUnitCount))
             index += width
             copied = index
         }
@@ -44,25 +44,41 @@ struct JSONWriter {
         bytes.append(UInt8(ascii: "\""))
     }
 
+    /// The next byte that is, or may be the first of, a character that is written in another way. Eight bytes are looked
+    /// at together, in words whose high bits tell which of them have been found.
     private static func nextSpecial(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-        isSpecial.withUnsafeBufferPointer { isSpecial in
-            var index = start
-            while index < text.count {
-                if isSpecial[Int(text[index])] { return index }
-                index += 1
-            }
-            return nil
+        let all = UnsafeRawBufferPointer(text)
+        var index = start
+        while index + 8 <= all.count {
+            let word = all.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            let isControl = word &- 0x2020_2020_2020_2020
+            let found =
+                (isControl & ~word) | zeros(word ^ 0x2222_2222_2222_2222) | zeros(word ^ 0x5C5C_5C5C_5C5C_5C5C)
+                | zeros(word ^ 0x3C3C_3C3C_3C3C_3C3C) | zeros(word ^ 0xE2E2_E2E2_E2E2_E2E2)
+            if found & 0x8080_8080_8080_8080 != 0 { break }
+            index += 8
+        }
+        while index < all.count {
+            if isSpecial(all[index]) { return index }
+            index += 1
+        }
+        return nil
+    }
+
+    /// The high bit of a byte is set where that byte is zero, and perhaps in those above it.
+    private static func zeros(_ word: UInt64) -> UInt64 { (word &- 0x0101_0101_0101_0101) & ~word }
+
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0..<0x20, 0xE2, UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"): true
+        default: false
         }
     }
 
-    /// Bytes that are, or may be the first of, a character that is written in another way.
-    private static let isSpecial: [Bool] = (0...255).map { byte in
-        byte < 0x20 || byte == 0xE2
-            || [UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<")].contains(UInt8(byte))
-    }
-
     /// What a character is written as, and its length in bytes; nil where it stands for itself.
-    private static func escape(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> (escape: String, width: Int)? {
+    private static func escape(
+        _ text: UnsafeBufferPointer<UInt8>, at index: Int
+    ) -> (escape: StaticString, width: Int)? {
         switch text[index] {
         case UInt8(ascii: "\""): return ("\\\"", 1)
         case UInt8(ascii: "\\"): return ("\\\\", 1)
@@ -71,9 +87,17 @@ struct JSONWriter {
             // U+2028 and U+2029 are E2 80 A8 and E2 80 A9.
             guard index + 2 < text.count, text[index + 1] == 0x80, text[index + 2] & 0xFE == 0xA8 else { return nil }
             return (text[index + 2] == 0xA8 ? "\\u2028" : "\\u2029", 3)
-        case let byte: return ("\\u00\(byte < 0x10 ? "0" : "")\(String(byte, radix: 16))", 1)
+        case UInt8(ascii: "<"): return ("\\u003c", 1)
+        case let byte: return (controls[Int(byte)], 1)
         }
     }
+
+    private static let controls: [StaticString] = [
+        "\\u0000", "\\u0001", "\\u0002", "\\u0003", "\\u0004", "\\u0005", "\\u0006", "\\u0007",
+        "\\u0008", "\\u0009", "\\u000a", "\\u000b", "\\u000c", "\\u000d", "\\u000e", "\\u000f",
+        "\\u0010", "\\u0011", "\\u0012", "\\u0013", "\\u0014", "\\u0015", "\\u0016", "\\u0017",
+        "\\u0018", "\\u0019", "\\u001a", "\\u001b", "\\u001c", "\\u001d", "\\u001e", "\\u001f",
+    ]
 
     /// The shortest text that reads back as the same double; what is no number is null.
     mutating func number(_ number: Double) {
@@ -81,6 +105,8 @@ struct JSONWriter {
         let isWhole = number == number.rounded() && abs(number) < 9e15
         raw((isWhole ? String(Int(number)) : "\(number)").utf8)
     }
+
+    mutating func number(_ number: Int) { raw(String(number).utf8) }
 
     mutating func flag(_ flag: Bool) { raw((flag ? "true" : "false").utf8) }
 

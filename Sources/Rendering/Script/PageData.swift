@@ -8,15 +8,16 @@ public enum PageData {
     public static func guide(
         _ edition: RenderedEdition, errors: ScriptPatterns, language: ScriptLanguage, values: ScriptValues
     ) -> [UInt8] {
-        let indices = Set(edition.uses).union(values.indices(of: errors.names))
+        let captured = values.indices(of: errors.names)
+        let indices = edition.uses + captured
         guard !indices.isEmpty else { return [] }
         var writer = JSONWriter(reserving: edition.markdown.count + 8192)
         writer.object { writer in
             writer.raw(language.members)
             if values.hasDate(indices) { writer.field("dates") { $0.raw(language.dates) } }
             writer.field("values") { values.write(indices, to: &$0) }
-            writer.field("used") { $0.strings(values.names(needed: edition.uses)) }
-            writer.field("fields") { $0.strings(values.fields(needed: edition.uses, captured: errors.names)) }
+            writer.field("used") { values.writeNames(needed: edition.uses, to: &$0) }
+            writer.field("fields") { values.writeFields(needed: edition.uses, captured: captured, to: &$0) }
             writer.field("errors") { $0.raw(errors.json) }
             writer.field("markdown") { $0.string(edition.markedMarkdown) }
         }
@@ -38,7 +39,7 @@ public enum PageData {
         writer.object { writer in
             writer.raw(language.members)
             writer.field("values") { writer in
-                values.write(Set(values.indices(of: guides.flatMap(\.errors.names))), to: &writer)
+                values.write(values.indices(of: Set(guides.lazy.flatMap(\.errors.names)).sorted()), to: &writer)
             }
             writer.field("guides") { writer in
                 writer.array { writer in

@@ -12,7 +12,11 @@ public struct ScriptPatterns: Sendable {
 
     /// Cleans the patterns as messages are cleaned.
     public init(_ errors: [ErrorPattern]) {
-        names = Set(errors.flatMap(\.names)).sorted()
+        var names: [String] = []
+        for error in errors {
+            for name in error.names where !names.contains(name) { names.append(name) }
+        }
+        self.names = names
         var writer = JSONWriter()
         writer.array { writer in
             for error in errors {
@@ -20,8 +24,8 @@ public struct ScriptPatterns: Sendable {
                     for step in MessagePattern(error).steps {
                         switch step {
                         case .literal(let text): writer.string(text)
-                        case .value(let name): writer.strings([name])
-                        case .optional(let end): writer.number(Double(end))
+                        case .value(let name): writer.array { $0.string(name) }
+                        case .optional(let end): writer.number(end)
                         }
                     }
                 }

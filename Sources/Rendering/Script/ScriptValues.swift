@@ -7,8 +7,13 @@ import Guides
 public struct ScriptValues: Sendable {
     /// `"name":{…}` of each declaration; empty for those that no reader types and no formula needs.
     private let members: [[UInt8]]
+    /// The name of each, as JSON.
+    private let names: [[UInt8]]
     /// What each takes: itself, and what its formula needs, all the way down.
     private let needs: [[Int]]
+    private let isDate: [Bool]
+    /// Whether a reader gives each, as far as it is not computed; nil for a picture.
+    private let isField: [Bool?]
     private let texts: ValueTexts
 
     /// - Parameters:
@@ -25,41 +30,56 @@ public struct ScriptValues: Sendable {
             return Array(writer.bytes.dropFirst().dropLast())
         }
         needs = texts.declarations.indices.map { Self.needs($0, texts) }
+        names = texts.declarations.map { declaration in
+            var writer = JSONWriter()
+            writer.string(declaration.name)
+            return writer.bytes
+        }
+        isDate = texts.declarations.map { $0.type == .date }
+        isField = texts.declarations.map { declaration in
+            switch declaration.type {
+            case .table, .chart: nil
+            default: declaration.formula == nil
+            }
+        }
     }
 
     /// Writes the declarations of some values and of what their formulas need, in the order of the configuration.
-    func write(_ indices: some Sequence<Int>, to writer: inout JSONWriter) {
+    func write(_ indices: [Int], to writer: inout JSONWriter) {
         let isNeeded = isNeeded(indices)
         writer.object { writer in
             for (index, member) in members.enumerated() where isNeeded[index] { writer.raw(member) }
         }
     }
 
-    /// The names of some values and of what their formulas need, in the order of the configuration.
-    func names(needed indices: some Sequence<Int>) -> [String] {
-        zip(texts.declarations, isNeeded(indices)).compactMap { $1 ? $0.name : nil }
+    /// Writes the names of some values and of what their formulas need, in the order of the configuration.
+    func writeNames(needed indices: [Int], to writer: inout JSONWriter) {
+        let isNeeded = isNeeded(indices)
+        writer.array { writer in
+            for (index, name) in names.enumerated() where isNeeded[index] { writer.raw(name) }
+        }
     }
 
-    /// The names of those that a reader may give. What is computed is a reader's to give only where a message has it.
-    func fields(needed indices: some Sequence<Int>, captured: [String]) -> [String] {
-        zip(texts.declarations, isNeeded(indices)).compactMap { declaration, isNeeded in
-            guard isNeeded else { return nil }
-            switch declaration.type {
-            case .table, .chart: return nil
-            default: return declaration.formula == nil || captured.contains(declaration.name) ? declaration.name : nil
+    /// Writes the names of those that a reader may give. What is computed is a reader's to give only where a message has
+    /// it.
+    func writeFields(needed indices: [Int], captured: [Int], to writer: inout JSONWriter) {
+        let isNeeded = isNeeded(indices)
+        writer.array { writer in
+            for (index, name) in names.enumerated() where isNeeded[index] {
+                if let isGiven = isField[index], isGiven || captured.contains(index) { writer.raw(name) }
             }
         }
     }
 
-    private func isNeeded(_ indices: some Sequence<Int>) -> [Bool] {
+    private func isNeeded(_ indices: [Int]) -> [Bool] {
         var isNeeded = [Bool](repeating: false, count: members.count)
         for index in indices { for need in needs[index] { isNeeded[need] = true } }
         return isNeeded
     }
 
     /// Whether one of some values, or of those that their formulas need, is a date.
-    func hasDate(_ indices: some Sequence<Int>) -> Bool {
-        indices.contains { index in needs[index].contains { texts.declarations[$0].type == .date } }
+    func hasDate(_ indices: [Int]) -> Bool {
+        indices.contains { index in needs[index].contains { isDate[$0] } }
     }
 
     /// The positions of values by their names; names that no value has are left out.

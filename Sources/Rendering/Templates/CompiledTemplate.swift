@@ -1,16 +1,24 @@
 /// A template as a flat list of what to copy: nothing is looked up by name while pages are made.
 public struct CompiledTemplate: Sendable {
-    /// One thing to do; the number is the depth of the page that a field is asked of, 0 for the outermost.
+    /// One thing to do. `depth` is that of the page that a field is asked of, 0 for the outermost; `field` the number of
+    /// the way to get it; a section's operations follow it, up to `end`.
     enum Operation: Sendable {
-        case literal([UInt8])
-        case text(Int, @Sendable (AnyObject) -> String)
-        case raw(Int, @Sendable (AnyObject) -> String)
-        case html(Int, @Sendable (AnyObject) -> Range<Int>)
-        case flag(Int, @Sendable (AnyObject) -> Bool, [Operation])
-        case list(Int, @Sendable (AnyObject) -> [AnyObject], [Operation])
+        /// A range of `literals`.
+        case literal(Range<Int>)
+        case text(depth: Int, field: Int)
+        case raw(depth: Int, field: Int)
+        case html(depth: Int, field: Int)
+        case flag(depth: Int, field: Int, end: Int)
+        case list(depth: Int, field: Int, end: Int)
     }
 
-    let operations: [Operation]
+    private(set) var operations: [Operation] = []
+    /// Everything that is the same on every page, one after the other.
+    private(set) var literals: [UInt8] = []
+    private var texts: [@Sendable (AnyObject) -> String] = []
+    private var ranges: [@Sendable (AnyObject) -> Range<Int>] = []
+    private var flags: [@Sendable (AnyObject) -> Bool] = []
+    private var lists: [@Sendable (AnyObject) -> [AnyObject]] = []
 
     /// Appends a page's text.
     ///
@@ -19,32 +27,82 @@ public struct CompiledTemplate: Sendable {
     ///   - html: the bytes that the page's HTML fields are ranges of.
     public func render(_ page: AnyObject, html: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
         var pages = [page]
-        Self.render(operations, &pages, html, &output)
+        literals.withUnsafeBufferPointer { literals in
+            render(operations.indices, &pages, html, literals, &output)
+        }
     }
 
     /// - Parameter pages: the page and those within it, the innermost last.
-    private static func render(
-        _ operations: [Operation], _ pages: inout [AnyObject], _ html: UnsafeBufferPointer<UInt8>,
-        _ output: inout [UInt8]
+    private func render(
+        _ range: Range<Int>, _ pages: inout [AnyObject], _ html: UnsafeBufferPointer<UInt8>,
+        _ literals: UnsafeBufferPointer<UInt8>, _ output: inout [UInt8]
     ) {
-        for operation in operations {
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let operation = operations[index]
+            index += 1
             switch operation {
-            case .literal(let bytes): output.append(contentsOf: bytes)
-            case .text(let depth, let get): HTMLEscaping.append(get(pages[depth]), to: &output)
-            case .raw(let depth, let get): output.append(contentsOf: get(pages[depth]).utf8)
-            case .html(let depth, let get):
-                let range = get(pages[depth]).clamped(to: 0..<html.count)
+            case .literal(let range): output.append(contentsOf: UnsafeBufferPointer(rebasing: literals[range]))
+            case .text(let depth, let field): HTMLEscaping.append(texts[field](pages[depth]), to: &output)
+            case .raw(let depth, let field): output.append(contentsOf: texts[field](pages[depth]).utf8)
+            case .html(let depth, let field):
+                let range = ranges[field](pages[depth]).clamped(to: 0..<html.count)
                 output.append(contentsOf: UnsafeBufferPointer(rebasing: html[range]))
-            case .flag(let depth, let get, let inner):
-                if get(pages[depth]) { render(inner, &pages, html, &output) }
-            case .list(let depth, let get, let inner):
-                for item in get(pages[depth]) {
+            case .flag(let depth, let field, let end):
+                if !flags[field](pages[depth]) { index = end }
+            case .list(let depth, let field, let end):
+                for item in lists[field](pages[depth]) {
                     pages.append(item)
-                    render(inner, &pages, html, &output)
+                    render(index..<end, &pages, html, literals, &output)
                     pages.removeLast()
                 }
+                index = end
             }
         }
+    }
+}
+
+/// Putting a template together.
+extension CompiledTemplate {
+    mutating func append(_ literal: Substring) {
+        let start = literals.count
+        literals += literal.utf8
+        if literals.count > start { operations.append(.literal(start..<literals.count)) }
+    }
+
+    mutating func append(depth: Int, _ get: @escaping @Sendable (AnyObject) -> String, isEscaped: Bool) {
+        let (depth, field) = (depth, texts.count)
+        operations.append(isEscaped ? .text(depth: depth, field: field) : .raw(depth: depth, field: field))
+        texts.append(get)
+    }
+
+    mutating func append(depth: Int, _ get: @escaping @Sendable (AnyObject) -> Range<Int>) {
+        operations.append(.html(depth: depth, field: ranges.count))
+        ranges.append(get)
+    }
+
+    /// - Parameter inner: appends what is shown where the flag is up.
+    mutating func append<Failure>(
+        depth: Int, _ get: @escaping @Sendable (AnyObject) -> Bool,
+        _ inner: (inout CompiledTemplate) throws(Failure) -> Void
+    ) throws(Failure) {
+        let (start, field) = (operations.count, flags.count)
+        flags.append(get)
+        operations.append(.flag(depth: depth, field: field, end: start))
+        try inner(&self)
+        operations[start] = .flag(depth: depth, field: field, end: operations.count)
+    }
+
+    /// - Parameter inner: appends what is shown once for each page within the page.
+    mutating func append<Failure>(
+        depth: Int, _ get: @escaping @Sendable (AnyObject) -> [AnyObject],
+        _ inner: (inout CompiledTemplate) throws(Failure) -> Void
+    ) throws(Failure) {
+        let (start, field) = (operations.count, lists.count)
+        lists.append(get)
+        operations.append(.list(depth: depth, field: field, end: start))
+        try inner(&self)
+        operations[start] = .list(depth: depth, field: field, end: operations.count)
     }
 }
 
@@ -56,9 +114,11 @@ enum HTMLEscaping {
     }
 
     /// Copies what lies between two of the characters at once.
-    private static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+    static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
         var start = 0
-        for index in bytes.indices {
+        var index = -1
+        while index + 1 < bytes.count {
+            index += 1
             // Letters stand behind all five of them.
             guard bytes[index] <= UInt8(ascii: ">"), let entity = entity(bytes[index]) else { continue }
             output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))

@@ -10,7 +10,9 @@ extension CompiledTemplate {
         guard checker.diagnostics.isEmpty else { return (nil, checker.diagnostics) }
         do {
             let text = String(decoding: file.bytes, as: UTF8.self)
-            return (CompiledTemplate(operations: try TemplateCompiler(scopes: [schema]).compile(text)), [])
+            var template = CompiledTemplate()
+            try TemplateCompiler(scopes: [schema]).compile(text, into: &template)
+            return (template, [])
         } catch let error as MustacheTemplate.ParserError {
             let place = file.place(line: error.context.lineNumber, column: error.context.columnNumber)
             return (nil, [Diagnostic(BadTemplate(.syntax("\(error.error)")), at: place)])
@@ -32,10 +34,10 @@ struct TemplateCompiler {
     private static let markStart: Character = "\u{E001}"
     private static let markEnd: Character = "\u{E002}"
 
-    func compile(_ text: String) throws -> [CompiledTemplate.Operation] {
+    func compile(_ text: String, into template: inout CompiledTemplate) throws {
         let recorder = Recorder()
         let rendered = try MustacheTemplate(string: text).render(context(recorder))
-        return try cut(rendered, recorder)
+        try cut(rendered, recorder, into: &template)
     }
 
     /// What the marks stand for, by their numbers.
@@ -90,48 +92,47 @@ struct TemplateCompiler {
         }
     }
 
-    private func cut(_ rendered: String, _ recorder: Recorder) throws -> [CompiledTemplate.Operation] {
-        var operations: [CompiledTemplate.Operation] = []
+    private func cut(_ rendered: String, _ recorder: Recorder, into template: inout CompiledTemplate) throws {
         var rest = rendered[...]
         while let start = rest.firstIndex(of: Self.markStart), let end = rest[start...].firstIndex(of: Self.markEnd) {
-            if start > rest.startIndex { operations.append(.literal(Array(rest[..<start].utf8))) }
+            template.append(rest[..<start])
             let mark = rest[rest.index(after: start)..<end]
             rest = rest[rest.index(after: end)...]
             if mark.hasPrefix("#"), let number = Int(mark.dropFirst()) {
                 let section = recorder.sections[number]
-                operations.append(try operation(section.text, recorder.fields[section.field]))
+                try append(section.text, recorder.fields[section.field], to: &template)
             } else if let number = Int(mark.prefix { $0.isNumber }) {
                 let field = recorder.fields[number]
                 switch field.content {
-                case .html(let get): operations.append(.html(field.depth, get))
-                case .text(let get):
-                    operations.append(mark.hasSuffix("&") ? .raw(field.depth, get) : .text(field.depth, get))
+                case .html(let get): template.append(depth: field.depth, get)
+                case .text(let get): template.append(depth: field.depth, get, isEscaped: !mark.hasSuffix("&"))
                 default: break
                 }
             }
         }
-        if !rest.isEmpty { operations.append(.literal(Array(rest.utf8))) }
-        return operations
+        template.append(rest)
     }
 
-    private func operation(
-        _ text: String, _ field: (depth: Int, content: TemplateSchema.Content)
-    ) throws -> CompiledTemplate.Operation {
+    private func append(
+        _ text: String, _ field: (depth: Int, content: TemplateSchema.Content), to template: inout CompiledTemplate
+    ) throws {
         let inner = Self.withoutClosingIndentation(text)
         switch field.content {
         case .flag(let get):
             // An empty scope keeps the depths of a flag's fields what they are outside.
-            return .flag(field.depth, get, try TemplateCompiler(scopes: scopes).section(inner))
+            try template.append(depth: field.depth, get) { try section(inner, into: &$0) }
         case .list(let schema, let get):
-            return .list(field.depth, get, try TemplateCompiler(scopes: scopes + [schema]).section(inner))
-        default: return .literal([])
+            try template.append(depth: field.depth, get) {
+                try TemplateCompiler(scopes: scopes + [schema]).section(inner, into: &$0)
+            }
+        default: break
         }
     }
 
     /// The text of a section: in the middle of a line its spaces count, which a template of its own would lose.
-    private func section(_ text: String) throws -> [CompiledTemplate.Operation] {
-        guard text.contains("{{") else { return text.isEmpty ? [] : [.literal(Array(text.utf8))] }
-        return try compile(text)
+    private func section(_ text: String, into template: inout CompiledTemplate) throws {
+        guard text.contains("{{") else { return template.append(text[...]) }
+        try compile(text, into: &template)
     }
 
     /// The white space before a closing tag that has its line to itself belongs to the tag.
