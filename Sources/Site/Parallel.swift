@@ -26,4 +26,12 @@ enum Parallel {
         }
         return done.withLock { $0 }
     }
+
+    /// What comes of each index, in their order.
+    static func map<Result: Sendable>(count: Int, _ make: @escaping @Sendable (Int) -> Result) -> [Result] {
+        let parts = run(count: count, make: { [(index: Int, result: Result)]() }) { part, index in
+            part.append((index, make(index)))
+        }
+        return parts.joined().sorted { $0.index < $1.index }.map(\.result)
+    }
 }

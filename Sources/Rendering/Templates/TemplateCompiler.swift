@@ -11,7 +11,7 @@ extension CompiledTemplate {
         do {
             let text = String(decoding: file.bytes, as: UTF8.self)
             var template = CompiledTemplate()
-            try TemplateCompiler(scopes: [schema]).compile(text, into: &template)
+            try TemplateCompiler(schema).compile(text, into: &template)
             return (template, [])
         } catch let error as MustacheTemplate.ParserError {
             let place = file.place(line: error.context.lineNumber, column: error.context.columnNumber)
@@ -27,17 +27,31 @@ extension CompiledTemplate {
 /// Mustache's look-ups and casts take longer than everything else that is done for a page; so they are done at
 /// start-up. A section is a lambda, which is handed its inner text; that is compiled as a template of its own.
 struct TemplateCompiler {
-    /// The schemas that are in reach, the innermost last.
-    let scopes: [TemplateSchema]
+    /// How many pages the page is within.
+    private let depth: Int
+    /// What Mustache finds: made once, for a template and all of its sections that have the same fields in reach.
+    private let context: [String: Any]
+    private let recorder: Recorder
+
+    init(_ schema: TemplateSchema) {
+        depth = 0
+        recorder = Recorder()
+        context = Self.context([:], adding: schema, depth: 0, recorder)
+    }
+
+    /// For pages within the page: what those do not have is looked for further out.
+    private init(_ schema: TemplateSchema, within outer: TemplateCompiler) {
+        depth = outer.depth + 1
+        recorder = outer.recorder
+        context = Self.context(outer.context, adding: schema, depth: depth, recorder)
+    }
 
     /// Characters that no template holds: they are for private use.
     private static let markStart: Character = "\u{E001}"
     private static let markEnd: Character = "\u{E002}"
 
     func compile(_ text: String, into template: inout CompiledTemplate) throws {
-        let recorder = Recorder()
-        let rendered = try MustacheTemplate(string: text).render(context(recorder))
-        try cut(rendered, recorder, into: &template)
+        try cut(try MustacheTemplate(string: text).render(context), into: &template)
     }
 
     /// What the marks stand for, by their numbers.
@@ -58,30 +72,30 @@ struct TemplateCompiler {
         var description: String { "\u{E001}#\(number)\u{E002}" }
     }
 
-    private func context(_ recorder: Recorder) -> [String: Any] {
-        var context: [String: Any] = [:]
-        for (depth, schema) in scopes.enumerated() {
-            for (name, content) in schema.fields {
-                let number = recorder.fields.count
-                recorder.fields.append((depth, content))
-                let value: Any
-                switch content {
-                case .constant(let text): value = text
-                case .text, .html: value = FieldMark(number: number)
-                case .flag, .list:
-                    value = MustacheLambda { text in
-                        recorder.sections.append((number, text))
-                        return SectionMark(number: recorder.sections.count - 1)
-                    }
+    private static func context(
+        _ outer: [String: Any], adding schema: TemplateSchema, depth: Int, _ recorder: Recorder
+    ) -> [String: Any] {
+        var context = outer
+        for (name, content) in schema.fields {
+            let number = recorder.fields.count
+            recorder.fields.append((depth, content))
+            let value: Any
+            switch content {
+            case .constant(let text): value = text
+            case .text, .html: value = FieldMark(number: number)
+            case .flag, .list:
+                value = MustacheLambda { text in
+                    recorder.sections.append((number, text))
+                    return SectionMark(number: recorder.sections.count - 1)
                 }
-                insert(value, for: name.split(separator: ".").map(String.init)[...], into: &context)
             }
+            insert(value, for: name.split(separator: ".").map(String.init)[...], into: &context)
         }
         return context
     }
 
     /// Mustache looks for `terms.contents` as `contents` in `terms`.
-    private func insert(_ value: Any, for path: ArraySlice<String>, into context: inout [String: Any]) {
+    private static func insert(_ value: Any, for path: ArraySlice<String>, into context: inout [String: Any]) {
         guard let first = path.first else { return }
         if path.count == 1 {
             context[first] = value
@@ -92,7 +106,7 @@ struct TemplateCompiler {
         }
     }
 
-    private func cut(_ rendered: String, _ recorder: Recorder, into template: inout CompiledTemplate) throws {
+    private func cut(_ rendered: String, into template: inout CompiledTemplate) throws {
         var rest = rendered[...]
         while let start = rest.firstIndex(of: Self.markStart), let end = rest[start...].firstIndex(of: Self.markEnd) {
             template.append(rest[..<start])
@@ -123,7 +137,7 @@ struct TemplateCompiler {
             try template.append(depth: field.depth, get) { try section(inner, into: &$0) }
         case .list(let schema, let get):
             try template.append(depth: field.depth, get) {
-                try TemplateCompiler(scopes: scopes + [schema]).section(inner, into: &$0)
+                try TemplateCompiler(schema, within: self).section(inner, into: &$0)
             }
         default: break
         }

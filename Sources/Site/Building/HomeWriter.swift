@@ -13,27 +13,34 @@ struct HomeWriter {
         guard let site = loaded.site else { return }
         let configuration = loaded.project.configuration
         let languages = loaded.project.languages
-        var buffer: [UInt8] = []
-        for language in languages {
-            guard let template = site.pages[language.tag] else { continue }
-            let title = configuration.title[language.tag]
-            let frame = PageFrame(
-                address: PageAddress(guide: "", language: language.tag), language: language, languages: languages,
-                available: languages.map(\.tag), pageTitle: title, description: title, site: configuration.url ?? "")
-            let data = data(entries, for: language)
-            let page = HomePage(
-                frame: frame, guides: entries.compactMap { item($0, for: language) },
-                hasTranslations: TranslationsWriter.isNeeded(for: loaded), data: 0..<data.count)
-            buffer.removeAll(keepingCapacity: true)
-            buffer.reserveCapacity(data.count + entries.count * Self.itemSize)
-            data.withUnsafeBufferPointer { template.home.render(page, html: $0, into: &buffer) }
-            try put(buffer, at: "\(language.tag)/index.html")
+        // A home with thousands of guides takes its time; no language waits for another.
+        let outcomes = Parallel.map(count: languages.count) { index in
+            Result { () throws(OutputError) in try write(entries, for: languages[index]) }
         }
-        buffer.removeAll(keepingCapacity: true)
+        for outcome in outcomes { try outcome.get() }
+        var buffer: [UInt8] = []
         let chooser = LanguagesPage(languages.map { ($0, configuration.title[$0.tag]) })
         site.languages.render(chooser, html: UnsafeBufferPointer(start: nil, count: 0), into: &buffer)
         try put(buffer, at: "index.html")
         for file in site.files { try put(file.bytes, at: file.name) }
+    }
+
+    private func write(_ entries: [IndexEntry], for language: Language) throws(OutputError) {
+        guard let template = loaded.site?.pages[language.tag] else { return }
+        let configuration = loaded.project.configuration
+        let languages = loaded.project.languages
+        let title = configuration.title[language.tag]
+        let frame = PageFrame(
+            address: PageAddress(guide: "", language: language.tag), language: language, languages: languages,
+            available: languages.map(\.tag), pageTitle: title, description: title, site: configuration.url ?? "")
+        let data = data(entries, for: language)
+        let page = HomePage(
+            frame: frame, guides: entries.compactMap { item($0, for: language) },
+            hasTranslations: TranslationsWriter.isNeeded(for: loaded), data: 0..<data.count)
+        var buffer: [UInt8] = []
+        buffer.reserveCapacity(data.count + entries.count * Self.itemSize)
+        data.withUnsafeBufferPointer { template.home.render(page, html: $0, into: &buffer) }
+        try put(buffer, at: "\(language.tag)/index.html")
     }
 
     /// Where a message leads: the page of each guide that knows how its error is worded.

@@ -1,7 +1,7 @@
 import Guides
 
 /// Lists the content: which folders are guides, which languages they have, which files lie beside.
-struct InventoryReader {
+struct InventoryReader: Sendable {
     /// The folder of the guides, in the project's.
     static let contentFolder = "content"
     /// The file of a page, in the folder of its own.
@@ -22,35 +22,56 @@ struct InventoryReader {
             report(NoContent(), Self.contentFolder)
             return Inventory(guides: [])
         }
-        _ = readFolder("")
+        readContent()
         if entries.isEmpty, !diagnostics.hasErrors {
             report(NoContent(), Self.contentFolder)
         }
         return Inventory(guides: entries)
     }
 
+    /// There may be thousands of guides: their folders are read on all cores.
+    private mutating func readContent() {
+        let listing = (list(Self.contentFolder) ?? []).filter { !$0.name.hasPrefix(".") }
+        let (project, languages) = (project, languages)
+        let folders = listing.filter { $0.kind == .folder }.map(\.name)
+        let readers = Parallel.map(count: folders.count) { index in
+            var reader = InventoryReader(project, languages: languages)
+            _ = reader.readFolder(folders[index])
+            return reader
+        }
+        for reader in readers {
+            entries += reader.entries
+            diagnostics += reader.diagnostics
+        }
+        // What lies beside the guides belongs to none.
+        var (found, assets): ([LanguageTag], Set<String>) = ([], [])
+        for (name, kind) in listing where kind != .folder { sort(name, kind, Self.contentFolder, &found, &assets) }
+    }
+
+    private mutating func list(_ folder: String) -> [(name: String, kind: Disk.Kind)]? {
+        guard let listing = try? Disk.listing(of: "\(project.path)/\(folder)") else {
+            report(UnreadableFile(reason: "the folder cannot be listed"), folder)
+            return nil
+        }
+        return listing
+    }
+
     /// A folder with the file of a language is a guide; the folders in it are its own, unless they are guides too.
     ///
     /// - Returns: the files that belong to no guide in the folder, by their paths in it.
     private mutating func readFolder(_ id: String) -> Set<String> {
-        let folder = id.isEmpty ? Self.contentFolder : "\(Self.contentFolder)/\(id)"
-        guard let listing = try? Disk.listing(of: "\(project.path)/\(folder)") else {
-            report(UnreadableFile(reason: "the folder cannot be listed"), folder)
-            return []
-        }
+        let folder = "\(Self.contentFolder)/\(id)"
+        guard let listing = list(folder) else { return [] }
         var found: [LanguageTag] = []
         var assets: Set<String> = []
         for (name, kind) in listing where !name.hasPrefix(".") {
-            switch kind {
-            case .folder:
-                let inner = readFolder(id.isEmpty ? name : "\(id)/\(name)")
+            if kind == .folder {
+                let inner = readFolder("\(id)/\(name)")
                 assets.formUnion(inner.map { "\(name)/\($0)" })
-            case .file: sort(name, folder, &found, &assets)
-            case .link: report(SkippedLink(), "\(folder)/\(name)")
-            default: break
+            } else {
+                sort(name, kind, folder, &found, &assets)
             }
         }
-        guard !id.isEmpty else { return [] }
         let names = listing.map(\.name)
         let ordered = languages.filter(found.contains)
         if !ordered.isEmpty {
@@ -71,8 +92,12 @@ struct InventoryReader {
     }
 
     private mutating func sort(
-        _ name: String, _ folder: String, _ found: inout [LanguageTag], _ assets: inout Set<String>
+        _ name: String, _ kind: Disk.Kind, _ folder: String, _ found: inout [LanguageTag], _ assets: inout Set<String>
     ) {
+        guard kind == .file else {
+            if kind == .link { report(SkippedLink(), "\(folder)/\(name)") }
+            return
+        }
         if name == "guide.yaml" || name == TranslationRecords.fileName { return }
         guard name.hasSuffix(".md") else {
             assets.insert(name)
