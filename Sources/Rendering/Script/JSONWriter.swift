@@ -25,79 +25,57 @@ struct JSONWriter {
 
     private mutating func string(_ text: UnsafeBufferPointer<UInt8>) {
         separate()
-        bytes.append(UInt8(ascii: "\""))
-        // Most bytes need nothing, and are copied run by run.
-        var copied = 0
-        var index = 0
-        while let next = Self.nextSpecial(in: text, from: index) {
-            guard let (escape, width) = Self.escape(text, at: next) else {
-                index = next + 1
-                continue
+        Self.isPlain.withUnsafeBufferPointer { isPlain in escape(text, isPlain) }
+    }
+
+    private mutating func escape(_ text: UnsafeBufferPointer<UInt8>, _ isPlain: UnsafeBufferPointer<Bool>) {
+        // No byte takes more than six, so that none has to ask for room.
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count * 6 + 2) { room in
+            var end = 0
+            func put(_ byte: UInt8) {
+                room[end] = byte
+                end += 1
             }
-            index = next
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied..<index]))
-            bytes.append(contentsOf: UnsafeBufferPointer(start: escape.utf8Start, count: escape.utf8CodeUnitCount))
-            index += width
-            copied = index
-        }
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied...]))
-        bytes.append(UInt8(ascii: "\""))
-    }
-
-    /// The next byte that is, or may be the first of, a character that is written in another way. Eight bytes are looked
-    /// at together, in words whose high bits tell which of them have been found.
-    private static func nextSpecial(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-        let all = UnsafeRawBufferPointer(text)
-        var index = start
-        while index + 8 <= all.count {
-            let word = all.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-            let isControl = word &- 0x2020_2020_2020_2020
-            let found =
-                (isControl & ~word) | zeros(word ^ 0x2222_2222_2222_2222) | zeros(word ^ 0x5C5C_5C5C_5C5C_5C5C)
-                | zeros(word ^ 0x3C3C_3C3C_3C3C_3C3C) | zeros(word ^ 0xE2E2_E2E2_E2E2_E2E2)
-            if found & 0x8080_8080_8080_8080 != 0 { break }
-            index += 8
-        }
-        while index < all.count {
-            if isSpecial(all[index]) { return index }
-            index += 1
-        }
-        return nil
-    }
-
-    /// The high bit of a byte is set where that byte is zero, and perhaps in those above it.
-    private static func zeros(_ word: UInt64) -> UInt64 { (word &- 0x0101_0101_0101_0101) & ~word }
-
-    private static func isSpecial(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0..<0x20, 0xE2, UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"): true
-        default: false
+            put(UInt8(ascii: "\""))
+            var index = 0
+            while index < text.count {
+                let byte = text[index]
+                index += 1
+                if isPlain[Int(byte)] {
+                    put(byte)
+                    continue
+                }
+                switch byte {
+                case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+                    put(UInt8(ascii: "\\"))
+                    put(byte)
+                case 0x0A:
+                    put(UInt8(ascii: "\\"))
+                    put(UInt8(ascii: "n"))
+                case 0..<0x20, UInt8(ascii: "<"): Self.escape(UInt32(byte)).forEach(put)
+                case 0xE2 where index + 1 < text.count && text[index] == 0x80 && text[index + 1] & 0xFE == 0xA8:
+                    // U+2028 and U+2029 are E2 80 A8 and E2 80 A9.
+                    Self.escape(0x2000 | UInt32(text[index + 1] & 0x7F)).forEach(put)
+                    index += 2
+                default: put(byte)
+                }
+            }
+            put(UInt8(ascii: "\""))
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: room[..<end]))
         }
     }
 
-    /// What a character is written as, and its length in bytes; nil where it stands for itself.
-    private static func escape(
-        _ text: UnsafeBufferPointer<UInt8>, at index: Int
-    ) -> (escape: StaticString, width: Int)? {
-        switch text[index] {
-        case UInt8(ascii: "\""): return ("\\\"", 1)
-        case UInt8(ascii: "\\"): return ("\\\\", 1)
-        case 0x0A: return ("\\n", 1)
-        case 0xE2:
-            // U+2028 and U+2029 are E2 80 A8 and E2 80 A9.
-            guard index + 2 < text.count, text[index + 1] == 0x80, text[index + 2] & 0xFE == 0xA8 else { return nil }
-            return (text[index + 2] == 0xA8 ? "\\u2028" : "\\u2029", 3)
-        case UInt8(ascii: "<"): return ("\\u003c", 1)
-        case let byte: return (controls[Int(byte)], 1)
-        }
+    /// Bytes that stand for themselves, whatever is behind them.
+    private static let isPlain: [Bool] = (0...255).map { byte in
+        byte >= 0x20 && ![UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), 0xE2].contains(UInt8(byte))
     }
 
-    private static let controls: [StaticString] = [
-        "\\u0000", "\\u0001", "\\u0002", "\\u0003", "\\u0004", "\\u0005", "\\u0006", "\\u0007",
-        "\\u0008", "\\u0009", "\\u000a", "\\u000b", "\\u000c", "\\u000d", "\\u000e", "\\u000f",
-        "\\u0010", "\\u0011", "\\u0012", "\\u0013", "\\u0014", "\\u0015", "\\u0016", "\\u0017",
-        "\\u0018", "\\u0019", "\\u001a", "\\u001b", "\\u001c", "\\u001d", "\\u001e", "\\u001f",
-    ]
+    /// `\u003c`
+    private static func escape(_ scalar: UInt32) -> [UInt8] {
+        let digits = Array("0123456789abcdef".utf8)
+        return [UInt8(ascii: "\\"), UInt8(ascii: "u")]
+            + [12, 8, 4, 0].map { digits[Int(scalar >> UInt32($0) & 0xF)] }
+    }
 
     /// The shortest text that reads back as the same double; what is no number is null.
     mutating func number(_ number: Double) {
