@@ -8,7 +8,7 @@ public struct LoadedProject: Sendable {
     let book: ValueBook
     /// Nil where no page of the site is made.
     let site: SiteTemplates?
-    let scriptLanguages = ScriptLanguages()
+    let scriptLanguages: ScriptLanguages
 
     /// What loading came to.
     enum Outcome {
@@ -49,7 +49,9 @@ public struct LoadedProject: Sendable {
         guard isUsable, site != nil || !makesSite else { return .failed(diagnostics) }
         let project = Project(configuration: configuration, languages: languages, kinds: kinds, inventory: inventory)
         let book = ValueBook(configuration, given: given, audience: audience)
-        let loaded = LoadedProject(folder: folder, project: project, book: book, site: site)
+        let loaded = LoadedProject(
+            folder: folder, project: project, book: book, site: site,
+            scriptLanguages: ScriptLanguages(of: site == nil ? [] : languages))
         return .loaded(loaded, diagnostics: diagnostics)
     }
 }

@@ -35,23 +35,23 @@ struct SiteTemplates: Sendable {
             TranslationsWriter.isNeeded(for: audience, languages.count)
             ? folder.read("translations.mustache", &diagnostics) : nil
         let files = fileNames.compactMap { folder.read($0, &diagnostics) }
-        var compiler = TemplateCompiling(configuration: configuration)
-        var pages: [LanguageTag: Pages] = [:]
-        for language in languages {
-            if let guide = compiler.compile(guide, GuidePage.schema(), language),
-                let home = compiler.compile(home, HomePage.schema(), language)
-            {
-                let translations = translations.flatMap {
-                    compiler.compile($0, TranslationsPage.schema(), language)
-                }
-                pages[language.tag] = Pages(guide: guide, home: home, translations: translations)
-            }
+        // Mustache takes its time for the terms of a language; no language waits for another.
+        let compiled = Parallel.map(count: languages.count) { index in
+            var compiler = TemplateCompiling(configuration: configuration)
+            let pages = compiler.pages(guide: guide, home: home, translations: translations, languages[index])
+            return (pages: pages, diagnostics: compiler.diagnostics)
         }
+        var compiler = TemplateCompiling(configuration: configuration)
+        for (_, found) in compiled { compiler.add(found) }
         let chooser = compiler.compile(root, LanguagesPage.schema(), source)
         diagnostics += compiler.diagnostics
+        let pages = zip(languages, compiled).compactMap { language, compiled in
+            compiled.pages.map { (language.tag, $0) }
+        }
         guard let chooser, pages.count == languages.count, files.count == fileNames.count else { return nil }
         return SiteTemplates(
-            pages: pages, languages: chooser, files: Array(zip(fileNames, files.map(\.bytes))))
+            pages: Dictionary(pages) { first, _ in first }, languages: chooser,
+            files: Array(zip(fileNames, files.map(\.bytes))))
     }
 
     /// Looks for faults alone, where no page is made: in what the project brings, for the program's own has none.
@@ -85,11 +85,26 @@ private struct TemplateCompiling {
         let title = configuration.title[language.tag]
         let constants = PageFrame.constants(language, siteTitle: title, version: vademecumVersion)
         let (template, found) = CompiledTemplate.compile(file, schema: schema.adding(constants: constants))
-        // A fault of the template is the same in every language, and is told once.
+        add(found)
+        return template
+    }
+
+    /// The templates of one language; nil where one of them has faults.
+    mutating func pages(
+        guide: SourceFile, home: SourceFile, translations: SourceFile?, _ language: Language
+    ) -> SiteTemplates.Pages? {
+        guard let guide = compile(guide, GuidePage.schema(), language),
+            let home = compile(home, HomePage.schema(), language)
+        else { return nil }
+        let translations = translations.flatMap { compile($0, TranslationsPage.schema(), language) }
+        return SiteTemplates.Pages(guide: guide, home: home, translations: translations)
+    }
+
+    /// A fault of the template is the same in every language, and is told once.
+    mutating func add(_ found: [Diagnostic]) {
         for new in found where !diagnostics.contains(where: { $0.place == new.place && $0.message == new.message }) {
             diagnostics.append(new)
         }
-        return template
     }
 }
 
