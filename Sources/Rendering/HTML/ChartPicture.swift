@@ -9,11 +9,13 @@ struct ChartPicture {
     let drawing: ChartDrawing
     /// Which of the page's charts it is: identifiers are made with it.
     let index: Int
+    /// The opening tag of a value's element, by its number.
+    let tag: (Int) -> [UInt8]
 
     /// Patterns repeat after so many parts.
     private static let patterns = 4
 
-    /// The figure, with marks around its values.
+    /// The figure.
     var html: [UInt8] {
         var html = Array("<figure class=\"chart\" data-chart=\"\(drawing.name)\">\n".utf8)
         html += "<svg role=\"img\" width=\"100%\" height=\"44\" aria-labelledby=\"\(id)-title \(id)-desc\">\n".utf8
@@ -53,8 +55,8 @@ struct ChartPicture {
     }
 
     private func row(_ shape: String, _ item: ChartDrawing.Item) -> [UInt8] {
-        Array("<li>\(key(shape))\(escaped(item.label))\(drawing.colon) ".utf8) + HTMLMark.value(item.number)
-            + escaped(item.prose).utf8 + [HTMLMark.valueEnd] + "</li>\n".utf8
+        Array("<li>\(key(shape))\(escaped(item.label))\(drawing.colon) ".utf8) + tag(item.number)
+            + escaped(item.prose).utf8 + "</data></li>\n".utf8
     }
 
     private func key(_ shape: String) -> String {

@@ -32,7 +32,7 @@ public struct ValueTags: Sendable {
     /// - Parameter index: which of the page's charts it is.
     func picture(_ drawing: ChartDrawing, index: Int) -> [UInt8] {
         pictures.value(PictureKey(number: drawing.number, index: index)) {
-            ChartPicture(drawing: drawing, index: index).html
+            ChartPicture(drawing: drawing, index: index, tag: { tags[$0] }).html
         }
     }
 

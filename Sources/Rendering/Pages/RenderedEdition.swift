@@ -94,10 +94,10 @@ public struct RenderedEdition {
         if pointsLinks { GuideLinks.point(edition.links, to: "index.html") }
         // The headings are filled by now, and about to leave the tree.
         let titles = edition.sections.map(\.heading.plainText)
-        HTMLDresser(edition: edition, tags: tags).dress()
-        let cutter = edition.document.withHTML { raw in HTMLCutter(raw) { tags.append($0, in: edition, to: &$1) } }
-        html = cutter.html
-        var parts = PartReader(parts: cutter.parts(), language: edition.language)
+        var dresser = HTMLDresser(edition: edition, tags: tags)
+        let writer = HTMLWriter(edition.document, dresser.dress(), PageElements(edition: edition, tags: tags))
+        html = writer.html
+        var parts = PartReader(parts: HTMLParts.read(html, writer.boundaries), language: edition.language)
         sections = zip(edition.sections, titles).map { parts.section($0, title: $1) }
     }
 }
