@@ -4,17 +4,35 @@ enum HTMLEscapes {
     static func append(_ text: UnsafeBufferPointer<UInt8>, to html: inout [UInt8]) {
         var start = 0
         var index = 0
-        while index < text.count {
-            let byte = text[index]
-            // Letters stand behind all four of them.
-            if byte <= UInt8(ascii: ">"), let entity = entity(byte) {
-                html.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-                html.append(entity)
-                start = index + 1
-            }
-            index += 1
+        while let next = nextSpecial(in: text, from: index) {
+            index = next + 1
+            guard let entity = entity(text[next]) else { continue }
+            html.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<next]))
+            html.append(entity)
+            start = index
         }
         html.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+    }
+
+    /// The next of the four, from an offset on. Eight bytes are looked at together: `<` and `>` differ in one bit, and so
+    /// do `&` and `"`.
+    private static func nextSpecial(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        let all = UnsafeRawBufferPointer(text)
+        var index = start
+        while index + 8 <= all.count {
+            let word = all.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            let angles = (word | 0x0202_0202_0202_0202) ^ 0x3E3E_3E3E_3E3E_3E3E
+            let others = (word | 0x0404_0404_0404_0404) ^ 0x2626_2626_2626_2626
+            // The high bit of a byte is set where that byte is zero, and perhaps in those above it.
+            let found = (angles &- 0x0101_0101_0101_0101) & ~angles | (others &- 0x0101_0101_0101_0101) & ~others
+            if found & 0x8080_8080_8080_8080 != 0 { break }
+            index += 8
+        }
+        while index < all.count {
+            if all[index] | 0x02 == UInt8(ascii: ">") || all[index] | 0x04 == UInt8(ascii: "&") { return index }
+            index += 1
+        }
+        return nil
     }
 
     private static func entity(_ byte: UInt8) -> StaticString? {

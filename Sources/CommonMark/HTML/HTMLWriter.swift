@@ -33,7 +33,8 @@ public struct HTMLWriter<Elements: HTMLElements> {
 
     private mutating func write(_ node: RawNode) {
         let role = Role(node)
-        let annotation = role?.annotation.map { annotations[$0] }
+        var annotation: HTMLAnnotations.Annotation?
+        if let index = role?.annotation { annotation = annotations[index] }
         switch node.type {
         case CMARK_NODE_TEXT: HTMLEscapes.append(node.literalBuffer, to: &html)
         case CMARK_NODE_SOFTBREAK: html.append(0x0A)
