@@ -36,7 +36,19 @@ struct APIKeyCheck: TextCheck, GuideCheck, FileCheck {
 
     /// A key stands in the bytes as it is, unless an escape or an entity interrupts it.
     func mayFind(in bytes: [UInt8], _ context: CheckContext) -> Bool {
-        bytes.holds("\\") || bytes.holds("&#") || !Self.keys(in: bytes).isEmpty
+        bytes.withUnsafeBufferPointer { bytes in
+            bytes.firstOffset(of: UInt8(ascii: "\\")) != nil || Self.holdsReference(bytes)
+        } || !Self.keys(in: bytes).isEmpty
+    }
+
+    /// Whether there is a numeric character reference.
+    private static func holdsReference(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var index = 0
+        while let ampersand = bytes.firstOffset(of: UInt8(ascii: "&"), from: index) {
+            index = ampersand + 1
+            if index < bytes.count, bytes[index] == UInt8(ascii: "#") { return true }
+        }
+        return false
     }
 
     /// The file's bytes have comments and metadata in them, the text what escapes and emphasis hide in the bytes.
@@ -87,25 +99,30 @@ struct APIKeyCheck: TextCheck, GuideCheck, FileCheck {
         let text: [UInt8]
     }
 
+    private static let privateKeyStart = Array("-----BEGIN ".utf8)
     private static let privateKey = Array("PRIVATE KEY-----".utf8)
 
     private static func keys(in bytes: [UInt8]) -> [Key] {
         var keys: [Key] = []
         bytes.withUnsafeBufferPointer { buffer in
-            var candidate = KeyFormat.nextCandidate(in: buffer, from: 0)
-            while let start = candidate {
-                if let key = key(in: buffer, at: start) {
-                    keys.append(key)
-                    candidate = KeyFormat.nextCandidate(in: buffer, from: key.range.upperBound)
-                } else {
-                    candidate = KeyFormat.nextCandidate(in: buffer, from: start, isInWord: true)
+            var end = 0
+            while let run = KeyFormat.nextRun(in: buffer, from: end) {
+                end = run.upperBound
+                let text = UnsafeBufferPointer(rebasing: buffer[..<end])
+                var candidate = KeyFormat.nextCandidate(in: text, from: run.lowerBound)
+                while let start = candidate {
+                    if let key = key(in: text, at: start) {
+                        keys.append(key)
+                        candidate = KeyFormat.nextCandidate(in: text, from: key.range.upperBound)
+                    } else {
+                        candidate = KeyFormat.nextCandidate(in: text, from: start, isInWord: true)
+                    }
                 }
             }
         }
         for end in bytes.ranges(of: privateKey) {
             let line = bytes[..<end.lowerBound].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-            let begin = Array("-----BEGIN ".utf8)
-            guard let start = bytes.firstRange(of: begin, within: line..<end.lowerBound) else { continue }
+            guard let start = bytes.firstRange(of: privateKeyStart, within: line..<end.lowerBound) else { continue }
             let range = start.lowerBound..<end.upperBound
             keys.append(Key(provider: nil, range: range, text: Array(bytes[range])))
         }

@@ -133,6 +133,8 @@ struct PatternPrefix: Sendable {
     let literal: [UInt8]
     /// What stands behind them, where the pattern goes on with a plain list of characters: `[-_]`; nil for anything.
     let follower: [UInt8]?
+    /// The offset of the byte of `literal` that is looked for first.
+    private let anchor: Int
 
     var isEmpty: Bool { literal.isEmpty }
 
@@ -149,6 +151,7 @@ struct PatternPrefix: Sendable {
         if isQuantified, !prefix.isEmpty { prefix.removeLast() }
         let hasAlternatives = pattern.contains("|") || pattern.contains("(?")
         literal = prefix.count >= 2 && !hasAlternatives ? prefix : []
+        anchor = literal.rarest
         follower = isQuantified ? nil : Self.list(bytes[index...])
     }
 
@@ -167,7 +170,7 @@ struct PatternPrefix: Sendable {
     /// The first place, from an offset on, where a text of the pattern may begin.
     func first(in bytes: [UInt8], from start: Int = 0) -> Range<Int>? {
         var start = start
-        while let range = bytes.firstRange(of: literal, within: start..<bytes.count) {
+        while let range = bytes.firstRange(of: literal, within: start..<bytes.count, anchor: anchor) {
             guard let follower else { return range }
             let next = range.upperBound < bytes.count ? bytes[range.upperBound] : 0
             // Markup is gone where the text is read.

@@ -2,13 +2,18 @@ import CommonMark
 
 extension [UInt8] {
     /// The first place of some bytes within a range; nil where they are not there, or none.
-    func firstRange(of wanted: [UInt8], within range: Range<Int>) -> Range<Int>? {
-        guard let first = wanted.first, wanted.count <= range.count else { return nil }
+    ///
+    /// - Parameter anchor: the offset in `wanted` of the byte that is looked for first: the rarer, the faster.
+    func firstRange(of wanted: [UInt8], within range: Range<Int>, anchor: Int = 0) -> Range<Int>? {
+        guard wanted.indices.contains(anchor), wanted.count <= range.count else { return nil }
         return withUnsafeBufferPointer { bytes in
             let last = range.upperBound - wanted.count
             var index = range.lowerBound
-            while index <= last, let start = bytes.firstOffset(of: first, from: index), start <= last {
-                var offset = 1
+            while index <= last, let found = bytes.firstOffset(of: wanted[anchor], from: index + anchor),
+                found - anchor <= last
+            {
+                let start = found - anchor
+                var offset = 0
                 while offset < wanted.count, bytes[start + offset] == wanted[offset] { offset += 1 }
                 if offset == wanted.count { return start..<(start + wanted.count) }
                 index = start + 1
@@ -17,13 +22,22 @@ extension [UInt8] {
         }
     }
 
+    /// The offset of the byte that is the rarest in most texts of European languages.
+    var rarest: Int {
+        indices.min { Self.frequency(self[$0]) < Self.frequency(self[$1]) } ?? 0
+    }
+
+    private static let frequentLetters = Array("etaoinsrlducmphgvfbyqwxjkz".utf8)
+
+    /// How often a byte is met, in some order.
+    private static func frequency(_ byte: UInt8) -> Int {
+        frequentLetters.firstIndex(of: byte).map { frequentLetters.count - $0 } ?? (byte == 0x20 ? .max : 0)
+    }
+
     /// Every place of some bytes, none of which overlap.
     func ranges(of wanted: [UInt8]) -> [Range<Int>] {
         var found: [Range<Int>] = []
         while let range = firstRange(of: wanted, within: (found.last?.upperBound ?? 0)..<count) { found.append(range) }
         return found
     }
-
-    /// Whether some bytes are among these.
-    func holds(_ wanted: String) -> Bool { firstRange(of: Array(wanted.utf8), within: 0..<count) != nil }
 }

@@ -16,12 +16,9 @@ public struct Configuration: Sendable {
     public let ignores: [IgnoreRule]
     /// The values, in the order of the file.
     public let values: [ValueDeclaration]
-    private let indices: [String: Int]
     /// The names of the values.
-    let names: Set<String>
-    /// The names of the values that are no part of a text, such as tables.
-    let pictures: Set<String>
-    /// The same, one for each value.
+    let names: NameTable
+    /// Whether a value is no part of a text, such as a table; one for each value.
     public let isPicture: [Bool]
 
     /// Puts a configuration together; of two values with one name the first counts.
@@ -39,16 +36,14 @@ public struct Configuration: Sendable {
         self.ignores = ignores
         self.values = values
         isPicture = values.map(\.type.isPicture)
-        names = Set(values.map(\.name))
-        pictures = Set(values.filter(\.type.isPicture).map(\.name))
-        indices = Dictionary(values.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+        names = NameTable(values.map(\.name))
     }
 
     /// The position of a value in `values`.
-    public func index(of name: String) -> Int? { indices[name] }
+    public func index(of name: String) -> Int? { names.index(of: name) }
 
     /// A value's declaration.
-    public func declaration(named name: String) -> ValueDeclaration? { indices[name].map { values[$0] } }
+    public func declaration(named name: String) -> ValueDeclaration? { index(of: name).map { values[$0] } }
 
     /// The language that the others are translated from.
     public var sourceLanguage: LanguageTag? { languages.first }

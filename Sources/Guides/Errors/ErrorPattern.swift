@@ -10,7 +10,7 @@ public struct ErrorPattern: Sendable, Hashable {
         /// A value by its name.
         case value(String)
         /// What a message may lack; holds no other optional part.
-        indirect case optional([Piece])
+        case optional([Piece])
     }
 
     /// The parts, in their order.
@@ -20,11 +20,18 @@ public struct ErrorPattern: Sendable, Hashable {
     public var names: [String] { Self.names(pieces) }
 
     private static func names(_ pieces: [Piece]) -> [String] {
-        pieces.flatMap { piece -> [String] in
+        var names: [String] = []
+        names.reserveCapacity(pieces.count)
+        addNames(pieces, to: &names)
+        return names
+    }
+
+    private static func addNames(_ pieces: [Piece], to names: inout [String]) {
+        for piece in pieces {
             switch piece {
-            case .literal: [String]()
-            case .value(let name): [name]
-            case .optional(let inner): names(inner)
+            case .literal: break
+            case .value(let name): names.append(name)
+            case .optional(let inner): addNames(inner, to: &names)
             }
         }
     }

@@ -23,16 +23,20 @@ enum MessageCleaning {
     static func isClean(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         var previous: UInt8 = 0
         for byte in bytes {
-            switch byte {
-            case 0x20, 0x0A: if previous == 0x20 || previous == 0x0A { return false }
-            case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: ","), UInt8(ascii: "-"), UInt8(ascii: "."),
-                UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: ";"):
-                break
-            default: if !byte.isASCIIAlphanumeric { return false }
-            }
+            if !isPlain(byte) || byte.isBlank && previous.isBlank { return false }
             previous = byte
         }
         return true
+    }
+
+    /// Whether a byte means nothing to any of the steps, but for white space beside other white space.
+    static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x20, 0x0A, UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: ","), UInt8(ascii: "-"), UInt8(ascii: "."),
+            UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: ";"):
+            true
+        default: byte.isASCIIAlphanumeric
+        }
     }
 
     private static let steps: [@Sendable ([UInt8]) -> [UInt8]] = [

@@ -15,39 +15,65 @@ public struct MessagePattern: Sendable, Hashable {
 
     /// Cleans the literals of a pattern.
     public init(_ pattern: ErrorPattern) {
-        var flat: [(piece: ErrorPattern.Piece, end: Int?)] = []
-        for piece in pattern.pieces {
-            if case .optional(let inner) = piece {
-                flat.append((piece, flat.count + 1 + inner.count))
-                flat += inner.map { ($0, nil) }
-            } else {
-                flat.append((piece, nil))
+        var layout = Layout()
+        layout.steps.reserveCapacity(pattern.pieces.count * 2)
+        layout.add(pattern.pieces)
+        steps = layout.steps
+    }
+
+    /// The steps so far. What stands beside a text is the step before it and the piece behind it.
+    private struct Layout {
+        var steps: [Step] = []
+
+        /// - Parameter following: the piece behind the last one.
+        mutating func add(_ pieces: [ErrorPattern.Piece], before following: ErrorPattern.Piece? = nil) {
+            for index in pieces.indices {
+                let next = index + 1 < pieces.count ? pieces[index + 1] : following
+                switch pieces[index] {
+                case .literal(let text):
+                    steps.append(.literal(MessagePattern.cleaned(text, followsValue, isValue(next))))
+                case .value(let name): steps.append(.value(name))
+                case .optional(let inner):
+                    steps.append(.optional(end: steps.count + 1 + inner.count))
+                    add(inner, before: next)
+                }
             }
         }
-        func isValue(_ index: Int) -> Bool {
-            guard flat.indices.contains(index), case .value = flat[index].piece else { return false }
-            return true
+
+        private var followsValue: Bool {
+            if case .value? = steps.last { true } else { false }
         }
-        steps = flat.indices.map { index in
-            switch flat[index].piece {
-            case .literal(let text): .literal(Self.cleaned(text, isValue(index - 1), isValue(index + 1)))
-            case .value(let name): .value(name)
-            case .optional: .optional(end: flat[index].end ?? index + 1)
-            }
+
+        private func isValue(_ piece: ErrorPattern.Piece?) -> Bool {
+            if case .value? = piece { true } else { false }
         }
     }
 
     /// A text as a cleaned message has it, in small letters and on one line.
     static func cleaned(_ text: String, _ followsValue: Bool = false, _ precedesValue: Bool = false) -> [UInt8] {
         var text = text
-        let clean = text.withUTF8 { bytes in
-            MessageCleaning.isClean(bytes) ? bytes.map { $0 == 0x0A ? 0x20 : $0.lowercased } : nil
-        }
+        let clean = text.withUTF8 { bytes in MessageCleaning.isClean(bytes) ? onOneLine(bytes) : nil }
         if let clean { return clean }
         // An underscore beside a value stands in a word, so a letter takes the value's place.
         let (head, tail) = (followsValue ? "x" : "", precedesValue ? "x" : "")
         let bytes = MessageCleaning.clean(Array((head + text + tail).utf8))
-        return bytes.dropFirst(head.utf8.count).dropLast(tail.utf8.count).map { $0 == 0x0A ? 0x20 : $0.lowercased }
+        return bytes.withUnsafeBufferPointer { bytes in
+            onOneLine(UnsafeBufferPointer(rebasing: bytes.dropFirst(head.utf8.count).dropLast(tail.utf8.count)))
+        }
+    }
+
+    private static func onOneLine(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        [UInt8](unsafeUninitializedCapacity: bytes.count) { line, count in
+            for index in bytes.indices { line[index] = bytes[index] == 0x0A ? 0x20 : bytes[index].lowercased }
+            count = bytes.count
+        }
+    }
+
+    /// Whether nothing is left of a text once it is cleaned.
+    static func isNothing(_ text: String) -> Bool {
+        // Before the first byte nothing stands that could take it away.
+        if let first = text.utf8.first, MessageCleaning.isPlain(first) { return false }
+        return cleaned(text).isEmpty
     }
 
     /// The bytes that a match begins with; nil where it may begin with anything.

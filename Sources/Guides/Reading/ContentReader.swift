@@ -37,6 +37,9 @@ struct ContentReader {
         if let open { report(BadVariant(.unclosed), at: open.node) }
     }
 
+    /// Whether there is code that is left as it is.
+    var hasVerbatim: Bool { !verbatim.isEmpty }
+
     /// Whether some bytes stand in code that is left as it is.
     func isVerbatim(_ range: Range<Int>, in file: SourceFile) -> Bool {
         guard !verbatim.isEmpty else { return false }
@@ -108,27 +111,40 @@ struct ContentReader {
             report(BadVariant(.nested), at: node)
             return
         }
-        let parts = condition.utf8.split(separator: UInt8(ascii: "="), maxSplits: 1).map {
-            String(Substring($0)).trimmingSpace
-        }
-        guard parts.count == 2, !parts[1].isEmpty else {
+        guard let (name, keys) = Self.condition(condition) else {
             report(BadVariant(.malformed), at: node)
             return
         }
-        let keys = parts[1].utf8.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false).map {
-            String(Substring($0)).trimmingSpace
-        }
-        open = (node, parts[0], keys)
-        guard let declaration = project.configuration.declaration(named: parts[0]) else {
-            report(UndefinedValue(name: parts[0], known: project.configuration.values.map(\.name)), at: node)
+        open = (node, name, keys)
+        guard let declaration = project.configuration.declaration(named: name) else {
+            report(UndefinedValue(name: name, known: project.configuration.values.map(\.name)), at: node)
             return
         }
         guard case .choice(let choices) = declaration.type else {
-            report(BadVariant(.notAChoice(parts[0])), at: node)
+            report(BadVariant(.notAChoice(name)), at: node)
             return
         }
         for key in keys where !choices.contains(where: { $0.key == key }) {
             report(BadVariant(.unknownKey(key, known: choices.map(\.key))), at: node)
+        }
+    }
+
+    /// `NAME=KEY|KEY`; nil where one half is missing.
+    private static func condition(_ text: String) -> (name: String, keys: [String])? {
+        var text = text
+        return text.withUTF8 { bytes in
+            let whole = bytes.trimmed(0..<bytes.count)
+            guard let equals = bytes.firstOffset(of: UInt8(ascii: "=")), equals > whole.lowerBound,
+                equals + 1 < whole.upperBound
+            else { return nil }
+            var keys: [String] = []
+            var start = equals + 1
+            while let bar = bytes.firstOffset(of: UInt8(ascii: "|"), from: start) {
+                keys.append(bytes.text(bytes.trimmed(start..<bar)))
+                start = bar + 1
+            }
+            keys.append(bytes.text(bytes.trimmed(start..<bytes.count)))
+            return (bytes.text(bytes.trimmed(0..<equals)), keys)
         }
     }
 
@@ -168,25 +184,19 @@ extension Node {
     /// The text of HTML that is one comment and nothing else; nil for anything else.
     public var commentText: String? {
         guard kind == .htmlBlock || kind == .htmlInline else { return nil }
-        let trimmed = literal.trimmingSpace
-        guard trimmed.hasPrefix("<!--"), trimmed.hasSuffix("-->"), trimmed.utf8.count >= 7 else { return nil }
-        let inner = trimmed.utf8.dropFirst(4).dropLast(3)
-        var dashes = 0
-        for byte in inner {
-            // Behind an end something follows.
-            if byte == UInt8(ascii: ">"), dashes >= 2 { return nil }
-            dashes = byte == UInt8(ascii: "-") ? dashes + 1 : 0
+        return withLiteral { bytes in
+            let whole = bytes.trimmed(0..<bytes.count)
+            guard whole.count >= 7, bytes.holds("<!--", at: whole.lowerBound),
+                bytes.holds("-->", at: whole.upperBound - 3)
+            else { return nil }
+            let inner = (whole.lowerBound + 4)..<(whole.upperBound - 3)
+            var dashes = 0
+            for index in inner {
+                // Behind an end something follows.
+                if bytes[index] == UInt8(ascii: ">"), dashes >= 2 { return nil }
+                dashes = bytes[index] == UInt8(ascii: "-") ? dashes + 1 : 0
+            }
+            return bytes.text(bytes.trimmed(inner))
         }
-        return String(Substring(inner)).trimmingSpace
-    }
-}
-
-extension String {
-    /// Without the white space at both ends.
-    var trimmingSpace: String {
-        let isSpace: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
-        let start = utf8.firstIndex { !isSpace($0) } ?? endIndex
-        let end = utf8.lastIndex { !isSpace($0) }.map { utf8.index(after: $0) } ?? start
-        return String(self[start..<end])
     }
 }

@@ -30,27 +30,29 @@ struct EditionReader {
 
         // Title and summary are filled like the text, so what they ask for is checked like the text.
         var head = Array(file.bytes[..<frontMatter.bodyStart])
-        var headMarks = ValueMarks(marking: &head, from: 0)
-        headMarks.lookUp(in: project.configuration)
+        let headMarks = ValueMarks(marking: &head, from: 0, names: project.configuration.names)
         for range in headMarks.malformed + marks.malformed where !content.isVerbatim(range, in: file) {
             diagnostics.append(Diagnostic(MalformedPlaceholder(), at: file.place(range)))
         }
-        let textUses = content.marks.marks.filter { !content.isVerbatim($0.range, in: file) }
+        let textMarks = content.marks.marks
+        let textUses = content.hasVerbatim ? textMarks.filter { !content.isVerbatim($0.range, in: file) } : textMarks
         return Edition(
             language: language, file: file, title: frontMatter.title, summary: frontMatter.summary,
             bodyStart: frontMatter.bodyStart, document: tree, marks: content.marks,
-            uses: headMarks.marks + textUses, sections: structure.sections, links: content.links,
+            uses: headMarks.marks.isEmpty ? textUses : headMarks.marks + textUses, sections: structure.sections,
+            links: content.links,
             variants: content.variants, comments: content.comments)
     }
 
     private func parse(from bodyStart: Int, _ diagnostics: inout [Diagnostic]) -> (Document, ValueMarks)? {
         var bytes = file.bytes
         // The front matter becomes blank lines, so that every line and offset of the tree is the file's own.
-        for index in 0..<min(bodyStart, bytes.count) where bytes[index] != 0x0A && bytes[index] != 0x0D {
-            bytes[index] = 0x20
+        bytes.withUnsafeMutableBufferPointer { bytes in
+            for index in 0..<min(bodyStart, bytes.count) where bytes[index] != 0x0A && bytes[index] != 0x0D {
+                bytes[index] = 0x20
+            }
         }
-        var marks = ValueMarks(marking: &bytes, from: bodyStart)
-        marks.lookUp(in: project.configuration)
+        let marks = ValueMarks(marking: &bytes, from: bodyStart, names: project.configuration.names)
         if marks.isOverfull {
             diagnostics.append(
                 Diagnostic(TooMuch(what: "placeholders", most: ValueMarks.most), at: Place(path: file.path)))

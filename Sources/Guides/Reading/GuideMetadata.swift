@@ -3,7 +3,7 @@ public struct GuideMetadata: Sendable {
     /// The name of the guide's kind.
     public let kind: String
     /// Where the kind is named.
-    let kindPlace: Place
+    let kindNode: YAMLNode?
     /// Words to find the guide by.
     public let tags: [String]
     /// The day that somebody last read it over.
@@ -28,14 +28,14 @@ public struct GuideMetadata: Sendable {
         for item in keys["errors"].map({ reader.list($0) }) ?? [] {
             guard let text = reader.text(item) else { continue }
             do {
-                errors.append(try ErrorPattern(text, known: configuration.names, pictures: configuration.pictures))
+                errors.append(try ErrorPattern(text, known: configuration.names, isPicture: configuration.isPicture))
             } catch {
                 reader.report(Diagnostic(error, at: item.place(ofBytes: error.range)))
             }
         }
         let metadata = GuideMetadata(
             kind: keys["kind"].flatMap { reader.text($0) } ?? "how-to",
-            kindPlace: keys["kind"]?.place ?? Place(path: file.path),
+            kindNode: keys["kind"],
             tags: keys["tags"].map { reader.list($0).compactMap { reader.text($0) } } ?? [],
             reviewed: keys["reviewed"].flatMap { date($0, &reader) },
             reviewEvery: keys["review-every"].flatMap { duration($0, &reader) }, errors: errors,

@@ -14,7 +14,7 @@ public struct GuideReader: Sendable {
         guard let metadata else { return nil }
         guard let kind = project.kinds[metadata.kind] else {
             let problem = UnknownKind(name: metadata.kind, known: project.kinds.keys.sorted())
-            diagnostics.append(Diagnostic(problem, at: metadata.kindPlace))
+            diagnostics.append(Diagnostic(problem, at: metadata.kindNode?.place ?? Place(path: files.metadata.path)))
             return nil
         }
         let translations = files.translations.flatMap { TranslationRecords.read($0, &diagnostics) }

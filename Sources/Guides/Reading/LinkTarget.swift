@@ -1,3 +1,5 @@
+import CommonMark
+
 /// Tells where an address in a guide's file leads, from its text alone.
 struct LinkTarget {
     /// The guide whose folder relative links start from.
@@ -7,16 +9,21 @@ struct LinkTarget {
     static let allowedSchemes = ["https", "http", "mailto"]
 
     func target(of url: String) -> Link.Target {
+        var url = url
+        return url.withUTF8 { target(of: $0) }
+    }
+
+    private func target(of url: UnsafeBufferPointer<UInt8>) -> Link.Target {
         if url.isEmpty { return .invalid(.empty) }
-        if url.hasPrefix("#") { return .anchor(String(url.dropFirst())) }
-        if url.hasPrefix("//") { return .invalid(.scheme("//")) }
-        if url.hasPrefix("/") { return .invalid(.absolutePath) }
+        if url[0] == UInt8(ascii: "#") { return .anchor(url.text(1..<url.count)) }
+        if url.holds("//", at: 0) { return .invalid(.scheme("//")) }
+        if url[0] == UInt8(ascii: "/") { return .invalid(.absolutePath) }
         if let scheme = Self.scheme(of: url) {
             return Self.allowedSchemes.contains(scheme) ? .external : .invalid(.scheme(scheme))
         }
-        let hash = url.utf8.firstIndex(of: UInt8(ascii: "#"))
-        let fragment = hash.map { String(url[url.utf8.index(after: $0)...]) }
-        guard let path = resolve(Self.decoded(url[..<(hash ?? url.endIndex)])) else { return .invalid(.outside) }
+        let hash = url.firstOffset(of: UInt8(ascii: "#"))
+        let fragment = hash.map { url.text(($0 + 1)..<url.count) }
+        guard let path = resolve(Self.decoded(url.text(0..<(hash ?? url.count)))) else { return .invalid(.outside) }
         guard let file = path.last else { return .invalid(.outside) }
         if file.hasSuffix(".md") {
             return .guide(id: path.dropLast().joined(separator: "/"), file: file, fragment: fragment)
@@ -28,14 +35,16 @@ struct LinkTarget {
     }
 
     /// RFC 3986, section 3.1, lower case; nil for a relative address. What a value could make a scheme is one, too.
-    private static func scheme(of url: String) -> String? {
-        guard let colon = url.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    private static func scheme(of url: UnsafeBufferPointer<UInt8>) -> String? {
+        guard let colon = url.firstOffset(of: UInt8(ascii: ":")) else { return nil }
         let scheme = url[..<colon]
-        if scheme.contains("{{"), !scheme.contains(where: { "/?#".contains($0) }) { return String(scheme) }
-        guard let first = scheme.utf8.first, first.isASCIILetter,
-            scheme.utf8.allSatisfy({ $0.isASCIIAlphanumeric || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E })
+        if (0..<colon).contains(where: { url.holds("{{", at: $0) }), !scheme.contains(where: \.endsScheme) {
+            return url.text(0..<colon)
+        }
+        guard let first = scheme.first, first.isASCIILetter,
+            scheme.allSatisfy({ $0.isASCIIAlphanumeric || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E })
         else { return nil }
-        return scheme.lowercased()
+        return String(decoding: scheme.map(\.lowercased), as: UTF8.self)
     }
 
     private func resolve(_ path: String) -> [String]? {
@@ -53,11 +62,21 @@ struct LinkTarget {
 
     /// What stands between the slashes of a path; by bytes, for characters take a hundred times as long.
     private static func parts(of path: String) -> [String] {
-        path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
+        var path = path
+        return path.withUTF8 { bytes in
+            var parts: [String] = []
+            var start = 0
+            while start < bytes.count {
+                let end = bytes.firstOffset(of: UInt8(ascii: "/"), from: start) ?? bytes.count
+                if end > start { parts.append(bytes.text(start..<end)) }
+                start = end + 1
+            }
+            return parts
+        }
     }
 
-    private static func decoded(_ path: Substring) -> String {
-        guard path.utf8.contains(UInt8(ascii: "%")) else { return String(path) }
+    private static func decoded(_ path: String) -> String {
+        guard path.utf8.contains(UInt8(ascii: "%")) else { return path }
         var bytes: [UInt8] = []
         var rest = path.utf8[...]
         while let byte = rest.popFirst() {
@@ -69,5 +88,12 @@ struct LinkTarget {
             }
         }
         return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+extension UInt8 {
+    /// Whether an address is past the place of a scheme.
+    fileprivate var endsScheme: Bool {
+        self == UInt8(ascii: "/") || self == UInt8(ascii: "?") || self == UInt8(ascii: "#")
     }
 }

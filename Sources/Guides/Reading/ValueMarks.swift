@@ -32,7 +32,14 @@ public struct ValueMarks: Sendable {
     /// Replaces the placeholders of a text, from an offset on.
     ///
     /// `\{{` is a literal brace and `${{ … }}` belongs to somebody else; both are left alone.
-    init(marking bytes: inout [UInt8], from start: Int) {
+    ///
+    /// - Parameter names: what is looked up, once for all who ask for the values.
+    init(marking bytes: inout [UInt8], from start: Int, names: NameTable? = nil) {
+        bytes.withUnsafeMutableBufferPointer { mark($0, from: start, names) }
+    }
+
+    private mutating func mark(_ text: UnsafeMutableBufferPointer<UInt8>, from start: Int, _ names: NameTable?) {
+        let bytes = UnsafeBufferPointer(text)
         var index = start
         while let open = Self.nextBraces(in: bytes, from: index) {
             index = open + 2
@@ -44,7 +51,7 @@ public struct ValueMarks: Sendable {
             }
             let range = open..<(close + 2)
             index = range.upperBound
-            guard let name = Self.name(bytes[(open + 2)..<close]) else {
+            guard let written = Self.name(bytes, (open + 2)..<close) else {
                 malformed.append(range)
                 continue
             }
@@ -52,14 +59,12 @@ public struct ValueMarks: Sendable {
                 isOverfull = true
                 return
             }
-            Self.write(marks.count, to: &bytes, in: range)
-            marks.append(Mark(name: name, range: range))
+            if marks.isEmpty { marks.reserveCapacity(32) }
+            let position = names?.index(of: UnsafeBufferPointer(rebasing: bytes[written]))
+            let name = position.flatMap { names?.names[$0] } ?? bytes.text(written)
+            Self.write(marks.count, to: text, in: range)
+            marks.append(Mark(name: name, range: range, index: position))
         }
-    }
-
-    /// Looks the names up, once for all who ask for the values.
-    mutating func lookUp(in configuration: Configuration) {
-        for number in marks.indices { marks[number].index = configuration.index(of: marks[number].name) }
     }
 
     /// The first mark of some bytes, from an offset on: its number and its bytes.
@@ -79,9 +84,10 @@ public struct ValueMarks: Sendable {
 
     /// A text with the placeholders back in the places of the marks, for messages.
     func restored(_ text: String) -> String {
-        guard !marks.isEmpty, text.utf8.contains(Self.lead) else { return text }
-        let bytes = Array(text.utf8)
-        return bytes.withUnsafeBufferPointer { buffer in
+        if marks.isEmpty { return text }
+        var copy = text
+        return copy.withUTF8 { buffer in
+            guard buffer.firstOffset(of: Self.lead) != nil else { return text }
             var restored: [UInt8] = []
             var start = 0
             while let mark = next(in: buffer, from: start) {
@@ -95,18 +101,16 @@ public struct ValueMarks: Sendable {
 
     // MARK: Finding placeholders
 
-    private static func nextBraces(in bytes: [UInt8], from start: Int) -> Int? {
-        bytes.withUnsafeBufferPointer { buffer in
-            var index = start
-            while let brace = buffer.firstOffset(of: UInt8(ascii: "{"), from: index), brace + 1 < buffer.count {
-                if buffer[brace + 1] == UInt8(ascii: "{") { return brace }
-                index = brace + 1
-            }
-            return nil
+    private static func nextBraces(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        var index = start
+        while let brace = bytes.firstOffset(of: UInt8(ascii: "{"), from: index), brace + 1 < bytes.count {
+            if bytes[brace + 1] == UInt8(ascii: "{") { return brace }
+            index = brace + 1
         }
+        return nil
     }
 
-    private static func closingBraces(in bytes: [UInt8], from start: Int) -> Int? {
+    private static func closingBraces(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
         var index = start
         while index + 1 < bytes.count, bytes[index] != 0x0A {
             if bytes[index] == UInt8(ascii: "}"), bytes[index + 1] == UInt8(ascii: "}") { return index }
@@ -115,26 +119,26 @@ public struct ValueMarks: Sendable {
         return nil
     }
 
-    private static func isEscaped(_ index: Int, in bytes: [UInt8]) -> Bool {
+    private static func isEscaped(_ index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         var backslashes = 0
         while index - backslashes > 0, bytes[index - backslashes - 1] == UInt8(ascii: "\\") { backslashes += 1 }
         return backslashes % 2 == 1
     }
 
-    private static func endOfLine(in bytes: [UInt8], from start: Int) -> Int {
+    private static func endOfLine(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
     }
 
-    /// `[a-z][a-z0-9]*(\.[a-z][a-z0-9]*)*`, with spaces around it.
-    private static func name(_ bytes: ArraySlice<UInt8>) -> String? {
-        var start = bytes.startIndex
-        var end = bytes.endIndex
+    /// Where the name stands: `[a-z][a-z0-9]*(\.[a-z][a-z0-9]*)*`, with spaces around it.
+    private static func name(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int>? {
+        var start = range.lowerBound
+        var end = range.upperBound
         while start < end, bytes[start] == 0x20 { start += 1 }
         while end > start, bytes[end - 1] == 0x20 { end -= 1 }
         guard start < end else { return nil }
         var beginsPart = true
-        for byte in bytes[start..<end] {
-            switch byte {
+        for index in start..<end {
+            switch bytes[index] {
             case UInt8(ascii: "a")...UInt8(ascii: "z"): beginsPart = false
             case UInt8(ascii: "0")...UInt8(ascii: "9"):
                 if beginsPart { return nil }
@@ -144,7 +148,7 @@ public struct ValueMarks: Sendable {
             default: return nil
             }
         }
-        return beginsPart ? nil : String(decoding: bytes[start..<end], as: UTF8.self)
+        return beginsPart ? nil : start..<end
     }
 
     // MARK: Marks
@@ -154,14 +158,14 @@ public struct ValueMarks: Sendable {
 
     private static let digits = Array("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz".utf8)
 
-    private static func write(_ number: Int, to bytes: inout [UInt8], in range: Range<Int>) {
+    private static func write(_ number: Int, to bytes: UnsafeMutableBufferPointer<UInt8>, in range: Range<Int>) {
         // `{{a}}` is the shortest placeholder, and as long as a mark.
         bytes[range.lowerBound] = lead
         bytes[range.lowerBound + 1] = 0x80
         bytes[range.lowerBound + 2] = 0x80
         bytes[range.lowerBound + 3] = digits[number / 62]
         bytes[range.lowerBound + 4] = digits[number % 62]
-        for index in (range.lowerBound + 5)..<range.upperBound { bytes[index] = UInt8(ascii: "x") }
+        bytes[(range.lowerBound + 5)..<range.upperBound].update(repeating: UInt8(ascii: "x"))
     }
 
     private static func digit(_ byte: UInt8) -> Int? {

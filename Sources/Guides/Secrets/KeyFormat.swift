@@ -91,6 +91,34 @@ public struct KeyFormat: Sendable {
         !byFirstByte[byte].isEmpty || UInt8(byte).isTokenPart
     }
 
+    /// No key is shorter, its beginning included.
+    private static let shortestKey = all.map { $0.prefix.count + $0.shortest }.min() ?? 1
+
+    /// What keys are made of.
+    private static let isInKey: [Bool] = (0...255).map { isPart[$0] || $0 == UInt8(ascii: ".") }
+
+    /// The next run of bytes, from an offset on, that is long enough to be a key and made of what keys are made of.
+    ///
+    /// A byte that no key holds rules out all the keys over it: most of a text is never looked at.
+    public static func nextRun(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Range<Int>? {
+        let shortest = shortestKey
+        return isInKey.withUnsafeBufferPointer { isInKey in
+            // A run begins here, or nowhere before the last byte of the shortest key that would.
+            var first = start
+            while first + shortest <= bytes.count {
+                var index = first + shortest - 1
+                while index >= first, isInKey[Int(bytes[index])] { index -= 1 }
+                if index < first {
+                    var end = first + shortest
+                    while end < bytes.count, isInKey[Int(bytes[end])] { end += 1 }
+                    return first..<end
+                }
+                first = index + 1
+            }
+            return nil
+        }
+    }
+
     private static let isPair: [Bool] = {
         var isPair = [Bool](repeating: false, count: 1 << 16)
         for format in all { isPair[Int(format.prefix[0]) << 8 | Int(format.prefix[1])] = true }

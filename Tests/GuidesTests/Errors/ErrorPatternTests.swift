@@ -5,7 +5,7 @@ import Testing
 
 /// How a guide says which error it is about.
 @Suite struct ErrorPatternTests {
-    static let known: Set<String> = ["model", "org.id", "limit.current", "usage.used"]
+    static let known = NameTable(["model", "org.id", "limit.current", "usage.used"])
 
     @Test func literalsValuesAndOptionalParts() throws {
         let pattern = try ErrorPattern(

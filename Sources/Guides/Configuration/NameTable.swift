@@ -1,0 +1,54 @@
+/// Names in an order of their own, found by the bytes of a text: every page asks for dozens, and no string has to be made
+/// to look one up.
+struct NameTable: Sendable {
+    /// The names; of two that are the same only the first is ever found.
+    let names: [String]
+    /// Positions in `names` by their hash, each at the next free place; -1 where none is. At least half of them are free.
+    private let slots: [Int]
+
+    /// Lays out a table.
+    init(_ names: [String]) {
+        self.names = names
+        var size = 4
+        while size < names.count * 2 { size *= 2 }
+        var slots = [Int](repeating: -1, count: size)
+        for index in names.indices {
+            var slot = Self.hash(names[index].utf8) & (size - 1)
+            while slots[slot] >= 0, names[slots[slot]] != names[index] { slot = (slot + 1) & (size - 1) }
+            if slots[slot] < 0 { slots[slot] = index }
+        }
+        self.slots = slots
+    }
+
+    /// The position of the name that some bytes are.
+    func index(of bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        var slot = Self.hash(bytes) & (slots.count - 1)
+        while slots[slot] >= 0 {
+            if Self.isEqual(names[slots[slot]], bytes) { return slots[slot] }
+            slot = (slot + 1) & (slots.count - 1)
+        }
+        return nil
+    }
+
+    /// The position of a name.
+    func index(of name: String) -> Int? {
+        var name = name
+        return name.withUTF8 { index(of: $0) }
+    }
+
+    private static func isEqual(_ name: String, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var name = name
+        return name.withUTF8 { name in
+            guard name.count == bytes.count else { return false }
+            for index in bytes.indices where name[index] != bytes[index] { return false }
+            return true
+        }
+    }
+
+    /// FNV-1a, of 32 bits. The names are the project's own, so nobody gains by making them collide.
+    private static func hash(_ bytes: some Sequence<UInt8>) -> Int {
+        var hash: UInt32 = 0x811C_9DC5
+        for byte in bytes { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+        return Int(hash)
+    }
+}

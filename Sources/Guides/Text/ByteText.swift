@@ -1,0 +1,39 @@
+/// Texts that are read byte by byte where they lie, and become strings only where they are kept.
+extension UnsafeBufferPointer<UInt8> {
+    /// A part as a string.
+    func text(_ range: Range<Int>) -> String {
+        String(decoding: UnsafeBufferPointer(rebasing: self[range]), as: UTF8.self)
+    }
+
+    /// A range without the white space at both ends of what stands there.
+    func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var start = range.lowerBound
+        var end = range.upperBound
+        while start < end, self[start].isTextSpace { start += 1 }
+        while end > start, self[end - 1].isTextSpace { end -= 1 }
+        return start..<end
+    }
+
+    /// Whether some text stands at an offset.
+    func holds(_ text: StaticString, at start: Int) -> Bool {
+        guard start + text.utf8CodeUnitCount <= count else { return false }
+        for offset in 0..<text.utf8CodeUnitCount where self[start + offset] != text.utf8Start[offset] { return false }
+        return true
+    }
+}
+
+extension UInt8 {
+    /// A space, a tab, or the end of a line.
+    fileprivate var isTextSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
+}
+
+extension String {
+    /// Without the white space at both ends.
+    var trimmingSpace: String {
+        var copy = self
+        return copy.withUTF8 { bytes in
+            let range = bytes.trimmed(0..<bytes.count)
+            return range.count == bytes.count ? self : bytes.text(range)
+        }
+    }
+}
