@@ -14,8 +14,8 @@ public final class Document {
     let survey: ParseLimits.Survey
     /// Nodes that were outside the tree at some time; those that still are get freed at the end.
     private var strays: [OpaquePointer] = []
-    /// Where the lines of the source begin; made when something asks for a place.
-    lazy var lines = LineIndex(source, hasReturns: survey.hasReturns)
+    /// Where the lines of the source begin.
+    let lines: LineIndex
     /// Texts that libcmark writes marks for; only while Markdown is written.
     var writtenTexts = WrittenTexts()
     var alignments: [OpaquePointer: InlineAlignment] = [:]
@@ -24,7 +24,9 @@ public final class Document {
     ///
     /// - Throws: `ParseLimitError` where the text is larger or more deeply nested than libcmark can be trusted with.
     public init(parsing source: [UInt8], limits: ParseLimits = .standard) throws(ParseLimitError) {
-        survey = try limits.survey(source)
+        var starts: [Int] = []
+        survey = try limits.survey(source, lines: &starts)
+        lines = LineIndex(source, starts: starts)
         guard let root = Document.parse(source) else { throw ParseLimitError(limit: .size, offset: 0) }
         rawRoot = root
         self.source = source
@@ -38,15 +40,16 @@ public final class Document {
         // What has no parent is the root of a piece that nothing else frees; a piece is marked, for it may have
         // left the tree more than once, and none is freed before all are known.
         let marked = UnsafeMutableRawPointer(bitPattern: UInt.max)
-        var pieces = 0
-        for index in strays.indices {
-            let stray = strays[index]
-            guard stray.parent == nil, stray != rawRoot, cmark_node_get_user_data(stray) != marked else { continue }
-            cmark_node_set_user_data(stray, marked)
-            strays[pieces] = stray
-            pieces += 1
+        strays.withUnsafeMutableBufferPointer { strays in
+            var pieces = 0
+            for stray in strays {
+                guard stray.parent == nil, stray != rawRoot, cmark_node_get_user_data(stray) != marked else { continue }
+                cmark_node_set_user_data(stray, marked)
+                strays[pieces] = stray
+                pieces += 1
+            }
+            for stray in strays[..<pieces] { cmark_node_free(stray) }
         }
-        strays[..<pieces].forEach(cmark_node_free)
         cmark_node_free(rawRoot)
     }
 
@@ -65,6 +68,12 @@ public final class Document {
     /// Remembers a node that is about to leave the tree.
     func keep(_ raw: OpaquePointer) {
         strays.append(raw)
+    }
+
+    /// Takes a node out of the tree with all that it holds.
+    func remove(_ raw: RawNode) {
+        keep(raw)
+        cmark_node_unlink(raw)
     }
 
     static func parse(_ bytes: [UInt8]) -> OpaquePointer? {

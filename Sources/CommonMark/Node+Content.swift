@@ -79,6 +79,10 @@ extension Node {
 
     /// The text of the node as a reader hears it: no markup, breaks as single spaces.
     public var plainText: String {
+        // Most headings are one text.
+        if let only = raw.firstChild, only.next == nil, only.type == CMARK_NODE_TEXT {
+            return Node(only, document).literal
+        }
         var text = ""
         appendPlainText(to: &text)
         return text

@@ -143,8 +143,7 @@ extension Document {
 extension Node {
     /// Takes the node out of the tree with all that it holds. It can be put back elsewhere.
     public func remove() {
-        document.keep(raw)
-        cmark_node_unlink(raw)
+        document.remove(raw)
     }
 
     /// Puts a node, wherever it was, before this one. Nothing happens where it cannot stand there.

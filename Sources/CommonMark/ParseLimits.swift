@@ -27,15 +27,21 @@ public struct ParseLimits: Sendable {
         var hasBrackets = false
         /// Whether a bracket is closed before a colon, as where a reference is defined.
         var hasDefinitions = false
-        var hasReturns = false
     }
 
     /// Counts in one pass.
-    func survey(_ source: [UInt8]) throws(ParseLimitError) -> Survey {
+    ///
+    /// - Parameter lines: takes the offset of each line's first byte. libcmark ends a line at a line feed, at a carriage
+    ///   return, and at both together (CommonMark 0.30, section 2.1).
+    func survey(_ source: [UInt8], lines: inout [Int]) throws(ParseLimitError) -> Survey {
         guard source.count <= size else { throw ParseLimitError(limit: .size, offset: size) }
         var counter = Counter(limits: self)
+        lines.reserveCapacity(source.count / 16 + 1)
+        lines.append(0)
         source.withUnsafeBufferPointer { source in
-            ByteClass.table.withUnsafeBufferPointer { table in counter.count(source, table) }
+            ByteClass.table.withUnsafeBufferPointer { table in
+                ByteClass.stops.withUnsafeBufferPointer { stops in counter.count(source, table, stops, &lines) }
+            }
         }
         if let error = counter.error { throw error }
         return counter.survey
@@ -53,13 +59,16 @@ private struct Counter {
 
     init(limits: ParseLimits) { self.limits = limits }
 
-    mutating func count(_ source: UnsafeBufferPointer<UInt8>, _ table: UnsafeBufferPointer<ByteClass>) {
+    mutating func count(
+        _ source: UnsafeBufferPointer<UInt8>, _ table: UnsafeBufferPointer<ByteClass>,
+        _ stops: UnsafeBufferPointer<UInt8>, _ lines: inout [Int]
+    ) {
         var index = 0
         while index < source.count, error == nil {
             index = countPrefix(source, table, index)
             // Behind its markers most of a line is plain.
             while true {
-                while index < source.count, table[Int(source[index])].isPassedOver { index += 1 }
+                index = Self.passOver(source, stops, index)
                 guard index < source.count, table[Int(source[index])] != .newline else { break }
                 count(table[Int(source[index])], index)
                 if source[index] == UInt8(ascii: "]"), index + 1 < source.count, source[index + 1] == UInt8(ascii: ":")
@@ -68,9 +77,26 @@ private struct Counter {
                 }
                 index += 1
             }
-            if index < source.count, source[index] == 0x0D { survey.hasReturns = true }
-            index += 1
+            guard index < source.count else { return }
+            let isPair = source[index] == 0x0D && index + 1 < source.count && source[index + 1] == 0x0A
+            index += isPair ? 2 : 1
+            lines.append(index)
         }
+    }
+
+    /// Passes over what means nothing, four bytes at a time while it can.
+    private static func passOver(
+        _ source: UnsafeBufferPointer<UInt8>, _ stops: UnsafeBufferPointer<UInt8>, _ start: Int
+    ) -> Int {
+        var index = start
+        while index + 4 <= source.count {
+            let first = stops[Int(source[index])] | stops[Int(source[index + 1])]
+            let second = stops[Int(source[index + 2])] | stops[Int(source[index + 3])]
+            if first | second != 0 { break }
+            index += 4
+        }
+        while index < source.count, stops[Int(source[index])] == 0 { index += 1 }
+        return index
     }
 
     /// Counts what a line begins with, and returns where that ends.
@@ -141,8 +167,8 @@ public struct ParseLimitError: Error, Equatable {
 private enum ByteClass: UInt8 {
     case plain, space, marker, newline, star, bracket, delimiter, angle, pipe, tilde
 
-    /// Whether it means nothing behind a line's beginning.
-    var isPassedOver: Bool { self == .plain || self == .space || self == .marker }
+    /// 0 where a byte means nothing behind a line's beginning, 1 elsewhere.
+    static let stops: [UInt8] = table.map { $0 == .plain || $0 == .space || $0 == .marker ? 0 : 1 }
 
     static let table: [ByteClass] = (0...255).map { byte in
         switch Unicode.Scalar(UInt8(byte)) {

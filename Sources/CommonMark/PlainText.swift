@@ -2,7 +2,7 @@
 enum PlainText {
     /// Whether some bytes within a line are a single text, whatever is around them: UTF-8 without any character that can
     /// be part of an inline construct (CommonMark 0.30, section 6). False where there is any doubt.
-    static func isPlain(_ bytes: ArraySlice<UInt8>) -> Bool {
+    static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         var isASCII = true
         for byte in bytes {
             switch byte {

@@ -13,36 +13,47 @@ enum BracketMarkers {
             else { continue }
             let isQuote = parent.type == CMARK_NODE_BLOCK_QUOTE
             guard isQuote || parent.type == CMARK_NODE_ITEM, isLiteralBracket(block, in: document) else { continue }
-            let paragraph = Node(block, document)
-            if isQuote { readAlert(paragraph, in: Node(parent, document)) } else { readTask(paragraph) }
+            if isQuote { readAlert(block, in: parent, of: document) } else { readTask(Node(block, document)) }
         }
     }
 
     /// Whether the paragraph begins with the bracket itself and not with an escaped one.
     private static func isLiteralBracket(_ paragraph: RawNode, in document: Document) -> Bool {
-        BlockLines(document: document).contents(of: paragraph).contains {
+        let start = document.lines[Int(cmark_node_get_start_line(paragraph))].lowerBound
+        let first = start + Int(cmark_node_get_start_column(paragraph)) - 1
+        if document.source.indices.contains(first), document.source[first] == UInt8(ascii: "[") { return true }
+        // Definitions may stand before the text.
+        return BlockLines(document: document).contents(of: paragraph).contains {
             $0.lowerBound < $0.upperBound && document.source[$0.lowerBound] == UInt8(ascii: "[")
         }
     }
 
+    /// The longest marker of an alert is `[!IMPORTANT]`.
+    private static let longestMarker = 12
+
     /// `[!NOTE]` alone on the first line of a quote, in any case, as GitHub reads it.
-    private static func readAlert(_ paragraph: Node, in quote: Node) {
+    private static func readAlert(_ paragraph: RawNode, in quote: RawNode, of document: Document) {
+        guard paragraph.firstChild?.literalBytes?.pointee == UInt8(ascii: "[") else { return }
         var text: [UInt8] = []
-        var nodes: [Node] = []
+        text.reserveCapacity(longestMarker)
         var current = paragraph.firstChild
-        while let node = current, node.kind == .text {
-            node.withLiteral { text += $0 }
-            nodes.append(node)
+        while let node = current, node.type == CMARK_NODE_TEXT {
+            if let bytes = node.literalBytes {
+                let count = bytes.count
+                if text.count + count > longestMarker { return }
+                text.append(contentsOf: UnsafeBufferPointer(start: bytes, count: count))
+            }
             current = node.next
-            if text.count > 16 { return }
         }
-        guard current == nil || current?.kind == .softBreak,
+        guard current == nil || current?.type == CMARK_NODE_SOFTBREAK,
             let kind = AlertKind.allCases.first(where: { $0.isMarked(by: text) })
         else { return }
-        if let current { nodes.append(current) }
-        nodes.forEach { $0.remove() }
-        if paragraph.firstChild == nil { paragraph.remove() }
-        Role.alert(kind).set(on: quote.raw)
+        while let node = paragraph.firstChild {
+            document.remove(node)
+            if node == current { break }
+        }
+        if paragraph.firstChild == nil { document.remove(paragraph) }
+        Role.alert(kind).set(on: quote)
     }
 
     /// `[ ]` or `[x]`, then white space, then something (GFM 0.29, section 5.3).

@@ -31,6 +31,19 @@ final class InlineFragments {
         bytes.append(0x0A)
     }
 
+    /// Adds the text of a table's cell: an escaped pipe is a pipe.
+    func add(cell: UnsafeBufferPointer<UInt8>) {
+        isGuarded = true
+        bytes += Self.guardText
+        for index in cell.indices {
+            let next = index + 1 < cell.count ? cell[index + 1] : 0
+            if cell[index] == UInt8(ascii: "\\"), next == UInt8(ascii: "|") { continue }
+            bytes.append(cell[index])
+        }
+        bytes.append(0x0A)
+        bytes.append(0x0A)
+    }
+
     /// Reads the texts that were added.
     func parse() {
         guard !bytes.isEmpty else { return }

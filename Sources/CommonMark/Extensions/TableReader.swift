@@ -11,27 +11,30 @@ struct TableReader {
         let alignments: [TableAlignment]
         /// The paragraph's lines before the header.
         let before: [Range<Int>]
-        /// The cells of the header and of each row, as ranges of the source, one for each column.
-        let rows: [[Range<Int>]]
+        /// The cells of the header and of each row, as ranges of the source: one for each column, row after row.
+        var cells: [Range<Int>] = []
     }
 
     /// Turns every paragraph that is a table into one.
     func readTables() {
-        var tables: [Found] = []
-        var current = document.rawRoot.firstChild
-        while let block = current {
-            if block.type == CMARK_NODE_PARAGRAPH, let table = table(block) { tables.append(table) }
-            current = block.followingBlock
-        }
-        guard !tables.isEmpty else { return }
-        let fragments = InlineFragments(of: document)
-        for table in tables {
-            for cell in table.rows.joined() where !PlainText.isPlain(document.source[cell]) {
-                fragments.add(TableRows.unescapePipes(document.source[cell])[...])
+        document.source.withUnsafeBufferPointer { source in
+            var tables: [Found] = []
+            var current = document.rawRoot.firstChild
+            while let block = current {
+                if block.type == CMARK_NODE_PARAGRAPH, let table = table(block, source) { tables.append(table) }
+                current = block.followingBlock
             }
+            guard !tables.isEmpty else { return }
+            let fragments = InlineFragments(of: document)
+            for table in tables {
+                for range in table.cells {
+                    let cell = UnsafeBufferPointer(rebasing: source[range])
+                    if !PlainText.isPlain(cell) { fragments.add(cell: cell) }
+                }
+            }
+            fragments.parse()
+            for table in tables { build(table, from: fragments, source) }
         }
-        fragments.parse()
-        for table in tables { build(table, from: fragments) }
     }
 
     /// The bytes of a cell.
@@ -51,57 +54,59 @@ struct TableReader {
         // The delimiter row is a line, but no row.
         let line = role.number + (rowIndex == 0 ? 0 : rowIndex + 1)
         guard line < lines.count else { return nil }
-        let cells = TableRows.cells(document.source[lines[line]])
+        var cells: [Range<Int>] = []
+        document.source.withUnsafeBufferPointer { _ = TableRows.append($0, lines[line], to: &cells) }
         return column < cells.count ? cells[column] : nil
     }
 
-    private func table(_ paragraph: RawNode) -> Found? {
+    private func table(_ paragraph: RawNode, _ source: UnsafeBufferPointer<UInt8>) -> Found? {
         let first = Int(cmark_node_get_start_line(paragraph))
         let last = Int(cmark_node_get_end_line(paragraph))
-        guard first >= 1, last > first else { return nil }
-        let lines = document.lines
-        guard document.source[lines[first].lowerBound..<lines[last].upperBound].contains(UInt8(ascii: "|")) else {
-            return nil
-        }
-        return table(paragraph, BlockLines(document: document).contents(of: paragraph))
+        guard first >= 1, last > first,
+            let pipe = source.firstOffset(of: UInt8(ascii: "|"), from: document.lines[first].lowerBound),
+            pipe < document.lines[last].upperBound
+        else { return nil }
+        return table(paragraph, BlockLines(document: document).contents(of: paragraph), source)
     }
 
-    private func table(_ paragraph: RawNode, _ lines: [Range<Int>]) -> Found? {
+    private func table(
+        _ paragraph: RawNode, _ lines: [Range<Int>], _ source: UnsafeBufferPointer<UInt8>
+    ) -> Found? {
         for index in lines.indices.dropFirst() {
-            guard let alignments = TableRows.alignments(document.source[lines[index]]) else { continue }
-            let header = TableRows.cells(document.source[lines[index - 1]])
-            guard header.count == alignments.count else { continue }
-            var rows = [header]
+            guard let alignments = TableRows.alignments(source, lines[index]) else { continue }
+            var found = Found(paragraph: paragraph, alignments: alignments, before: Array(lines[..<(index - 1)]))
+            let columns = alignments.count
+            found.cells.reserveCapacity((lines.count - index) * columns)
+            guard TableRows.append(source, lines[index - 1], to: &found.cells) == columns else { continue }
             for line in lines[(index + 1)...] {
-                var cells = TableRows.cells(document.source[line])
-                if cells.count > alignments.count { cells.removeLast(cells.count - alignments.count) }
-                while cells.count < alignments.count { cells.append(line.upperBound..<line.upperBound) }
-                rows.append(cells)
+                let count = TableRows.append(source, line, to: &found.cells)
+                if count > columns { found.cells.removeLast(count - columns) }
+                for _ in 0..<max(0, columns - count) { found.cells.append(line.upperBound..<line.upperBound) }
             }
-            return Found(paragraph: paragraph, alignments: alignments, before: Array(lines[..<(index - 1)]), rows: rows)
+            return found
         }
         return nil
     }
 
-    private func build(_ found: Found, from fragments: InlineFragments) {
+    private func build(_ found: Found, from fragments: InlineFragments, _ source: UnsafeBufferPointer<UInt8>) {
         let table = found.paragraph
         while let child = table.firstChild { cmark_node_free(child) }
         if !found.before.isEmpty { insertParagraph(of: found.before, before: table) }
-        for (index, cells) in found.rows.enumerated() {
-            if index > 0 { table.appendNew(CMARK_NODE_SOFTBREAK) }
-            guard let row = table.appendNew(CMARK_NODE_CUSTOM_INLINE) else { continue }
-            Role.tableRow.set(on: row)
-            for (range, alignment) in zip(cells, found.alignments) {
-                guard let cell = row.appendNew(CMARK_NODE_CUSTOM_INLINE) else { continue }
-                Role.tableCell(alignment).set(on: cell)
-                let source = document.source[range]
-                if !PlainText.isPlain(source) {
-                    fragments.moveNext(to: cell)
-                } else if !range.isEmpty, let text = cell.appendNew(CMARK_NODE_TEXT) {
-                    source.withUnsafeBufferPointer { bytes in
-                        CText.lend(bytes) { _ = cmark_node_set_literal(text, $0) }
-                    }
-                }
+        var row: RawNode?
+        for (index, range) in found.cells.enumerated() {
+            let column = index % found.alignments.count
+            if column == 0 {
+                if index > 0 { table.appendNew(CMARK_NODE_SOFTBREAK) }
+                row = table.appendNew(CMARK_NODE_CUSTOM_INLINE)
+                row.map { Role.tableRow.set(on: $0) }
+            }
+            guard let cell = row?.appendNew(CMARK_NODE_CUSTOM_INLINE) else { continue }
+            Role.tableCell(found.alignments[column]).set(on: cell)
+            let bytes = UnsafeBufferPointer(rebasing: source[range])
+            if !PlainText.isPlain(bytes) {
+                fragments.moveNext(to: cell)
+            } else if !range.isEmpty, let text = cell.appendNew(CMARK_NODE_TEXT) {
+                CText.lend(bytes) { _ = cmark_node_set_literal(text, $0) }
             }
         }
         Role(1, found.before.count).set(on: table)

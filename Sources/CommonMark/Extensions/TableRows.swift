@@ -1,59 +1,63 @@
+import CCmark
+
 /// The lines of a pipe table, cut into cells (GFM 0.29, section 4.10).
 enum TableRows {
     /// The columns that a delimiter row sets up; nil for any other line.
-    static func alignments(_ line: ArraySlice<UInt8>) -> [TableAlignment]? {
-        guard line.contains(UInt8(ascii: "|")) else { return nil }
+    static func alignments(_ source: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> [TableAlignment]? {
+        // Most lines are told from one by their first byte.
+        guard let first = line.first.map({ source[$0] }),
+            first == UInt8(ascii: "|") || first == UInt8(ascii: "-") || first == UInt8(ascii: ":") || first == 0x20
+                || first == 0x09,
+            let pipe = source.firstOffset(of: UInt8(ascii: "|"), from: line.lowerBound), pipe < line.upperBound
+        else { return nil }
+        var cells: [Range<Int>] = []
+        append(source, line, to: &cells)
         var alignments: [TableAlignment] = []
-        for range in cells(line) {
-            let cell = line[range]
-            guard let first = cell.first, let last = cell.last else { return nil }
-            let isLeft = first == UInt8(ascii: ":")
-            let isRight = last == UInt8(ascii: ":")
-            let dashes = cell.dropFirst(isLeft ? 1 : 0).dropLast(isRight ? 1 : 0)
+        for cell in cells {
+            guard !cell.isEmpty else { return nil }
+            let isLeft = source[cell.lowerBound] == UInt8(ascii: ":")
+            let isRight = source[cell.upperBound - 1] == UInt8(ascii: ":")
+            let dashes = source[cell].dropFirst(isLeft ? 1 : 0).dropLast(isRight ? 1 : 0)
             guard !dashes.isEmpty, dashes.allSatisfy({ $0 == UInt8(ascii: "-") }) else { return nil }
             alignments.append(isLeft ? (isRight ? .center : .left) : (isRight ? .right : .none))
         }
         return alignments.isEmpty ? nil : alignments
     }
 
-    /// The ranges of a row's cells, without the white space around them. A pipe behind an odd number of
-    /// backslashes is part of its cell, in code spans too.
-    static func cells(_ line: ArraySlice<UInt8>) -> [Range<Int>] {
-        let trimmed = trim(line, line.startIndex..<line.endIndex)
+    /// Appends the ranges of a row's cells, without the white space around them, and returns how many there are. A pipe
+    /// behind an odd number of backslashes is part of its cell, in code spans too.
+    @discardableResult
+    static func append(
+        _ source: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, to cells: inout [Range<Int>]
+    ) -> Int {
+        let trimmed = trim(source, line)
         var start = trimmed.lowerBound
-        if start < trimmed.upperBound, line[start] == UInt8(ascii: "|") { start += 1 }
-        var cells: [Range<Int>] = []
+        if start < trimmed.upperBound, source[start] == UInt8(ascii: "|") { start += 1 }
+        var count = 0
         var index = start
         var isEscaped = false
         while index < trimmed.upperBound {
-            if line[index] == UInt8(ascii: "|"), !isEscaped {
-                cells.append(trim(line, start..<index))
+            if source[index] == UInt8(ascii: "|"), !isEscaped {
+                cells.append(trim(source, start..<index))
+                count += 1
                 start = index + 1
             }
-            isEscaped = line[index] == UInt8(ascii: "\\") && !isEscaped
+            isEscaped = source[index] == UInt8(ascii: "\\") && !isEscaped
             index += 1
         }
         // What follows the last pipe is a cell, unless the row ends with that pipe.
-        if start < trimmed.upperBound || cells.isEmpty { cells.append(trim(line, start..<trimmed.upperBound)) }
-        return cells
-    }
-
-    /// A cell's text as libcmark should read it: an escaped pipe is a pipe.
-    static func unescapePipes(_ cell: ArraySlice<UInt8>) -> [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(cell.count)
-        for byte in cell {
-            if byte == UInt8(ascii: "|"), bytes.last == UInt8(ascii: "\\") { bytes.removeLast() }
-            bytes.append(byte)
+        if start < trimmed.upperBound || count == 0 {
+            cells.append(trim(source, start..<trimmed.upperBound))
+            count += 1
         }
-        return bytes
+        return count
     }
 
-    private static func trim(_ line: ArraySlice<UInt8>, _ range: Range<Int>) -> Range<Int> {
+    private static func trim(_ source: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int> {
         var start = range.lowerBound
         var end = range.upperBound
-        while start < end, line[start] == 0x20 || line[start] == 0x09 { start += 1 }
-        while end > start, line[end - 1] == 0x20 || line[end - 1] == 0x09 { end -= 1 }
+        while start < end, source[start] == 0x20 || source[start] == 0x09 { start += 1 }
+        while end > start, source[end - 1] == 0x20 || source[end - 1] == 0x09 { end -= 1 }
         return start..<end
     }
 }

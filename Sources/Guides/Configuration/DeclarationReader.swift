@@ -65,7 +65,7 @@ struct DeclarationReader {
 
     // MARK: Types
 
-    private mutating func type(_ name: String, _ keys: [String: YAMLNode], at place: Place) -> ValueType? {
+    private mutating func type(_ name: String, _ keys: YAMLKeys, at place: Place) -> ValueType? {
         switch name {
         case "text": return .text
         case "identifier": return .identifier
@@ -119,7 +119,7 @@ struct DeclarationReader {
             key: key, label: LocalizedText(texts, fallback: first ?? key), match: match, facts: facts)
     }
 
-    private mutating func chart(_ keys: [String: YAMLNode], at place: Place) -> ValueType? {
+    private mutating func chart(_ keys: YAMLKeys, at place: Place) -> ValueType? {
         for key in ["parts", "limit"] where keys[key] == nil { reader.report(MissingKey(key: key), at: place) }
         for key in ["example", "value", "formula"] {
             if let node = keys[key] { reader.report(GivenChart(key: key), at: node.place) }

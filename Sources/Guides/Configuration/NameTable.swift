@@ -3,6 +3,9 @@
 struct NameTable: Sendable {
     /// The names; of two that are the same only the first is ever found.
     let names: [String]
+    /// The bytes of all names, one after the other, and where each ends.
+    private let bytes: [UInt8]
+    private let ends: [Int]
     /// Positions in `names` by their hash, each at the next free place; -1 where none is. At least half of them are free.
     private let slots: [Int]
 
@@ -12,19 +15,25 @@ struct NameTable: Sendable {
         var size = 4
         while size < names.count * 2 { size *= 2 }
         var slots = [Int](repeating: -1, count: size)
+        var bytes: [UInt8] = []
+        var ends: [Int] = []
         for index in names.indices {
-            var slot = Self.hash(names[index].utf8) & (size - 1)
+            bytes += names[index].utf8
+            ends.append(bytes.count)
+            var slot = Array(names[index].utf8).withUnsafeBufferPointer { Self.hash($0) } & (size - 1)
             while slots[slot] >= 0, names[slots[slot]] != names[index] { slot = (slot + 1) & (size - 1) }
             if slots[slot] < 0 { slots[slot] = index }
         }
         self.slots = slots
+        self.bytes = bytes
+        self.ends = ends
     }
 
     /// The position of the name that some bytes are.
-    func index(of bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-        var slot = Self.hash(bytes) & (slots.count - 1)
+    func index(of name: UnsafeBufferPointer<UInt8>) -> Int? {
+        var slot = Self.hash(name) & (slots.count - 1)
         while slots[slot] >= 0 {
-            if Self.isEqual(names[slots[slot]], bytes) { return slots[slot] }
+            if isName(slots[slot], name) { return slots[slot] }
             slot = (slot + 1) & (slots.count - 1)
         }
         return nil
@@ -36,19 +45,19 @@ struct NameTable: Sendable {
         return name.withUTF8 { index(of: $0) }
     }
 
-    private static func isEqual(_ name: String, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        var name = name
-        return name.withUTF8 { name in
-            guard name.count == bytes.count else { return false }
-            for index in bytes.indices where name[index] != bytes[index] { return false }
+    private func isName(_ index: Int, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
+        let start = index == 0 ? 0 : ends[index - 1]
+        guard ends[index] - start == name.count else { return false }
+        return bytes.withUnsafeBufferPointer { bytes in
+            for offset in name.indices where bytes[start + offset] != name[offset] { return false }
             return true
         }
     }
 
     /// FNV-1a, of 32 bits. The names are the project's own, so nobody gains by making them collide.
-    private static func hash(_ bytes: some Sequence<UInt8>) -> Int {
+    private static func hash(_ name: UnsafeBufferPointer<UInt8>) -> Int {
         var hash: UInt32 = 0x811C_9DC5
-        for byte in bytes { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+        for byte in name { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
         return Int(hash)
     }
 }

@@ -18,6 +18,9 @@ public final class Language: Sendable {
     public let direction: Direction
     /// The titles of sections by their IDs; the first title is the one to write, the others are understood.
     public let sections: [String: [String]]
+    /// The same titles, and for each the IDs that it may stand for.
+    private let titles: NameTable
+    private let titleIDs: [[String]]
     /// The words of the pages' frame, by the names that templates use.
     public let terms: [String: String]
     /// The names of the words that the file lacks and another one lent.
@@ -34,10 +37,18 @@ public final class Language: Sendable {
         self.name = name
         self.direction = direction
         self.sections = sections
+        let ids = sections.reduce(into: [String: [String]]()) { ids, section in
+            for title in section.value { ids[title, default: []].append(section.key) }
+        }
+        titles = NameTable(Array(ids.keys))
+        titleIDs = Array(ids.values)
         self.terms = terms
         self.borrowedTerms = borrowedTerms
         self.writing = writing
     }
+
+    /// The IDs of the sections that may have a title.
+    func sections(titled title: String) -> [String] { titles.index(of: title).map { titleIDs[$0] } ?? [] }
 
     /// A word of the pages' frame; the term's own name where the file lacks it.
     public func term(_ name: String) -> String { terms[name] ?? name }

@@ -1,3 +1,5 @@
+import CommonMark
+
 /// The head of a language's file: its title and its summary, between two lines of `---`.
 struct FrontMatter {
     var title = ""
@@ -52,7 +54,7 @@ struct FrontMatter {
 
     /// A text on one line; empty, and a message, where there is none.
     private static func line(
-        _ name: String, in keys: [String: YAMLNode], of file: SourceFile, _ reader: inout YAMLReader
+        _ name: String, in keys: YAMLKeys, of file: SourceFile, _ reader: inout YAMLReader
     ) -> String {
         guard let node = keys[name] else {
             if !reader.diagnostics.contains(where: { $0.check == WrongShape.check }) {
@@ -65,7 +67,9 @@ struct FrontMatter {
             return ""
         }
         let text = reader.text(node) ?? ""
-        return text.utf8.contains(0x0A) ? text.split(separator: "\n").joined(separator: " ") : text
+        var copy = text
+        let hasLines = copy.withUTF8 { $0.firstOffset(of: 0x0A) != nil }
+        return hasLines ? text.split(separator: "\n").joined(separator: " ") : text
     }
 }
 

@@ -15,9 +15,9 @@ struct HeadingAttributes {
         else {
             return nil
         }
-        let text = last.literal
-        guard let open = text.lastIndex(of: "{") else { return nil }
-        let words = text[text.index(after: open)...].dropLast().split(separator: " ")
+        let text = last.withLiteral { Array($0) }
+        guard let open = text.lastIndex(of: UInt8(ascii: "{")) else { return nil }
+        let words = text[(open + 1)...].dropLast().split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
         guard let first = words.first, first.hasPrefix("#") || first.hasPrefix(".") else { return nil }
         var attributes = HeadingAttributes()
         for word in words {
@@ -26,10 +26,10 @@ struct HeadingAttributes {
             } else if word == ".recommended" {
                 attributes.isRecommended = true
             } else {
-                attributes.unknown.append(String(word))
+                attributes.unknown.append(word)
             }
         }
-        var rest = Array(text[..<open].utf8)
+        var rest = text[..<open]
         while rest.last == 0x20 { rest.removeLast() }
         last.setLiteral(rest)
         if rest.isEmpty { last.remove() }

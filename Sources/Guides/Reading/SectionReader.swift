@@ -9,9 +9,10 @@ struct SectionReader {
     let marks: ValueMarks
     private(set) var sections: [Section] = []
     private(set) var diagnostics: [Diagnostic] = []
-    private var anchors: [String: Node] = [:]
+    private var anchors = Anchors()
 
     init(kind: Kind, language: Language, guide: String, file: SourceFile, marks: ValueMarks) {
+        sections.reserveCapacity(8)
         self.kind = kind
         self.language = language
         self.guide = guide
@@ -21,7 +22,7 @@ struct SectionReader {
 
     mutating func read(_ root: Node) {
         for block in root.children {
-            guard block.kind == .heading else {
+            guard case .heading = block.kind else {
                 readContent(block)
                 continue
             }
@@ -43,7 +44,7 @@ struct SectionReader {
     }
 
     private mutating func readContent(_ block: Node) {
-        if block.kind == .htmlBlock { return }
+        if case .htmlBlock = block.kind { return }
         if sections.isEmpty {
             report(TextBeforeSections(), at: block)
         } else {
@@ -70,20 +71,21 @@ struct SectionReader {
     }
 
     private mutating func readStep(_ heading: Node, _ attributes: HeadingAttributes?) {
-        guard let section = sections.last else {
+        guard !sections.isEmpty else {
             report(MisplacedHeading(level: 3, reason: .noSection), at: heading)
             return
         }
-        if section.holdsSteps {
-            let number = section.steps.count + 1
+        let last = sections.count - 1
+        if sections[last].holdsSteps {
+            let number = sections[last].steps.count + 1
             let id = attributes?.id ?? "step-\(number)"
             register(id, heading)
             let step = Step(id: id, number: number, heading: heading, title: title(of: heading))
-            sections[sections.count - 1].steps.append(step)
+            sections[last].steps.append(step)
         } else {
-            let id = attributes?.id ?? "\(section.id)-\(section.subheadings.count + 1)"
+            let id = attributes?.id ?? "\(sections[last].id)-\(sections[last].subheadings.count + 1)"
             register(id, heading)
-            sections[sections.count - 1].subheadings.append(Subheading(id: id, heading: heading))
+            sections[last].subheadings.append(Subheading(id: id, heading: heading))
         }
     }
 
@@ -106,17 +108,34 @@ struct SectionReader {
 
     private mutating func register(_ id: String, _ heading: Node) {
         guard !id.isEmpty else { return }
-        if let first = anchors[id] {
+        if let first = anchors.add(id, heading) {
             let related = Diagnostic.Related(file.place(line: first.startLine), "`#\(id)` is here already")
             diagnostics.append(
                 Diagnostic(RepeatedAnchor(id: id), at: file.place(line: heading.startLine), related: [related]))
-        } else {
-            anchors[id] = heading
         }
     }
 
     private mutating func report(_ problem: some Problem, at block: Node) {
         diagnostics.append(Diagnostic(problem, at: file.place(line: block.startLine)))
+    }
+}
+
+/// The anchors of a page so far: a list that is looked through, and a table once there are many.
+private struct Anchors {
+    private var few: [(id: String, heading: Node)] = []
+    private var all: [String: Node] = [:]
+
+    /// Takes an anchor down; where there is one like it already, its heading.
+    mutating func add(_ id: String, _ heading: Node) -> Node? {
+        for index in few.indices where few[index].id == id { return few[index].heading }
+        if few.count < 16 {
+            if few.isEmpty { few.reserveCapacity(16) }
+            few.append((id, heading))
+            return nil
+        }
+        if let first = all[id] { return first }
+        all[id] = heading
+        return nil
     }
 }
 
@@ -126,6 +145,7 @@ extension Kind {
 
     /// The rule of a section by one of the titles that a language has for it.
     func rules(titled title: String, in language: Language) -> SectionRule? {
-        sections.first { language.sections[$0.id]?.contains(title) == true }
+        let ids = language.sections(titled: title)
+        return ids.isEmpty ? nil : sections.first { ids.contains($0.id) }
     }
 }

@@ -19,7 +19,10 @@ struct TextScan {
     /// Past this many, a file is not text but something else, and more messages help nobody.
     private static let mostFindings = 20
 
-    init(_ bytes: [UInt8]) {
+    init(_ bytes: [UInt8]) { self.init(bytes[...]) }
+
+    /// Offsets of what is found count from the beginning of the slice.
+    init(_ bytes: ArraySlice<UInt8>) {
         bytes.withUnsafeBufferPointer { scan($0) }
     }
 
@@ -55,10 +58,12 @@ struct TextScan {
         let all = UnsafeRawBufferPointer(bytes)
         var index = start
         while index + 8 <= all.count {
-            let word = all.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-            // The high bit of a byte is set where it is no ASCII, below 0x20, or 0x7F.
-            let unusual = word | (word &- 0x2020_2020_2020_2020) | (word &+ 0x0101_0101_0101_0101)
-            if unusual & 0x8080_8080_8080_8080 != 0 { break }
+            let word = UInt64(littleEndian: all.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+            // The high bit of a byte is set where it is no ASCII, below 0x20, or 0x7F; behind the first such byte a carry
+            // may set more.
+            let unusual =
+                (word | (word &- 0x2020_2020_2020_2020) | (word &+ 0x0101_0101_0101_0101)) & 0x8080_8080_8080_8080
+            if unusual != 0 { return index + unusual.trailingZeroBitCount / 8 }
             index += 8
         }
         while index < all.count, all[index] &- 0x20 < 0x5F { index += 1 }

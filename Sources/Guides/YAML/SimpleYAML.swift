@@ -1,10 +1,12 @@
+import CommonMark
+
 /// Reads the YAML that most files are: keys with single values, short lists, one level of keys below, block texts.
 ///
 /// Yams takes a hundred times as long, on a file for every guide and a head for every text. So what is beyond doubt is
 /// read here; at anything else, a mistake among them, this reader gives up and Yams decides. Both give the same nodes.
 struct SimpleYAML {
     private let file: SourceFile
-    private let bytes: ArraySlice<UInt8>
+    private let bytes: UnsafeBufferPointer<UInt8>
     private let firstLine: Int
     private var lines: [Line] = []
     private var next = 0
@@ -21,15 +23,20 @@ struct SimpleYAML {
     }
 
     /// The file's node; nil where Yams has to read it.
+    ///
+    /// - Parameter bytes: a part of the file without any control but tabs and the ends of lines.
     static func read(_ file: SourceFile, _ bytes: ArraySlice<UInt8>, firstLine: Int) -> YAMLNode? {
-        var reader = SimpleYAML(file, bytes, firstLine: firstLine)
-        return reader.read()
+        bytes.withUnsafeBufferPointer { bytes in
+            var reader = SimpleYAML(file, bytes, firstLine: firstLine)
+            return reader.read()
+        }
     }
 
-    private init(_ file: SourceFile, _ bytes: ArraySlice<UInt8>, firstLine: Int) {
+    private init(_ file: SourceFile, _ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int) {
         self.file = file
         self.bytes = bytes
         self.firstLine = firstLine
+        lines.reserveCapacity(24)
     }
 
     private mutating func read() -> YAMLNode? {
@@ -40,14 +47,16 @@ struct SimpleYAML {
 
     /// Finds the lines; false where there is a tab or a carriage return, or anything else with a meaning of its own.
     private mutating func cutLines() -> Bool {
-        var start = bytes.startIndex
+        guard bytes.firstOffset(of: 0x09) == nil, bytes.firstOffset(of: 0x0D) == nil, !hasSeparators else {
+            return false
+        }
+        var start = 0
         var number = firstLine
-        while start < bytes.endIndex {
-            let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.endIndex
+        while start < bytes.count {
+            let end = bytes.firstOffset(of: 0x0A, from: start) ?? bytes.count
             var indentation = 0
             while start + indentation < end, bytes[start + indentation] == 0x20 { indentation += 1 }
             let line = Line(range: start..<end, indentation: indentation, number: number)
-            for index in start..<end where bytes[index] < 0x20 || isSeparator(index, end) { return false }
             if end > start, bytes[end - 1] == 0x20 { return false }
             lines.append(line)
             start = end + 1
@@ -57,9 +66,13 @@ struct SimpleYAML {
     }
 
     /// Whether U+2028 or U+2029 stands somewhere: they end lines in YAML.
-    private func isSeparator(_ index: Int, _ end: Int) -> Bool {
-        bytes[index] == 0xE2 && index + 2 < end && bytes[index + 1] == 0x80
-            && (bytes[index + 2] == 0xA8 || bytes[index + 2] == 0xA9)
+    private var hasSeparators: Bool {
+        var index = 0
+        while let lead = bytes.firstOffset(of: 0xE2, from: index), lead + 2 < bytes.count {
+            index = lead + 1
+            if bytes[lead + 1] == 0x80, bytes[lead + 2] == 0xA8 || bytes[lead + 2] == 0xA9 { return true }
+        }
+        return false
     }
 
     // MARK: Structure
@@ -70,12 +83,16 @@ struct SimpleYAML {
     /// Keys and values at an indentation, as far as they go; nil where there is none or it is not that simple.
     private mutating func pairs(indentation: Int) -> YAMLNode? {
         var pairs: [(key: YAMLNode, value: YAMLNode)] = []
+        pairs.reserveCapacity(8)
+        var names: [String] = []
+        names.reserveCapacity(8)
         skipComments()
         while next < lines.count, lines[next].indentation == indentation {
             let line = lines[next]
-            guard pairs.count < Self.mostPairs, let (key, value) = key(line),
-                !pairs.contains(where: { $0.key.text == key.text })
-            else { return nil }
+            guard pairs.count < Self.mostPairs, let (key, name, value) = key(line), !names.contains(name) else {
+                return nil
+            }
+            names.append(name)
             next += 1
             guard let value = value.isEmpty ? nested(below: indentation) : scalar(value, line, outer: indentation)
             else {
@@ -127,16 +144,16 @@ struct SimpleYAML {
     private static let longestKey = 100
 
     /// A key and where its value stands; nil where the line has none.
-    private func key(_ line: Line) -> (key: YAMLNode, value: Range<Int>)? {
+    private func key(_ line: Line) -> (key: YAMLNode, name: String, value: Range<Int>)? {
         var index = line.start
         guard index < line.range.upperBound, bytes[index].isASCIILetter else { return nil }
         while index < line.range.upperBound, bytes[index].isNamePart { index += 1 }
         let end = line.range.upperBound
         guard index < end, index - line.start < Self.longestKey, bytes[index] == UInt8(ascii: ":"),
             index + 1 == end || bytes[index + 1] == 0x20,
-            let key = plain(line.start..<index, line)
+            let name = plainText(line.start..<index)
         else { return nil }
-        return (key, min(index + 2, end)..<end)
+        return (node(.scalar(name), line, at: line.start), name, min(index + 2, end)..<end)
     }
 
     private mutating func scalar(_ range: Range<Int>, _ line: Line, outer: Int) -> YAMLNode? {
@@ -159,35 +176,41 @@ struct SimpleYAML {
     }
 
     private func plain(_ range: Range<Int>, _ line: Line) -> YAMLNode? {
+        plainText(range).map { node(.scalar($0), line, at: range.lowerBound) }
+    }
+
+    private func plainText(_ range: Range<Int>) -> String? {
         guard !range.isEmpty, bytes[range.lowerBound].isASCIIAlphanumeric || bytes[range.lowerBound] >= 0x80 else {
             return nil
         }
-        var previous: UInt8 = 0
-        for byte in bytes[range] {
-            if previous == UInt8(ascii: ":") && byte == 0x20 || previous == 0x20 && byte == UInt8(ascii: "#") {
-                return nil
+        for index in range {
+            // What follows a colon or stands before a number sign makes them something else than text.
+            switch bytes[index] {
+            case UInt8(ascii: ":"): if index + 1 == range.upperBound || bytes[index + 1] == 0x20 { return nil }
+            case UInt8(ascii: "#"): if index > range.lowerBound, bytes[index - 1] == 0x20 { return nil }
+            default: break
             }
-            previous = byte
         }
-        guard previous != UInt8(ascii: ":") else { return nil }
-        let text = String(decoding: bytes[range], as: UTF8.self)
-        return text.isYAMLNull ? nil : node(.scalar(text), line, at: range.lowerBound)
+        let text = bytes.text(range)
+        // The longest of the words for nothing has four letters.
+        return range.count <= 4 && text.isYAMLNull ? nil : text
     }
 
     private func quoted(_ range: Range<Int>, _ line: Line) -> YAMLNode? {
         let mark = bytes[range.lowerBound]
-        let inner = range.dropFirst().dropLast()
-        guard range.count > 2, bytes[range.upperBound - 1] == mark,
-            !bytes[inner.startIndex..<inner.endIndex].contains(where: { $0 == mark || $0 == UInt8(ascii: "\\") })
+        guard range.count > 2 else { return nil }
+        let inner = (range.lowerBound + 1)..<(range.upperBound - 1)
+        guard bytes[range.upperBound - 1] == mark,
+            !bytes[inner].contains(where: { $0 == mark || $0 == UInt8(ascii: "\\") })
         else { return nil }
-        let text = String(decoding: bytes[inner.startIndex..<inner.endIndex], as: UTF8.self)
-        return node(.scalar(text), line, at: range.lowerBound)
+        return node(.scalar(bytes.text(inner)), line, at: range.lowerBound)
     }
 
     /// `[a, b]`, of names and numbers.
     private func list(_ range: Range<Int>, _ line: Line) -> YAMLNode? {
         guard range.count > 2, bytes[range.upperBound - 1] == UInt8(ascii: "]") else { return nil }
         var items: [YAMLNode] = []
+        items.reserveCapacity(8)
         var start = range.lowerBound + 1
         while start < range.upperBound {
             var end = start

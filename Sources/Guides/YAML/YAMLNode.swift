@@ -84,7 +84,7 @@ extension YAMLNode {
             diagnostics.append(Diagnostic(TooMuch(what: "bytes", most: largestSize), at: Place(path: file.path)))
             return nil
         }
-        let scan = TextScan(Array(bytes))
+        let scan = TextScan(bytes)
         guard scan.findings.isEmpty else {
             diagnostics += scan.findings.map {
                 let range = ($0.range.lowerBound + bytes.startIndex)..<($0.range.upperBound + bytes.startIndex)

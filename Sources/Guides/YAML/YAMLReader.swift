@@ -3,20 +3,16 @@ struct YAMLReader {
     private(set) var diagnostics: [Diagnostic] = []
 
     /// The values of a mapping's keys, all of which must be known.
-    mutating func mapping(_ node: YAMLNode, keys known: [String], required: [String] = []) -> [String: YAMLNode] {
-        guard let pairs = pairs(node) else { return [:] }
-        var values: [String: YAMLNode] = [:]
-        for (name, key, value) in pairs {
-            if known.contains(name) {
-                values[name] = value
-            } else {
-                report(UnknownKey(key: name, known: known), at: key.place)
-            }
+    mutating func mapping(_ node: YAMLNode, keys known: [String], required: [String] = []) -> YAMLKeys {
+        guard let pairs = pairs(node) else { return YAMLKeys() }
+        for (name, key, _) in pairs where !known.contains(name) {
+            report(UnknownKey(key: name, known: known), at: key.place)
         }
-        for name in required where values[name] == nil {
+        let keys = YAMLKeys(pairs)
+        for name in required where keys[name] == nil {
             report(MissingKey(key: name), at: node.place)
         }
-        return values
+        return keys
     }
 
     /// The pairs of a mapping in their order; nil, and a message, where it is none. Nothing at all is an empty one.
@@ -95,6 +91,18 @@ struct YAMLReader {
 
     mutating func report(_ diagnostic: Diagnostic) {
         diagnostics.append(diagnostic)
+    }
+}
+
+/// The values of a mapping by their keys: so few that they are looked through.
+struct YAMLKeys {
+    private let pairs: [(name: String, key: YAMLNode, value: YAMLNode)]
+
+    init(_ pairs: [(name: String, key: YAMLNode, value: YAMLNode)] = []) { self.pairs = pairs }
+
+    subscript(name: String) -> YAMLNode? {
+        for index in pairs.indices where pairs[index].name == name { return pairs[index].value }
+        return nil
     }
 }
 
