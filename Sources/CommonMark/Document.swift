@@ -16,8 +16,6 @@ public final class Document {
     private var strays: [OpaquePointer] = []
     /// Where the lines of the source begin.
     let lines: LineIndex
-    /// Texts that libcmark writes marks for; only while Markdown is written.
-    var writtenTexts = WrittenTexts()
     var alignments: [OpaquePointer: InlineAlignment] = [:]
 
     /// Parses a text, which is CommonMark 0.30 with pipe tables, alerts, task lists and strikethrough.

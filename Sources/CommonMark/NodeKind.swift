@@ -53,12 +53,6 @@ struct Role: Equatable {
     static let tableRow = Role(2, 0)
     static let strikethrough = Role(6, 0)
 
-    /// What stands for an emphasis, a strong text or a link while Markdown is written.
-    static let delimitedEmphasis = Role(8, 1)
-    static let delimitedStrong = Role(8, 2)
-    static let link = Role(9, 0)
-    static let image = Role(9, 1)
-
     static func tableCell(_ alignment: TableAlignment) -> Role { Role(3, alignment.rawValue) }
     static func alert(_ kind: AlertKind) -> Role { Role(4, kind.rawValue) }
     static func taskMarker(isChecked: Bool) -> Role { Role(5, isChecked ? 1 : 0) }
@@ -80,10 +74,7 @@ struct Role: Equatable {
     var annotation: Int? { rawValue >> 32 == 10 ? number : nil }
     /// How a cell of a table is aligned.
     var alignment: TableAlignment { isTableCell ? TableAlignment(rawValue: number) ?? .none : .none }
-    var isLink: Bool { rawValue >> 32 == 9 }
     var isTable: Bool { rawValue >> 32 == 1 }
-    /// Whether a node has delimiters that were chosen for the moment.
-    var isDelimited: Bool { rawValue >> 32 == 8 }
 
     var number: Int { Int(rawValue & 0xFFFF_FFFF) }
 

@@ -19,6 +19,7 @@ extension RawNode {
     var literalBytes: UnsafePointer<UInt8>? { Self.bytes(cmark_node_get_literal(self)) }
     var urlBytes: UnsafePointer<UInt8>? { Self.bytes(cmark_node_get_url(self)) }
     var titleBytes: UnsafePointer<UInt8>? { Self.bytes(cmark_node_get_title(self)) }
+    var fenceInfoBytes: UnsafePointer<UInt8>? { Self.bytes(cmark_node_get_fence_info(self)) }
     /// What a custom node prints before its children; nil where that is nothing.
     var enterBytes: UnsafePointer<UInt8>? { Self.bytes(cmark_node_get_on_enter(self)) }
     /// What a custom node prints after its children; nil where that is nothing.
@@ -57,27 +58,18 @@ extension RawNode {
         return nil
     }
 
-    /// Whether one of the nodes around this one, up to its block, is what is asked for.
-    func isInside(_ condition: (RawNode) -> Bool) -> Bool {
-        var current = parent
-        while let node = current, node.type.rawValue >= CMARK_NODE_FIRST_INLINE.rawValue {
-            if condition(node) { return true }
-            current = node.parent
-        }
-        return false
-    }
-
     var isTableCell: Bool { Role(self)?.isTableCell == true }
-    var isInTable: Bool { isInside(\.isTableCell) }
-    var isInLink: Bool {
-        isInside { $0.type == CMARK_NODE_LINK || $0.type == CMARK_NODE_IMAGE || Role($0)?.isLink == true }
-    }
 
     private static func bytes(_ text: UnsafePointer<CChar>?) -> UnsafePointer<UInt8>? {
         guard let text, text.pointee != 0 else { return nil }
         // `CChar` and `UInt8` have the same layout, and the text is only read.
         return UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self)
     }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// The bytes of a text that ends with a zero byte; none where there is no text.
+    init(ended text: UnsafePointer<UInt8>?) { self.init(start: text, count: text?.count ?? 0) }
 }
 
 /// The scalars at the ends of UTF-8 that ends with a zero byte and is not empty.

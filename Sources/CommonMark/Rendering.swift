@@ -7,36 +7,26 @@ extension Document {
         try Document.lend(cmark_render_html(rawRoot, 0), body)
     }
 
-    /// Lends the document as CommonMark, as libcmark writes it: one line a paragraph's line, never wrapped.
-    ///
-    /// `MarkdownPreparation` comes first, or what is written may not be read as it was meant.
-    public func withCommonMark<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
-        // libcmark joins the texts of a link to compare them with its address, and frees those that are joined:
-        // a first child that is no text keeps it from that.
-        let guards = linksOfSeveralTexts.compactMap { link -> RawNode? in
-            guard let node = RawNode.new(CMARK_NODE_CUSTOM_INLINE) else { return nil }
-            cmark_node_prepend_child(link, node)
-            return node
-        }
-        defer { guards.forEach(cmark_node_free) }
-        return try Document.lend(cmark_render_commonmark(rawRoot, 0, 0)) { raw in
-            if writtenTexts.isEmpty { return try body(raw) }
-            if let page = writtenTexts.inserted(in: raw) { return try page.withUnsafeBufferPointer(body) }
-            writtenTexts.putBack()
-            return try Document.lend(cmark_render_commonmark(rawRoot, 0, 0), body)
-        }
+    /// Appends the document as Markdown: one line a paragraph's line, never wrapped. Read again, as GFM too, it is the
+    /// tree that it was written from.
+    public func appendMarkdown(to output: inout [UInt8]) {
+        write(to: &output, telling: nil)
     }
 
-    private var linksOfSeveralTexts: [RawNode] {
-        var links: [RawNode] = []
-        var current = rawRoot.firstChild
-        while let node = current {
-            if node.type == CMARK_NODE_LINK, node.firstChild?.next != nil || node.firstChild?.firstChild != nil {
-                links.append(node)
-            }
-            current = node.following
-        }
-        return links
+    /// The same, and tells where the values are, and what else was asked for.
+    public func appendMarkdown(to output: inout [UInt8], telling places: inout MarkdownPlaces) {
+        if let told = write(to: &output, telling: places) { places = told }
+    }
+
+    @discardableResult
+    private func write(to output: inout [UInt8], telling places: MarkdownPlaces?) -> MarkdownPlaces? {
+        var writer = MarkdownWriter(output, places)
+        // The writer goes on in the same buffer, which must not have a second owner.
+        output = []
+        writer.writeBlocks(of: rawRoot, isTight: false)
+        writer.lines.finish()
+        output = writer.lines.bytes
+        return writer.places
     }
 
     private static func lend<Result>(

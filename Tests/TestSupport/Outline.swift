@@ -87,11 +87,11 @@ public struct Outline {
 }
 
 extension Document {
-    /// What the CommonMark writer makes of the tree after the preparation, which is taken back.
+    /// What is written as Markdown.
     public var markdown: String {
-        let preparation = MarkdownPreparation(self)
-        defer { preparation.revert() }
-        return withCommonMark { String(decoding: $0, as: UTF8.self) }
+        var written: [UInt8] = []
+        appendMarkdown(to: &written)
+        return String(decoding: written, as: UTF8.self)
     }
 
     /// What the HTML writer makes of the tree.

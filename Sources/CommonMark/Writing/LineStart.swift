@@ -1,29 +1,31 @@
 import CCmark
 
 /// The start of a text, where a line may begin: what there could be read as a block gets an escape.
-struct LineStart {
+enum LineStart {
     /// The offset of the character to escape; nil where there is none.
-    private(set) var escape: Int?
-    /// Whether libcmark would escape without need.
-    private(set) var isOwn = false
-
-    init(_ text: UnsafePointer<UInt8>, _ node: RawNode, _ before: Neighbor) {
+    ///
+    /// - Parameter isNumber: whether the line holds digits and nothing else so far.
+    static func escape(
+        _ text: UnsafePointer<UInt8>, _ node: RawNode, after before: Neighbor, isNumber: Bool
+    ) -> Int? {
         let first = text.pointee
         if first == UInt8(ascii: ".") || first == UInt8(ascii: ")") {
             // The number before it may be another node.
-            if Self.endsMarker(text, 0, node), Self.isNumberAtLineStart(before: node) { escape = 0 }
-        } else if Self.beginsLine(before, node) {
-            isOwn = true
-            escape = Self.offset(text, node)
+            return isNumber && endsMarker(text, 0, node) ? 0 : nil
         }
-        if escape != nil { isOwn = true }
+        switch before {
+        case .blockEdge, .lineEdge: return offset(text, node)
+        default: return nil
+        }
     }
 
-    /// Whether a block could begin here: in a heading and in a table's cell none can.
-    private static func beginsLine(_ before: Neighbor, _ node: RawNode) -> Bool {
-        switch before {
-        case .blockEdge, .lineEdge: return !node.isInHeading
-        default: return false
+    /// What a line may begin with that is escaped where it means something there.
+    static func isMarker(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: ":"), UInt8(ascii: "#"), UInt8(ascii: ">"), UInt8(ascii: "-"),
+            UInt8(ascii: "+"), UInt8(ascii: "="), UInt8(ascii: "."), UInt8(ascii: ")"), UInt8(ascii: "|"):
+            true
+        default: false
         }
     }
 
@@ -83,48 +85,5 @@ struct LineStart {
             return next == 0x20 || next == 0x09
         default: return false
         }
-    }
-
-    /// Whether the line holds digits and nothing else so far.
-    private static func isNumberAtLineStart(before node: RawNode) -> Bool {
-        var current = node
-        while true {
-            switch Neighbor(before: current) {
-            case .blockEdge, .lineEdge: return current != node && !node.isInHeading
-            case .character(let scalar) where (0x30...0x39).contains(scalar): break
-            default: return false
-            }
-            // The leaf before: digits of a text, up to nine characters in all.
-            guard let leaf = current.previousLeaf, let bytes = leaf.literalBytes ?? leaf.enterBytes,
-                length(of: Array(0x30...0x39), in: bytes) == bytes.count, bytes.count < 10
-            else { return false }
-            current = leaf
-        }
-    }
-}
-
-extension RawNode {
-    /// Whether the inline stands in a heading.
-    var isInHeading: Bool {
-        var current = parent
-        while let node = current {
-            if node.type.rawValue < CMARK_NODE_FIRST_INLINE.rawValue {
-                return node.type == CMARK_NODE_HEADING
-            }
-            current = node.parent
-        }
-        return false
-    }
-
-    /// The leaf of the same block that is printed before this one.
-    fileprivate var previousLeaf: RawNode? {
-        var current = self
-        while current.previous == nil {
-            guard let parent = current.parent, parent.type == CMARK_NODE_CUSTOM_INLINE else { return nil }
-            current = parent
-        }
-        guard var leaf = current.previous else { return nil }
-        while let child = leaf.lastChild { leaf = child }
-        return Neighbor.last(of: leaf) == nil ? leaf.previousLeaf : leaf
     }
 }

@@ -1,138 +1,199 @@
 import CCmark
 
-extension MarkdownPreparation {
-    /// A break that no line is before or behind, or that stands where there is one line only.
-    mutating func prepareBreak(_ node: RawNode) -> RawNode {
-        if node.parent?.type == CMARK_NODE_PARAGRAPH, let previous = node.previous, let next = node.next,
-            previous.printsByItself, next.printsByItself
-        {
-            return node
+extension MarkdownWriter {
+    mutating func writeInlines(of node: RawNode, isHeading: Bool = false) {
+        begin(BlockContext(node: node, isHeading: isHeading))
+        writeInlines(below: node)
+    }
+
+    mutating func begin(_ context: BlockContext) {
+        block = context
+        last = .blockEdge
+        if !emphases.isEmpty { emphases.removeAll(keepingCapacity: true) }
+        beginText()
+    }
+
+    mutating func writeInlines(below parent: RawNode) {
+        var upcoming = parent.firstChild
+        while var node = upcoming {
+            if enter(node) {
+                upcoming = node.firstChild
+                if upcoming != nil { continue }
+                leave(node)
+            }
+            upcoming = node.next
+            while upcoming == nil, let outer = node.parent, outer != parent {
+                leave(outer)
+                node = outer
+                upcoming = outer.next
+            }
         }
-        if node.isInTable || node.isInHeading { return replaceLeaf(node, by: [0x20]) }
+    }
+
+    /// Writes what stands before the children of an inline; false where they are written with it.
+    private mutating func enter(_ node: RawNode) -> Bool {
+        switch node.type {
+        case CMARK_NODE_TEXT: writeText(node)
+        case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: writeBreak(node)
+        case CMARK_NODE_CODE: writeCode(node)
+        case CMARK_NODE_HTML_INLINE: writeHTML(node)
+        case CMARK_NODE_LINK:
+            if writeAutolink(node) { return false }
+            openLink("[")
+            return true
+        case CMARK_NODE_IMAGE:
+            openLink("![")
+            return true
+        case CMARK_NODE_EMPH, CMARK_NODE_STRONG:
+            openEmphasis(node)
+            return true
+        default:
+            enterCustom(node)
+            return true
+        }
+        return false
+    }
+
+    /// Writes what stands behind the children.
+    private mutating func leave(_ node: RawNode) {
+        switch node.type {
+        case CMARK_NODE_LINK, CMARK_NODE_IMAGE: closeLink(node)
+        case CMARK_NODE_EMPH, CMARK_NODE_STRONG: closeEmphasis(node)
+        default: leaveCustom(node)
+        }
+    }
+
+    // MARK: Nodes of our own
+
+    private mutating func enterCustom(_ node: RawNode) {
+        switch Role(node)?.kind {
+        case .strikethrough: openStrikethrough(node)
+        case .value where places != nil:
+            lines.begin()
+            valueStart = lines.bytes.count
+        default: writeCustom(node.enterBytes)
+        }
+    }
+
+    private mutating func leaveCustom(_ node: RawNode) {
+        switch Role(node)?.kind {
+        case .strikethrough: closeEmphasis(node)
+        case .value(let number): tell(.value(number), from: valueStart)
+        default: writeCustom(node.exitBytes)
+        }
+    }
+
+    private mutating func writeCustom(_ text: UnsafePointer<UInt8>?) {
+        guard let text else { return }
+        lines.putLines(UnsafeBufferPointer(ended: text))
+        last = nil
+    }
+
+    // MARK: Breaks
+
+    private mutating func writeBreak(_ node: RawNode) {
+        if block.isHeading || block.isTable {
+            // There is one line only.
+            lines.put(0x20)
+            last = nil
+            return
+        }
         let isSoft = node.type == CMARK_NODE_SOFTBREAK
-        switch (Neighbor(before: node), Neighbor(after: node)) {
-        case (.blockEdge, _), (_, .blockEdge), (.opening, _), (_, .closing): break
-        case (.lineEdge, _) where isSoft, (_, .lineEdge) where isSoft: break
-        default: return node
+        // Where no line is before or behind, the delimiters beside the break would be none beside a space.
+        switch (last, Neighbor(after: node)) {
+        case (.blockEdge, _), (_, .blockEdge), (.opening, _), (_, .closing): return
+        case (.lineEdge, _) where isSoft, (_, .lineEdge) where isSoft: return
+        default: break
         }
-        // The delimiters beside it would be none beside a space.
-        return replaceLeaf(node, by: [])
-    }
-
-    // MARK: Emphasis
-
-    mutating func prepareEmphasis(_ node: RawNode) -> RawNode {
-        guard node.printsContent else { return replaceParent(node, enter: [], exit: [], role: nil) }
-        guard node.chosenDelimiter == UInt8(ascii: "_") else { return node }
-        let isStrong = node.type == CMARK_NODE_STRONG
-        let mark = Array((isStrong ? "__" : "_").utf8)
-        return replaceParent(node, enter: mark, exit: mark, role: isStrong ? .delimitedStrong : .delimitedEmphasis)
-    }
-
-    mutating func prepareCustom(_ node: RawNode) {
-        guard let role = Role(node) else { return }
-        switch role {
-        case .tableRow:
-            if node.previous == nil {
-                print(node, enter: [UInt8(ascii: "|")], exit: Self.delimiterRow(below: node))
-            } else {
-                print(node, enter: "|", exit: "")
-            }
-        case .strikethrough: prepareStrikethrough(node)
-        default: if role.isTableCell { print(node, enter: " ", exit: " |") }
-        }
-    }
-
-    /// Two that touch are read as one only if the delimiters between them are left out.
-    private mutating func prepareStrikethrough(_ node: RawNode) {
-        guard node.printsContent else { return print(node, enter: "", exit: "") }
-        guard case .closing(let other) = Neighbor(before: node), Role(other) == .strikethrough,
-            let enter = other.enterBytes
-        else { return }
-        print(other, enter: Array(UnsafeBufferPointer(start: enter, count: enter.count)), exit: [])
-        print(node, enter: "", exit: "~~")
-    }
-
-    /// Behind the header stands the row that makes it one.
-    private static func delimiterRow(below header: RawNode) -> [UInt8] {
-        var text = Array("\n|".utf8)
-        var cell = header.firstChild
-        while let node = cell {
-            switch Role(node).flatMap({ TableAlignment(rawValue: $0.number) }) ?? .none {
-            case .none: text += " --- |".utf8
-            case .left: text += " :-- |".utf8
-            case .center: text += " :-: |".utf8
-            case .right: text += " --: |".utf8
-            }
-            cell = node.next
-        }
-        return text
+        if !isSoft { lines.put("  ") }
+        lines.endLine()
+        last = .lineEdge
     }
 
     // MARK: Code
 
-    /// A code span that libcmark would not write as it is meant.
-    mutating func prepareCode(_ node: RawNode) -> RawNode {
-        guard let bytes = node.literalBytes else { return replaceLeaf(node, by: Array("` `".utf8)) }
-        let count = bytes.count
-        let literal = UnsafeBufferPointer(start: bytes, count: count)
-        var isPlain = bytes[0] != 0x20 && bytes[count - 1] != 0x20
-        for byte in literal where byte == UInt8(ascii: "`") || byte == 0x0A || byte == UInt8(ascii: "|") {
-            isPlain = false
+    /// A code span stands between as many backticks as it takes (CommonMark 0.30, section 6.1).
+    private mutating func writeCode(_ node: RawNode) {
+        let literal = UnsafeBufferPointer(ended: node.literalBytes)
+        let tick = UInt8(ascii: "`")
+        let count = literal.shortestUnusedRun(of: tick)
+        lines.put(tick, count: count)
+        last = nil
+        guard let first = literal.first, let end = literal.last else {
+            lines.put(" `")
+            return
         }
-        return isPlain ? node : replaceLeaf(node, by: CodeText.written(literal, isInTable: node.isInTable))
+        let isSpaced = first == 0x20 && end == 0x20 && !literal.allSatisfy { $0 == 0x20 || $0 == 0x0A }
+        let isApart = isSpaced || first == tick || end == tick
+        if isApart { lines.put(0x20) }
+        writeParts(of: node, literal) { writer, range in writer.writeCode(literal, range) }
+        if isApart { lines.put(0x20) }
+        lines.put(tick, count: count)
+    }
+
+    private mutating func writeCode(_ literal: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+        var copied = range.lowerBound
+        for index in range {
+            switch literal[index] {
+            case 0x0A:
+                lines.put(literal, copied..<index)
+                lines.put(0x20)
+                copied = index + 1
+            case UInt8(ascii: "|") where block.isTable:
+                lines.put(literal, copied..<index)
+                lines.put(UInt8(ascii: "\\"))
+                copied = index
+            default: break
+            }
+        }
+        lines.put(literal, copied..<range.upperBound)
     }
 
     /// A pipe ends a cell, in HTML too.
-    mutating func prepareHTML(_ node: RawNode) -> RawNode {
-        guard node.isInTable, let bytes = node.literalBytes else { return node }
-        let literal = UnsafeBufferPointer(start: bytes, count: bytes.count)
-        return replaceLeaf(node, by: literal.flatMap { $0 == UInt8(ascii: "|") ? [UInt8(ascii: "\\"), $0] : [$0] })
-    }
-
-    // MARK: Links
-
-    /// A link whose text is its address is written between angle brackets; nil for any other.
-    mutating func prepareAutolink(_ node: RawNode) -> RawNode? {
-        guard let url = node.urlBytes, node.titleBytes == nil, let text = node.onlyText,
-            let written = LinkText.autolink(to: url, text: text, isInTable: node.isInTable)
-        else { return nil }
-        return replaceLeaf(node, by: written)
-    }
-
-    /// A link or an image with an address or a title that libcmark would not write as it is meant.
-    mutating func prepareLink(_ node: RawNode) -> RawNode {
-        if LinkText.isPlain(node.urlBytes, title: node.titleBytes), !node.namesItsAddress { return node }
-        let tail = LinkText.tail(node.urlBytes, title: node.titleBytes, isInTable: node.isInTable)
-        let isImage = node.type == CMARK_NODE_IMAGE
-        return replaceParent(
-            node, enter: Array((isImage ? "![" : "[").utf8), exit: tail, role: isImage ? .image : .link)
-    }
-}
-
-extension RawNode {
-    /// Whether the node prints something, whatever is around it, so that a break beside it is one.
-    fileprivate var printsByItself: Bool {
-        switch type {
-        case CMARK_NODE_TEXT: literalBytes != nil
-        case CMARK_NODE_CODE, CMARK_NODE_LINK, CMARK_NODE_IMAGE: true
-        default: enterBytes != nil
+    private mutating func writeHTML(_ node: RawNode) {
+        let literal = UnsafeBufferPointer(ended: node.literalBytes)
+        guard !literal.isEmpty else { return }
+        last = nil
+        guard block.isTable else { return lines.putLines(literal) }
+        for byte in literal {
+            if byte == UInt8(ascii: "|") { lines.put(UInt8(ascii: "\\")) }
+            lines.put(byte)
         }
     }
 
-    /// Whether libcmark would write an autolink, though the address cannot stand in one.
-    fileprivate var namesItsAddress: Bool {
-        guard type == CMARK_NODE_LINK, let url = cmark_node_get_url(self),
-            let text = firstChild.flatMap(cmark_node_get_literal)
-        else { return false }
-        return strcmp(url, text) == 0 || strncmp(url, "mailto:", 7) == 0
+    /// Writes the text of a code or an address in pieces, and tells the places of those that were asked for.
+    mutating func writeParts(
+        of node: RawNode, _ text: UnsafeBufferPointer<UInt8>, _ write: (inout MarkdownWriter, Range<Int>) -> Void
+    ) {
+        var index = 0
+        for part in places?.parts(of: node) ?? 0..<0 {
+            guard let range = places?.range(of: part, in: text.count), range.lowerBound >= index else { continue }
+            write(&self, index..<range.lowerBound)
+            lines.begin()
+            let start = lines.bytes.count
+            write(&self, range)
+            tell(.part(part), from: start)
+            index = range.upperBound
+        }
+        write(&self, index..<text.count)
     }
+}
 
-    /// The text of a link that holds nothing else.
-    fileprivate var onlyText: UnsafePointer<UInt8>? {
-        guard let child = firstChild, child.next == nil else { return nil }
-        if child.type == CMARK_NODE_TEXT { return child.literalBytes }
-        guard child.type == CMARK_NODE_CUSTOM_INLINE, child.enterBytes == nil else { return nil }
-        return child.onlyText
+extension UnsafeBufferPointer<UInt8> {
+    /// A length that no run of a byte has.
+    fileprivate func shortestUnusedRun(of byte: UInt8) -> Int {
+        guard var start = firstOffset(of: byte) else { return 1 }
+        // Counting the runs up to their own number is enough: some length up to there is free.
+        var used: Set<Int> = []
+        while true {
+            var end = start
+            while end < count, self[end] == byte { end += 1 }
+            used.insert(end - start)
+            guard let next = firstOffset(of: byte, from: end) else { break }
+            start = next
+        }
+        var length = 1
+        while used.contains(length) { length += 1 }
+        return length
     }
 }

@@ -18,30 +18,6 @@ enum Neighbor {
     case link
     case character(UInt32)
 
-    /// What is written before an inline; everything before it has been prepared.
-    init(before node: RawNode) {
-        var current = node
-        while true {
-            if let previous = current.previous {
-                if let last = Neighbor.last(of: previous) {
-                    self = last
-                    return
-                }
-                current = previous
-                continue
-            }
-            guard let parent = current.parent else {
-                self = .blockEdge
-                return
-            }
-            if let edge = Neighbor.edge(of: parent, printing: parent.enterBytes, opens: true) {
-                self = edge
-                return
-            }
-            current = parent
-        }
-    }
-
     /// What is written after an inline.
     init(after node: RawNode) {
         var current = node
@@ -58,7 +34,7 @@ enum Neighbor {
                 self = .blockEdge
                 return
             }
-            if let edge = Neighbor.edge(of: parent, printing: parent.exitBytes, opens: false) {
+            if let edge = Neighbor.end(of: parent) {
                 self = edge
                 return
             }
@@ -66,16 +42,15 @@ enum Neighbor {
         }
     }
 
-    /// The inner edge of a node; nil where it prints nothing there.
-    private static func edge(of parent: RawNode, printing bytes: UnsafePointer<UInt8>?, opens: Bool) -> Neighbor? {
+    /// What ends what a node holds; nil where it prints nothing there.
+    private static func end(of parent: RawNode) -> Neighbor? {
         switch parent.type {
-        case CMARK_NODE_EMPH, CMARK_NODE_STRONG: return opens ? .opening(parent) : .closing(parent)
-        case CMARK_NODE_LINK, CMARK_NODE_IMAGE: return .character(opens ? 0x5B : 0x5D)
+        case CMARK_NODE_EMPH, CMARK_NODE_STRONG: return .closing(parent)
+        case CMARK_NODE_LINK, CMARK_NODE_IMAGE: return .character(0x5D)
         case CMARK_NODE_CUSTOM_INLINE:
             if parent.isTableCell { return .cellEdge }
-            guard let bytes else { return nil }
-            if parent.isEmphasis { return opens ? .opening(parent) : .closing(parent) }
-            return .character(opens ? bytes.lastScalar(count: bytes.count).scalar : bytes.firstScalar.scalar)
+            if parent.isEmphasis { return .closing(parent) }
+            return parent.exitBytes.map { .character($0.firstScalar.scalar) }
         default: return .blockEdge
         }
     }
@@ -92,36 +67,13 @@ enum Neighbor {
         case CMARK_NODE_EMPH, CMARK_NODE_STRONG: return node.printsContent ? .opening(node) : nil
         default:
             if node.isEmphasis, node.enterBytes != nil { return node.printsContent ? .opening(node) : nil }
-            if let bytes = node.enterBytes { return Role(node) == .link ? .link : .character(bytes.firstScalar.scalar) }
+            if let bytes = node.enterBytes { return .character(bytes.firstScalar.scalar) }
             var child = node.firstChild
             while let inner = child {
                 if let first = first(of: inner) { return first }
                 child = inner.next
             }
             return node.exitBytes.map { .character($0.firstScalar.scalar) }
-        }
-    }
-
-    /// What a node prints last; nil where it prints nothing.
-    static func last(of node: RawNode) -> Neighbor? {
-        switch node.type {
-        case CMARK_NODE_TEXT: return node.literalBytes.map { .character($0.lastScalar(count: $0.count).scalar) }
-        case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: return .lineEdge
-        case CMARK_NODE_CODE: return .character(0x60)
-        case CMARK_NODE_HTML_INLINE: return .character(0x3E)
-        case CMARK_NODE_LINK, CMARK_NODE_IMAGE: return .character(0x29)
-        case CMARK_NODE_EMPH, CMARK_NODE_STRONG: return node.printsContent ? .closing(node) : nil
-        default:
-            if let bytes = node.exitBytes {
-                if node.isEmphasis { return node.printsContent ? .closing(node) : nil }
-                return .character(bytes.lastScalar(count: bytes.count).scalar)
-            }
-            var child = node.lastChild
-            while let inner = child {
-                if let last = last(of: inner) { return last }
-                child = inner.previous
-            }
-            return node.enterBytes.map { .character($0.lastScalar(count: $0.count).scalar) }
         }
     }
 }

@@ -6,8 +6,7 @@ struct TextPlace {
     let index: Int
     let node: RawNode
     let before: Neighbor
-    /// Whether the block holds another tilde: together they could strike out.
-    let hasTildes: Bool
+    let block: MarkdownWriter.BlockContext
 
     private var previous: UInt8 { index > 0 ? text[index - 1] : before.ascii }
     /// The next byte, in this node or in the one that is printed after it.
@@ -21,7 +20,7 @@ struct TextPlace {
     var needsEscape: Bool {
         switch text[index] {
         case UInt8(ascii: "["), UInt8(ascii: "`"): true
-        case UInt8(ascii: "]"): node.isInLink
+        case UInt8(ascii: "]"): block.isInLink
         // Between two spaces no run of delimiters opens or closes.
         case UInt8(ascii: "*"): !standsApart
         case UInt8(ascii: "_"): !standsApart && !standsInWord
@@ -30,11 +29,13 @@ struct TextPlace {
         case UInt8(ascii: "!"): text[index + 1] == 0 && isBeforeLink
         case UInt8(ascii: "<"): next.isASCIILetter || "/!?".utf8.contains(next)
         case UInt8(ascii: "&"): mayBeginEntity
-        case UInt8(ascii: "~"): hasTildes || touchesDelimiter
-        case UInt8(ascii: "|"): node.isInTable
+        // Together with another tilde it could strike out.
+        case UInt8(ascii: "~"): block.hasSeveralTildes || touchesDelimiter
+        case UInt8(ascii: "|"): block.isTable
         case UInt8(ascii: "#"): mayCloseHeading
-        case UInt8(ascii: ":"): next == UInt8(ascii: "/") && follows(anyOf: ["http", "https", "ftp"]) && !node.isInLink
-        case UInt8(ascii: "."): next > 0x20 && follows(anyOf: ["www"]) && !node.isInLink
+        case UInt8(ascii: ":"):
+            next == UInt8(ascii: "/") && follows(anyOf: ["http", "https", "ftp"]) && !block.isInLink
+        case UInt8(ascii: "."): next > 0x20 && follows(anyOf: ["www"]) && !block.isInLink
         // `>` at the start of a line is no business of this.
         default: false
         }
@@ -87,7 +88,7 @@ struct TextPlace {
         guard previous == 0x20 || previous == 0x09 else { return false }
         var end = index + 1
         while text[end] == UInt8(ascii: "#") || text[end] == 0x20 { end += 1 }
-        return text[end] == 0 && node.isInHeading
+        return text[end] == 0 && block.isHeading
     }
 
     private func follows(anyOf words: [StaticString]) -> Bool {

@@ -13,10 +13,8 @@ struct WikiWriter {
         for document in documents where document.root.firstChild != nil {
             if flavor == .azure { joinLines(of: document) }
             WikiMarkup(flavor).disarm(document)
-            // The trees have served; what the preparation does to them need not be undone.
-            _ = MarkdownPreparation(document)
             if !page.isEmpty { page.append(0x0A) }
-            document.withCommonMark { page.append(contentsOf: $0) }
+            document.appendMarkdown(to: &page)
         }
         return page
     }

@@ -56,6 +56,35 @@ import Testing
     }
 
     @Test(
+        "Every row of a table has a line, and a rule in an item is none of its marker",
+        arguments: [
+            "| a |\n| --- |\n|  |\n| b |\n", "|  |\n| --- |\n|  |\n", "  - a\n    \n    ***\n    \n    b\n",
+            "# 1. No list\n", "a\tb\n",
+        ])
+    func edges(page: String) throws {
+        #expect(try Document(parsing: Array(page.utf8)).markdown == page)
+    }
+
+    @Test func places() throws {
+        let document = try Document(parsing: Array("> Q0Q\n\n  - `a Q1Q` [Q2Q](/Q/x)\n".utf8))
+        document.fill(["*v*", "c", "x"])
+        let code = try #require(document.root.descendants.first { $0.kind == .code })
+        let link = try #require(document.root.descendants.first { $0.kind == .link })
+        let item = try #require(document.root.descendants.first { $0.kind == .item })
+        var places = MarkdownPlaces()
+        places.ask(for: 2..<3, of: code)
+        places.ask(for: 1..<2, of: link)
+        places.ask(for: item)
+        var written: [UInt8] = []
+        document.appendMarkdown(to: &written, telling: &places)
+        #expect(String(decoding: written, as: UTF8.self) == document.markdown)
+        let texts = places.found.map { String(decoding: written[$0.range], as: UTF8.self) }
+        #expect(texts == ["\\*v\\*", "", "c", "x", "Q", ""])
+        #expect(places.found.map(\.kind) == [.value(0), .block(0), .part(0), .value(2), .part(1), .blockEnd])
+        #expect(written.count - (places.found.last?.range.lowerBound ?? 0) == 1)
+    }
+
+    @Test(
         "A value is text, whatever it is and wherever it stands",
         arguments: [
             ("Q0Q", "# x", "\\# x\n"), ("Q0Q", "- x", "\\- x\n"), ("Q0Q", "1. x", "1\\. x\n"),
