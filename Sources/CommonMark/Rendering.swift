@@ -20,9 +20,11 @@ extension Document {
 
     @discardableResult
     private func write(to output: inout [UInt8], telling places: MarkdownPlaces?) -> MarkdownPlaces? {
-        var writer = MarkdownWriter(output, places)
         // The writer goes on in the same buffer, which must not have a second owner.
-        output = []
+        var written: [UInt8] = []
+        swap(&written, &output)
+        // What was read is a little shorter than what is written.
+        var writer = MarkdownWriter(written, capacity: source.count + source.count / 4, places)
         writer.writeBlocks(of: rawRoot, isTight: false)
         writer.lines.finish()
         output = writer.lines.bytes

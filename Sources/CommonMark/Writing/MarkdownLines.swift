@@ -16,11 +16,12 @@ struct MarkdownLines {
     /// Where the text of the line, or of the block that began on it, starts.
     private(set) var textStart: Int
 
-    /// Goes on behind what is there.
-    init(_ bytes: consuming [UInt8]) {
+    /// Goes on behind what is there; so much more is likely to come.
+    init(_ bytes: consuming [UInt8], capacity: Int) {
         start = bytes.count
         textStart = bytes.count
         self.bytes = bytes
+        self.bytes.reserveCapacity(start + capacity)
     }
 
     // MARK: Ends
@@ -34,18 +35,19 @@ struct MarkdownLines {
     /// Writes the ends that are remembered.
     mutating func breakLines() {
         guard pending > 0 else { return }
+        if isTight { pending = 1 }
         // A line that has ended already counts, and so does the text's start.
         var last = bytes.count - 1
-        for rest in (1...(isTight ? 1 : pending)).reversed() {
+        while pending > 0 {
             if last < start || bytes[last] == 0x0A {
                 last -= 1
             } else {
                 bytes.append(0x0A)
                 // A blank line in a quote has the quote's mark, too.
-                if rest > 1 { bytes.append(contentsOf: prefix) }
+                if pending > 1, !prefix.isEmpty { bytes.append(contentsOf: prefix) }
             }
+            pending -= 1
         }
-        pending = 0
         isLineStart = true
     }
 
@@ -61,7 +63,7 @@ struct MarkdownLines {
         if pending > 0 { breakLines() }
         guard isLineStart else { return }
         isLineStart = false
-        bytes.append(contentsOf: prefix)
+        if !prefix.isEmpty { bytes.append(contentsOf: prefix) }
         textStart = bytes.count
     }
 
@@ -136,7 +138,9 @@ struct MarkdownLines {
     }
 
     /// Takes that away.
-    mutating func outdent(by count: Int) { prefix.removeLast(count) }
+    mutating func outdent(by count: Int) {
+        for _ in 0..<count { prefix.removeLast() }
+    }
 }
 
 extension UnsafeBufferPointer<UInt8> {

@@ -61,6 +61,7 @@ extension MarkdownWriter {
         var copied = range.lowerBound
         for index in range {
             let byte = text[index]
+            if byte.isASCIIAlphanumeric { continue }
             switch byte {
             case UInt8(ascii: "&"):
                 guard LinkText.mayBeginEntity(text, index) else { continue }
@@ -89,7 +90,7 @@ enum LinkText {
     /// Whether an address can only stand between angle brackets.
     static func needsBrackets(_ address: UnsafeBufferPointer<UInt8>) -> Bool {
         var depth = 0
-        for byte in address {
+        for byte in address where !byte.isASCIIAlphanumeric {
             switch byte {
             case 0...0x20, UInt8(ascii: "<"), UInt8(ascii: ">"), 0x7F: return true
             case UInt8(ascii: "("): depth += 1

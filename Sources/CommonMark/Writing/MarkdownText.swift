@@ -104,21 +104,28 @@ extension MarkdownWriter {
 
     /// The same for the end.
     private func entityWidth(_ text: UnsafePointer<UInt8>, count: Int, before node: RawNode) -> Int? {
+        let end = text[count - 1]
+        // Most texts end with a letter or a sign at a place where that means nothing; that is found out first.
+        if end < 0x80, end > 0x20, meansNothing(atEndOf: node) { return nil }
         let (scalar, width) = text.lastScalar(count: count)
-        // Most texts end with a letter at a place where that means nothing; that is found out first.
-        if let next = node.next {
-            switch next.type {
-            case CMARK_NODE_CODE, CMARK_NODE_LINK, CMARK_NODE_IMAGE, CMARK_NODE_TEXT: return nil
-            case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: return scalar == 0x20 || scalar == 0x09 ? width : nil
-            default: break
-            }
-        }
         switch Neighbor(after: node) {
         case .opening(let emphasis):
             return CharacterClass(scalar) == .other && opensOnlyApart(emphasis) ? width : nil
         case .closing: return CharacterClass(scalar) == .whitespace ? width : nil
         case .blockEdge, .lineEdge, .cellEdge: return scalar == 0x20 || scalar == 0x09 ? width : nil
         case .link, .character: return nil
+        }
+    }
+
+    /// Whether a text may end with any letter or sign: no delimiter can follow that opens.
+    private func meansNothing(atEndOf node: RawNode) -> Bool {
+        guard let next = node.next else { return node.parent?.type != CMARK_NODE_CUSTOM_INLINE }
+        switch next.type {
+        case CMARK_NODE_EMPH, CMARK_NODE_STRONG: return false
+        case CMARK_NODE_CUSTOM_INLINE:
+            // A value's text.
+            return next.enterBytes == nil && next.firstChild?.literalBytes != nil && Role(next) != .strikethrough
+        default: return next.type != CMARK_NODE_TEXT || next.literalBytes != nil
         }
     }
 }

@@ -25,8 +25,8 @@ struct MarkdownWriter {
     /// Where the value began that is being written.
     var valueStart = 0
 
-    init(_ output: consuming [UInt8], _ places: consuming MarkdownPlaces?) {
-        lines = MarkdownLines(output)
+    init(_ output: consuming [UInt8], capacity: Int, _ places: consuming MarkdownPlaces?) {
+        lines = MarkdownLines(output, capacity: capacity)
         self.places = places
     }
 

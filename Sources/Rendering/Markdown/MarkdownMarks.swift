@@ -15,5 +15,9 @@ enum MarkdownMark: UInt8 {
     case chart
 
     /// U+E001 to U+E007 are EE 80 81 to EE 80 87.
-    var bytes: [UInt8] { [0xEE, 0x80, rawValue] }
+    func append(to text: inout [UInt8]) {
+        text.append(0xEE)
+        text.append(0x80)
+        text.append(rawValue)
+    }
 }

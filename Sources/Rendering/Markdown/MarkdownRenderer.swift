@@ -42,10 +42,13 @@ struct MarkdownRenderer {
 enum OptionLabel {
     static func text(_ option: StepOption, in language: Language) -> String {
         let term = language.term("option")
-        guard let open = term.firstIndex(of: "{"), let close = term[open...].firstIndex(of: "}") else { return term }
+        let bytes = term.utf8
+        guard let open = bytes.firstIndex(of: UInt8(ascii: "{")),
+            let close = bytes[open...].firstIndex(of: UInt8(ascii: "}"))
+        else { return term }
         let isNumber = term[open...close] == "{number}"
         let number = isNumber ? String(option.number) : letter(option.number)
-        return term[..<open] + number + term[term.index(after: close)...]
+        return term[..<open] + number + term[bytes.index(after: close)...]
     }
 
     /// A…Z, then AA, AB and so on.

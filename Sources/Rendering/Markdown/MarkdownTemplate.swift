@@ -60,17 +60,19 @@ struct MarkdownTemplate {
         var copied = output.count
         edition.document.appendMarkdown(to: &output, telling: &places)
         template.reserveCapacity(template.count + output.count - copied)
-        for place in places.found {
-            guard let (mark, name) = mark(for: place.kind) else { continue }
-            template += output[copied..<place.range.lowerBound]
-            template += mark.bytes
-            if let name {
-                template += name.utf8
-                template += MarkdownMark.end.bytes
+        output.withUnsafeBufferPointer { page in
+            for place in places.found {
+                guard let (mark, name) = mark(for: place.kind) else { continue }
+                template.append(contentsOf: UnsafeBufferPointer(rebasing: page[copied..<place.range.lowerBound]))
+                mark.append(to: &template)
+                if let name {
+                    template.append(contentsOf: name.utf8)
+                    MarkdownMark.end.append(to: &template)
+                }
+                copied = place.range.upperBound
             }
-            copied = place.range.upperBound
+            template.append(contentsOf: UnsafeBufferPointer(rebasing: page[copied...]))
         }
-        template += output[copied...]
     }
 
     /// What stands in the place of a text; nil where the text itself does.
