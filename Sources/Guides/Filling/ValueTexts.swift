@@ -44,6 +44,8 @@ public final class ValueTexts: Sendable {
 
     /// The declarations, in their order.
     public var declarations: [ValueDeclaration] { configuration.values }
+    /// The names of the declarations, in their order.
+    public let names: [String]
 
     func declaration(named name: String) -> ValueDeclaration? { configuration.declaration(named: name) }
 
@@ -60,6 +62,7 @@ public final class ValueTexts: Sendable {
         language = formatter.language
         self.configuration = configuration
         self.formatter = formatter
+        names = configuration.values.map(\.name)
         entries = zip(configuration.values, values.values).map { declaration, resolved in
             resolved.map { resolved in
                 let (value, type, decimals) = (resolved.value, declaration.type, declaration.decimals)

@@ -63,7 +63,7 @@ struct HTMLDresser {
             case .value(let index):
                 // A name holds nothing that means something in HTML.
                 attribute += "{{".utf8
-                attribute += edition.texts.declarations[index].name.utf8
+                attribute += edition.texts.names[index].utf8
                 attribute += "}}".utf8
             }
         }

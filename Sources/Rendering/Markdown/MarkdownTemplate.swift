@@ -77,12 +77,12 @@ struct MarkdownTemplate {
 
     /// What stands in the place of a text; nil where the text itself does.
     private func mark(for kind: MarkdownPlaces.Kind) -> (mark: MarkdownMark, name: String?)? {
-        let declarations = edition.texts.declarations
+        let names = edition.texts.names
         switch kind {
         // The cells of tables have numbers of their own.
         case .value(let number):
-            return number < edition.texts.entries.count ? (.prose, declarations[number].name) : nil
-        case .part(let index): return (parts[index].mark, declarations[parts[index].number].name)
+            return number < edition.texts.entries.count ? (.prose, names[number]) : nil
+        case .part(let index): return (parts[index].mark, names[parts[index].number])
         case .block(let index): return (.variant, edition.conditions[index].text)
         case .blockEnd: return (.variantEnd, nil)
         }

@@ -40,11 +40,16 @@ struct JSONWriter {
             var index = 0
             while index < text.count {
                 let byte = text[index]
-                index += 1
                 if isPlain[Int(byte)] {
-                    put(byte)
+                    // Most bytes stand in a run of such.
+                    let start = index
+                    repeat { index += 1 } while index < text.count && isPlain[Int(text[index])]
+                    UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(room)[end...])
+                        .copyMemory(from: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(text)[start..<index]))
+                    end += index - start
                     continue
                 }
+                index += 1
                 switch byte {
                 case UInt8(ascii: "\""), UInt8(ascii: "\\"):
                     put(UInt8(ascii: "\\"))

@@ -25,35 +25,53 @@ public struct CompiledTemplate: Sendable {
     /// - Parameters:
     ///   - page: a page of the type that the template's schema was declared for.
     ///   - html: the bytes that the page's HTML fields are ranges of.
-    public func render(_ page: AnyObject, html: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
+    ///   - data: more such bytes, whose offsets follow those of `html`.
+    public func render(
+        _ page: AnyObject, html: UnsafeBufferPointer<UInt8>,
+        data: UnsafeBufferPointer<UInt8> = UnsafeBufferPointer(start: nil, count: 0), into output: inout [UInt8]
+    ) {
         var pages = [page]
         literals.withUnsafeBufferPointer { literals in
-            render(operations.indices, &pages, html, literals, &output)
+            render(operations.indices, &pages, Source(html: html, data: data, literals: literals), &output)
+        }
+    }
+
+    /// What pieces of a page are copied from.
+    private struct Source {
+        let html: UnsafeBufferPointer<UInt8>
+        let data: UnsafeBufferPointer<UInt8>
+        let literals: UnsafeBufferPointer<UInt8>
+
+        /// A range of the HTML, or of the data behind it; what is in neither is left out.
+        func piece(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+            if range.lowerBound < html.count {
+                return UnsafeBufferPointer(rebasing: html[range.clamped(to: 0..<html.count)])
+            }
+            let start = range.lowerBound - html.count
+            return UnsafeBufferPointer(rebasing: data[(start..<start + range.count).clamped(to: 0..<data.count)])
         }
     }
 
     /// - Parameter pages: the page and those within it, the innermost last.
     private func render(
-        _ range: Range<Int>, _ pages: inout [AnyObject], _ html: UnsafeBufferPointer<UInt8>,
-        _ literals: UnsafeBufferPointer<UInt8>, _ output: inout [UInt8]
+        _ range: Range<Int>, _ pages: inout [AnyObject], _ source: Source, _ output: inout [UInt8]
     ) {
         var index = range.lowerBound
         while index < range.upperBound {
             let operation = operations[index]
             index += 1
             switch operation {
-            case .literal(let range): output.append(contentsOf: UnsafeBufferPointer(rebasing: literals[range]))
+            case .literal(let range):
+                output.append(contentsOf: UnsafeBufferPointer(rebasing: source.literals[range]))
             case .text(let depth, let field): HTMLEscaping.append(texts[field](pages[depth]), to: &output)
             case .raw(let depth, let field): output.append(contentsOf: texts[field](pages[depth]).utf8)
-            case .html(let depth, let field):
-                let range = ranges[field](pages[depth]).clamped(to: 0..<html.count)
-                output.append(contentsOf: UnsafeBufferPointer(rebasing: html[range]))
+            case .html(let depth, let field): output.append(contentsOf: source.piece(ranges[field](pages[depth])))
             case .flag(let depth, let field, let end):
                 if !flags[field](pages[depth]) { index = end }
             case .list(let depth, let field, let end):
                 for item in lists[field](pages[depth]) {
                     pages.append(item)
-                    render(index..<end, &pages, html, literals, &output)
+                    render(index..<end, &pages, source, &output)
                     pages.removeLast()
                 }
                 index = end
@@ -116,17 +134,40 @@ enum HTMLEscaping {
     /// Copies what lies between two of the characters at once.
     static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
         var start = 0
-        var index = -1
-        while index + 1 < bytes.count {
-            index += 1
-            // Letters stand behind all five of them.
-            guard bytes[index] <= UInt8(ascii: ">"), let entity = entity(bytes[index]) else { continue }
+        var next = 0
+        while let index = nextSpecial(in: bytes, from: next) {
+            next = index + 1
+            guard let entity = entity(bytes[index]) else { continue }
             output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
             output.append(contentsOf: UnsafeBufferPointer(start: entity.utf8Start, count: entity.utf8CodeUnitCount))
             start = index + 1
         }
         output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
     }
+
+    /// The next of the five, or of the characters that are like them, from an offset on. Eight bytes are looked at
+    /// together: `<` and `>` differ in one bit, and so do `&` and `'`.
+    private static func nextSpecial(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        let all = UnsafeRawBufferPointer(bytes)
+        var index = start
+        while index + 8 <= all.count {
+            let word = all.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            let found =
+                zeros((word | 0x0202_0202_0202_0202) ^ 0x3E3E_3E3E_3E3E_3E3E)
+                | zeros((word | 0x0101_0101_0101_0101) ^ 0x2727_2727_2727_2727) | zeros(word ^ 0x2222_2222_2222_2222)
+            if found & 0x8080_8080_8080_8080 != 0 { break }
+            index += 8
+        }
+        while index < all.count {
+            // Letters stand behind all five of them.
+            if all[index] <= UInt8(ascii: ">"), entity(all[index]) != nil { return index }
+            index += 1
+        }
+        return nil
+    }
+
+    /// The high bit of a byte is set where that byte is zero, and perhaps in those above it.
+    private static func zeros(_ word: UInt64) -> UInt64 { (word &- 0x0101_0101_0101_0101) & ~word }
 
     private static func entity(_ byte: UInt8) -> StaticString? {
         switch byte {

@@ -10,7 +10,6 @@ struct GuideWorker: Sendable {
     private var buffer: [UInt8] = []
     private var tags: [TagsKey: ValueTags] = [:]
     private var script: ScriptCache
-    private var source: [UInt8] = []
     private(set) var entries: [IndexEntry] = []
     private(set) var diagnostics: [Diagnostic] = []
     private(set) var failure: OutputError?
@@ -90,15 +89,15 @@ struct GuideWorker: Sendable {
                 address: address, language: language, languages: loaded.project.languages,
                 available: editions.map(\.language.tag), pageTitle: "\(edition.title) – \(siteTitle)",
                 description: edition.summary, site: configuration.url ?? "")
-            source.removeAll(keepingCapacity: true)
-            source.append(contentsOf: edition.html)
-            source.append(contentsOf: script.data(edition, metadata, errors: errors, page: language, book: loaded.book))
+            let data = script.data(edition, metadata, errors: errors, page: language, book: loaded.book)
             let page = GuidePage(
                 edition, frame: frame, tags: metadata.tags,
                 editHref: configuration.source.map { $0 + PercentEncoding.encode(path: edition.path) } ?? "",
-                data: edition.html.count..<source.count)
+                data: edition.html.count..<(edition.html.count + data.count))
             buffer.removeAll(keepingCapacity: true)
-            source.withUnsafeBufferPointer { template.guide.render(page, html: $0, into: &buffer) }
+            edition.html.withUnsafeBufferPointer { html in
+                data.withUnsafeBufferPointer { template.guide.render(page, html: html, data: $0, into: &buffer) }
+            }
             try put(buffer, at: "\(address.folder)/index.html")
             try put(edition.markdown, at: "\(address.folder)/index.md")
             pages += 1
