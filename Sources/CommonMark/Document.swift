@@ -11,7 +11,7 @@ public final class Document {
     /// The text that was parsed: what source positions point into. Empty for a document made by hand.
     public let source: [UInt8]
     /// What the text holds at all.
-    let survey: ParseLimits.Survey
+    let survey: Survey
     /// Nodes that were outside the tree at some time; those that still are get freed at the end.
     private var strays: [OpaquePointer] = []
     /// Where the lines of the source begin.
@@ -22,9 +22,8 @@ public final class Document {
     ///
     /// - Throws: `ParseLimitError` where the text is larger or more deeply nested than libcmark can be trusted with.
     public init(parsing source: [UInt8], limits: ParseLimits = .standard) throws(ParseLimitError) {
-        var starts: [Int] = []
-        survey = try limits.survey(source, lines: &starts)
-        lines = LineIndex(source, starts: starts)
+        survey = try limits.survey(source)
+        lines = LineIndex(source, starts: survey.lines)
         guard let root = Document.parse(source) else { throw ParseLimitError(limit: .size, offset: 0) }
         rawRoot = root
         self.source = source

@@ -20,38 +20,23 @@ public struct ParseLimits: Sendable {
     /// The limits that every text of a project is held to.
     public static let standard = ParseLimits()
 
-    /// What a text was seen to hold: tells what is worth looking for.
-    struct Survey {
-        var hasPipes = false
-        var hasTildes = false
-        var hasBrackets = false
-        /// Whether a bracket is closed before a colon, as where a reference is defined.
-        var hasDefinitions = false
-    }
-
-    /// Counts in one pass.
-    ///
-    /// - Parameter lines: takes the offset of each line's first byte. libcmark ends a line at a line feed, at a carriage
-    ///   return, and at both together (CommonMark 0.30, section 2.1).
-    func survey(_ source: [UInt8], lines: inout [Int]) throws(ParseLimitError) -> Survey {
+    /// Sees what a text holds, and counts where it may be too much.
+    func survey(_ source: [UInt8]) throws(ParseLimitError) -> Survey {
         guard source.count <= size else { throw ParseLimitError(limit: .size, offset: size) }
+        let survey = source.withUnsafeBufferPointer { Survey($0, limits: self) }
+        if survey.isHarmless { return survey }
         var counter = Counter(limits: self)
-        lines.reserveCapacity(source.count / 16 + 1)
-        lines.append(0)
         source.withUnsafeBufferPointer { source in
-            ByteClass.table.withUnsafeBufferPointer { table in
-                ByteClass.stops.withUnsafeBufferPointer { stops in counter.count(source, table, stops, &lines) }
-            }
+            ByteClass.table.withUnsafeBufferPointer { table in counter.count(source, table) }
         }
         if let error = counter.error { throw error }
-        return counter.survey
+        return survey
     }
 }
 
 /// The state of one count.
 private struct Counter {
     let limits: ParseLimits
-    var survey = ParseLimits.Survey()
     var error: ParseLimitError?
     private var brackets = 0
     private var delimiters = 0
@@ -59,44 +44,21 @@ private struct Counter {
 
     init(limits: ParseLimits) { self.limits = limits }
 
-    mutating func count(
-        _ source: UnsafeBufferPointer<UInt8>, _ table: UnsafeBufferPointer<ByteClass>,
-        _ stops: UnsafeBufferPointer<UInt8>, _ lines: inout [Int]
-    ) {
+    mutating func count(_ source: UnsafeBufferPointer<UInt8>, _ table: UnsafeBufferPointer<ByteClass>) {
         var index = 0
         while index < source.count, error == nil {
             index = countPrefix(source, table, index)
             // Behind its markers most of a line is plain.
             while true {
-                index = Self.passOver(source, stops, index)
+                while index < source.count, table[Int(source[index])].isPassedOver { index += 1 }
                 guard index < source.count, table[Int(source[index])] != .newline else { break }
                 count(table[Int(source[index])], index)
-                if source[index] == UInt8(ascii: "]"), index + 1 < source.count, source[index + 1] == UInt8(ascii: ":")
-                {
-                    survey.hasDefinitions = true
-                }
                 index += 1
             }
             guard index < source.count else { return }
             let isPair = source[index] == 0x0D && index + 1 < source.count && source[index + 1] == 0x0A
             index += isPair ? 2 : 1
-            lines.append(index)
         }
-    }
-
-    /// Passes over what means nothing, four bytes at a time while it can.
-    private static func passOver(
-        _ source: UnsafeBufferPointer<UInt8>, _ stops: UnsafeBufferPointer<UInt8>, _ start: Int
-    ) -> Int {
-        var index = start
-        while index + 4 <= source.count {
-            let first = stops[Int(source[index])] | stops[Int(source[index + 1])]
-            let second = stops[Int(source[index + 2])] | stops[Int(source[index + 3])]
-            if first | second != 0 { break }
-            index += 4
-        }
-        while index < source.count, stops[Int(source[index])] == 0 { index += 1 }
-        return index
     }
 
     /// Counts what a line begins with, and returns where that ends.
@@ -134,14 +96,11 @@ private struct Counter {
             delimiters += 1
             if delimiters > limits.delimiters { fail(.delimiters, index) }
         case .bracket:
-            survey.hasBrackets = true
             brackets += 1
             if brackets > limits.brackets { fail(.brackets, index) }
         case .angle:
             angles += 1
             if angles > limits.angles { fail(.angles, index) }
-        case .pipe: survey.hasPipes = true
-        case .tilde: survey.hasTildes = true
         }
     }
 
@@ -165,10 +124,10 @@ public struct ParseLimitError: Error, Equatable {
 
 /// What a byte can mean to the count.
 private enum ByteClass: UInt8 {
-    case plain, space, marker, newline, star, bracket, delimiter, angle, pipe, tilde
+    case plain, space, marker, newline, star, bracket, delimiter, angle
 
-    /// 0 where a byte means nothing behind a line's beginning, 1 elsewhere.
-    static let stops: [UInt8] = table.map { $0 == .plain || $0 == .space || $0 == .marker ? 0 : 1 }
+    /// Whether it means nothing behind a line's beginning.
+    var isPassedOver: Bool { self == .plain || self == .space || self == .marker }
 
     static let table: [ByteClass] = (0...255).map { byte in
         switch Unicode.Scalar(UInt8(byte)) {
@@ -179,8 +138,6 @@ private enum ByteClass: UInt8 {
         case "[", "]": .bracket
         case "_", "`": .delimiter
         case "<": .angle
-        case "|": .pipe
-        case "~": .tilde
         default: .plain
         }
     }

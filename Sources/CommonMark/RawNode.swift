@@ -58,6 +58,12 @@ extension RawNode {
         return nil
     }
 
+    /// Makes a new text or code the last child.
+    func appendNew(_ type: cmark_node_type, _ text: UnsafeBufferPointer<UInt8>) {
+        guard let node = appendNew(type) else { return }
+        CText.lend(text) { _ = cmark_node_set_literal(node, $0) }
+    }
+
     var isTableCell: Bool { Role(self)?.isTableCell == true }
 
     private static func bytes(_ text: UnsafePointer<CChar>?) -> UnsafePointer<UInt8>? {

@@ -29,7 +29,7 @@ struct TableReader {
             for table in tables {
                 for range in table.cells {
                     let cell = UnsafeBufferPointer(rebasing: source[range])
-                    if !PlainText.isPlain(cell) { fragments.add(cell: cell) }
+                    if !PlainText.isPlain(cell), PlainText.delimited(cell) == nil { fragments.add(cell: cell) }
                 }
             }
             fragments.parse()
@@ -103,10 +103,16 @@ struct TableReader {
             guard let cell = row?.appendNew(CMARK_NODE_CUSTOM_INLINE) else { continue }
             Role.tableCell(found.alignments[column]).set(on: cell)
             let bytes = UnsafeBufferPointer(rebasing: source[range])
-            if !PlainText.isPlain(bytes) {
+            if PlainText.isPlain(bytes) {
+                if !range.isEmpty { cell.appendNew(CMARK_NODE_TEXT, bytes) }
+            } else if let (type, text) = PlainText.delimited(bytes) {
+                if type == CMARK_NODE_CODE {
+                    cell.appendNew(type, text)
+                } else {
+                    cell.appendNew(type)?.appendNew(CMARK_NODE_TEXT, text)
+                }
+            } else {
                 fragments.moveNext(to: cell)
-            } else if !range.isEmpty, let text = cell.appendNew(CMARK_NODE_TEXT) {
-                CText.lend(bytes) { _ = cmark_node_set_literal(text, $0) }
             }
         }
         Role(1, found.before.count).set(on: table)

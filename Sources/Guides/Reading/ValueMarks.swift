@@ -92,7 +92,9 @@ public struct ValueMarks: Sendable {
             var start = 0
             while let mark = next(in: buffer, from: start) {
                 restored += buffer[start..<mark.range.lowerBound]
-                restored += "{{\(marks[mark.number].name)}}".utf8
+                restored += "{{".utf8
+                restored += marks[mark.number].name.utf8
+                restored += "}}".utf8
                 start = min(mark.range.upperBound, buffer.count)
             }
             return String(decoding: restored + buffer[start...], as: UTF8.self)

@@ -82,7 +82,7 @@ struct SimpleYAML {
 
     /// Keys and values at an indentation, as far as they go; nil where there is none or it is not that simple.
     private mutating func pairs(indentation: Int) -> YAMLNode? {
-        var pairs: [(key: YAMLNode, value: YAMLNode)] = []
+        var pairs: [YAMLNode.Pair] = []
         pairs.reserveCapacity(8)
         var names: [String] = []
         names.reserveCapacity(8)
@@ -98,7 +98,7 @@ struct SimpleYAML {
             else {
                 return nil
             }
-            pairs.append((key, value))
+            pairs.append(YAMLNode.Pair(key: key, value: value))
             skipComments()
         }
         guard let first = pairs.first else { return nil }

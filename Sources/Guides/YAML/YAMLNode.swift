@@ -5,7 +5,13 @@ struct YAMLNode: Sendable {
     enum Content: Sendable {
         case scalar(String)
         case sequence([YAMLNode])
-        case mapping([(key: YAMLNode, value: YAMLNode)])
+        case mapping([Pair])
+    }
+
+    /// A key and what stands behind it.
+    struct Pair: Sendable {
+        let key: YAMLNode
+        let value: YAMLNode
     }
 
     let content: Content
@@ -145,12 +151,12 @@ extension YAMLNode {
             let items = sequence.compactMap { convert($0, file, firstLine, depth: depth + 1, &diagnostics) }
             return YAMLNode(content: .sequence(items), file: file, line: line, column: column)
         case .mapping(let mapping):
-            var pairs: [(key: YAMLNode, value: YAMLNode)] = []
+            var pairs: [Pair] = []
             for (key, value) in mapping {
                 guard let key = convert(key, file, firstLine, depth: depth + 1, &diagnostics),
                     let value = convert(value, file, firstLine, depth: depth + 1, &diagnostics)
                 else { continue }
-                pairs.append((key, value))
+                pairs.append(Pair(key: key, value: value))
             }
             return YAMLNode(content: .mapping(pairs), file: file, line: line, column: column)
         case .alias:

@@ -4,11 +4,16 @@ struct YAMLReader {
 
     /// The values of a mapping's keys, all of which must be known.
     mutating func mapping(_ node: YAMLNode, keys known: [String], required: [String] = []) -> YAMLKeys {
-        guard let pairs = pairs(node) else { return YAMLKeys() }
-        for (name, key, _) in pairs where !known.contains(name) {
-            report(UnknownKey(key: name, known: known), at: key.place)
+        var keys = YAMLKeys()
+        guard let pairs = mappingPairs(node) else { return keys }
+        for index in pairs.indices {
+            guard let name = name(of: pairs[index].key) else { continue }
+            if known.contains(name) {
+                keys.add(name, pairs[index].value)
+            } else {
+                report(UnknownKey(key: name, known: known), at: pairs[index].key.place)
+            }
         }
-        let keys = YAMLKeys(pairs)
         for name in required where keys[name] == nil {
             report(MissingKey(key: name), at: node.place)
         }
@@ -17,18 +22,29 @@ struct YAMLReader {
 
     /// The pairs of a mapping in their order; nil, and a message, where it is none. Nothing at all is an empty one.
     mutating func pairs(_ node: YAMLNode) -> [(name: String, key: YAMLNode, value: YAMLNode)]? {
-        if node.isEmpty { return [] }
-        guard case .mapping(let pairs) = node.content else {
+        guard let pairs = mappingPairs(node) else { return nil }
+        return pairs.compactMap { pair in
+            guard let name = name(of: pair.key) else { return nil }
+            return (name, pair.key, pair.value)
+        }
+    }
+
+    private mutating func mappingPairs(_ node: YAMLNode) -> [YAMLNode.Pair]? {
+        switch node.content {
+        case .mapping(let pairs): return pairs
+        case .scalar(""): return []
+        default:
             report(WrongShape(expected: "a mapping", got: node.shape), at: node.place)
             return nil
         }
-        return pairs.compactMap { pair in
-            guard let name = pair.key.text, !name.isEmpty else {
-                report(WrongShape(expected: "a name", got: pair.key.shape), at: pair.key.place)
-                return nil
-            }
-            return (name, pair.key, pair.value)
+    }
+
+    private mutating func name(of key: YAMLNode) -> String? {
+        guard case .scalar(let name) = key.content, !name.isEmpty else {
+            report(WrongShape(expected: "a name", got: key.shape), at: key.place)
+            return nil
         }
+        return name
     }
 
     /// The items of a list. A single value is a list of one.
@@ -96,14 +112,16 @@ struct YAMLReader {
 
 /// The values of a mapping by their keys: so few that they are looked through.
 struct YAMLKeys {
-    private let pairs: [(name: String, key: YAMLNode, value: YAMLNode)]
+    private var names: [String] = []
+    private var values: [YAMLNode] = []
 
-    init(_ pairs: [(name: String, key: YAMLNode, value: YAMLNode)] = []) { self.pairs = pairs }
-
-    subscript(name: String) -> YAMLNode? {
-        for index in pairs.indices where pairs[index].name == name { return pairs[index].value }
-        return nil
+    /// Adds a value, which a value of the same name before it hides.
+    mutating func add(_ name: String, _ value: YAMLNode) {
+        names.append(name)
+        values.append(value)
     }
+
+    subscript(name: String) -> YAMLNode? { names.firstIndex(of: name).map { values[$0] } }
 }
 
 /// A key that nothing reads.

@@ -116,7 +116,7 @@ import Testing
 }
 
 extension YAMLNode {
-    fileprivate var pairs: [(key: YAMLNode, value: YAMLNode)] {
+    fileprivate var pairs: [Pair] {
         if case .mapping(let pairs) = content { pairs } else { [] }
     }
 }
