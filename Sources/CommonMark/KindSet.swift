@@ -34,59 +34,61 @@ public struct KindSet: OptionSet, Sendable {
     public static let extensions = KindSet(rawValue: 1 << 31)
 
     private init(_ type: cmark_node_type) {
-        // libcmark numbers its types from 1; there are about twenty.
-        self.init(rawValue: 1 << (UInt32(type.rawValue) & 31))
+        self.init(rawValue: Self.bit(of: type))
     }
 
-    func contains(_ node: OpaquePointer) -> Bool {
-        if rawValue & 1 << (UInt32(cmark_node_get_type(node).rawValue) & 31) != 0 { return true }
-        return contains(.extensions) && cmark_node_get_user_data(node) != nil
-    }
+    /// libcmark numbers its types from 1; there are about twenty.
+    fileprivate static func bit(of type: cmark_node_type) -> UInt32 { 1 << (UInt32(type.rawValue) & 31) }
+
+    /// Nodes that never have children.
+    fileprivate static let leaves = text.union(code).union(codeBlock).union(html).union(breaks).rawValue
 }
 
 /// The nodes of some kinds below one, in the order of the text.
 public struct SelectedDescendants: Sequence, IteratorProtocol {
     private let document: Document
-    private let top: OpaquePointer
+    private let top: RawNode
     private let kinds: KindSet
-    private var upcoming: OpaquePointer?
+    private var upcoming: RawNode?
 
     init(of top: Node, _ kinds: KindSet) {
         document = top.document
         self.top = top.raw
         self.kinds = kinds
-        upcoming = cmark_node_first_child(top.raw)
-        skip()
+        upcoming = selected(from: top.raw.firstChild)
     }
 
     /// The next node; the one after it is looked up first, so this one, if it has no children that are looked for, may
     /// be taken out of the tree.
     public mutating func next() -> Node? {
         guard let current = upcoming else { return nil }
-        advance()
-        skip()
+        upcoming = selected(from: current.firstChild ?? sibling(after: current))
         return Node(current, document)
     }
 
-    private mutating func skip() {
-        while let node = upcoming, !kinds.contains(node) { advance() }
+    /// A node, or the first behind it in the order of the text, that is looked for.
+    private func selected(from start: RawNode?) -> RawNode? {
+        var node = start
+        while let current = node {
+            let bit = KindSet.bit(of: current.type)
+            if kinds.rawValue & bit != 0 { return current }
+            if kinds.contains(.extensions), cmark_node_get_user_data(current) != nil { return current }
+            // Most nodes are texts, which hold no others.
+            let child = bit & KindSet.leaves != 0 ? nil : current.firstChild
+            node = child ?? sibling(after: current)
+        }
+        return nil
     }
 
-    private mutating func advance() {
-        guard var node = upcoming else { return }
-        if let child = cmark_node_first_child(node) {
-            upcoming = child
-            return
-        }
+    /// The node behind one and all that it holds.
+    private func sibling(after node: RawNode) -> RawNode? {
+        var node = node
         while node != top {
-            if let next = cmark_node_next(node) {
-                upcoming = next
-                return
-            }
-            guard let parent = cmark_node_parent(node) else { break }
+            if let next = node.next { return next }
+            guard let parent = node.parent else { break }
             node = parent
         }
-        upcoming = nil
+        return nil
     }
 }
 

@@ -14,24 +14,18 @@ struct Survey {
     init(_ source: UnsafeBufferPointer<UInt8>, limits: ParseLimits) {
         hasPipes = source.firstOffset(of: UInt8(ascii: "|")) != nil
         hasTildes = source.firstOffset(of: UInt8(ascii: "~")) != nil
-        let brackets = source.count(of: UInt8(ascii: "[")) + source.count(of: UInt8(ascii: "]"))
+        var brackets = source.count(of: UInt8(ascii: "["))
+        var index = 0
+        while let bracket = source.firstOffset(of: UInt8(ascii: "]"), from: index) {
+            brackets += 1
+            index = bracket + 1
+            if index < source.count, source[index] == UInt8(ascii: ":") { hasDefinitions = true }
+        }
         hasBrackets = brackets > 0
         isHarmless =
             source.count <= limits.delimiters && brackets <= limits.brackets
             && source.count(of: UInt8(ascii: "<")) <= limits.angles
-        findDefinitions(source)
         findLines(source, shortest: min(limits.nesting, limits.indentation))
-    }
-
-    private mutating func findDefinitions(_ source: UnsafeBufferPointer<UInt8>) {
-        var index = 0
-        while let bracket = source.firstOffset(of: UInt8(ascii: "]"), from: index) {
-            index = bracket + 1
-            if index < source.count, source[index] == UInt8(ascii: ":") {
-                hasDefinitions = true
-                return
-            }
-        }
     }
 
     /// - Parameter shortest: no limit is passed by a line that begins with fewer markers.

@@ -50,6 +50,7 @@ private struct ErrorPatternParser {
                 guard open == nil else { throw fail(.nested, index..<(index + 1)) }
                 flush()
                 open = (index, followsValue)
+                inner.reserveCapacity(4)
                 skip(1)
             case UInt8(ascii: "]"):
                 guard let (_, followedValue) = open else { throw fail(.unbalanced, index..<(index + 1)) }

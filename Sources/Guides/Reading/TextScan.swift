@@ -33,6 +33,10 @@ struct TextScan {
             index = Self.skipPrintable(bytes, from: index)
             guard index < end else { break }
             let byte = bytes[index]
+            if byte == 0x0A {
+                index += 1
+                continue
+            }
             if byte < 0x80 {
                 // Tab, line feed and carriage return are the controls that text is made with.
                 if byte < 0x20 && byte != 0x0A && byte != 0x09 && byte != 0x0D || byte == 0x7F {
@@ -54,6 +58,7 @@ struct TextScan {
     }
 
     /// Passes over printable ASCII, which most of a text is, eight bytes at a time while it can.
+    @inline(__always)
     private static func skipPrintable(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         let all = UnsafeRawBufferPointer(bytes)
         var index = start

@@ -89,15 +89,17 @@ public struct ValueMarks: Sendable {
         return copy.withUTF8 { buffer in
             guard buffer.firstOffset(of: Self.lead) != nil else { return text }
             var restored: [UInt8] = []
+            restored.reserveCapacity(buffer.count)
             var start = 0
             while let mark = next(in: buffer, from: start) {
-                restored += buffer[start..<mark.range.lowerBound]
+                restored.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[start..<mark.range.lowerBound]))
                 restored += "{{".utf8
                 restored += marks[mark.number].name.utf8
                 restored += "}}".utf8
                 start = min(mark.range.upperBound, buffer.count)
             }
-            return String(decoding: restored + buffer[start...], as: UTF8.self)
+            restored.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[start...]))
+            return String(decoding: restored, as: UTF8.self)
         }
     }
 

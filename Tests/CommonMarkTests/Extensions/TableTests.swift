@@ -38,6 +38,27 @@ import Testing
                 """)
     }
 
+    /// What a cell holds is read without a parser where that is safe, and otherwise with one: both as libcmark would.
+    @Test(arguments: [
+        "`a`", "**a**", "*a*", "`a b`", "*a b*", "**é a**", "`a`b`", "``a``", "*a**", "**a*", "***a***", "* a*", "*a *",
+        "*“a”*", "**(a)**", "** a**", "`a*b`", "*a_b*", "*a`b*", "`a\\b`", "`&amp;`", "*a&amp;b*", "**", "****",
+        "`` ` ``",
+        "*", "`", "` a `", "*a*b*", "**a**b**", "*\u{E000}0ax*", "_a_", "a", "*a!*", "`é`", "*«\u{A0}a\u{A0}»*",
+        "*[a](b)*",
+    ])
+    func cellsAsParagraphs(cell: String) throws {
+        let table = try lines("| a |\n|---|\n| \(cell) |")
+        var paragraph = try lines(". \(cell)").dropFirst()
+        // What stands in the cell, without what keeps the paragraph from being something else.
+        if paragraph.first == "“. ”" { paragraph = paragraph.dropFirst() }
+        let wanted = paragraph.map { $0.replacing("“. ", with: "“", maxReplacements: 1) }
+        #expect(Array(table[(table.lastIndex { $0.hasPrefix("cell") }.map { $0 + 1 } ?? 0)...]) == wanted, "\(cell)")
+    }
+
+    private func lines(_ markdown: String) throws -> [String] {
+        try Outline.of(markdown).split(separator: "\n").map { String($0.drop { $0 == " " }) }
+    }
+
     @Test(
         "A pipe is part of a cell when a backslash stands before it, in code too",
         arguments: [
