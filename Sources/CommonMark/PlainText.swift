@@ -1,41 +1,56 @@
-import CCmark
-
-/// Text that libcmark reads as it stands.
+/// Text that libcmark reads as it stands, or as one code, emphasis or strong text: as most cells of tables are.
 enum PlainText {
-    /// A text that is all code, emphasis or strong, and plain between its delimiters: as cells of tables often are.
-    ///
-    /// - Returns: the type of its node and where the text stands in it; nil where there is any doubt.
-    static func delimited(
-        _ bytes: UnsafeBufferPointer<UInt8>
-    ) -> (type: cmark_node_type, text: UnsafeBufferPointer<UInt8>)? {
-        guard bytes.count > 2, let mark = bytes.first, mark == UInt8(ascii: "`") || mark == UInt8(ascii: "*") else {
-            return nil
+    /// What stands around a text.
+    enum Markup: UInt8 {
+        case none, code, emphasis, strong
+        /// Whatever only libcmark can tell.
+        case other
+
+        /// The bytes of a delimiter.
+        var width: Int {
+            switch self {
+            case .none, .other: 0
+            case .code, .emphasis: 1
+            case .strong: 2
+            }
         }
-        let isStrong = mark == UInt8(ascii: "*") && bytes[1] == mark
-        let width = isStrong ? 2 : 1
-        guard bytes.count > 2 * width, bytes.suffix(width).allSatisfy({ $0 == mark }) else { return nil }
+    }
+
+    /// How libcmark reads the whole inline content of a block, if it is that simple; `other` where there is any doubt.
+    static func markup(of bytes: UnsafeBufferPointer<UInt8>) -> Markup {
+        let markup: Markup
+        switch bytes.first {
+        case UInt8(ascii: "`"): markup = .code
+        case UInt8(ascii: "*"): markup = bytes.count > 1 && bytes[1] == bytes[0] ? .strong : .emphasis
+        default: return isPlain(bytes) ? .none : .other
+        }
+        let width = markup.width
+        guard bytes.count > 2 * width else { return .other }
+        for index in (bytes.count - width)..<bytes.count where bytes[index] != bytes[0] { return .other }
         let inner = UnsafeBufferPointer(rebasing: bytes[width..<(bytes.count - width)])
-        // A letter at both ends: what stands there opens and closes, whatever the rest of the rules are. A mark of three
-        // bytes that begins with 0xEE is for private use, and counts as a letter.
-        guard let first = inner.first, let last = inner.last, first.isASCIIAlphanumeric || first == 0xEE,
-            last.isASCIIAlphanumeric, isPlain(inner)
-        else { return nil }
-        return (mark == UInt8(ascii: "`") ? CMARK_NODE_CODE : isStrong ? CMARK_NODE_STRONG : CMARK_NODE_EMPH, inner)
+        // A letter at both ends: what stands beside it opens and closes, whatever the rest of the rules are. A character
+        // that begins with 0xEE is for private use, and no punctuation.
+        let (first, last) = (inner[0], inner[inner.count - 1])
+        guard first.isASCIIAlphanumeric || first == 0xEE, last.isASCIIAlphanumeric else { return .other }
+        return isPlain(inner) ? markup : .other
     }
 
     /// Whether some bytes within a line are a single text, whatever is around them: UTF-8 without any character that can
     /// be part of an inline construct (CommonMark 0.30, section 6). False where there is any doubt.
     static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        var isASCII = true
-        for byte in bytes {
-            switch byte {
-            case 0..<0x20, UInt8(ascii: "`"), UInt8(ascii: "\\"), UInt8(ascii: "&"), UInt8(ascii: "<"),
-                UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "!"):
-                return false
-            case 0x80...: isASCII = false
-            default: break
+        var all: UInt8 = 0
+        let isPlain = isMarkup.withUnsafeBufferPointer { isMarkup in
+            for byte in bytes {
+                if isMarkup[Int(byte)] { return false }
+                all |= byte
             }
+            return true
         }
-        return isASCII || String(validating: bytes, as: UTF8.self) != nil
+        return isPlain && (all < 0x80 || String(validating: bytes, as: UTF8.self) != nil)
+    }
+
+    /// Whether a byte may be part of an inline construct.
+    private static let isMarkup: [Bool] = (0...255).map { byte in
+        byte < 0x20 || "`\\&<*_[]!".utf8.contains(UInt8(byte))
     }
 }

@@ -13,6 +13,8 @@ struct TableReader {
         let before: [Range<Int>]
         /// The cells of the header and of each row, as ranges of the source: one for each column, row after row.
         var cells: [Range<Int>] = []
+        /// What each of them holds.
+        var markups: [PlainText.Markup] = []
     }
 
     /// Turns every paragraph that is a table into one.
@@ -26,10 +28,13 @@ struct TableReader {
             }
             guard !tables.isEmpty else { return }
             let fragments = InlineFragments(of: document)
-            for table in tables {
-                for range in table.cells {
+            for index in tables.indices {
+                tables[index].markups.reserveCapacity(tables[index].cells.count)
+                for range in tables[index].cells {
                     let cell = UnsafeBufferPointer(rebasing: source[range])
-                    if !PlainText.isPlain(cell), PlainText.delimited(cell) == nil { fragments.add(cell: cell) }
+                    let markup = PlainText.markup(of: cell)
+                    if markup == .other { fragments.add(cell: cell) }
+                    tables[index].markups.append(markup)
                 }
             }
             fragments.parse()
@@ -102,17 +107,15 @@ struct TableReader {
             }
             guard let cell = row?.appendNew(CMARK_NODE_CUSTOM_INLINE) else { continue }
             Role.tableCell(found.alignments[column]).set(on: cell)
-            let bytes = UnsafeBufferPointer(rebasing: source[range])
-            if PlainText.isPlain(bytes) {
-                if !range.isEmpty { cell.appendNew(CMARK_NODE_TEXT, bytes) }
-            } else if let (type, text) = PlainText.delimited(bytes) {
-                if type == CMARK_NODE_CODE {
-                    cell.appendNew(type, text)
-                } else {
-                    cell.appendNew(type)?.appendNew(CMARK_NODE_TEXT, text)
-                }
-            } else {
-                fragments.moveNext(to: cell)
+            let markup = found.markups[index]
+            let text = (range.lowerBound + markup.width)..<(range.upperBound - markup.width)
+            let bytes = UnsafeBufferPointer(rebasing: source[text])
+            switch markup {
+            case .other: fragments.moveNext(to: cell)
+            case .none: if !range.isEmpty { cell.appendNew(CMARK_NODE_TEXT, bytes) }
+            case .code: cell.appendNew(CMARK_NODE_CODE, bytes)
+            case .emphasis: cell.appendNew(CMARK_NODE_EMPH)?.appendNew(CMARK_NODE_TEXT, bytes)
+            case .strong: cell.appendNew(CMARK_NODE_STRONG)?.appendNew(CMARK_NODE_TEXT, bytes)
             }
         }
         Role(1, found.before.count).set(on: table)
