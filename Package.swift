@@ -21,10 +21,10 @@ let package = Package(
         .target(name: "CPool", dependencies: ["CCmark"]),
         .target(name: "CommonMark", dependencies: ["CCmark", "CPool"]),
         .target(name: "Guides", dependencies: ["CommonMark", .product(name: "Yams", package: "Yams")]),
-        .target(name: "Checks", dependencies: ["Guides"]),
+        .target(name: "Checks", dependencies: ["CommonMark", "Guides"]),
         .target(
             name: "Rendering",
-            dependencies: ["Guides", .product(name: "Mustache", package: "swift-mustache")]
+            dependencies: ["CommonMark", "Guides", .product(name: "Mustache", package: "swift-mustache")]
         ),
         .target(
             name: "Templates",
@@ -46,10 +46,10 @@ let package = Package(
             ]
         ),
         .systemLibrary(name: "CSystem"),
-        .target(name: "Site", dependencies: ["CSystem", "Checks", "Rendering", "Templates"]),
+        .target(name: "Site", dependencies: ["CSystem", "CommonMark", "Guides", "Checks", "Rendering", "Templates"]),
         .executableTarget(
             name: "vademecum",
-            dependencies: ["Site", .product(name: "ArgumentParser", package: "swift-argument-parser")]
+            dependencies: ["Guides", "Site", .product(name: "ArgumentParser", package: "swift-argument-parser")]
         ),
         .target(name: "TestSupport", dependencies: ["CommonMark", "Guides"], path: "Tests/TestSupport"),
         .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark", "TestSupport"]),
