@@ -11,8 +11,15 @@ public final class GFMOutline: NSObject, XMLParserDelegate {
     private var literal = ""
     private var heads: [String] = []
 
-    /// Reads several texts at once; the separator between them is a heading that no text holds.
+    /// Reads several texts, many at once; the reader of XML takes ten million bytes and no more.
     public static func of(_ texts: [String]) throws -> [String] {
+        try stride(from: 0, to: texts.count, by: 2000).flatMap { start in
+            try ofAll(texts[start..<min(start + 2000, texts.count)])
+        }
+    }
+
+    /// Reads texts at once; the separator between them is a heading that no text holds.
+    private static func ofAll(_ texts: ArraySlice<String>) throws -> [String] {
         let separator = "###### end of one text"
         let joined = texts.map { "\($0)\n\n\(separator)\n\n" }.joined()
         let outcome = try Program.named(

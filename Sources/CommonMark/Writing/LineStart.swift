@@ -4,15 +4,12 @@ import CCmark
 enum LineStart {
     /// The offset of the character to escape; nil where there is none.
     ///
-    /// - Parameter isNumber: whether the line holds digits and nothing else so far.
+    /// - Parameter digits: how many digits the line holds, where it holds nothing else so far.
     static func escape(
-        _ text: UnsafePointer<UInt8>, _ node: RawNode, after before: Neighbor, isNumber: Bool
+        _ text: UnsafePointer<UInt8>, _ node: RawNode, after before: Neighbor, digits: Int
     ) -> Int? {
-        let first = text.pointee
-        if first == UInt8(ascii: ".") || first == UInt8(ascii: ")") {
-            // The number before it may be another node.
-            return isNumber && endsMarker(text, 0, node) ? 0 : nil
-        }
+        // The number of an item may come from several nodes.
+        if digits > 0 { return markerEnd(text, node, after: digits) }
         switch before {
         case .blockEdge, .lineEdge: return offset(text, node)
         default: return nil
@@ -42,14 +39,18 @@ enum LineStart {
             return isWhole(text, of: ruleBytes, node) ? 0 : nil
         case UInt8(ascii: ":"), UInt8(ascii: "|"): return isWhole(text, of: ruleBytes, node) ? 0 : nil
         case UInt8(ascii: "="): return isWhole(text, of: [UInt8(ascii: "="), 0x20], node) ? 0 : nil
-        default:
-            var digits = 0
-            while (0x30...0x39).contains(text[digits]), digits < 10 { digits += 1 }
-            guard digits > 0, digits < 10, text[digits] == UInt8(ascii: ".") || text[digits] == UInt8(ascii: ")") else {
-                return nil
-            }
-            return endsMarker(text, digits, node) ? digits : nil
+        default: return markerEnd(text, node, after: 0)
         }
+    }
+
+    /// Where the marker of a list's item ends, which is a number of up to nine digits and a sign.
+    private static func markerEnd(_ text: UnsafePointer<UInt8>, _ node: RawNode, after digits: Int) -> Int? {
+        var end = 0
+        while text[end].isASCIIDigit, digits + end < 10 { end += 1 }
+        guard (1...9).contains(digits + end), text[end] == UInt8(ascii: ".") || text[end] == UInt8(ascii: ")") else {
+            return nil
+        }
+        return endsMarker(text, end, node) ? end : nil
     }
 
     private static let ruleBytes: [UInt8] = [0x20, 0x09, UInt8(ascii: "-"), UInt8(ascii: ":"), UInt8(ascii: "|")]

@@ -119,9 +119,11 @@ struct MarkdownLines {
     /// Takes back what was written last.
     mutating func removeLast(_ count: Int) { bytes.removeLast(count) }
 
-    /// Whether the line's text is a number so far that could be a list item's.
-    var isNumber: Bool {
-        (1...9).contains(bytes.count - textStart) && bytes[textStart...].allSatisfy(\.isASCIIDigit)
+    /// How many digits the line's text has so far, where it has nothing else; 0 too where it has too much to be the
+    /// number of a list's item.
+    var digits: Int {
+        let count = bytes.count - textStart
+        return count < 10 && bytes[textStart...].allSatisfy(\.isASCIIDigit) ? count : 0
     }
 
     /// The last character.

@@ -17,7 +17,7 @@ extension MarkdownWriter {
             refer(to: text, at: 0, width: width, &copied)
         } else if LineStart.isMarker(first) {
             if !block.isHeading,
-                let offset = LineStart.escape(text, node, after: before, isNumber: lines.isNumber)
+                let offset = LineStart.escape(text, node, after: before, digits: lines.digits)
             {
                 escape(text, at: offset, &copied)
             }

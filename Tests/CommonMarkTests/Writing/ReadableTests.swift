@@ -88,6 +88,7 @@ import Testing
         "A value is text, whatever it is and wherever it stands",
         arguments: [
             ("Q0Q", "# x", "\\# x\n"), ("Q0Q", "- x", "\\- x\n"), ("Q0Q", "1. x", "1\\. x\n"),
+            ("9Q0Q", "1) x", "91\\) x\n"), ("9Q0Q", ". x", "9\\. x\n"),
             ("Q0Q", "~~~", "\\~\\~\\~\n"),
             ("Q0Q", "> x", "\\> x\n"), ("Q0Q", "---", "\\---\n"), ("a\nQ0Q", "===", "a\n\\===\n"),
             ("Q0Q", " x", "&#32;x\n"),
