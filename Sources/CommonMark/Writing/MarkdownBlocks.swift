@@ -50,6 +50,7 @@ extension MarkdownWriter {
     mutating func writeApart(_ text: StaticString) {
         lines.endBlock()
         endsWithInlines = false
+        awaited = nil
         lines.put(text)
         lines.endBlock()
     }
@@ -58,6 +59,7 @@ extension MarkdownWriter {
     mutating func writeApart(_ text: UnsafePointer<UInt8>?) {
         lines.endBlock()
         endsWithInlines = false
+        awaited = nil
         lines.putLines(UnsafeBufferPointer(ended: text))
         lines.endBlock()
     }
@@ -67,27 +69,6 @@ extension MarkdownWriter {
         writeBlocks(of: block, isTight: false)
         lines.isTight = isTight
         writeApart(block.exitBytes)
-    }
-
-    // MARK: Code
-
-    /// Code is written between fences, wherever it stands.
-    mutating func writeCodeBlock(_ code: RawNode) {
-        let info = UnsafeBufferPointer(ended: code.fenceInfoBytes)
-        let literal = UnsafeBufferPointer(ended: code.literalBytes)
-        // The words behind a fence of backticks hold none.
-        let mark = info.firstOffset(of: UInt8(ascii: "`")) == nil ? UInt8(ascii: "`") : UInt8(ascii: "~")
-        let width = max(3, literal.longestRun(of: mark) + 1)
-        begin(BlockContext(node: code))
-        lines.put(mark, count: width)
-        writeEscaped(info, info.indices, quote: nil)
-        lines.endLine()
-        writeParts(of: code, literal) { writer, range in
-            writer.lines.putLines(UnsafeBufferPointer(rebasing: literal[range]))
-        }
-        lines.endLine()
-        lines.put(mark, count: width)
-        lines.endBlock()
     }
 
     // MARK: Tables
@@ -147,19 +128,5 @@ extension RawNode {
             child = node.next
         }
         return false
-    }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-    /// How often a byte follows itself at most.
-    func longestRun(of byte: UInt8) -> Int {
-        var longest = 0
-        var index = 0
-        while let first = firstOffset(of: byte, from: index) {
-            index = first + 1
-            while index < count, self[index] == byte { index += 1 }
-            longest = Swift.max(longest, index - first)
-        }
-        return longest
     }
 }

@@ -10,8 +10,10 @@ struct MarkdownWriter {
     var lines: MarkdownLines
     /// What is told to whoever asked; nil where nobody did.
     var places: MarkdownPlaces?
-    /// A block whose first character is still to come, as an index of `places`.
+    /// A block that was asked for and whose first character is still to come, as an index of `places`.
     var awaited: Int?
+    /// One whose place has begun.
+    private var begun: Int?
     /// Whether the last block was one of inlines or code, behind which a place can end.
     var endsWithInlines = false
 
@@ -67,7 +69,7 @@ struct MarkdownWriter {
         case CMARK_NODE_BLOCK_QUOTE: writeQuote(node)
         case CMARK_NODE_CODE_BLOCK: writeCodeBlock(node)
         case CMARK_NODE_THEMATIC_BREAK:
-            // `-----` behind an item's `-` is a longer rule, and so is it in an item below text.
+            // `-----` behind an item's `-` is a longer rule, and directly below text it makes a heading of it.
             writeApart(node.parent?.type == CMARK_NODE_ITEM ? "***" : "-----")
         case CMARK_NODE_HTML_BLOCK: writeApart(node.literalBytes)
         default: writeCustomBlock(node, isTight: isTight)
@@ -82,6 +84,7 @@ struct MarkdownWriter {
         endsWithInlines = true
         guard let index = awaited else { return }
         awaited = nil
+        begun = index
         tell(.block(index), from: lines.bytes.count)
     }
 
@@ -92,13 +95,13 @@ struct MarkdownWriter {
 
     /// A block has a place only where it begins and ends with inlines or code.
     mutating func endPlace(of index: Int) {
-        if awaited == nil {
-            if endsWithInlines {
-                tell(.blockEnd, from: lines.bytes.count)
-            } else {
-                places?.found.removeAll { $0.kind == .block(index) }
-            }
-        }
         awaited = nil
+        guard begun == index else { return }
+        begun = nil
+        if endsWithInlines {
+            tell(.blockEnd, from: lines.bytes.count)
+        } else {
+            places?.found.removeAll { $0.kind == .block(index) }
+        }
     }
 }
