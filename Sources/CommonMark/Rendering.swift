@@ -15,6 +15,7 @@ extension Document {
 
     /// The same, and tells where the values are, and what else was asked for.
     public func appendMarkdown(to output: inout [UInt8], telling places: inout MarkdownPlaces) {
+        places.sort()
         if let told = write(to: &output, telling: places) { places = told }
     }
 

@@ -23,30 +23,65 @@ public struct MarkdownPlaces {
 
     /// The places that were found.
     public internal(set) var found: [Place] = []
-    private var parts: [(node: RawNode, range: Range<Int>)] = []
-    private var blocks: [RawNode] = []
+    private var parts: [Range<Int>] = []
+    private var nodes = NodeTable()
+    private var blocks = NodeTable()
 
     /// Asks for values alone.
     public init() {}
 
-    /// Asks for a part of what a code's node or an address holds. The parts of a node come in their order, and one after
-    /// the other; most are found fastest where the nodes do, too.
-    public mutating func ask(for range: Range<Int>, of node: Node) { parts.append((node.raw, range)) }
-
-    /// Asks for a block, or a list's item.
-    public mutating func ask(for block: Node) { blocks.append(block.raw) }
-
-    /// The parts that were asked for of a node, as indices.
-    func parts(of node: RawNode) -> Range<Int> {
-        guard let first = parts.firstIndex(where: { $0.node == node }) else { return 0..<0 }
-        var end = first + 1
-        while end < parts.count, parts[end].node == node { end += 1 }
-        return first..<end
+    /// Asks for a part of what a code's node or an address holds, as `part` and how many were asked for before. The parts
+    /// of a node come in their order, and one after the other.
+    public mutating func ask(for range: Range<Int>, of node: Node) {
+        nodes.add(parts.count, to: node.raw)
+        parts.append(range)
     }
 
+    /// Asks for a block, or a list's item, as `block` and how many were asked for before.
+    public mutating func ask(for block: Node) { blocks.add(blocks.count, to: block.raw) }
+
+    /// Has to be called when everything was asked for.
+    mutating func sort() {
+        nodes.sort()
+        blocks.sort()
+    }
+
+    /// The parts that were asked for of a node, as indices.
+    func parts(of node: RawNode) -> Range<Int> { nodes.numbers(of: node) }
+
     /// The bytes of a part, cut to a text of so many.
-    func range(of part: Int, in count: Int) -> Range<Int> { parts[part].range.clamped(to: 0..<count) }
+    func range(of part: Int, in count: Int) -> Range<Int> { parts[part].clamped(to: 0..<count) }
 
     /// The index of a block that was asked for.
-    func index(of block: RawNode) -> Int? { blocks.isEmpty ? nil : blocks.firstIndex(of: block) }
+    func index(of block: RawNode) -> Int? { blocks.count == 0 ? nil : blocks.numbers(of: block).first }
+}
+
+/// A few nodes, with numbers for each. Sorted they are found faster than by their hashes, however many there are.
+private struct NodeTable {
+    private var entries: [(address: UInt, numbers: Range<Int>)] = []
+
+    var count: Int { entries.count }
+
+    /// Adds a number that follows the node's last one.
+    mutating func add(_ number: Int, to node: RawNode) {
+        let address = UInt(bitPattern: node)
+        if let last = entries.last, last.address == address {
+            entries[entries.count - 1].numbers = last.numbers.lowerBound..<(number + 1)
+        } else {
+            entries.append((address, number..<(number + 1)))
+        }
+    }
+
+    mutating func sort() { entries.sort { $0.address < $1.address } }
+
+    func numbers(of node: RawNode) -> Range<Int> {
+        let address = UInt(bitPattern: node)
+        var (low, high) = (0, entries.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if entries[middle].address == address { return entries[middle].numbers }
+            if entries[middle].address < address { low = middle + 1 } else { high = middle }
+        }
+        return 0..<0
+    }
 }
