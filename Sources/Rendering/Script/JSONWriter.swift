@@ -25,61 +25,50 @@ struct JSONWriter {
 
     private mutating func string(_ text: UnsafeBufferPointer<UInt8>) {
         separate()
-        Self.isPlain.withUnsafeBufferPointer { isPlain in escape(text, isPlain) }
-    }
-
-    private mutating func escape(_ text: UnsafeBufferPointer<UInt8>, _ isPlain: UnsafeBufferPointer<Bool>) {
-        // No byte takes more than six, so that none has to ask for room.
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count * 6 + 2) { room in
-            var end = 0
-            func put(_ byte: UInt8) {
-                room[end] = byte
-                end += 1
-            }
-            put(UInt8(ascii: "\""))
+        bytes.append(UInt8(ascii: "\""))
+        Self.isPlain.withUnsafeBufferPointer { isPlain in
+            // Most bytes need nothing, and are copied run by run.
+            var copied = 0
             var index = 0
             while index < text.count {
                 let byte = text[index]
-                if isPlain[Int(byte)] {
-                    // Most bytes stand in a run of such.
-                    let start = index
-                    repeat { index += 1 } while index < text.count && isPlain[Int(text[index])]
-                    UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(room)[end...])
-                        .copyMemory(from: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(text)[start..<index]))
-                    end += index - start
+                if isPlain[Int(byte)] || byte == 0xE2 && !Self.isSeparator(text, at: index) {
+                    index += 1
                     continue
                 }
-                index += 1
-                switch byte {
-                case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-                    put(UInt8(ascii: "\\"))
-                    put(byte)
-                case 0x0A:
-                    put(UInt8(ascii: "\\"))
-                    put(UInt8(ascii: "n"))
-                case 0..<0x20, UInt8(ascii: "<"): Self.escape(UInt32(byte)).forEach(put)
-                case 0xE2 where index + 1 < text.count && text[index] == 0x80 && text[index + 1] & 0xFE == 0xA8:
-                    // U+2028 and U+2029 are E2 80 A8 and E2 80 A9.
-                    Self.escape(0x2000 | UInt32(text[index + 1] & 0x7F)).forEach(put)
-                    index += 2
-                default: put(byte)
-                }
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied..<index]))
+                index += escape(text, at: index)
+                copied = index
             }
-            put(UInt8(ascii: "\""))
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: room[..<end]))
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied...]))
         }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Whether U+2028 or U+2029 stands there, which are E2 80 A8 and E2 80 A9.
+    private static func isSeparator(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+        index + 2 < text.count && text[index + 1] == 0x80 && text[index + 2] & 0xFE == 0xA8
+    }
+
+    /// Appends what a character is written as, and returns its length in bytes.
+    private mutating func escape(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+        bytes.append(UInt8(ascii: "\\"))
+        switch text[index] {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(text[index])
+        case 0x0A: bytes.append(UInt8(ascii: "n"))
+        case 0xE2:
+            bytes += "u202\(text[index + 2] == 0xA8 ? 8 : 9)".utf8
+            return 3
+        case let byte:
+            let digits = Array("0123456789abcdef".utf8)
+            bytes += [UInt8(ascii: "u"), 0x30, 0x30, digits[Int(byte >> 4)], digits[Int(byte & 0xF)]]
+        }
+        return 1
     }
 
     /// Bytes that stand for themselves, whatever is behind them.
     private static let isPlain: [Bool] = (0...255).map { byte in
         byte >= 0x20 && ![UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), 0xE2].contains(UInt8(byte))
-    }
-
-    /// `\u003c`
-    private static func escape(_ scalar: UInt32) -> [UInt8] {
-        let digits = Array("0123456789abcdef".utf8)
-        return [UInt8(ascii: "\\"), UInt8(ascii: "u")]
-            + [12, 8, 4, 0].map { digits[Int(scalar >> UInt32($0) & 0xF)] }
     }
 
     /// The shortest text that reads back as the same double; what is no number is null.
