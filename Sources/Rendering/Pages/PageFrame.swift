@@ -8,6 +8,7 @@ public final class PageFrame: Sendable {
     let homeHref: String
     let language: Language
     let alternates: [AlternateItem]
+    private let others: [AlternateItem]
     let pageTitle: String
     let description: String
     let site: String
@@ -31,6 +32,7 @@ public final class PageFrame: Sendable {
         self.description = description
         self.site = site
         alternates = languages.map { AlternateItem($0, page: address) }
+        others = alternates.filter { !$0.isCurrent }
         // A page that only repeats the source is no translation, and search engines are not told of it.
         let translations = available.count > 1 && !site.isEmpty ? languages.filter { available.contains($0.tag) } : []
         var items = translations.map { language in
@@ -54,7 +56,8 @@ public final class PageFrame: Sendable {
 
     /// Links to the same place in the other languages.
     func others(at anchor: String) -> [OtherLanguageItem] {
-        alternates.filter { !$0.isCurrent }.map { OtherLanguageItem($0.language, "\($0.href)#\(anchor)") }
+        let fragment = "#" + anchor
+        return others.map { OtherLanguageItem($0, fragment: fragment) }
     }
 
     /// Declares the fields that every page has.
@@ -107,19 +110,20 @@ final class AlternateItem: Sendable {
 
 /// The same place in another language.
 final class OtherLanguageItem: Sendable {
-    let language: Language
-    let href: String
+    let page: AlternateItem
+    /// With its `#`.
+    let fragment: String
 
-    init(_ language: Language, _ href: String) {
-        self.language = language
-        self.href = href
+    init(_ page: AlternateItem, fragment: String) {
+        self.page = page
+        self.fragment = fragment
     }
 
     static func schema() -> TemplateSchema {
         var builder = SchemaBuilder<OtherLanguageItem>()
-        builder.text("tag") { $0.language.tag.rawValue }
-        builder.text("name") { $0.language.name }
-        builder.text("href") { $0.href }
+        builder.text("tag") { $0.page.language.tag.rawValue }
+        builder.text("name") { $0.page.language.name }
+        builder.joined("href") { ($0.page.href, $0.fragment) }
         return builder.schema
     }
 }

@@ -7,6 +7,7 @@ public struct CompiledTemplate: Sendable {
         case literal(Range<Int>)
         case text(depth: Int, field: Int)
         case raw(depth: Int, field: Int)
+        case joined(depth: Int, field: Int)
         case html(depth: Int, field: Int)
         case flag(depth: Int, field: Int, end: Int)
         case list(depth: Int, field: Int, end: Int)
@@ -16,6 +17,7 @@ public struct CompiledTemplate: Sendable {
     /// Everything that is the same on every page, one after the other.
     private(set) var literals: [UInt8] = []
     private var texts: [@Sendable (AnyObject) -> String] = []
+    private var joined: [@Sendable (AnyObject) -> (String, String)] = []
     private var ranges: [@Sendable (AnyObject) -> Range<Int>] = []
     private var flags: [@Sendable (AnyObject) -> Bool] = []
     private var lists: [@Sendable (AnyObject) -> [AnyObject]] = []
@@ -65,6 +67,10 @@ public struct CompiledTemplate: Sendable {
                 output.append(contentsOf: UnsafeBufferPointer(rebasing: source.literals[range]))
             case .text(let depth, let field): HTMLEscaping.append(texts[field](pages[depth]), to: &output)
             case .raw(let depth, let field): output.append(contentsOf: texts[field](pages[depth]).utf8)
+            case .joined(let depth, let field):
+                let (first, second) = joined[field](pages[depth])
+                HTMLEscaping.append(first, to: &output)
+                HTMLEscaping.append(second, to: &output)
             case .html(let depth, let field): output.append(contentsOf: source.piece(ranges[field](pages[depth])))
             case .flag(let depth, let field, let end):
                 if !flags[field](pages[depth]) { index = end }
@@ -92,6 +98,12 @@ extension CompiledTemplate {
         let (depth, field) = (depth, texts.count)
         operations.append(isEscaped ? .text(depth: depth, field: field) : .raw(depth: depth, field: field))
         texts.append(get)
+    }
+
+    mutating func append(depth: Int, _ get: @escaping @Sendable (AnyObject) -> (String, String), isEscaped: Bool) {
+        guard isEscaped else { return append(depth: depth, { get($0).0 + get($0).1 }, isEscaped: false) }
+        operations.append(.joined(depth: depth, field: joined.count))
+        joined.append(get)
     }
 
     mutating func append(depth: Int, _ get: @escaping @Sendable (AnyObject) -> Range<Int>) {

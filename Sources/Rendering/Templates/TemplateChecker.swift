@@ -33,7 +33,7 @@ struct TemplateChecker {
             switch find(tag) {
             case .list(let schema, _): scopes.append(schema)
             case .flag, nil: scopes.append(TemplateSchema())
-            case .constant, .text, .html:
+            case .constant, .text, .joined, .html:
                 report(BadTemplate(.notASection(tag.name)), at: tag)
                 scopes.append(TemplateSchema())
             }

@@ -82,7 +82,7 @@ struct TemplateCompiler {
             let value: Any
             switch content {
             case .constant(let text): value = text
-            case .text, .html: value = FieldMark(number: number)
+            case .text, .joined, .html: value = FieldMark(number: number)
             case .flag, .list:
                 value = MustacheLambda { text in
                     recorder.sections.append((number, text))
@@ -120,6 +120,7 @@ struct TemplateCompiler {
                 switch field.content {
                 case .html(let get): template.append(depth: field.depth, get)
                 case .text(let get): template.append(depth: field.depth, get, isEscaped: !mark.hasSuffix("&"))
+                case .joined(let get): template.append(depth: field.depth, get, isEscaped: !mark.hasSuffix("&"))
                 default: break
                 }
             }

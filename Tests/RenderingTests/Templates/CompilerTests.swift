@@ -146,6 +146,7 @@ struct PlainContext {
         switch content {
         case .constant(let text): text
         case .text(let get): get(page)
+        case .joined(let get): get(page).0 + get(page).1
         case .html(let get): String(decoding: html[get(page)], as: UTF8.self)
         case .flag(let get): get(page)
         case .list(let schema, let get): get(page).map { context($0, schema) }
