@@ -20,7 +20,7 @@ public struct CompiledTemplate: Sendable {
     private var joined: [@Sendable (AnyObject) -> (String, String)] = []
     private var ranges: [@Sendable (AnyObject) -> Range<Int>] = []
     private var flags: [@Sendable (AnyObject) -> Bool] = []
-    private var lists: [@Sendable (AnyObject) -> [AnyObject]] = []
+    private var lists: [@Sendable (AnyObject, (AnyObject) -> Void) -> Void] = []
 
     /// Appends a page's text.
     ///
@@ -75,7 +75,7 @@ public struct CompiledTemplate: Sendable {
             case .flag(let depth, let field, let end):
                 if !flags[field](pages[depth]) { index = end }
             case .list(let depth, let field, let end):
-                for item in lists[field](pages[depth]) {
+                lists[field](pages[depth]) { item in
                     pages.append(item)
                     render(index..<end, &pages, source, &output)
                     pages.removeLast()
@@ -125,11 +125,11 @@ extension CompiledTemplate {
 
     /// - Parameter inner: appends what is shown once for each page within the page.
     mutating func append<Failure>(
-        depth: Int, _ get: @escaping @Sendable (AnyObject) -> [AnyObject],
+        depth: Int, _ visit: @escaping @Sendable (AnyObject, (AnyObject) -> Void) -> Void,
         _ inner: (inout CompiledTemplate) throws(Failure) -> Void
     ) throws(Failure) {
         let (start, field) = (operations.count, lists.count)
-        lists.append(get)
+        lists.append(visit)
         operations.append(.list(depth: depth, field: field, end: start))
         try inner(&self)
         operations[start] = .list(depth: depth, field: field, end: operations.count)

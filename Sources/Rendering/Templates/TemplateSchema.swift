@@ -12,8 +12,8 @@ public struct TemplateSchema: Sendable {
         case html(@Sendable (AnyObject) -> Range<Int>)
         /// Whether a section of the template shows.
         case flag(@Sendable (AnyObject) -> Bool)
-        /// Pages within the page, each of which shows the section once.
-        case list(TemplateSchema, @Sendable (AnyObject) -> [AnyObject])
+        /// Pages within the page, each of which shows the section once: a way to visit them.
+        case list(TemplateSchema, @Sendable (AnyObject, (AnyObject) -> Void) -> Void)
     }
 
     private(set) var fields: [String: Content] = [:]
@@ -63,6 +63,6 @@ public struct SchemaBuilder<Page: AnyObject & Sendable> {
     public mutating func list<Item: AnyObject & Sendable>(
         _ name: String, of items: TemplateSchema, _ get: @escaping @Sendable (Page) -> [Item]
     ) {
-        schema.add(name, .list(items) { page in (page as? Page).map(get) ?? [] })
+        schema.add(name, .list(items) { page, visit in if let page = page as? Page { get(page).forEach(visit) } })
     }
 }

@@ -144,12 +144,15 @@ struct PlainContext {
 
     private func value(_ page: AnyObject, _ content: TemplateSchema.Content) -> Any {
         switch content {
-        case .constant(let text): text
-        case .text(let get): get(page)
-        case .joined(let get): get(page).0 + get(page).1
-        case .html(let get): String(decoding: html[get(page)], as: UTF8.self)
-        case .flag(let get): get(page)
-        case .list(let schema, let get): get(page).map { context($0, schema) }
+        case .constant(let text): return text
+        case .text(let get): return get(page)
+        case .joined(let get): return get(page).0 + get(page).1
+        case .html(let get): return String(decoding: html[get(page)], as: UTF8.self)
+        case .flag(let get): return get(page)
+        case .list(let schema, let visit):
+            var items: [[String: Any]] = []
+            visit(page) { items.append(context($0, schema)) }
+            return items
         }
     }
 
