@@ -1,12 +1,16 @@
 /// Text and addresses in HTML, as libcmark escapes them.
-enum HTMLEscapes {
+public enum HTMLEscapes {
     /// Appends a text: `&`, `<`, `>` and `"` are written as entities.
-    static func append(_ text: UnsafeBufferPointer<UInt8>, to html: inout [UInt8]) {
+    ///
+    /// - Parameter apostrophe: what `'` is written as; libcmark lets it stand.
+    public static func append(
+        _ text: UnsafeBufferPointer<UInt8>, apostrophe: StaticString? = nil, to html: inout [UInt8]
+    ) {
         var start = 0
         var index = 0
         while let next = nextSpecial(in: text, from: index) {
             index = next + 1
-            guard let entity = entity(text[next]) else { continue }
+            guard let entity = entity(text[next]) ?? apostrophe else { continue }
             html.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<next]))
             html.append(entity)
             start = index
@@ -14,26 +18,31 @@ enum HTMLEscapes {
         html.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
     }
 
-    /// The next of the four, from an offset on. Eight bytes are looked at together: `<` and `>` differ in one bit, and so
-    /// do `&` and `"`.
+    /// The next of the five, from an offset on. Eight bytes are looked at together: `<` and `>` differ in one bit, and so
+    /// do `&` and `'`.
     private static func nextSpecial(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
         let all = UnsafeRawBufferPointer(text)
         var index = start
         while index + 8 <= all.count {
             let word = all.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-            let angles = (word | 0x0202_0202_0202_0202) ^ 0x3E3E_3E3E_3E3E_3E3E
-            let others = (word | 0x0404_0404_0404_0404) ^ 0x2626_2626_2626_2626
-            // The high bit of a byte is set where that byte is zero, and perhaps in those above it.
-            let found = (angles &- 0x0101_0101_0101_0101) & ~angles | (others &- 0x0101_0101_0101_0101) & ~others
+            let found =
+                zeros((word | 0x0202_0202_0202_0202) ^ 0x3E3E_3E3E_3E3E_3E3E)
+                | zeros((word | 0x0101_0101_0101_0101) ^ 0x2727_2727_2727_2727) | zeros(word ^ 0x2222_2222_2222_2222)
             if found & 0x8080_8080_8080_8080 != 0 { break }
             index += 8
         }
         while index < all.count {
-            if all[index] | 0x02 == UInt8(ascii: ">") || all[index] | 0x04 == UInt8(ascii: "&") { return index }
+            let byte = all[index]
+            if byte | 0x02 == UInt8(ascii: ">") || byte | 0x01 == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") {
+                return index
+            }
             index += 1
         }
         return nil
     }
+
+    /// The high bit of a byte is set where that byte is zero, and perhaps in those above it.
+    private static func zeros(_ word: UInt64) -> UInt64 { (word &- 0x0101_0101_0101_0101) & ~word }
 
     private static func entity(_ byte: UInt8) -> StaticString? {
         switch byte {
