@@ -21,11 +21,30 @@ enum BracketMarkers {
     private static func isLiteralBracket(_ paragraph: RawNode, in document: Document) -> Bool {
         let start = document.lines[Int(cmark_node_get_start_line(paragraph))].lowerBound
         let first = start + Int(cmark_node_get_start_column(paragraph)) - 1
-        if document.source.indices.contains(first), document.source[first] == UInt8(ascii: "[") { return true }
-        // Definitions may stand before the text.
-        return BlockLines(document: document).contents(of: paragraph).contains {
-            $0.lowerBound < $0.upperBound && document.source[$0.lowerBound] == UInt8(ascii: "[")
+        let mayDefine = document.survey.hasDefinitions
+        if !mayDefine, document.source.indices.contains(first), document.source[first] == UInt8(ascii: "[") {
+            return true
         }
+        // Definitions, of one line or several, may stand before the text.
+        var followsDefinition = false
+        for line in BlockLines(document: document).contents(of: paragraph) {
+            let text = document.source[line]
+            switch text.first {
+            case UInt8(ascii: "["):
+                guard mayDefine, isDefinition(text) else { return true }
+                followsDefinition = true
+            // The bracket itself, escaped or as a reference.
+            case UInt8(ascii: "\\"), UInt8(ascii: "&"): return false
+            default: if !followsDefinition { return false }
+            }
+        }
+        return false
+    }
+
+    /// Whether a line that begins with a bracket has a colon behind the other one, as no marker has.
+    private static func isDefinition(_ line: ArraySlice<UInt8>) -> Bool {
+        guard let close = line.firstIndex(of: UInt8(ascii: "]")), close + 1 < line.endIndex else { return false }
+        return line[close + 1] == UInt8(ascii: ":")
     }
 
     /// The longest marker of an alert is `[!IMPORTANT]`.

@@ -35,6 +35,19 @@ import Testing
         #expect(document.markdown == "  - [ ] a\n  - [x] **b**\n  - [x] c\n  - \\[] d\n  - \\[ ] e\n  - \\[ ]f\n")
     }
 
+    /// The bracket that the text begins with counts, not that of another line or of a definition.
+    @Test(arguments: [
+        ("- \\[x] a\n  [b", []), ("- &#91;x] a\n  [b", []), ("- [x] a\n  \\[b", [true]),
+        ("- [d]: /u\n  [ ] a", [false]), ("- [d]: /u\n  \\[ ] a", []), ("- [d]: /u\n  'title'\n  [x] a", [true]),
+    ])
+    func bracketsOfOtherLines(markdown: String, boxes: [Bool]) throws {
+        let document = try Document(parsing: Array(markdown.utf8))
+        let found = document.root.descendants.compactMap { node -> Bool? in
+            if case .taskMarker(let isChecked) = node.kind { isChecked } else { nil }
+        }
+        #expect(found == boxes)
+    }
+
     @Test(arguments: [
         ("~~a~~", "a"), ("x ~~a *b*~~ y", "a b"), ("*~~a~~*", "a"), ("~~`a`~~", "a"), ("~~a\nb~~", "a b"),
         ("~~«a»~~", "«a»"), ("| ~~a~~ |\n|---|", "a"),
