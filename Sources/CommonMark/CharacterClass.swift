@@ -8,6 +8,11 @@ enum CharacterClass {
             self = byte <= 0x20 ? .whitespace : byte.isASCIIPunctuation ? .punctuation : .other
             return
         }
+        // Latin letters, and two signs of arithmetic, need no table.
+        if (0xC0..<0x250).contains(scalar) {
+            self = .other
+            return
+        }
         switch Unicode.Scalar(scalar)?.properties.generalCategory {
         case .spaceSeparator: self = .whitespace
         case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,

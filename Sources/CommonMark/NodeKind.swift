@@ -70,6 +70,7 @@ struct Role: Equatable {
     }
 
     var isTableCell: Bool { rawValue >> 32 == 3 }
+    var isValue: Bool { rawValue >> 32 == 7 }
     var isTaskMarker: Bool { rawValue >> 32 == 5 }
     var annotation: Int? { rawValue >> 32 == 10 ? number : nil }
     /// How a cell of a table is aligned.

@@ -13,7 +13,7 @@ extension MarkdownWriter {
         let before = before
         let first = text.pointee
         var copied = 0
-        if before.dropsSpace, let width = entityWidth(text, after: before) {
+        if before.mayNeedReference(behind: first), let width = entityWidth(text, after: before) {
             refer(to: text, at: 0, width: width, &copied)
         } else if LineStart.isMarker(first) {
             if !block.isHeading,
@@ -39,7 +39,9 @@ extension MarkdownWriter {
             }
             index += 1
         }
-        if let width = entityWidth(text, count: index, before: node), index - width >= copied {
+        if Self.mayNeedReference(text[index - 1], before: node),
+            let width = entityWidth(text, count: index, before: node), index - width >= copied
+        {
             refer(to: text, at: index - width, width: width, &copied)
         }
         copy(text, to: index, &copied)
@@ -104,9 +106,6 @@ extension MarkdownWriter {
 
     /// The same for the end.
     private func entityWidth(_ text: UnsafePointer<UInt8>, count: Int, before node: RawNode) -> Int? {
-        let end = text[count - 1]
-        // Most texts end with a letter or a sign at a place where that means nothing; that is found out first.
-        if end < 0x80, end > 0x20, meansNothing(atEndOf: node) { return nil }
         let (scalar, width) = text.lastScalar(count: count)
         switch Neighbor(after: node) {
         case .opening(let emphasis):
@@ -117,15 +116,31 @@ extension MarkdownWriter {
         }
     }
 
-    /// Whether a text may end with any letter or sign: no delimiter can follow that opens.
-    private func meansNothing(atEndOf node: RawNode) -> Bool {
-        guard let next = node.next else { return node.parent?.type != CMARK_NODE_CUSTOM_INLINE }
+    /// Whether a text that ends with a byte may have to end with a reference. Most texts end at a place where that
+    /// means nothing, which is found out first.
+    private static func mayNeedReference(_ end: UInt8, before node: RawNode) -> Bool {
+        let isSign = end > 0x20 && end < 0x80
+        guard let next = node.next else {
+            switch node.parent?.type {
+            case CMARK_NODE_PARAGRAPH?, CMARK_NODE_HEADING?: return end == 0x20 || end == 0x09
+            // What follows a value follows its text.
+            case CMARK_NODE_CUSTOM_INLINE?:
+                guard let value = node.parent, Role(value)?.isValue == true else { return true }
+                return mayNeedReference(end, before: value)
+            default: return !isSign
+            }
+        }
         switch next.type {
-        case CMARK_NODE_EMPH, CMARK_NODE_STRONG: return false
+        case CMARK_NODE_CODE, CMARK_NODE_LINK, CMARK_NODE_IMAGE, CMARK_NODE_HTML_INLINE: return false
+        case CMARK_NODE_TEXT: return next.literalBytes == nil
+        case CMARK_NODE_EMPH, CMARK_NODE_STRONG:
+            // Behind white space or punctuation they open whatever they begin with.
+            guard end == 0x20 || end.isASCIIPunctuation else { return true }
+            return next.firstChild?.type != CMARK_NODE_TEXT || next.firstChild?.literalBytes == nil
         case CMARK_NODE_CUSTOM_INLINE:
             // A value's text.
-            return next.enterBytes == nil && next.firstChild?.literalBytes != nil && Role(next) != .strikethrough
-        default: return next.type != CMARK_NODE_TEXT || next.literalBytes != nil
+            return next.enterBytes != nil || next.firstChild?.literalBytes == nil || Role(next) == .strikethrough
+        default: return !isSign
         }
     }
 }
@@ -150,5 +165,18 @@ extension MarkdownWriter.BlockContext {
             current = inline.following
         }
         tildes = count
+    }
+}
+
+extension Neighbor {
+    /// Whether a text that begins with a byte may have to begin with a reference behind this.
+    fileprivate func mayNeedReference(behind first: UInt8) -> Bool {
+        switch self {
+        case .closing: first >= 0x7F || first.isASCIIAlphanumeric
+        case .opening: first >= 0x80 || first <= 0x20
+        // A byte order mark begins with EF.
+        case .blockEdge, .lineEdge, .cellEdge: first <= 0x20 || first == 0xEF
+        case .link, .character: false
+        }
     }
 }

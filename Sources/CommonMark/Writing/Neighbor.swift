@@ -104,14 +104,6 @@ extension Neighbor {
         }
     }
 
-    /// Whether white space here would be lost, or keep a delimiter from being one.
-    var dropsSpace: Bool {
-        switch self {
-        case .blockEdge, .lineEdge, .cellEdge, .opening, .closing: true
-        case .link, .character: false
-        }
-    }
-
     /// The ASCII character; a space for an edge, 0 for what is no ASCII.
     var ascii: UInt8 {
         switch self {
