@@ -19,6 +19,12 @@ enum CText {
         bytes.withUnsafeBufferPointer { lend($0, body) }
     }
 
+    /// Lends a string; nil where it is empty.
+    static func lend(_ text: String, _ body: (UnsafePointer<CChar>?) -> Void) {
+        var text = text
+        text.withUTF8 { lend($0, body) }
+    }
+
     /// A literal's own text, which the compiler has ended with a zero byte; nil where it is empty.
     static func pointer(to text: StaticString) -> UnsafePointer<CChar>? {
         guard text.hasPointerRepresentation, text.utf8CodeUnitCount > 0 else { return nil }

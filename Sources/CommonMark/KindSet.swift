@@ -49,12 +49,17 @@ public struct SelectedDescendants: Sequence, IteratorProtocol {
     private let document: Document
     private let top: RawNode
     private let kinds: KindSet
+    /// Kinds of which only nodes with a byte are looked for.
+    private let held: KindSet
+    private let byte: UInt8
     private var upcoming: RawNode?
 
-    init(of top: Node, _ kinds: KindSet) {
+    init(of top: Node, _ kinds: KindSet, or held: KindSet = [], holding byte: UInt8 = 0) {
         document = top.document
         self.top = top.raw
         self.kinds = kinds
+        self.held = held
+        self.byte = byte
         upcoming = selected(from: top.raw.firstChild)
     }
 
@@ -72,12 +77,25 @@ public struct SelectedDescendants: Sequence, IteratorProtocol {
         while let current = node {
             let bit = KindSet.bit(of: current.type)
             if kinds.rawValue & bit != 0 { return current }
+            if held.rawValue & bit != 0, holds(current) { return current }
             if kinds.contains(.extensions), cmark_node_get_user_data(current) != nil { return current }
             // Most nodes are texts, which hold no others.
             let child = bit & KindSet.leaves != 0 ? nil : current.firstChild
             node = child ?? sibling(after: current)
         }
         return nil
+    }
+
+    private func holds(_ node: RawNode) -> Bool {
+        guard KindSet.links.rawValue & KindSet.bit(of: node.type) != 0 else {
+            return holds(cmark_node_get_literal(node))
+        }
+        return holds(cmark_node_get_url(node)) || holds(cmark_node_get_title(node))
+    }
+
+    private func holds(_ text: UnsafePointer<CChar>?) -> Bool {
+        guard let text else { return false }
+        return strchr(text, Int32(byte)) != nil
     }
 
     /// The node behind one and all that it holds.
@@ -95,4 +113,9 @@ public struct SelectedDescendants: Sequence, IteratorProtocol {
 extension Node {
     /// The nodes of some kinds below this one: much faster than looking at all `descendants`.
     public func descendants(_ kinds: KindSet) -> SelectedDescendants { SelectedDescendants(of: self, kinds) }
+
+    /// The same, together with those of some other kinds whose text, address or title holds a byte, which is not zero.
+    public func descendants(_ kinds: KindSet, or others: KindSet, holding byte: UInt8) -> SelectedDescendants {
+        SelectedDescendants(of: self, kinds, or: others, holding: byte)
+    }
 }

@@ -39,6 +39,12 @@ extension Node {
         cmark_node_get_fence_info(raw).map { String(cString: $0) } ?? ""
     }
 
+    /// Lends the bytes of `fenceInfo` without copying them.
+    @inlinable
+    public func withFenceInfo<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
+        try body(fenceInfoBytes)
+    }
+
     /// Whether a code block stands between fences.
     public var isFenced: Bool {
         // libcmark tells an indented block from a fenced one without words by its fence's length, which it does not
@@ -103,6 +109,7 @@ extension Node {
     /// Valid while the node is as it is.
     @usableFromInline var literalBytes: UnsafeBufferPointer<UInt8> { Node.bytes(cmark_node_get_literal(raw)) }
     @usableFromInline var urlBytes: UnsafeBufferPointer<UInt8> { Node.bytes(cmark_node_get_url(raw)) }
+    @usableFromInline var fenceInfoBytes: UnsafeBufferPointer<UInt8> { Node.bytes(cmark_node_get_fence_info(raw)) }
 
     private static func bytes(_ text: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
         guard let text else { return UnsafeBufferPointer(start: nil, count: 0) }

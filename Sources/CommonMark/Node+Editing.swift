@@ -84,8 +84,8 @@ extension Document {
     /// A new code block, outside the tree, with words behind its fence or without a fence.
     public func makeCodeBlock(_ literal: String, info: String = "") -> Node {
         let node = make(CMARK_NODE_CODE_BLOCK)
-        cmark_node_set_literal(node.raw, literal)
-        if !info.isEmpty { cmark_node_set_fence_info(node.raw, info) }
+        node.setLiteral(literal)
+        if !info.isEmpty { node.setFenceInfo(info) }
         return node
     }
 
@@ -151,6 +151,27 @@ extension Node {
         if accepts(node) { cmark_node_insert_before(raw, node.raw) }
     }
 
+    /// Puts a new text before this inline, from bytes that are lent. A zero byte ends it.
+    public func insertBefore(text: UnsafeBufferPointer<UInt8>) {
+        guard let node = raw.insertNew(CMARK_NODE_TEXT) else { return }
+        CText.lend(text) { _ = cmark_node_set_literal(node, $0) }
+    }
+
+    /// Puts a new text before this inline.
+    public func insertBefore(text: String) {
+        guard let node = raw.insertNew(CMARK_NODE_TEXT) else { return }
+        CText.lend(text) { _ = cmark_node_set_literal(node, $0) }
+    }
+
+    /// Puts a new value before this inline, as `makeValue` makes one.
+    public func insertBefore(value text: String, number: Int) {
+        guard let value = raw.insertNew(CMARK_NODE_CUSTOM_INLINE) else { return }
+        Role.value(number).set(on: value)
+        if let node = value.appendNew(CMARK_NODE_TEXT) {
+            CText.lend(text) { _ = cmark_node_set_literal(node, $0) }
+        }
+    }
+
     /// Puts a node, wherever it was, after this one. Nothing happens where it cannot stand there.
     public func insertAfter(_ node: Node) {
         if accepts(node) { cmark_node_insert_after(raw, node.raw) }
@@ -184,7 +205,7 @@ extension Node {
 
     /// Replaces the text of a text, code or code block.
     public func setLiteral(_ text: String) {
-        _ = text.withCString { cmark_node_set_literal(raw, $0) }
+        CText.lend(text) { _ = cmark_node_set_literal(raw, $0) }
     }
 
     /// Replaces the text by bytes; a zero byte ends it. Bytes that no UTF-8 has pass through the HTML writer
@@ -201,17 +222,22 @@ extension Node {
 
     /// Replaces the address of a link or an image.
     public func setURL(_ url: String) {
-        _ = url.withCString { cmark_node_set_url(raw, $0) }
+        CText.lend(url) { _ = cmark_node_set_url(raw, $0) }
+    }
+
+    /// Replaces it by bytes; a zero byte ends them.
+    public func setURL(_ url: [UInt8]) {
+        CText.lend(url) { _ = cmark_node_set_url(raw, $0) }
     }
 
     /// Replaces the title of a link or an image.
     public func setTitle(_ title: String) {
-        cmark_node_set_title(raw, title)
+        CText.lend(title) { _ = cmark_node_set_title(raw, $0) }
     }
 
     /// Replaces the words after a code fence.
     public func setFenceInfo(_ info: String) {
-        _ = info.withCString { cmark_node_set_fence_info(raw, $0) }
+        CText.lend(info) { _ = cmark_node_set_fence_info(raw, $0) }
     }
 
     /// Makes a list tight or loose.

@@ -58,6 +58,14 @@ extension RawNode {
         return nil
     }
 
+    /// Puts a new node before this one; nil where none of its type can stand there.
+    func insertNew(_ type: cmark_node_type) -> RawNode? {
+        guard let node = RawNode.new(type) else { return nil }
+        if cmark_node_insert_before(self, node) != 0 { return node }
+        cmark_node_free(node)
+        return nil
+    }
+
     /// Makes a new text or code the last child.
     func appendNew(_ type: cmark_node_type, _ text: UnsafeBufferPointer<UInt8>) {
         guard let node = appendNew(type) else { return }

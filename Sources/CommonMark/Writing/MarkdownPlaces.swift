@@ -33,6 +33,7 @@ public struct MarkdownPlaces {
     /// Asks for a part of what a code's node or an address holds, as `part` and how many were asked for before. The parts
     /// of a node come in their order, and one after the other.
     public mutating func ask(for range: Range<Int>, of node: Node) {
+        if parts.isEmpty { parts.reserveCapacity(16) }
         nodes.add(parts.count, to: node.raw)
         parts.append(range)
     }
@@ -68,6 +69,7 @@ private struct NodeTable {
         if let last = entries.last, last.address == address {
             entries[entries.count - 1].numbers = last.numbers.lowerBound..<(number + 1)
         } else {
+            if entries.isEmpty { entries.reserveCapacity(16) }
             entries.append((address, number..<(number + 1)))
         }
     }

@@ -11,6 +11,9 @@ public struct ErrorPattern: Sendable, Hashable {
         case value(String)
         /// What a message may lack; holds no other optional part.
         case optional([Piece])
+
+        /// Whether it is a value.
+        var isValue: Bool { if case .value = self { true } else { false } }
     }
 
     /// The parts, in their order.
@@ -46,18 +49,15 @@ public struct ErrorPattern: Sendable, Hashable {
         }
     }
 
-    /// The pattern as a list of texts and values, with the optional parts all of whose values there are.
+    /// Hands out the pattern's texts and values, with those of the optional parts all of whose values there are.
     ///
     /// Line breaks are kept: the guide's author chose where the message folds.
-    public func printed(where exists: (String) -> Bool) -> [Piece] {
-        var printed: [Piece] = []
-        printed.reserveCapacity(pieces.count)
+    func forEachPrinted(where exists: (String) -> Bool, _ body: (Piece) -> Void) {
         for piece in pieces {
             switch piece {
-            case .literal, .value: printed.append(piece)
-            case .optional(let inner): if Self.allExist(inner, exists) { printed += inner }
+            case .literal, .value: body(piece)
+            case .optional(let inner): if Self.allExist(inner, exists) { inner.forEach(body) }
             }
         }
-        return printed
     }
 }

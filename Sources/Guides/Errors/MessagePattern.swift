@@ -15,57 +15,104 @@ public struct MessagePattern: Sendable, Hashable {
 
     /// Cleans the literals of a pattern.
     public init(_ pattern: ErrorPattern) {
-        var layout = Layout()
-        layout.steps.reserveCapacity(pattern.pieces.count * 2)
-        layout.add(pattern.pieces)
-        steps = layout.steps
+        var steps: [Step] = []
+        steps.reserveCapacity(pattern.pieces.count * 2)
+        var walk = StepWalk()
+        walk.forEachStep(of: pattern) { step in
+            switch step {
+            case .literal(let bytes): steps.append(.literal(Array(bytes)))
+            case .value(let name): steps.append(.value(name))
+            case .optional(let end): steps.append(.optional(end: end))
+            }
+        }
+        self.steps = steps
+    }
+
+    /// A step whose text is lent.
+    public enum LentStep {
+        /// Text, in small letters; a space stands for white space.
+        case literal(UnsafeBufferPointer<UInt8>)
+        /// A value, by its name.
+        case value(String)
+        /// What follows, up to the step with this number, may be missing.
+        case optional(end: Int)
+    }
+
+    /// Hands out the steps of a pattern, without putting them into a list.
+    public static func forEachStep(of pattern: ErrorPattern, _ body: (LentStep) -> Void) {
+        var walk = StepWalk()
+        walk.forEachStep(of: pattern, body)
     }
 
     /// The steps so far. What stands beside a text is the step before it and the piece behind it.
-    private struct Layout {
-        var steps: [Step] = []
+    private struct StepWalk {
+        private var count = 0
+        private var followsValue = false
+        /// The text of the step, cleaned.
+        private var text: [UInt8] = []
+
+        mutating func forEachStep(of pattern: ErrorPattern, _ body: (LentStep) -> Void) {
+            text.reserveCapacity(128)
+            add(pattern.pieces, before: nil, body)
+        }
 
         /// - Parameter following: the piece behind the last one.
-        mutating func add(_ pieces: [ErrorPattern.Piece], before following: ErrorPattern.Piece? = nil) {
+        private mutating func add(
+            _ pieces: [ErrorPattern.Piece], before following: ErrorPattern.Piece?, _ body: (LentStep) -> Void
+        ) {
             for index in pieces.indices {
-                let next = index + 1 < pieces.count ? pieces[index + 1] : following
+                let isLast = index + 1 == pieces.count
+                count += 1
                 switch pieces[index] {
-                case .literal(let text):
-                    steps.append(.literal(MessagePattern.cleaned(text, followsValue, isValue(next))))
-                case .value(let name): steps.append(.value(name))
+                case .literal(let literal):
+                    let precedesValue = isLast ? following?.isValue == true : pieces[index + 1].isValue
+                    text.removeAll(keepingCapacity: true)
+                    MessagePattern.appendCleaned(literal, followsValue, precedesValue, to: &text)
+                    text.withUnsafeBufferPointer { body(.literal($0)) }
+                    followsValue = false
+                case .value(let name):
+                    body(.value(name))
+                    followsValue = true
                 case .optional(let inner):
-                    steps.append(.optional(end: steps.count + 1 + inner.count))
-                    add(inner, before: next)
+                    body(.optional(end: count + inner.count))
+                    followsValue = false
+                    add(inner, before: isLast ? following : pieces[index + 1], body)
                 }
             }
-        }
-
-        private var followsValue: Bool {
-            if case .value? = steps.last { true } else { false }
-        }
-
-        private func isValue(_ piece: ErrorPattern.Piece?) -> Bool {
-            if case .value? = piece { true } else { false }
         }
     }
 
     /// A text as a cleaned message has it, in small letters and on one line.
-    static func cleaned(_ text: String, _ followsValue: Bool = false, _ precedesValue: Bool = false) -> [UInt8] {
+    static func cleaned(_ text: String) -> [UInt8] {
+        var cleaned: [UInt8] = []
+        appendCleaned(text, false, false, to: &cleaned)
+        return cleaned
+    }
+
+    private static func appendCleaned(
+        _ text: String, _ followsValue: Bool, _ precedesValue: Bool, to cleaned: inout [UInt8]
+    ) {
         var text = text
-        let clean = text.withUTF8 { bytes in MessageCleaning.isClean(bytes) ? onOneLine(bytes) : nil }
-        if let clean { return clean }
+        let isClean = text.withUTF8 { bytes in
+            guard MessageCleaning.isClean(bytes) else { return false }
+            appendOnOneLine(bytes, to: &cleaned)
+            return true
+        }
+        if isClean { return }
         // An underscore beside a value stands in a word, so a letter takes the value's place.
         let (head, tail) = (followsValue ? "x" : "", precedesValue ? "x" : "")
         let bytes = MessageCleaning.clean(Array((head + text + tail).utf8))
-        return bytes.withUnsafeBufferPointer { bytes in
-            onOneLine(UnsafeBufferPointer(rebasing: bytes.dropFirst(head.utf8.count).dropLast(tail.utf8.count)))
+        bytes.withUnsafeBufferPointer { bytes in
+            let inner = bytes.dropFirst(head.utf8.count).dropLast(tail.utf8.count)
+            appendOnOneLine(UnsafeBufferPointer(rebasing: inner), to: &cleaned)
         }
     }
 
-    private static func onOneLine(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-        [UInt8](unsafeUninitializedCapacity: bytes.count) { line, count in
-            for index in bytes.indices { line[index] = bytes[index] == 0x0A ? 0x20 : bytes[index].lowercased }
-            count = bytes.count
+    private static func appendOnOneLine(_ bytes: UnsafeBufferPointer<UInt8>, to line: inout [UInt8]) {
+        let start = line.count
+        line.append(contentsOf: bytes)
+        line.withUnsafeMutableBufferPointer { line in
+            for index in start..<line.count { line[index] = line[index] == 0x0A ? 0x20 : line[index].lowercased }
         }
     }
 

@@ -21,9 +21,16 @@ enum CodeEscapes {
         return result.map { $0 + bytes[start...] }
     }
 
+    /// Appends them without the backslashes, if there is one; else nothing.
+    static func appendRemoved(from bytes: UnsafeBufferPointer<UInt8>, to text: inout [UInt8]) -> Bool {
+        guard let removed = removed(from: bytes) else { return false }
+        text += removed
+        return true
+    }
+
     /// Appends them without the backslashes.
     static func append(_ bytes: UnsafeBufferPointer<UInt8>, to text: inout [UInt8]) {
-        if let removed = removed(from: bytes) { text += removed } else { text += bytes }
+        if !appendRemoved(from: bytes, to: &text) { text.append(contentsOf: bytes) }
     }
 
     /// The same of a part of an array.

@@ -10,8 +10,8 @@ public struct FilledGuide: ~Copyable {
     public let editions: [FilledEdition]
 }
 
-/// One language of a filled guide.
-public struct FilledEdition {
+/// One language of a filled guide. Like `Edition`, it never changes; only its tree does.
+public final class FilledEdition {
     /// The language.
     public let language: Language
     /// The path of the file it was written in.
@@ -43,6 +43,28 @@ public struct FilledEdition {
     /// Whether a value that is shown is an example or rests on one.
     public let showsExamples: Bool
 
+    init(
+        language: Language, path: String, title: String, summary: String, document: Document, sections: [Section],
+        links: [Link], texts: ValueTexts, codes: [FilledCode], cells: [Cell], charts: [FilledChart],
+        conditions: [Condition], addresses: [Address], uses: [Int], showsExamples: Bool
+    ) {
+        self.language = language
+        self.path = path
+        self.title = title
+        self.summary = summary
+        self.document = document
+        self.sections = sections
+        self.links = links
+        self.texts = texts
+        self.codes = codes
+        self.cells = cells
+        self.charts = charts
+        self.conditions = conditions
+        self.addresses = addresses
+        self.uses = uses
+        self.showsExamples = showsExamples
+    }
+
     /// A cell of a value that is a table.
     public struct Cell: Sendable {
         /// The table's name and the column's: `limits.tpm`.
@@ -71,8 +93,6 @@ public struct FilledEdition {
             case text([UInt8])
             /// A value, by its index in `ValueTexts.entries`.
             case value(Int)
-
-            var isEmpty: Bool { self == .text([]) }
         }
 
         /// The link or the image.
@@ -102,7 +122,7 @@ public struct FilledCode {
     /// Adds a value to the text that the node will have.
     mutating func append(_ number: Int, _ text: String, to filled: inout [UInt8]) {
         let start = filled.count
-        filled += text.utf8
+        filled.append(text: text)
         values.append(Value(number: number, range: start..<filled.count))
     }
 }

@@ -4,7 +4,7 @@ import CommonMark
 extension Filler {
     mutating func replaceByTable(_ node: Node, _ index: Int) -> Bool {
         guard case .table(let columns) = texts.declarations[index].type, let paragraph = node.parent,
-            let table = texts.tables.value(index, { TableTexts(columns, number: index, in: texts) }),
+            let table = texts.tables.value(index, { [texts] in TableTexts(columns, number: index, in: texts) }),
             entry(index) != nil
         else { return false }
         let document = node.document
@@ -23,7 +23,8 @@ extension Filler {
         guard case .chart(let chart) = texts.declarations[index].type, let paragraph = node.parent,
             entry(index) != nil,
             let drawing = texts.drawings.value(
-                index, { ChartDrawing(chart, number: index, in: texts, edition.language) })
+                index,
+                { [texts, edition] in ChartDrawing(chart, number: index, in: texts, edition.language) })
         else { return false }
         // What Markdown shows; the page puts its picture in the place of it.
         let block = node.document.makeCodeBlock(drawing.text, info: "text")

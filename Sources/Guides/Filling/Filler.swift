@@ -5,7 +5,8 @@ struct Filler {
     let edition: Edition
     let texts: ValueTexts
     private let error: ErrorPattern?
-    private let indices: [Int?]
+    /// Code and addresses while they are put together, one after the other.
+    private var buffer: [UInt8] = []
     private var codes: [FilledCode] = []
     var cells: [FilledEdition.Cell] = []
     var charts: [FilledChart] = []
@@ -17,7 +18,6 @@ struct Filler {
         self.edition = edition
         self.texts = texts
         self.error = error
-        indices = edition.marks.marks.map(\.index)
         isUsed = [Bool](repeating: false, count: texts.entries.count)
     }
 
@@ -25,9 +25,12 @@ struct Filler {
         let conditions = VariantResolver(texts: texts).resolve(edition)
         for condition in conditions { if let index = texts.index(of: condition.name) { isUsed[index] = true } }
         for comment in edition.comments { comment.removeWithEmptyParagraph() }
-        for node in edition.document.root.descendants([.text, .code, .codeBlock, .links]) {
+        // Texts and links that hold no mark stay as they are.
+        let nodes = edition.document.root.descendants(
+            [.code, .codeBlock], or: [.text, .links], holding: ValueMarks.lead)
+        for node in nodes {
             switch node.kind {
-            case .text: if node.literalContains(ValueMarks.lead) { fillText(node) }
+            case .text: fillText(node)
             case .code, .codeBlock: fillCode(node)
             default:
                 fillAddress(node)
@@ -49,9 +52,9 @@ struct Filler {
             guard let pieces = MarkedPieces(literal, edition.marks) else { return false }
             for piece in pieces {
                 switch piece {
-                case .text(let bytes): node.insertBefore(node.document.makeText(bytes))
+                case .text(let bytes): node.insertBefore(text: bytes)
                 case .mark(let number):
-                    if let index = indices[number] {
+                    if let index = index(ofMark: number) {
                         putProse(index, before: node)
                     } else if isError(number) {
                         putError(before: node)
@@ -70,9 +73,12 @@ struct Filler {
             guard var pieces = MarkedPieces(literal, edition.marks), pieces.isOneMark,
                 case .mark(let number)? = pieces.next()
             else { return nil }
-            return indices[number]
+            return index(ofMark: number)
         }
     }
+
+    /// The value that a mark stands for; nil where none has its name.
+    private func index(ofMark number: Int) -> Int? { edition.marks.marks[number].index }
 
     private func isError(_ mark: Int) -> Bool { edition.marks.marks[mark].name == ErrorPattern.placeholder }
 
@@ -80,25 +86,21 @@ struct Filler {
     private mutating func putProse(_ index: Int, before node: Node) {
         guard let entry = entry(index) else { return }
         let doubt = doubt(entry)
-        let value = node.document.makeValue(doubt.isEmpty ? entry.prose : entry.prose + doubt, number: index)
-        guard texts.declarations[index].type == .url, !node.isInLink else { return node.insertBefore(value) }
+        let text = doubt.isEmpty ? entry.prose : entry.prose + doubt
+        guard texts.declarations[index].type == .url, !node.isInLink else {
+            return node.insertBefore(value: text, number: index)
+        }
         let link = node.document.makeLink(to: entry.key)
-        link.append(value)
+        link.append(node.document.makeValue(text, number: index))
         addresses.append(FilledEdition.Address(node: link, pieces: [.value(index)]))
         node.insertBefore(link)
     }
 
     private mutating func putError(before node: Node) {
-        for piece in printedError {
+        printError { _, piece in
             switch piece {
-            case .literal(let text): node.insertBefore(node.document.makeText(text))
-            case .value(let name):
-                if let index = texts.index(of: name), let entry = entry(index) {
-                    node.insertBefore(node.document.makeValue(entry.code, number: index))
-                } else {
-                    node.insertBefore(node.document.makeText(name))
-                }
-            case .optional: break
+            case .text(let text): node.insertBefore(text: text)
+            case .value(let index, let entry): node.insertBefore(value: entry.code, number: index)
             }
         }
     }
@@ -125,26 +127,27 @@ struct Filler {
         }
         if node.kind == .codeBlock { fillFenceInfo(node) }
         var code = FilledCode(node: node)
-        let filled = node.withLiteral { literal -> [UInt8]? in
-            guard let pieces = MarkedPieces(literal, edition.marks) else { return CodeEscapes.removed(from: literal) }
-            var filled: [UInt8] = []
-            filled.reserveCapacity(literal.count + 64)
+        buffer.removeAll(keepingCapacity: true)
+        let isFilled = node.withLiteral { literal in
+            guard let pieces = MarkedPieces(literal, edition.marks) else {
+                return CodeEscapes.appendRemoved(from: literal, to: &buffer)
+            }
             for piece in pieces {
                 switch piece {
-                case .text(let bytes): CodeEscapes.append(bytes, to: &filled)
+                case .text(let bytes): CodeEscapes.append(bytes, to: &buffer)
                 case .mark(let number):
-                    if let index = indices[number] {
-                        if let entry = entry(index) { code.append(index, entry.code, to: &filled) }
+                    if let index = index(ofMark: number) {
+                        if let entry = entry(index) { code.append(index, entry.code, to: &buffer) }
                     } else if isError(number) {
-                        appendError(to: &filled, &code)
+                        appendError(to: &code)
                     }
                 }
             }
-            if node.kind == .codeBlock, filled.last != 0x0A { filled.append(0x0A) }
-            return filled
+            if node.kind == .codeBlock, buffer.last != 0x0A { buffer.append(0x0A) }
+            return true
         }
-        guard let filled else { return }
-        node.setLiteral(filled)
+        guard isFilled else { return }
+        node.setLiteral(buffer)
         if !code.values.isEmpty { codes.append(code) }
     }
 
@@ -167,27 +170,29 @@ struct Filler {
 
     private mutating func fillAddress(_ node: Node) {
         var pieces: [FilledEdition.Address.Piece] = []
-        let address = node.withURL { url -> [UInt8]? in
-            guard edition.marks.next(in: url, from: 0) != nil else { return nil }
-            var filled: [UInt8] = []
+        buffer.removeAll(keepingCapacity: true)
+        node.withURL { url in
             var start = 0
-            while let mark = edition.marks.next(in: url, from: start) {
-                filled += url[start..<mark.range.lowerBound]
-                pieces.append(.text(Array(url[start..<mark.range.lowerBound])))
-                if let index = indices[mark.number], let entry = entry(index) {
-                    pieces.append(.value(index))
-                    let isStart = mark.range.lowerBound == 0
-                    filled +=
-                        (isStart && texts.declarations[index].type == .url ? entry.key : entry.addressComponent).utf8
-                }
-                start = mark.range.upperBound
+            func addText(to end: Int) {
+                guard end > start else { return }
+                let text = UnsafeBufferPointer(rebasing: url[start..<end])
+                buffer.append(contentsOf: text)
+                pieces.append(.text(Array(text)))
             }
-            pieces.append(.text(Array(url[start...])))
-            return filled + url[start...]
+            while let mark = edition.marks.next(in: url, from: start) {
+                if pieces.isEmpty { pieces.reserveCapacity(3) }
+                addText(to: mark.range.lowerBound)
+                start = mark.range.upperBound
+                guard let index = index(ofMark: mark.number), let entry = entry(index) else { continue }
+                pieces.append(.value(index))
+                let isAddress = mark.range.lowerBound == 0 && texts.declarations[index].type == .url
+                buffer.append(text: isAddress ? entry.key : entry.addressComponent)
+            }
+            if start > 0 { addText(to: url.count) }
         }
-        guard let address else { return }
-        node.setURL(String(decoding: address, as: UTF8.self))
-        addresses.append(FilledEdition.Address(node: node, pieces: pieces.filter { !$0.isEmpty }))
+        guard !pieces.isEmpty else { return }
+        node.setURL(buffer)
+        addresses.append(FilledEdition.Address(node: node, pieces: pieces))
     }
 
     /// The tip of a link or an image is prose, but no place for markup.
@@ -204,13 +209,13 @@ struct Filler {
     }
 
     private mutating func replaceMarks(in text: String, by form: KeyPath<ValueTexts.Entry, String>) -> String? {
-        guard text.utf8.contains(ValueMarks.lead) else { return nil }
+        guard text.holds(ValueMarks.lead) else { return nil }
         let bytes = Array(text.utf8)
         var filled: [UInt8] = []
         var start = 0
         while let mark = bytes.withUnsafeBufferPointer({ edition.marks.next(in: $0, from: start) }) {
             filled += bytes[start..<mark.range.lowerBound]
-            if let index = indices[mark.number], let entry = entry(index) { filled += entry[keyPath: form].utf8 }
+            if let index = index(ofMark: mark.number), let entry = entry(index) { filled += entry[keyPath: form].utf8 }
             start = mark.range.upperBound
         }
         return String(decoding: filled + bytes[start...], as: UTF8.self)
@@ -218,22 +223,37 @@ struct Filler {
 
     // MARK: Pieces
 
-    /// The error that the guide is about, as it is printed with the values that there are.
-    private var printedError: [ErrorPattern.Piece] {
-        error?.printed { name in texts.index(of: name).map { texts.entries[$0] != nil } ?? false } ?? []
+    /// A part of the error that the guide is about.
+    private enum Printed {
+        case text(String)
+        case value(Int, ValueTexts.Entry)
     }
 
-    private mutating func appendError(to filled: inout [UInt8], _ code: inout FilledCode) {
-        for piece in printedError {
+    /// The error that the guide is about, as it is printed with the values that there are.
+    private mutating func printError(_ body: (inout Filler, Printed) -> Void) {
+        guard let error else { return }
+        let texts = texts
+        let exists = { name in texts.index(of: name).map { texts.entries[$0] != nil } ?? false }
+        error.forEachPrinted(where: exists) { piece in
             switch piece {
-            case .literal(let text): filled += text.utf8
+            case .literal(let text): body(&self, .text(text))
             case .value(let name):
                 if let index = texts.index(of: name), let entry = entry(index) {
-                    code.append(index, entry.code, to: &filled)
+                    body(&self, .value(index, entry))
                 } else {
-                    filled += name.utf8
+                    body(&self, .text(name))
                 }
             case .optional: break
+            }
+        }
+    }
+
+    /// Appends the error to what is put together, which is code.
+    private mutating func appendError(to code: inout FilledCode) {
+        printError { filler, piece in
+            switch piece {
+            case .text(let text): filler.buffer.append(text: text)
+            case .value(let index, let entry): code.append(index, entry.code, to: &filler.buffer)
             }
         }
     }
@@ -248,7 +268,7 @@ struct Filler {
 
     /// A line of front matter, where values are prose.
     private mutating func line(_ text: String) -> String {
-        guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
+        guard text.holds(UInt8(ascii: "{")) else { return text }
         var bytes = Array(text.utf8)
         let marks = ValueMarks(marking: &bytes, from: 0)
         var filled: [UInt8] = []
@@ -259,9 +279,9 @@ struct Filler {
                 filled += entry.prose.utf8
             } else if mark.name == ErrorPattern.placeholder {
                 var code = FilledCode(node: edition.document.root)
-                var printed: [UInt8] = []
-                appendError(to: &printed, &code)
-                filled += printed.map { $0 == 0x0A ? 0x20 : $0 }
+                buffer.removeAll(keepingCapacity: true)
+                appendError(to: &code)
+                filled += buffer.map { $0 == 0x0A ? 0x20 : $0 }
             }
             start = mark.range.upperBound
         }

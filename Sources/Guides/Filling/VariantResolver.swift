@@ -9,15 +9,18 @@ struct VariantResolver {
         var conditions: [FilledEdition.Condition] = []
         var joints: [(Node?, Node?)] = []
         for variant in edition.variants {
-            let parts = siblings(from: variant.start, to: variant.end)
             let entry = texts.index(of: variant.name).flatMap { texts.entries[$0] }
             if let entry, !entry.resolved.isExample {
-                if !variant.keys.contains(entry.key) { parts.forEach { $0.remove() } }
+                if !variant.keys.contains(entry.key) { forEachPart(of: variant) { $0.remove() } }
             } else {
-                for part in parts {
-                    let nodes = part.kind == .list ? Array(part.children) : [part]
-                    conditions += nodes.map {
-                        FilledEdition.Condition(node: $0, name: variant.name, text: variant.condition)
+                let text = variant.condition
+                forEachPart(of: variant) { part in
+                    guard part.kind == .list else {
+                        conditions.append(FilledEdition.Condition(node: part, name: variant.name, text: text))
+                        return
+                    }
+                    for item in part.children {
+                        conditions.append(FilledEdition.Condition(node: item, name: variant.name, text: text))
                     }
                 }
             }
@@ -30,14 +33,13 @@ struct VariantResolver {
         return conditions
     }
 
-    private func siblings(from start: Node, to end: Node) -> [Node] {
-        var nodes: [Node] = []
-        var current = start.next
-        while let node = current, node != end {
-            nodes.append(node)
+    /// Hands out the blocks between the markers; each may be taken out of the tree meanwhile.
+    private func forEachPart(of variant: Variant, _ body: (Node) -> Void) {
+        var current = variant.start.next
+        while let node = current, node != variant.end {
             current = node.next
+            body(node)
         }
-        return nodes
     }
 
     /// Two lists that only a marker parted are one list; the first may have been joined to another before.

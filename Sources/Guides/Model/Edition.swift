@@ -1,7 +1,9 @@
 import CommonMark
 
 /// A guide in one language: its file, its tree, and what was found in it.
-public struct Edition {
+///
+/// It never changes, and all who look at it have the same one.
+public final class Edition {
     /// The language.
     public let language: Language
     /// The file that it was read from.
@@ -26,6 +28,25 @@ public struct Edition {
     public let variants: [Variant]
     /// Comments of the author's, which no output shows.
     public let comments: [Node]
+
+    init(
+        language: Language, file: SourceFile, title: String, summary: String, bodyStart: Int, document: Document,
+        marks: ValueMarks, uses: [ValueMarks.Mark], sections: [Section], links: [Link], variants: [Variant],
+        comments: [Node]
+    ) {
+        self.language = language
+        self.file = file
+        self.title = title
+        self.summary = summary
+        self.bodyStart = bodyStart
+        self.document = document
+        self.marks = marks
+        self.uses = uses
+        self.sections = sections
+        self.links = links
+        self.variants = variants
+        self.comments = comments
+    }
 
     /// The place of a node, for messages.
     public func place(of node: Node) -> Place {
@@ -57,8 +78,16 @@ public struct Edition {
 
     /// Every anchor of the page.
     public var anchors: [String] {
-        sections.flatMap { section in
-            [section.id] + section.steps.flatMap { [$0.id] + $0.options.map(\.id) } + section.subheadings.map(\.id)
+        var anchors: [String] = []
+        anchors.reserveCapacity(32)
+        for section in sections {
+            anchors.append(section.id)
+            for step in section.steps {
+                anchors.append(step.id)
+                for option in step.options { anchors.append(option.id) }
+            }
+            for subheading in section.subheadings { anchors.append(subheading.id) }
         }
+        return anchors
     }
 }

@@ -12,5 +12,12 @@ public struct Variant {
     public let end: Node
 
     /// The condition as pages carry it: `plan=paid|trial`.
-    public var condition: String { "\(name)=\(keys.joined(separator: "|"))" }
+    public var condition: String {
+        var condition = name
+        for index in keys.indices {
+            condition += index == 0 ? "=" : "|"
+            condition += keys[index]
+        }
+        return condition
+    }
 }

@@ -174,10 +174,7 @@ struct ContentReader {
 
 extension Node {
     /// Whether code is left as it is: `verbatim` is one of the words behind its fence.
-    var isVerbatim: Bool {
-        let info = fenceInfo
-        return !info.isEmpty && info.split(separator: " ").contains("verbatim")
-    }
+    var isVerbatim: Bool { withFenceInfo { $0.holdsWord("verbatim") } }
 }
 
 extension Node {

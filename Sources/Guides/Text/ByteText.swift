@@ -14,6 +14,17 @@ extension UnsafeBufferPointer<UInt8> {
         return start..<end
     }
 
+    /// Whether one of the words between spaces is the one that is given.
+    func holdsWord(_ word: StaticString) -> Bool {
+        var start = 0
+        while start < count {
+            let end = firstOffset(of: 0x20, from: start) ?? count
+            if end - start == word.utf8CodeUnitCount, holds(word, at: start) { return true }
+            start = end + 1
+        }
+        return false
+    }
+
     /// Whether some text stands at an offset.
     func holds(_ text: StaticString, at start: Int) -> Bool {
         guard start + text.utf8CodeUnitCount <= count else { return false }
@@ -27,7 +38,21 @@ extension UInt8 {
     fileprivate var isTextSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
 }
 
+extension [UInt8] {
+    /// Appends the bytes of a text.
+    mutating func append(text: String) {
+        var text = text
+        text.withUTF8 { append(contentsOf: $0) }
+    }
+}
+
 extension String {
+    /// Whether a byte of ASCII, or one that begins a character, occurs.
+    func holds(_ byte: UInt8) -> Bool {
+        var copy = self
+        return copy.withUTF8 { $0.firstOffset(of: byte) != nil }
+    }
+
     /// Without the white space at both ends.
     var trimmingSpace: String {
         var copy = self

@@ -1,5 +1,5 @@
-/// A value as `vademecum.yaml` declares it.
-public struct ValueDeclaration: Sendable {
+/// A value as `vademecum.yaml` declares it. It never changes, and is handed on with one reference.
+public final class ValueDeclaration: Sendable {
     /// The name between the braces: `limit.current`.
     public let name: String
     /// What it means.

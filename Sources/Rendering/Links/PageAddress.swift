@@ -34,11 +34,20 @@ public struct PageAddress: Sendable {
 /// content, so only the file's name changes.
 enum GuideLinks {
     static func point(_ links: [Link], to file: String) {
+        var address: [UInt8] = []
         for link in links {
             guard case .guide(_, _, let fragment) = link.target else { continue }
-            let path = link.url.utf8.prefix { $0 != UInt8(ascii: "#") }
-            let folder = path.lastIndex(of: UInt8(ascii: "/")).map { Substring(path[...$0]) } ?? ""
-            link.node.setURL(folder + file + (fragment.map { "#\($0)" } ?? ""))
+            address.removeAll(keepingCapacity: true)
+            address += link.url.utf8
+            if let hash = address.firstIndex(of: UInt8(ascii: "#")) { address.removeSubrange(hash...) }
+            // What is behind the last slash is the file's name.
+            while let last = address.last, last != UInt8(ascii: "/") { address.removeLast() }
+            address += file.utf8
+            if let fragment {
+                address.append(UInt8(ascii: "#"))
+                address += fragment.utf8
+            }
+            link.node.setURL(address)
         }
     }
 }

@@ -8,17 +8,18 @@ struct HeadingLabels {
     /// Puts the labels into the headings, and returns what was added.
     func add() -> [Node] {
         var added: [Node] = []
+        added.reserveCapacity(8)
         for section in edition.sections {
             for step in section.steps {
                 added.append(number(step))
-                for option in step.options { added += label(option) }
+                for option in step.options { label(option, &added) }
             }
         }
         return added
     }
 
     /// “3. ”, which is written as it is and is no part of the heading's plain text.
-    static func number(of step: Step) -> String { "\(step.number). " }
+    static func number(of step: Step) -> String { String(step.number) + ". " }
 
     private func number(_ step: Step) -> Node {
         let prefix = edition.document.makeCustomInline(onEnter: Array(Self.number(of: step).utf8))
@@ -26,13 +27,14 @@ struct HeadingLabels {
         return prefix
     }
 
-    private func label(_ option: StepOption) -> [Node] {
+    private func label(_ option: StepOption, _ added: inout [Node]) {
         let language = edition.language
         let prefix = edition.document.makeText(OptionLabel.text(option, in: language) + language.term("colon") + " ")
         option.heading.prepend(prefix)
-        guard option.isRecommended else { return [prefix] }
-        let suffix = edition.document.makeText(" (\(language.term("recommended")))")
+        added.append(prefix)
+        guard option.isRecommended else { return }
+        let suffix = edition.document.makeText(" (" + language.term("recommended") + ")")
         option.heading.append(suffix)
-        return [prefix, suffix]
+        added.append(suffix)
     }
 }

@@ -22,6 +22,7 @@ struct MarkdownTemplate {
     // MARK: Asking
 
     private mutating func ask(_ mark: MarkdownMark, _ number: Int, for range: Range<Int>, of node: Node) {
+        if parts.isEmpty { parts.reserveCapacity(16) }
         places.ask(for: range, of: node)
         parts.append((mark, number))
     }
@@ -30,8 +31,8 @@ struct MarkdownTemplate {
     private mutating func ask(for code: FilledCode) {
         let isSafe = code.node.withLiteral { literal in
             code.values.allSatisfy { value in
-                let text = literal[value.range.clamped(to: 0..<literal.count)]
-                return !text.contains(UInt8(ascii: "`")) && text.first != 0x20 && text.last != 0x20
+                let text = UnsafeBufferPointer(rebasing: literal[value.range.clamped(to: 0..<literal.count)])
+                return text.firstOffset(of: UInt8(ascii: "`")) == nil && text.first != 0x20 && text.last != 0x20
             }
         }
         guard isSafe else { return }

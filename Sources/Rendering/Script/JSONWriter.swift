@@ -23,7 +23,7 @@ struct JSONWriter {
 
     mutating func string(_ text: [UInt8]) { text.withUnsafeBufferPointer { string($0) } }
 
-    private mutating func string(_ text: UnsafeBufferPointer<UInt8>) {
+    mutating func string(_ text: UnsafeBufferPointer<UInt8>) {
         separate()
         bytes.append(UInt8(ascii: "\""))
         Self.isPlain.withUnsafeBufferPointer { isPlain in

@@ -8,29 +8,29 @@ public struct ScriptPatterns: Sendable {
     /// of the step behind it.
     let json: [UInt8]
 
-    var isEmpty: Bool { json == Array("[]".utf8) }
+    /// Whether there is nothing between the brackets.
+    var isEmpty: Bool { json.count == 2 }
 
     /// Cleans the patterns as messages are cleaned.
     public init(_ errors: [ErrorPattern]) {
         var names: [String] = []
-        for error in errors {
-            for name in error.names where !names.contains(name) { names.append(name) }
-        }
-        self.names = names
-        var writer = JSONWriter()
+        var writer = JSONWriter(reserving: errors.isEmpty ? 2 : 1024)
         writer.array { writer in
             for error in errors {
                 writer.array { writer in
-                    for step in MessagePattern(error).steps {
+                    MessagePattern.forEachStep(of: error) { step in
                         switch step {
                         case .literal(let text): writer.string(text)
-                        case .value(let name): writer.array { $0.string(name) }
+                        case .value(let name):
+                            if !names.contains(name) { names.append(name) }
+                            writer.array { $0.string(name) }
                         case .optional(let end): writer.number(end)
                         }
                     }
                 }
             }
         }
+        self.names = names
         json = writer.bytes
     }
 }

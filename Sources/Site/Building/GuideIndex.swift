@@ -35,10 +35,15 @@ struct IndexEntry: Sendable {
 
     /// The anchors and outgoing links of a guide that is about to be filled.
     static func links(of guide: borrowing Guide) -> (anchors: [String], outgoing: [Outgoing]) {
-        let outgoing = guide.editions.flatMap { edition in
-            edition.links.enumerated().compactMap { ordinal, link -> Outgoing? in
-                guard case .guide(let target, _, let fragment?) = link.target, !fragment.isEmpty else { return nil }
-                return Outgoing(language: edition.language.tag, guide: target, fragment: fragment, ordinal: ordinal)
+        var outgoing: [Outgoing] = []
+        for edition in guide.editions {
+            for ordinal in edition.links.indices {
+                guard case .guide(let target, _, let fragment?) = edition.links[ordinal].target, !fragment.isEmpty
+                else {
+                    continue
+                }
+                outgoing.append(
+                    Outgoing(language: edition.language.tag, guide: target, fragment: fragment, ordinal: ordinal))
             }
         }
         return (guide.editions.first?.anchors ?? [], outgoing)
