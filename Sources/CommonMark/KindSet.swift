@@ -87,14 +87,7 @@ public struct SelectedDescendants: Sequence, IteratorProtocol {
     }
 
     private func holds(_ node: RawNode) -> Bool {
-        guard KindSet.links.rawValue & KindSet.bit(of: node.type) != 0 else {
-            return holds(cmark_node_get_literal(node))
-        }
-        return holds(cmark_node_get_url(node)) || holds(cmark_node_get_title(node))
-    }
-
-    private func holds(_ text: UnsafePointer<CChar>?) -> Bool {
-        guard let text else { return false }
+        guard let text = cmark_node_get_literal(node) else { return false }
         return strchr(text, Int32(byte)) != nil
     }
 
@@ -114,7 +107,7 @@ extension Node {
     /// The nodes of some kinds below this one: much faster than looking at all `descendants`.
     public func descendants(_ kinds: KindSet) -> SelectedDescendants { SelectedDescendants(of: self, kinds) }
 
-    /// The same, together with those of some other kinds whose text, address or title holds a byte, which is not zero.
+    /// The same, together with those of some other kinds whose literal holds a byte, which is not zero.
     public func descendants(_ kinds: KindSet, or others: KindSet, holding byte: UInt8) -> SelectedDescendants {
         SelectedDescendants(of: self, kinds, or: others, holding: byte)
     }

@@ -12,10 +12,11 @@ extension Node {
         try body(literalBytes)
     }
 
-    /// Whether `literal` holds a byte, which is not zero: much faster than to lend it.
-    public func literalContains(_ byte: UInt8) -> Bool {
-        guard let text = cmark_node_get_literal(raw) else { return false }
-        return strchr(text, Int32(byte)) != nil
+    /// Whether the address or the title of a link or an image holds a byte, which is not zero: much faster than to lend
+    /// them.
+    public func addressContains(_ byte: UInt8) -> Bool {
+        if let url = cmark_node_get_url(raw), strchr(url, Int32(byte)) != nil { return true }
+        return cmark_node_get_title(raw).map { strchr($0, Int32(byte)) != nil } ?? false
     }
 
     /// The address of a link or an image, as the reader of the page would type it, unescaped.

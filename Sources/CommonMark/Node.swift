@@ -24,6 +24,15 @@ public struct Node {
     /// The last child.
     public var lastChild: Node? { wrap(cmark_node_last_child(raw)) }
 
+    /// Whether the node has no siblings.
+    public var isOnlyChild: Bool { cmark_node_previous(raw) == nil && cmark_node_next(raw) == nil }
+    /// Whether the document's root holds the node, or it is the root.
+    public var isInTree: Bool {
+        var top = raw
+        while let parent = cmark_node_parent(top) { top = parent }
+        return top == document.rawRoot
+    }
+
     /// The children, looked up one after the other: the current one may be taken out of the tree meanwhile.
     public var children: Siblings { Siblings(upcoming: firstChild) }
 

@@ -22,16 +22,21 @@ struct Filler {
     }
 
     mutating func fill() -> FilledEdition {
-        let conditions = VariantResolver(texts: texts).resolve(edition)
+        var resolver = VariantResolver(texts: texts)
+        let conditions = resolver.resolve(edition)
         for condition in conditions { if let index = texts.index(of: condition.name) { isUsed[index] = true } }
         for comment in edition.comments { comment.removeWithEmptyParagraph() }
-        // Texts and links that hold no mark stay as they are.
-        let nodes = edition.document.root.descendants(
-            [.code, .codeBlock], or: [.text, .links], holding: ValueMarks.lead)
-        for node in nodes {
+        for node in edition.fillable where !resolver.hasRemoved || node.isInTree {
             switch node.kind {
             case .text: fillText(node)
-            case .code, .codeBlock: fillCode(node)
+            case .code: fillCode(node, isBlock: false)
+            case .codeBlock:
+                if node.isVerbatim {
+                    restore(node)
+                } else {
+                    fillFenceInfo(node)
+                    fillCode(node, isBlock: true)
+                }
             default:
                 fillAddress(node)
                 fillTitle(node)
@@ -49,8 +54,8 @@ struct Filler {
     private mutating func fillText(_ node: Node) {
         if let index = loneValue(node), replaceByTable(node, index) || replaceByChart(node, index) { return }
         let isFilled = node.withLiteral { literal in
-            guard let pieces = MarkedPieces(literal, edition.marks) else { return false }
-            for piece in pieces {
+            guard var pieces = MarkedPieces(literal, edition.marks) else { return false }
+            while let piece = pieces.next(edition.marks) {
                 switch piece {
                 case .text(let bytes): node.insertBefore(text: bytes)
                 case .mark(let number):
@@ -68,10 +73,10 @@ struct Filler {
 
     /// The value that a paragraph holds and nothing else.
     private func loneValue(_ node: Node) -> Int? {
-        guard node.previous == nil, node.next == nil, node.parent?.kind == .paragraph else { return nil }
+        guard node.isOnlyChild, node.parent?.kind == .paragraph else { return nil }
         return node.withLiteral { literal in
             guard var pieces = MarkedPieces(literal, edition.marks), pieces.isOneMark,
-                case .mark(let number)? = pieces.next()
+                case .mark(let number)? = pieces.next(edition.marks)
             else { return nil }
             return index(ofMark: number)
         }
@@ -120,19 +125,14 @@ struct Filler {
 
     // MARK: Code and addresses
 
-    private mutating func fillCode(_ node: Node) {
-        if node.kind == .codeBlock, node.isVerbatim {
-            restore(node)
-            return
-        }
-        if node.kind == .codeBlock { fillFenceInfo(node) }
+    private mutating func fillCode(_ node: Node, isBlock: Bool) {
         var code = FilledCode(node: node)
         buffer.removeAll(keepingCapacity: true)
         let isFilled = node.withLiteral { literal in
-            guard let pieces = MarkedPieces(literal, edition.marks) else {
+            guard var pieces = MarkedPieces(literal, edition.marks) else {
                 return CodeEscapes.appendRemoved(from: literal, to: &buffer)
             }
-            for piece in pieces {
+            while let piece = pieces.next(edition.marks) {
                 switch piece {
                 case .text(let bytes): CodeEscapes.append(bytes, to: &buffer)
                 case .mark(let number):
@@ -143,7 +143,7 @@ struct Filler {
                     }
                 }
             }
-            if node.kind == .codeBlock, buffer.last != 0x0A { buffer.append(0x0A) }
+            if isBlock, buffer.last != 0x0A { buffer.append(0x0A) }
             return true
         }
         guard isFilled else { return }
@@ -154,9 +154,9 @@ struct Filler {
     /// Verbatim code gets back what the marks stand for.
     private func restore(_ node: Node) {
         let restored = node.withLiteral { literal -> [UInt8]? in
-            guard let pieces = MarkedPieces(literal, edition.marks) else { return nil }
+            guard var pieces = MarkedPieces(literal, edition.marks) else { return nil }
             var restored: [UInt8] = []
-            for piece in pieces {
+            while let piece = pieces.next(edition.marks) {
                 switch piece {
                 case .text(let bytes): restored += bytes
                 case .mark(let number): restored += edition.file.bytes[edition.marks.marks[number].range]

@@ -1,7 +1,7 @@
 import CommonMark
 
 /// A text cut at its marks, without copies: what stands between them is lent.
-struct MarkedPieces: Sequence, IteratorProtocol {
+struct MarkedPieces {
     enum Piece {
         /// What was written.
         case text(UnsafeBufferPointer<UInt8>)
@@ -9,7 +9,6 @@ struct MarkedPieces: Sequence, IteratorProtocol {
         case mark(Int)
     }
 
-    private let marks: ValueMarks
     private let bytes: UnsafeBufferPointer<UInt8>
     private var start = 0
     /// The mark behind the text that was handed out last.
@@ -18,7 +17,6 @@ struct MarkedPieces: Sequence, IteratorProtocol {
     /// Nil where the text has no mark.
     init?(_ bytes: UnsafeBufferPointer<UInt8>, _ marks: ValueMarks) {
         guard let first = marks.next(in: bytes, from: 0) else { return nil }
-        self.marks = marks
         self.bytes = bytes
         upcoming = first
     }
@@ -26,7 +24,8 @@ struct MarkedPieces: Sequence, IteratorProtocol {
     /// Whether the text is one mark and nothing else.
     var isOneMark: Bool { start == 0 && upcoming?.range == 0..<bytes.count }
 
-    mutating func next() -> Piece? {
+    /// The next piece of the text, whose marks have to be those that it was cut by.
+    mutating func next(_ marks: ValueMarks) -> Piece? {
         if let mark = upcoming {
             if mark.range.lowerBound > start {
                 defer { start = mark.range.lowerBound }

@@ -3,15 +3,22 @@ import CommonMark
 /// Leaves of every variant what its reader should see, and takes the markers out.
 struct VariantResolver {
     let texts: ValueTexts
+    /// Whether parts have left the tree.
+    private(set) var hasRemoved = false
+
+    init(texts: ValueTexts) { self.texts = texts }
 
     /// The parts that are still for some readers only, because nobody knows who reads.
-    func resolve(_ edition: Edition) -> [FilledEdition.Condition] {
+    mutating func resolve(_ edition: Edition) -> [FilledEdition.Condition] {
         var conditions: [FilledEdition.Condition] = []
         var joints: [(Node?, Node?)] = []
         for variant in edition.variants {
             let entry = texts.index(of: variant.name).flatMap { texts.entries[$0] }
             if let entry, !entry.resolved.isExample {
-                if !variant.keys.contains(entry.key) { forEachPart(of: variant) { $0.remove() } }
+                if !variant.keys.contains(entry.key) {
+                    forEachPart(of: variant) { $0.remove() }
+                    hasRemoved = true
+                }
             } else {
                 let text = variant.condition
                 forEachPart(of: variant) { part in

@@ -28,11 +28,13 @@ public final class Edition {
     public let variants: [Variant]
     /// Comments of the author's, which no output shows.
     public let comments: [Node]
+    /// What filling has to look at, in the order of the text: texts, links and images that hold marks, and all code.
+    let fillable: [Node]
 
     init(
         language: Language, file: SourceFile, title: String, summary: String, bodyStart: Int, document: Document,
         marks: ValueMarks, uses: [ValueMarks.Mark], sections: [Section], links: [Link], variants: [Variant],
-        comments: [Node]
+        comments: [Node], fillable: [Node]
     ) {
         self.language = language
         self.file = file
@@ -46,6 +48,7 @@ public final class Edition {
         self.links = links
         self.variants = variants
         self.comments = comments
+        self.fillable = fillable
     }
 
     /// The place of a node, for messages.

@@ -12,6 +12,8 @@ struct ContentReader {
     private(set) var links: [Link] = []
     private(set) var variants: [Variant] = []
     private(set) var comments: [Node] = []
+    /// Texts, links and images that hold marks, and all code.
+    private(set) var fillable: [Node] = []
     private(set) var diagnostics: [Diagnostic] = []
 
     init(project: Project, guide: String, file: SourceFile, marks: ValueMarks) {
@@ -19,16 +21,26 @@ struct ContentReader {
         self.guide = guide
         self.file = file
         self.marks = marks
+        fillable.reserveCapacity(32)
     }
 
     mutating func read(_ root: Node) {
-        for node in root.descendants([.paragraph, .links, .html, .codeBlock, .heading]) {
+        let nodes = root.descendants(
+            [.code, .links, .html, .codeBlock, .heading], or: .text, holding: ValueMarks.lead)
+        for node in nodes {
             switch node.kind {
-            case .paragraph: readParagraph(node)
-            case .link, .image: readLink(node)
+            case .text:
+                readText(node)
+                fillable.append(node)
+            case .code: fillable.append(node)
+            case .link, .image:
+                readLink(node)
+                if node.addressContains(ValueMarks.lead) { fillable.append(node) }
             case .htmlBlock: readHTML(node)
             case .htmlInline: readInlineHTML(node)
-            case .codeBlock where node.isVerbatim: verbatim.append(node.startLine...max(node.startLine, node.endLine))
+            case .codeBlock:
+                if node.isVerbatim { verbatim.append(node.startLine...max(node.startLine, node.endLine)) }
+                fillable.append(node)
             case .heading where node.parent != root:
                 report(MisplacedHeading(level: node.headingLevel, reason: .nested), at: node)
             default: break
@@ -48,10 +60,8 @@ struct ContentReader {
     }
 
     /// Notes a placeholder that is a whole paragraph: there a table can stand.
-    private mutating func readParagraph(_ paragraph: Node) {
-        guard let text = paragraph.firstChild, text.kind == .text, text.literalContains(ValueMarks.lead),
-            text.next == nil
-        else { return }
+    private mutating func readText(_ text: Node) {
+        guard text.isOnlyChild, text.parent?.kind == .paragraph else { return }
         let number = text.withLiteral { text in
             marks.next(in: text, from: 0).flatMap { $0.range == 0..<text.count ? $0.number : nil }
         }

@@ -41,7 +41,7 @@ struct EditionReader {
             bodyStart: frontMatter.bodyStart, document: tree, marks: content.marks,
             uses: headMarks.marks.isEmpty ? textUses : headMarks.marks + textUses, sections: structure.sections,
             links: content.links,
-            variants: content.variants, comments: content.comments)
+            variants: content.variants, comments: content.comments, fillable: content.fillable)
     }
 
     private func parse(from bodyStart: Int, _ diagnostics: inout [Diagnostic]) -> (Document, ValueMarks)? {

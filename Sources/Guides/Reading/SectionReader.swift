@@ -22,7 +22,10 @@ struct SectionReader {
 
     mutating func read(_ root: Node) {
         for block in root.children {
-            guard case .heading = block.kind else {
+            switch block.kind {
+            case .heading: break
+            case .htmlBlock: continue
+            default:
                 readContent(block)
                 continue
             }
@@ -30,26 +33,32 @@ struct SectionReader {
             for word in attributes?.unknown ?? [] {
                 report(UnknownAttribute(word: marks.restored(word)), at: block)
             }
-            switch block.headingLevel {
+            let level = block.headingLevel
+            switch level {
             case 1: report(MisplacedHeading(level: 1, reason: .title), at: block)
             case 2: readSection(block, attributes)
             case 3: readStep(block, attributes)
             case 4 where sections.last?.holdsSteps == true: readOption(block, attributes)
             default:
                 sections.isEmpty
-                    ? report(MisplacedHeading(level: block.headingLevel, reason: .noSection), at: block) : ()
+                    ? report(MisplacedHeading(level: level, reason: .noSection), at: block) : ()
             }
-            if block.headingLevel != 2, !sections.isEmpty { sections[sections.count - 1].isEmpty = false }
+            if level != 2, !sections.isEmpty { fillLast() }
         }
     }
 
     private mutating func readContent(_ block: Node) {
-        if case .htmlBlock = block.kind { return }
         if sections.isEmpty {
             report(TextBeforeSections(), at: block)
         } else {
-            sections[sections.count - 1].isEmpty = false
+            fillLast()
         }
+    }
+
+    /// Something stands in the last section.
+    private mutating func fillLast() {
+        // Written once a section, and not for each of its blocks.
+        if sections[sections.count - 1].isEmpty { sections[sections.count - 1].isEmpty = false }
     }
 
     private mutating func readSection(_ heading: Node, _ attributes: HeadingAttributes?) {

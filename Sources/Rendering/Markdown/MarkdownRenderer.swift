@@ -41,14 +41,19 @@ struct MarkdownRenderer {
 /// “Option A”, as the language words it.
 enum OptionLabel {
     static func text(_ option: StepOption, in language: Language) -> String {
-        let term = language.term("option")
-        let bytes = term.utf8
-        guard let open = bytes.firstIndex(of: UInt8(ascii: "{")),
-            let close = bytes[open...].firstIndex(of: UInt8(ascii: "}"))
-        else { return term }
-        let isNumber = term[open...close] == "{number}"
-        let number = isNumber ? String(option.number) : letter(option.number)
-        return term[..<open] + number + term[bytes.index(after: close)...]
+        var term = language.term("option")
+        return term.withUTF8 { bytes in
+            guard let open = bytes.firstOffset(of: UInt8(ascii: "{")),
+                let close = bytes.firstOffset(of: UInt8(ascii: "}"), from: open)
+            else { return String(decoding: bytes, as: UTF8.self) }
+            let isNumber = bytes[open...close].elementsEqual("{number}".utf8)
+            var text: [UInt8] = []
+            text.reserveCapacity(bytes.count + 8)
+            text.append(contentsOf: bytes[..<open])
+            text += (isNumber ? String(option.number) : letter(option.number)).utf8
+            text.append(contentsOf: bytes[(close + 1)...])
+            return String(decoding: text, as: UTF8.self)
+        }
     }
 
     /// A…Z, then AA, AB and so on.
