@@ -95,7 +95,7 @@ extension CompiledTemplate {
     }
 
     mutating func append(depth: Int, _ get: @escaping @Sendable (AnyObject) -> String, isEscaped: Bool) {
-        let (depth, field) = (depth, texts.count)
+        let field = texts.count
         operations.append(isEscaped ? .text(depth: depth, field: field) : .raw(depth: depth, field: field))
         texts.append(get)
     }

@@ -2,12 +2,20 @@ import Guides
 import Rendering
 
 /// What outlives a guide once its pages are written: enough for the pages that list all guides, and for links.
-struct IndexEntry: Sendable {
+///
+/// It never changes, and there may be thousands of them: they are sorted and handed on by one reference each.
+final class IndexEntry: Sendable {
     /// A guide in one language.
-    struct Edition: Sendable {
+    final class Edition: Sendable {
         let language: LanguageTag
         let title: String
         let summary: String
+
+        init(language: LanguageTag, title: String, summary: String) {
+            self.language = language
+            self.title = title
+            self.summary = summary
+        }
     }
 
     /// A link to an anchor of another guide, to be checked when all anchors are known.
@@ -26,9 +34,22 @@ struct IndexEntry: Sendable {
     let anchors: [String]
     let outgoing: [Outgoing]
     /// How the errors that the guide is about are worded; only where a page looks for them.
-    var errors = ScriptPatterns([])
+    let errors: ScriptPatterns
     /// How the translations compare with the source; only where a page shows it.
-    var translations: GuideTranslations?
+    let translations: GuideTranslations?
+
+    init(
+        id: String, tags: [String], editions: [Edition], anchors: [String], outgoing: [Outgoing],
+        errors: ScriptPatterns = ScriptPatterns([]), translations: GuideTranslations? = nil
+    ) {
+        self.id = id
+        self.tags = tags
+        self.editions = editions
+        self.anchors = anchors
+        self.outgoing = outgoing
+        self.errors = errors
+        self.translations = translations
+    }
 
     /// The edition for readers of a language: their own, else the first, which is the source's where there is one.
     func edition(for tag: LanguageTag) -> Edition? { editions.first { $0.language == tag } ?? editions.first }
