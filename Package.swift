@@ -51,7 +51,8 @@ let package = Package(
             name: "vademecum",
             dependencies: ["Guides", "Site", .product(name: "ArgumentParser", package: "swift-argument-parser")]
         ),
-        .target(name: "TestSupport", dependencies: ["CommonMark", "Guides"], path: "Tests/TestSupport"),
+        .target(
+            name: "TestSupport", dependencies: ["CCmark", "CPool", "CommonMark", "Guides"], path: "Tests/TestSupport"),
         .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark", "TestSupport"]),
         .testTarget(name: "GuidesTests", dependencies: ["Guides", "TestSupport"]),
         .testTarget(name: "ChecksTests", dependencies: ["Checks", "TestSupport"]),

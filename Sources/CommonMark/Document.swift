@@ -7,7 +7,7 @@ import CPool
 /// that were not put in yet, stay with the document and are freed with it: whatever is thrown halfway through
 /// an edit, nothing is freed twice and nothing leaks. A document is for one thread at a time.
 public final class Document {
-    let rawRoot: OpaquePointer
+    package let rawRoot: OpaquePointer
     /// The text that was parsed: what source positions point into. Empty for a document made by hand.
     public let source: [UInt8]
     /// What the text holds at all.

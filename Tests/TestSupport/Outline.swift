@@ -94,9 +94,6 @@ extension Document {
         return String(decoding: written, as: UTF8.self)
     }
 
-    /// What the HTML writer makes of the tree.
-    public var html: String { withHTML { String(decoding: $0, as: UTF8.self) } }
-
     /// Puts values in the places of words like `Q0Q`, `Q1Q`, as filling does it, in text and in code.
     public func fill(_ values: [String]) {
         for node in Array(root.descendants) {

@@ -1,5 +1,3 @@
-import CCmark
-import CPool
 import TestSupport
 import Testing
 
@@ -20,7 +18,7 @@ import Testing
             }
             guard !document.root.descendants.contains(where: \.startsOrFollowsLists) else { continue }
             count += 1
-            #expect(document.markdown == document.writtenByLibcmark, "seed \(seed)")
+            #expect(document.markdown == document.libcmarkMarkdown, "seed \(seed)")
         }
         #expect(count > RoundTripTests.seeds.count / 2)
     }
@@ -36,15 +34,7 @@ import Testing
         ])
     func layout(source: String) throws {
         let document = try Document(parsing: Array(source.utf8))
-        #expect(document.markdown == document.writtenByLibcmark)
-    }
-}
-
-extension Document {
-    fileprivate var writtenByLibcmark: String {
-        guard let text = cmark_render_commonmark(rawRoot, 0, 0) else { return "" }
-        defer { pool_memory().pointee.free(text) }
-        return String(cString: text)
+        #expect(document.markdown == document.libcmarkMarkdown)
     }
 }
 

@@ -1,12 +1,6 @@
 import CCmark
-import CPool
 
 extension Document {
-    /// Lends the document as HTML, as libcmark writes it in its safe mode.
-    public func withHTML<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
-        try Document.lend(cmark_render_html(rawRoot, 0), body)
-    }
-
     /// Appends the document as Markdown: one line a paragraph's line, never wrapped. Read again, as GFM too, it is the
     /// tree that it was written from.
     public func appendMarkdown(to output: inout [UInt8]) {
@@ -30,17 +24,6 @@ extension Document {
         writer.lines.finish()
         output = writer.lines.bytes
         return writer.places
-    }
-
-    private static func lend<Result>(
-        _ text: UnsafeMutablePointer<CChar>?, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
-    ) rethrows -> Result {
-        guard let text else { return try body(UnsafeBufferPointer(start: nil, count: 0)) }
-        defer { pool_memory().pointee.free(text) }
-        let count = strlen(text)
-        return try text.withMemoryRebound(to: UInt8.self, capacity: count) {
-            try body(UnsafeBufferPointer(start: $0, count: count))
-        }
     }
 }
 
