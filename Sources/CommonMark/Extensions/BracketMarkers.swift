@@ -101,11 +101,14 @@ enum BracketMarkers {
 extension AlertKind {
     /// Whether a text is `[!NOTE]`, or the like, in capitals or not.
     fileprivate func isMarked(by text: [UInt8]) -> Bool {
-        let marker = marker.utf8
-        guard text.count == marker.count + 3, text[0] == UInt8(ascii: "["), text[1] == UInt8(ascii: "!"),
-            text.last == UInt8(ascii: "]")
-        else { return false }
-        // The marker's letters are capitals: a small one differs in this bit.
-        return zip(marker, text[2...]).allSatisfy { $0 == $1 & ~0x20 }
+        var marker = marker
+        return marker.withUTF8 { marker in
+            guard text.count == marker.count + 3, text[0] == UInt8(ascii: "["), text[1] == UInt8(ascii: "!"),
+                text.last == UInt8(ascii: "]")
+            else { return false }
+            // The marker's letters are capitals: a small one differs in this bit.
+            for index in marker.indices where marker[index] != text[index + 2] & ~0x20 { return false }
+            return true
+        }
     }
 }

@@ -42,6 +42,8 @@ extension MarkdownWriter {
 
     private mutating func writeCode(_ literal: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
         var copied = range.lowerBound
+        let part = UnsafeBufferPointer(rebasing: literal[range])
+        if part.firstOffset(of: 0x0A) == nil, !block.isTable { return lines.put(literal, range) }
         for index in range {
             switch literal[index] {
             case 0x0A:
