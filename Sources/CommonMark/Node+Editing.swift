@@ -103,6 +103,13 @@ extension Document {
         return node
     }
 
+    /// A new inline that prints a text.
+    public func makeCustomInline(printing text: String) -> Node {
+        let node = make(CMARK_NODE_CUSTOM_INLINE)
+        CText.lend(text) { _ = cmark_node_set_on_enter(node.raw, $0) }
+        return node
+    }
+
     /// A new inline that prints what is known beforehand.
     public func makeCustomInline(onEnter: StaticString, onExit: StaticString = "") -> Node {
         let node = make(CMARK_NODE_CUSTOM_INLINE)

@@ -122,6 +122,7 @@ public struct FilledCode {
     /// Adds a value to the text that the node will have.
     mutating func append(_ number: Int, _ text: String, to filled: inout [UInt8]) {
         let start = filled.count
+        if values.isEmpty { values.reserveCapacity(4) }
         filled.append(text: text)
         values.append(Value(number: number, range: start..<filled.count))
     }

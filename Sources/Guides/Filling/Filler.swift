@@ -19,6 +19,10 @@ struct Filler {
         self.texts = texts
         self.error = error
         isUsed = [Bool](repeating: false, count: texts.entries.count)
+        if !edition.marks.marks.isEmpty {
+            buffer.reserveCapacity(512)
+            codes.reserveCapacity(16)
+        }
     }
 
     mutating func fill() -> FilledEdition {

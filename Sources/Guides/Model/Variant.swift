@@ -13,7 +13,9 @@ public struct Variant {
 
     /// The condition as pages carry it: `plan=paid|trial`.
     public var condition: String {
-        var condition = name
+        var condition = ""
+        condition.reserveCapacity(name.utf8.count + 32)
+        condition += name
         for index in keys.indices {
             condition += index == 0 ? "=" : "|"
             condition += keys[index]

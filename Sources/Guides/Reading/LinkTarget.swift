@@ -18,6 +18,8 @@ struct LinkTarget {
         if url[0] == UInt8(ascii: "#") { return .anchor(url.text(1..<url.count)) }
         if url.holds("//", at: 0) { return .invalid(.scheme("//")) }
         if url[0] == UInt8(ascii: "/") { return .invalid(.absolutePath) }
+        // Nearly all addresses that lead out.
+        if url.holds("https://", at: 0) { return .external }
         if let scheme = Self.scheme(of: url) {
             return Self.allowedSchemes.contains(scheme) ? .external : .invalid(.scheme(scheme))
         }
@@ -26,7 +28,8 @@ struct LinkTarget {
         guard let path = resolve(Self.decoded(url.text(0..<(hash ?? url.count)))) else { return .invalid(.outside) }
         guard let file = path.last else { return .invalid(.outside) }
         if file.hasSuffix(".md") {
-            return .guide(id: path.dropLast().joined(separator: "/"), file: file, fragment: fragment)
+            let id = path.count == 2 ? path[0] : path.dropLast().joined(separator: "/")
+            return .guide(id: id, file: file, fragment: fragment)
         }
         // A file belongs to the folder of the guide, whose pages it is copied to.
         let own = Self.parts(of: guide)
@@ -76,7 +79,7 @@ struct LinkTarget {
     }
 
     private static func decoded(_ path: String) -> String {
-        guard path.utf8.contains(UInt8(ascii: "%")) else { return path }
+        guard path.holds(UInt8(ascii: "%")) else { return path }
         var bytes: [UInt8] = []
         var rest = path.utf8[...]
         while let byte = rest.popFirst() {

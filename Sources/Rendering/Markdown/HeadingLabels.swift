@@ -22,7 +22,7 @@ struct HeadingLabels {
     static func number(of step: Step) -> String { String(step.number) + ". " }
 
     private func number(_ step: Step) -> Node {
-        let prefix = edition.document.makeCustomInline(onEnter: Array(Self.number(of: step).utf8))
+        let prefix = edition.document.makeCustomInline(printing: Self.number(of: step))
         step.heading.prepend(prefix)
         return prefix
     }
