@@ -1,3 +1,5 @@
+import CommonMark
+
 /// Names in an order of their own, found by the bytes of a text: every page asks for dozens, and no string has to be made
 /// to look one up.
 struct NameTable: Sendable {
@@ -48,9 +50,8 @@ struct NameTable: Sendable {
     private func isName(_ index: Int, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
         let start = index == 0 ? 0 : ends[index - 1]
         guard ends[index] - start == name.count else { return false }
-        return bytes.withUnsafeBufferPointer { bytes in
-            for offset in name.indices where bytes[start + offset] != name[offset] { return false }
-            return true
+        return bytes.withUnsafeBufferPointer {
+            UnsafeBufferPointer(rebasing: $0[start..<ends[index]]).isEqual(to: name)
         }
     }
 

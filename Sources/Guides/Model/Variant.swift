@@ -13,13 +13,13 @@ public struct Variant {
 
     /// The condition as pages carry it: `plan=paid|trial`.
     public var condition: String {
-        var condition = ""
-        condition.reserveCapacity(name.utf8.count + 32)
-        condition += name
+        var condition: [UInt8] = []
+        condition.reserveCapacity(64)
+        condition.append(text: name)
         for index in keys.indices {
-            condition += index == 0 ? "=" : "|"
-            condition += keys[index]
+            condition.append(index == 0 ? UInt8(ascii: "=") : UInt8(ascii: "|"))
+            condition.append(text: keys[index])
         }
-        return condition
+        return String(decoding: condition, as: UTF8.self)
     }
 }
