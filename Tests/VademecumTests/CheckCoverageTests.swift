@@ -11,6 +11,7 @@ import Testing
         "wiki-manifest": "it takes a wiki; the tests of publishing have one",
         "wiki-remote": "no project is at fault but a command line; WikiTransportTests have them",
         "api-key": "a key in a fixture would be one in the repository; the check’s own examples put keys together",
+        "key-in-message": "a key in a fixture would be one in the repository; PersonaliseTests put one together",
         "nothing-to-check": "`check` reports to standard output, and takes a path to report it; CheckTests have it",
         "unwritable-file": "tests may run as somebody who can write every file",
     ]

@@ -22,6 +22,11 @@ extension CheckDescription {
             why: "Nobody can tell which of them helps.",
             mending: "Name the guide, or make the error patterns more exact."),
         CheckDescription(
+            "key-in-message", .commands,
+            summary: "A pasted message that holds what looks like an API key.",
+            why: "Messages are pasted from logs and chats, where others may have read the key.",
+            mending: "Replace the key where it was issued; nothing of it was kept."),
+        CheckDescription(
             "unknown-wiki-setting", .configuration, guardsBuild: true,
             summary: "A flavour or a layout of wikis that there is none of.",
             why: "Each flavour names pages and writes links in its own way.",

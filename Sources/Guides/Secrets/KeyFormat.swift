@@ -190,7 +190,7 @@ extension KeyFormat {
     private static let shortestRest = 16
 
     /// Whether a word of a text may be a key, or what is left of one: a message that was pasted seldom has it whole.
-    static func mayStand(in text: String) -> Bool {
+    public static func mayStand(in text: String) -> Bool {
         Array(text.utf8).withUnsafeBufferPointer { bytes in
             bytes.indices.contains { start in
                 guard start == 0 || !bytes[start - 1].isTokenPart else { return false }

@@ -65,7 +65,7 @@ struct GuideFinder {
             diagnostics: diagnostics + [Diagnostic(UnknownMessage(guides: names), at: Self.place)], isUsage: false)
     }
 
-    private static let place = Place(path: "--error")
+    static let place = Place(path: "--error")
 
     private func usage(_ problem: some Problem, at path: String) -> Failure {
         Failure(diagnostics: [Diagnostic(problem, at: Place(path: path))], isUsage: true)
@@ -124,6 +124,15 @@ struct AmbiguousMessage: Problem {
     var help: String? {
         "paste one message only, or name the guide as well: `vademecum personalise \(guides[0]) --error …`"
     }
+}
+
+/// A key in what was pasted. It is not repeated, and no value is taken from it.
+struct KeyInMessage: Problem {
+    static let check = "key-in-message"
+    static let severity = Diagnostic.Severity.warning
+
+    var message: String { "the message holds what looks like an API key" }
+    var help: String? { "it was not kept; if others have seen the message, replace the key" }
 }
 
 /// More than anybody would paste.

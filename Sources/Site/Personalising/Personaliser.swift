@@ -69,6 +69,10 @@ public struct Personaliser: Sendable {
         }
         self.folder = folder
         self.language = language
+        // The message was somewhere before it came here: in a log, in a chat, in the shell's history.
+        if let message = options.message, KeyFormat.mayStand(in: message) {
+            diagnostics.append(Diagnostic(KeyInMessage(), at: GuideFinder.place))
+        }
         warnings = diagnostics
         project = Project(configuration: configuration, languages: languages, kinds: kinds, inventory: inventory)
     }

@@ -158,6 +158,8 @@ import Testing
         let beside = try Self.run("--format", "json", message: "Authorization: Bearer \(key)\n\(Self.message)")
         #expect(beside.status == 0)
         #expect(!beside.text.contains(key) && !beside.errors.contains(key))
+        #expect(beside.errors.contains("--error: warning[key-in-message]"))
+        #expect(try !Self.run("--format", "json", message: Self.message).errors.contains("key-in-message"))
     }
 
     @Test func settingOfTheWrongTypeNamesTheValueAndWhatItTakes() throws {
