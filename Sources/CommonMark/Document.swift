@@ -55,7 +55,7 @@ public final class Document {
 
     /// A new node that stands nowhere yet.
     func make(_ type: cmark_node_type) -> Node {
-        // libcmark's own allocator stops the program when memory runs out, so this never is nil in practice;
+        // The allocator stops the program when memory runs out, so this never is nil in practice;
         // a detached root would be the only harmless stand-in, and an edit of it is refused by libcmark.
         guard let raw = RawNode.new(type) else { return root }
         strays.append(raw)
@@ -74,7 +74,6 @@ public final class Document {
     }
 
     static func parse(_ bytes: [UInt8]) -> OpaquePointer? {
-        // Safe mode stays on: raw HTML and dangerous links never reach the HTML output, whoever forgot to check.
         guard let parser = cmark_parser_new_with_mem(0, pool_memory()) else { return nil }
         defer { cmark_parser_free(parser) }
         bytes.withUnsafeBytes { buffer in

@@ -97,13 +97,6 @@ extension Document {
     }
 
     /// A new inline that prints exactly what it is told, in every output.
-    public func makeCustomInline(onEnter: [UInt8] = [], onExit: [UInt8] = []) -> Node {
-        let node = make(CMARK_NODE_CUSTOM_INLINE)
-        node.setCustom(onEnter: onEnter, onExit: onExit)
-        return node
-    }
-
-    /// A new inline that prints a text.
     public func makeCustomInline(printing text: String) -> Node {
         let node = make(CMARK_NODE_CUSTOM_INLINE)
         CText.lend(text) { _ = cmark_node_set_on_enter(node.raw, $0) }
@@ -215,8 +208,7 @@ extension Node {
         CText.lend(text) { _ = cmark_node_set_literal(raw, $0) }
     }
 
-    /// Replaces the text by bytes; a zero byte ends it. Bytes that no UTF-8 has pass through the HTML writer
-    /// as they are, so they can mark places in its output.
+    /// Replaces the text by bytes; a zero byte ends it.
     @inlinable public func setLiteral(_ bytes: some Sequence<UInt8>) {
         let isDone: Void? = bytes.withContiguousStorageIfAvailable { setLiteral($0) }
         if isDone == nil { Array(bytes).withUnsafeBufferPointer { setLiteral($0) } }
@@ -255,12 +247,6 @@ extension Node {
     /// Replaces what a custom node prints around its children.
     public func setCustom(onEnter: [UInt8], onExit: [UInt8] = []) {
         raw.print(enter: onEnter, exit: onExit)
-    }
-
-    /// Replaces it by bytes that are lent.
-    public func setCustom(onEnter: UnsafeBufferPointer<UInt8>, onExit: [UInt8] = []) {
-        CText.lend(onEnter) { _ = cmark_node_set_on_enter(raw, $0) }
-        CText.lend(onExit) { _ = cmark_node_set_on_exit(raw, $0) }
     }
 
     /// Replaces it by what is known beforehand.

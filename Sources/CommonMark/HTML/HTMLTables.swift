@@ -2,7 +2,7 @@ import CCmark
 
 extension HTMLWriter {
     mutating func writeTable(_ table: RawNode) {
-        if let last = html.last, last != 0x0A { html.append(0x0A) }
+        beginLine()
         html.append("<div class=\"table\"><table>")
         var isHeader = true
         var row = table.firstChild

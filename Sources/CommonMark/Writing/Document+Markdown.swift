@@ -1,5 +1,3 @@
-import CCmark
-
 extension Document {
     /// Appends the document as Markdown: one line a paragraph's line, never wrapped. Read again, as GFM too, it is the
     /// tree that it was written from.
@@ -26,6 +24,3 @@ extension Document {
         return writer.places
     }
 }
-
-/// The version of libcmark that the program runs with.
-public var libcmarkVersion: String { String(cString: cmark_version_string()) }

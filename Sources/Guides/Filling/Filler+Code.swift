@@ -7,7 +7,7 @@ extension Filler {
         buffer.removeAll(keepingCapacity: true)
         let isFilled = node.withLiteral { literal in
             guard var pieces = MarkedPieces(literal, edition.marks) else {
-                return CodeEscapes.appendRemoved(from: literal, to: &buffer)
+                return CodeEscapes.append(literal, to: &buffer)
             }
             while let piece = pieces.next(edition.marks) {
                 switch piece {

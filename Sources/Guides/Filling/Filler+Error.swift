@@ -45,17 +45,22 @@ extension Filler {
         var filled: [UInt8] = []
         var start = 0
         for mark in marks.marks {
-            filled += CodeEscapes.removed(from: bytes[start..<mark.range.lowerBound])
-            if let index = texts.index(of: mark.name), let entry = entry(index) {
-                filled += entry.prose.utf8
-            } else if mark.name == ErrorPattern.placeholder {
-                var code = FilledCode(node: edition.document.root)
-                buffer.removeAll(keepingCapacity: true)
-                appendError(to: &code)
-                filled += buffer.map { $0 == 0x0A ? 0x20 : $0 }
-            }
+            bytes[start..<mark.range.lowerBound].withUnsafeBufferPointer { _ = CodeEscapes.append($0, to: &filled) }
             start = mark.range.upperBound
+            if let index = texts.index(of: mark.name), let entry = entry(index) {
+                filled.append(text: entry.prose)
+            } else if mark.name == ErrorPattern.placeholder {
+                let first = filled.count
+                printError { _, piece in
+                    switch piece {
+                    case .text(let text): filled.append(text: text)
+                    case .value(_, let entry): filled.append(text: entry.code)
+                    }
+                }
+                for index in first..<filled.count where filled[index] == 0x0A { filled[index] = 0x20 }
+            }
         }
-        return String(decoding: filled + CodeEscapes.removed(from: bytes[start...]), as: UTF8.self)
+        bytes[start...].withUnsafeBufferPointer { _ = CodeEscapes.append($0, to: &filled) }
+        return String(decoding: filled, as: UTF8.self)
     }
 }

@@ -116,11 +116,9 @@ extension CompiledTemplate {
         depth: Int, _ get: @escaping @Sendable (AnyObject) -> Bool,
         _ inner: (inout CompiledTemplate) throws(Failure) -> Void
     ) throws(Failure) {
-        let (start, field) = (operations.count, flags.count)
+        let field = flags.count
         flags.append(get)
-        operations.append(.flag(depth: depth, field: field, end: start))
-        try inner(&self)
-        operations[start] = .flag(depth: depth, field: field, end: operations.count)
+        try append({ .flag(depth: depth, field: field, end: $0) }, inner)
     }
 
     /// - Parameter inner: appends what is shown once for each page within the page.
@@ -128,10 +126,18 @@ extension CompiledTemplate {
         depth: Int, _ visit: @escaping @Sendable (AnyObject, (AnyObject) -> Void) -> Void,
         _ inner: (inout CompiledTemplate) throws(Failure) -> Void
     ) throws(Failure) {
-        let (start, field) = (operations.count, lists.count)
+        let field = lists.count
         lists.append(visit)
-        operations.append(.list(depth: depth, field: field, end: start))
+        try append({ .list(depth: depth, field: field, end: $0) }, inner)
+    }
+
+    /// Appends a section, whose end is known when its operations are.
+    private mutating func append<Failure>(
+        _ section: (_ end: Int) -> Operation, _ inner: (inout CompiledTemplate) throws(Failure) -> Void
+    ) throws(Failure) {
+        let start = operations.count
+        operations.append(section(start))
         try inner(&self)
-        operations[start] = .list(depth: depth, field: field, end: operations.count)
+        operations[start] = section(operations.count)
     }
 }

@@ -102,7 +102,7 @@ public struct WikiGuideRenderer {
     private func write(_ id: String, on address: WikiAddress, before heading: Node) {
         guard map.writes(id, on: address) else { return }
         let document = heading.document
-        let anchor = document.makeCustomInline(onEnter: Array("<a id=\"\(id)\"></a>".utf8))
+        let anchor = document.makeCustomInline(printing: "<a id=\"\(id)\"></a>")
         heading.insertBefore(document.makeParagraph(of: [anchor]))
     }
 

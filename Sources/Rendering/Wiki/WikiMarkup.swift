@@ -67,12 +67,12 @@ struct WikiMarkup {
             switch cut {
             case .comment(let offset):
                 insertText(to: offset)
-                text.insertBefore(document.makeCustomInline(onEnter: Array("<!-- -->".utf8)))
+                text.insertBefore(document.makeCustomInline(printing: "<!-- -->"))
             case .dollar(let offset):
                 insertText(to: offset)
                 // GitHub reads formulas before Markdown; the others honour the escape.
                 let written = flavor == .github ? "<span>$</span>" : "\\$"
-                text.insertBefore(document.makeCustomInline(onEnter: Array(written.utf8)))
+                text.insertBefore(document.makeCustomInline(printing: written))
                 start = offset + 1
             }
         }

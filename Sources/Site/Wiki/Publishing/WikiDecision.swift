@@ -51,12 +51,4 @@ struct WikiDecision: Sendable {
 
     /// The path that it had, where that was another one.
     var from: String? { head.flatMap { $0.path == path ? nil : $0.path } }
-
-    /// Whether nothing of what the guides make is published.
-    var isHeld: Bool {
-        switch action {
-        case .deleted, .renamed, .taken, .editedLeftover: true
-        default: false
-        }
-    }
 }
