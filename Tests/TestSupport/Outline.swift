@@ -30,6 +30,8 @@ public struct Outline {
         case .value: for child in node.children { add(child, indent) }
         case .softBreak where node.parent?.kind == .table: break
         case .softBreak: text += "⏎"
+        // A part of a guide holds its blocks, and prints nothing.
+        case .customBlock where node.onEnter.isEmpty: for child in node.children { add(child, indent) }
         // What a renderer puts in is text, unless it is HTML.
         case .customInline where !node.onEnter.hasPrefix("<"):
             text += node.onEnter

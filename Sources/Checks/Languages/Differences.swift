@@ -55,8 +55,8 @@ extension EditionText {
     }
 
     fileprivate func stepDifferences(from source: EditionText) -> [StepDifference] {
-        edition.sections.flatMap { section -> [StepDifference] in
-            guard !section.id.isEmpty, let other = source.edition.sections.first(where: { $0.id == section.id }) else {
+        edition.parts.flatMap { section -> [StepDifference] in
+            guard !section.id.isEmpty, let other = source.edition.parts.first(where: { $0.id == section.id }) else {
                 return []
             }
             var pairs = Array(zip(section.steps, other.steps))
@@ -86,7 +86,7 @@ extension EditionText {
         }
     }
 
-    private func optionDifference(_ step: Step, _ other: Step, _ source: EditionText) -> StepDifference? {
+    private func optionDifference(_ step: Part, _ other: Part, _ source: EditionText) -> StepDifference? {
         guard step.options.count != other.options.count else { return nil }
         let alignment = Alignment(
             step.options.map { features(of: [$0.id]) }, other.options.map { source.features(of: [$0.id]) })

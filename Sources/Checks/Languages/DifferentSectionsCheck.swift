@@ -22,7 +22,7 @@ struct DifferentSectionsCheck: ComparisonCheck {
 
     func diagnose(_ pair: EditionPair, in context: CheckContext) -> [Diagnostic] {
         let (translation, source) = (pair.translation, pair.source)
-        let (own, others) = (translation.edition.sections, source.edition.sections)
+        let (own, others) = (translation.edition.parts, source.edition.parts)
         let language = source.edition.language.name
         var found = own.filter { section in !section.id.isEmpty && !others.contains { $0.id == section.id } }.map {
             Diagnostic(
@@ -38,7 +38,7 @@ struct DifferentSectionsCheck: ComparisonCheck {
                 continue
             }
             // The kind's own sections are missed by another check, unless the kind can do without them.
-            if case .known(let rule) = section.role, rule.isRequired { continue }
+            if case .section(.known(let rule)) = section.kind, rule.isRequired { continue }
             let place = before.map { translation.edition.place(of: $0.heading) }
             found.append(
                 Diagnostic(

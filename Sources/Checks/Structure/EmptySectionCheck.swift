@@ -15,7 +15,7 @@ struct EmptySectionCheck: GuideCheck {
 
     func diagnose(_ guide: borrowing Guide, in context: CheckContext) -> [Diagnostic] {
         guide.editions.flatMap { edition in
-            edition.sections.filter { $0.isEmpty || $0.holdsSteps && $0.steps.isEmpty }.map { section in
+            edition.parts.filter { $0.isEmpty || $0.holdsSteps && $0.steps.isEmpty }.map { section in
                 let problem = EmptySection(title: section.title, lacksSteps: !section.isEmpty)
                 return Diagnostic(problem, at: edition.place(of: section.heading))
             }

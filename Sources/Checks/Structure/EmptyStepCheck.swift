@@ -1,4 +1,3 @@
-import CommonMark
 import Guides
 
 /// A step or an option with nothing under its heading.
@@ -19,27 +18,19 @@ struct EmptyStepCheck: GuideCheck {
 
     func diagnose(_ guide: borrowing Guide, in context: CheckContext) -> [Diagnostic] {
         guide.editions.flatMap { edition in
-            edition.sections.flatMap(\.steps).flatMap { step -> [Diagnostic] in
+            edition.parts.flatMap(\.steps).flatMap { step -> [Diagnostic] in
                 var found: [Diagnostic] = []
-                if Self.isEmpty(step.heading) {
+                if step.isEmpty {
                     let problem = EmptyStep(title: step.title, isOption: false)
                     found.append(Diagnostic(problem, at: edition.place(of: step.heading)))
                 }
-                for option in step.options where Self.isEmpty(option.heading) {
+                for option in step.options where option.isEmpty {
                     let problem = EmptyStep(title: option.title, isOption: true)
                     found.append(Diagnostic(problem, at: edition.place(of: option.heading)))
                 }
                 return found
             }
         }
-    }
-
-    /// Whether another heading of the same level or above, or the end, comes before any content.
-    private static func isEmpty(_ heading: Node) -> Bool {
-        var current = heading.next
-        while let node = current, node.kind == .htmlBlock { current = node.next }
-        guard let node = current else { return true }
-        return node.kind == .heading && node.headingLevel <= heading.headingLevel
     }
 }
 

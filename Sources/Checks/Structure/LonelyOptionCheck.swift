@@ -12,7 +12,7 @@ struct LonelyOptionCheck: GuideCheck {
 
     func diagnose(_ guide: borrowing Guide, in context: CheckContext) -> [Diagnostic] {
         guide.editions.flatMap { edition in
-            edition.sections.flatMap(\.steps).filter { $0.options.count == 1 }.map { step in
+            edition.parts.flatMap(\.steps).filter { $0.options.count == 1 }.map { step in
                 Diagnostic(LonelyOption(step: step.title), at: edition.place(of: step.options[0].heading))
             }
         }

@@ -19,8 +19,8 @@ struct MisplacedSectionCheck: GuideCheck {
         let order = Dictionary(
             guide.kind.sections.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         return guide.editions.flatMap { edition in
-            var furthest: (position: Int, section: Section)?
-            return edition.sections.compactMap { section -> Diagnostic? in
+            var furthest: (position: Int, section: Part)?
+            return edition.parts.compactMap { section -> Diagnostic? in
                 guard let position = order[section.id] else { return nil }
                 guard let before = furthest, position < before.position else {
                     furthest = (position, section)

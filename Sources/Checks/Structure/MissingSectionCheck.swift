@@ -21,7 +21,7 @@ struct MissingSectionCheck: GuideCheck {
     func diagnose(_ guide: borrowing Guide, in context: CheckContext) -> [Diagnostic] {
         let rules = guide.kind.sections
         return guide.editions.flatMap { edition in
-            rules.filter { rule in rule.isRequired && !edition.sections.contains { $0.id == rule.id } }.map { rule in
+            rules.filter { rule in rule.isRequired && !edition.parts.contains { $0.id == rule.id } }.map { rule in
                 let title = edition.language.sections[rule.id]?.first
                 return Diagnostic(MissingSection(id: rule.id, title: title), at: Place(path: edition.file.path))
             }

@@ -18,7 +18,7 @@ struct SeveralRecommendedCheck: GuideCheck {
 
     func diagnose(_ guide: borrowing Guide, in context: CheckContext) -> [Diagnostic] {
         guide.editions.flatMap { edition in
-            edition.sections.flatMap(\.steps).flatMap { step in
+            edition.parts.flatMap(\.steps).flatMap { step in
                 step.options.filter(\.isRecommended).dropFirst().map {
                     Diagnostic(SeveralRecommended(step: step.title), at: edition.place(of: $0.heading))
                 }

@@ -1,4 +1,3 @@
-import CommonMark
 import Guides
 
 /// A heading two or more levels below the one before.
@@ -16,17 +15,13 @@ struct SkippedLevelCheck: GuideCheck {
 
     func diagnose(_ guide: borrowing Guide, in context: CheckContext) -> [Diagnostic] {
         guide.editions.flatMap { edition in
-            // An option before the first step is reported where it is read.
-            let stepSections = Set(edition.sections.filter(\.holdsSteps).map(\.heading))
-            var previous: Node?
-            return edition.document.root.children.filter { $0.kind == .heading }.compactMap { heading -> Diagnostic? in
-                defer { previous = heading }
-                guard let before = previous, heading.headingLevel > before.headingLevel + 1,
-                    !(stepSections.contains(before) && heading.headingLevel == 4)
-                else { return nil }
-                let problem = SkippedLevel(level: heading.headingLevel, before: before.headingLevel)
-                let related = Diagnostic.Related(edition.place(of: before), "the heading before")
-                return Diagnostic(problem, at: edition.place(of: heading), related: [related])
+            var previous: Part?
+            return edition.parts.flattened.compactMap { part -> Diagnostic? in
+                defer { previous = part }
+                guard let before = previous, part.level > before.level + 1 else { return nil }
+                let problem = SkippedLevel(level: part.level, before: before.level)
+                let related = Diagnostic.Related(edition.place(of: before.heading), "the heading before")
+                return Diagnostic(problem, at: edition.place(of: part.heading), related: [related])
             }
         }
     }

@@ -16,7 +16,7 @@ struct UnknownSectionCheck: GuideCheck {
     func diagnose(_ guide: borrowing Guide, in context: CheckContext) -> [Diagnostic] {
         let rules = guide.kind.sections
         return guide.editions.flatMap { edition in
-            edition.sections.filter { $0.role == .unknown }.map { section in
+            edition.parts.filter { $0.role == .unknown }.map { section in
                 let titles = rules.compactMap { edition.language.sections[$0.id]?.first }
                 return Diagnostic(
                     UnknownSection(title: section.title, known: titles), at: edition.place(of: section.heading))

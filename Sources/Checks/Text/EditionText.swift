@@ -209,14 +209,9 @@ public struct EditionText {
 
     private static func anchors(of edition: Edition) -> [Node: String] {
         var anchors: [Node: String] = [:]
-        for section in edition.sections {
+        edition.parts.forEachPart { part in
             // A section that the kind does not know is like no other.
-            anchors[section.heading] = section.id.isEmpty ? "?" : section.id
-            for step in section.steps {
-                anchors[step.heading] = step.id
-                for option in step.options { anchors[option.heading] = option.id }
-            }
-            for subheading in section.subheadings { anchors[subheading.heading] = subheading.id }
+            if part.level == 2 || !part.id.isEmpty { anchors[part.heading] = part.id.isEmpty ? "?" : part.id }
         }
         return anchors
     }

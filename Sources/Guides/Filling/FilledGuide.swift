@@ -22,8 +22,8 @@ public final class FilledEdition {
     public let summary: String
     /// The tree, with values in it; each is a node of kind `.value`, whose number is an index of `texts.entries`.
     public let document: Document
-    /// The sections, in the order of the text.
-    public let sections: [Section]
+    /// The sections, in the order of the text, each with the parts below it.
+    public let parts: [Part]
     /// The links and images.
     public let links: [Link]
     /// The values that are in it.
@@ -44,7 +44,7 @@ public final class FilledEdition {
     public let showsExamples: Bool
 
     init(
-        language: Language, path: String, title: String, summary: String, document: Document, sections: [Section],
+        language: Language, path: String, title: String, summary: String, document: Document, parts: [Part],
         links: [Link], texts: ValueTexts, codes: [FilledCode], cells: [Cell], charts: [FilledChart],
         conditions: [Condition], addresses: [Address], uses: [Int], showsExamples: Bool
     ) {
@@ -53,7 +53,7 @@ public final class FilledEdition {
         self.title = title
         self.summary = summary
         self.document = document
-        self.sections = sections
+        self.parts = parts
         self.links = links
         self.texts = texts
         self.codes = codes

@@ -6,12 +6,12 @@ enum StaleNotice {
     /// Puts the notice into sections of an edition, by their IDs.
     static func put(into edition: FilledEdition, sections stale: Set<String>) {
         guard !stale.isEmpty else { return }
-        for section in edition.sections where stale.contains(section.id) {
+        for section in edition.parts where stale.contains(section.id) {
             let paragraph = edition.document.makeParagraph()
             paragraph.append(edition.document.makeText(edition.language.term("stale-notice")))
             let alert = edition.document.makeAlert(.warning)
             alert.append(paragraph)
-            section.heading.insertAfter(alert)
+            section.body.prepend(alert)
         }
     }
 }

@@ -20,8 +20,8 @@ public final class Edition {
     public let marks: ValueMarks
     /// Where values are asked for, in the front matter and below it; those in verbatim code are not.
     public let uses: [ValueMarks.Mark]
-    /// The sections, in the order of the text.
-    public let sections: [Section]
+    /// The sections, in the order of the text, each with the parts below it.
+    public let parts: [Part]
     /// The links and images, in the order of the text.
     public let links: [Link]
     /// The parts for some readers only.
@@ -33,7 +33,7 @@ public final class Edition {
 
     init(
         language: Language, file: SourceFile, title: String, summary: String, bodyStart: Int, document: Document,
-        marks: ValueMarks, uses: [ValueMarks.Mark], sections: [Section], links: [Link], variants: [Variant],
+        marks: ValueMarks, uses: [ValueMarks.Mark], parts: [Part], links: [Link], variants: [Variant],
         comments: [Node], fillable: [Node]
     ) {
         self.language = language
@@ -44,7 +44,7 @@ public final class Edition {
         self.document = document
         self.marks = marks
         self.uses = uses
-        self.sections = sections
+        self.parts = parts
         self.links = links
         self.variants = variants
         self.comments = comments
@@ -83,14 +83,7 @@ public final class Edition {
     public var anchors: [String] {
         var anchors: [String] = []
         anchors.reserveCapacity(32)
-        for section in sections {
-            anchors.append(section.id)
-            for step in section.steps {
-                anchors.append(step.id)
-                for option in step.options { anchors.append(option.id) }
-            }
-            for subheading in section.subheadings { anchors.append(subheading.id) }
-        }
+        parts.forEachPart { if !$0.id.isEmpty || $0.level == 2 { anchors.append($0.id) } }
         return anchors
     }
 }

@@ -1,6 +1,6 @@
 import CommonMark
 
-/// Walks a tree once for what the sections do not tell: links, raw HTML, comments, variants, verbatim code.
+/// Walks a tree once for what the parts do not tell: links, raw HTML, comments, variants, verbatim code.
 struct ContentReader {
     private let project: Project
     private let guide: String
@@ -41,7 +41,7 @@ struct ContentReader {
             case .codeBlock:
                 if node.isVerbatim { verbatim.append(node.startLine...max(node.startLine, node.endLine)) }
                 fillable.append(node)
-            case .heading where node.parent != root:
+            case .heading where node.parent != root && node.parent?.kind != .customBlock:
                 report(MisplacedHeading(level: node.headingLevel, reason: .nested), at: node)
             default: break
             }
@@ -165,7 +165,10 @@ struct ContentReader {
         }
         self.open = nil
         guard open.node.parent == node.parent else {
-            report(BadVariant(.otherContainer), at: node)
+            // A heading of the guide's between the two parts what they hold.
+            let heading = open.node.parent?.kind == .customBlock ? open.node.parent?.next : nil
+            let isParted = node.parent?.kind == .customBlock && heading?.kind == .heading
+            report(BadVariant(isParted ? .heading : .otherContainer), at: isParted ? heading ?? node : node)
             return
         }
         var current = open.node.next

@@ -1,6 +1,6 @@
 import CommonMark
 
-/// Reads one file of a guide: bytes → marks → tree → sections, links and variants.
+/// Reads one file of a guide: bytes → marks → tree → parts, links and variants.
 struct EditionReader {
     let project: Project
     let guide: String
@@ -21,9 +21,9 @@ struct EditionReader {
         guard let document = parse(from: frontMatter.bodyStart, &diagnostics) else { return nil }
         let (tree, marks) = document
 
-        var structure = SectionReader(kind: kind, language: language, guide: guide, file: file, marks: marks)
-        if structured { structure.read(tree.root) }
-        diagnostics += structure.diagnostics
+        var reader = PartReader(kind: kind, language: language, file: file, marks: marks)
+        let parts = structured ? reader.read(tree.root) : []
+        diagnostics += reader.diagnostics
         var content = ContentReader(project: project, guide: guide, file: file, marks: marks)
         content.read(tree.root)
         diagnostics += content.diagnostics
@@ -39,7 +39,7 @@ struct EditionReader {
         return Edition(
             language: language, file: file, title: frontMatter.title, summary: frontMatter.summary,
             bodyStart: frontMatter.bodyStart, document: tree, marks: content.marks,
-            uses: headMarks.marks.isEmpty ? textUses : headMarks.marks + textUses, sections: structure.sections,
+            uses: headMarks.marks.isEmpty ? textUses : headMarks.marks + textUses, parts: parts,
             links: content.links,
             variants: content.variants, comments: content.comments, fillable: content.fillable)
     }

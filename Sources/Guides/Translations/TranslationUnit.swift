@@ -37,33 +37,32 @@ extension Edition {
     /// The parts of the edition that are translated: title and summary, then each section that has an ID.
     public var translationUnits: [TranslationUnit] {
         var units = [frontMatterUnit]
-        var upcoming = sections[...]
-        var section: Section?
-        var step: Int?
-        for block in document.root.children {
-            if let next = upcoming.first, block == next.heading {
-                upcoming.removeFirst()
-                step = nil
-                // Of two sections with one ID, which is a fault of its own, the first is the one that is meant.
-                guard !next.id.isEmpty, !units.contains(where: { $0.id == next.id }) else {
-                    section = nil
-                    continue
-                }
-                section = next
-                units.append(TranslationUnit(id: next.id, title: next.title, line: block.startLine))
-                // The titles of the kind's sections are the language's, not the author's.
-                guard next.role == .extra else { continue }
-            }
-            guard let section else { continue }
-            if block.kind == .heading, let found = section.steps.first(where: { $0.heading == block }) {
-                step = found.number
-            }
-            guard let fingerprint = BlockFingerprinter.fingerprint(of: block, marks: marks) else { continue }
-            let lines = block.startLine...max(block.startLine, block.endLine)
-            units[units.count - 1].blocks.append(
-                TranslationUnit.Block(fingerprint: fingerprint, lines: lines, step: step))
+        // Of two sections with one ID, which is a fault of its own, the first is the one that is meant.
+        for part in parts where !part.id.isEmpty && !units.contains(where: { $0.id == part.id }) {
+            var unit = TranslationUnit(id: part.id, title: part.title, line: part.heading.startLine)
+            // The titles of the kind's sections are the language's, not the author's.
+            if part.role == .extra { append(part.heading, to: &unit, step: nil) }
+            append(part, to: &unit, step: nil)
+            units.append(unit)
         }
         return units
+    }
+
+    /// Adds the blocks of a part and of all below it, headings included.
+    private func append(_ part: Part, to unit: inout TranslationUnit, step: Int?) {
+        for block in part.body.children { append(block, to: &unit, step: step) }
+        for below in part.parts {
+            var step = step
+            if case .step(let number) = below.kind { step = number }
+            append(below.heading, to: &unit, step: step)
+            append(below, to: &unit, step: step)
+        }
+    }
+
+    private func append(_ block: Node, to unit: inout TranslationUnit, step: Int?) {
+        guard let fingerprint = BlockFingerprinter.fingerprint(of: block, marks: marks) else { return }
+        let lines = block.startLine...max(block.startLine, block.endLine)
+        unit.blocks.append(TranslationUnit.Block(fingerprint: fingerprint, lines: lines, step: step))
     }
 
     private var frontMatterUnit: TranslationUnit {

@@ -27,14 +27,11 @@ struct HTMLDresser {
 
     /// Headings that the template writes are cut out; the others get their anchors.
     private mutating func cutHeadings() {
-        for section in edition.sections {
-            annotations.cut(section.heading)
-            for step in section.steps {
-                annotations.cut(step.heading)
-                for option in step.options { annotations.cut(option.heading) }
-            }
-            for subheading in section.subheadings {
-                annotations.add(attributes: Array(" id=\"\(subheading.id)\"".utf8), to: subheading.heading)
+        edition.parts.forEachPart { part in
+            if part.kind != .subheading {
+                annotations.cut(part.heading)
+            } else if !part.id.isEmpty {
+                annotations.add(attributes: Array(" id=\"\(part.id)\"".utf8), to: part.heading)
             }
         }
     }

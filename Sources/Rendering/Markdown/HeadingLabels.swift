@@ -9,7 +9,7 @@ struct HeadingLabels {
     func add() -> [Node] {
         var added: [Node] = []
         added.reserveCapacity(8)
-        for section in edition.sections {
+        for section in edition.parts {
             for step in section.steps {
                 added.append(number(step))
                 for option in step.options { label(option, &added) }
@@ -19,15 +19,15 @@ struct HeadingLabels {
     }
 
     /// “3. ”, which is written as it is and is no part of the heading's plain text.
-    static func number(of step: Step) -> String { String(step.number) + ". " }
+    static func number(of step: Part) -> String { String(step.number) + ". " }
 
-    private func number(_ step: Step) -> Node {
+    private func number(_ step: Part) -> Node {
         let prefix = edition.document.makeCustomInline(printing: Self.number(of: step))
         step.heading.prepend(prefix)
         return prefix
     }
 
-    private func label(_ option: StepOption, _ added: inout [Node]) {
+    private func label(_ option: Part, _ added: inout [Node]) {
         let language = edition.language
         let prefix = edition.document.makeText(OptionLabel.text(option, in: language) + language.term("colon") + " ")
         option.heading.prepend(prefix)

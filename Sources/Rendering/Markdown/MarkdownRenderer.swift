@@ -40,7 +40,7 @@ struct MarkdownRenderer {
 
 /// “Option A”, as the language words it.
 enum OptionLabel {
-    static func text(_ option: StepOption, in language: Language) -> String {
+    static func text(_ option: Part, in language: Language) -> String {
         var term = language.term("option")
         return term.withUTF8 { bytes in
             guard let open = bytes.firstOffset(of: UInt8(ascii: "{")),

@@ -93,12 +93,12 @@ public struct RenderedEdition {
         uses = edition.uses
         if pointsLinks { GuideLinks.point(edition.links, to: "index.html") }
         // The headings are filled by now, and about to leave the tree.
-        let titles = edition.sections.map(\.heading.plainText)
+        let titles = edition.parts.map(\.heading.plainText)
         var dresser = HTMLDresser(edition: edition, tags: tags)
         let writer = HTMLWriter(edition.document, dresser.dress(), PageElements(edition: edition, tags: tags))
         html = writer.html
         var parts = PartReader(parts: HTMLParts.read(html, writer.boundaries), language: edition.language)
-        sections = zip(edition.sections, titles).map { parts.section($0, title: $1) }
+        sections = zip(edition.parts, titles).map { parts.section($0, title: $1) }
     }
 }
 
@@ -118,7 +118,7 @@ private struct PartReader {
         return index < parts.count ? parts[index] : (0..<0, 0..<0)
     }
 
-    mutating func section(_ section: Section, title: String) -> RenderedEdition.SectionPart {
+    mutating func section(_ section: Part, title: String) -> RenderedEdition.SectionPart {
         let part = next()
         var steps: [RenderedEdition.StepPart] = []
         for step in section.steps { steps.append(self.step(step)) }
@@ -127,7 +127,7 @@ private struct PartReader {
             holdsSteps: section.holdsSteps)
     }
 
-    private mutating func step(_ step: Step) -> RenderedEdition.StepPart {
+    private mutating func step(_ step: Part) -> RenderedEdition.StepPart {
         let part = next()
         var options: [RenderedEdition.OptionPart] = []
         for option in step.options {

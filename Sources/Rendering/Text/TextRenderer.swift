@@ -13,7 +13,7 @@ public struct TextRenderer {
         self.edition = edition
         self.width = max(20, width)
         let language = edition.language
-        for step in edition.sections.flatMap(\.steps) {
+        for step in edition.parts.flatMap(\.steps) {
             titles[step.heading] = ("\(step.number). ", "")
             for option in step.options {
                 titles[option.heading] = (

@@ -58,11 +58,10 @@ public struct WikiGuide: Sendable {
 
     private static func edition(_ edition: FilledEdition, of guide: String, titlePlace: Place) -> Edition {
         _ = HeadingLabels(edition: edition).add()
-        let ids = edition.anchoredHeadings
-        var numbers: [Node: String] = [:]
-        for step in edition.sections.flatMap(\.steps) { numbers[step.heading] = HeadingLabels.number(of: step) }
-        let headings = edition.document.root.descendants(.heading).map { heading in
-            Heading(id: ids[heading], text: (numbers[heading] ?? "") + heading.plainText)
+        let headings = edition.parts.flattened.map { part in
+            var number = ""
+            if case .step = part.kind { number = HeadingLabels.number(of: part) }
+            return Heading(id: part.id.isEmpty ? nil : part.id, text: number + part.heading.plainText)
         }
         var links: [Target] = []
         var assets: Set<String> = []
@@ -77,21 +76,5 @@ public struct WikiGuide: Sendable {
         return Edition(
             language: edition.language.tag, title: edition.title.asWikiTitle, summary: edition.summary,
             path: edition.path, titlePlace: titlePlace, headings: headings, links: links, assets: assets)
-    }
-}
-
-extension FilledEdition {
-    /// The headings that have an anchor, with it.
-    var anchoredHeadings: [Node: String] {
-        var ids: [Node: String] = [:]
-        for section in sections {
-            if !section.id.isEmpty { ids[section.heading] = section.id }
-            for step in section.steps {
-                ids[step.heading] = step.id
-                for option in step.options { ids[option.heading] = option.id }
-            }
-            for subheading in section.subheadings { ids[subheading.heading] = subheading.id }
-        }
-        return ids
     }
 }

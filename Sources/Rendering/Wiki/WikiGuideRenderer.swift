@@ -85,8 +85,9 @@ public struct WikiGuideRenderer {
         let document = edition.document
         _ = HeadingLabels(edition: edition).add()
         point(edition, of: guide, on: address)
-        for (heading, id) in edition.anchoredHeadings {
-            write(map.pageAnchor(id, edition.language.tag), on: address, before: heading)
+        edition.parts.forEachPart { part in
+            guard !part.id.isEmpty else { return }
+            write(map.pageAnchor(part.id, edition.language.tag), on: address, before: part.heading)
         }
         if !map.settings.flavor.hasAlerts { replaceAlerts(edition) }
         document.root.prepend(document.makeParagraph(of: [document.makeText(edition.summary)]))

@@ -4,7 +4,7 @@ import Testing
 @testable import Guides
 
 /// Sections, steps and options, and the anchors that are the same in every language.
-@Suite struct SectionTests {
+@Suite struct PartTests {
     static let french = """
         ## Problème
 
@@ -171,7 +171,7 @@ import Testing
 
     @Test func stepsAreNumberedAndOptionsLabelled() throws {
         let guide = try project().guide()
-        let steps = guide.editions[0].sections[1].steps
+        let steps = guide.editions[0].parts[1].steps
         #expect(steps.map(\.title) == ["Ouvrir la page", "Demander", "Attendre"])
         #expect(steps.map(\.number) == [1, 2, 3])
         #expect(steps[1].options.map(\.title) == ["Par le formulaire", "Par le support"])
@@ -183,10 +183,10 @@ import Testing
     @Test func whatTheKindKnowsOfASection() throws {
         let edition = try project().guide().editions[0]
         #expect(
-            edition.sections.map(\.title) == ["Problème", "Étapes", "Contournements", "Vérification", "Et après ?"])
-        #expect(edition.sections.map(\.holdsSteps) == [false, true, false, false, false])
-        #expect(edition.sections[4].role == .extra)
-        #expect(edition.sections[2].role == .known(SectionRule(id: "workarounds", isRequired: false, isSteps: false)))
+            edition.parts.map(\.title) == ["Problème", "Étapes", "Contournements", "Vérification", "Et après ?"])
+        #expect(edition.parts.map(\.holdsSteps) == [false, true, false, false, false])
+        #expect(edition.parts[4].role == .extra)
+        #expect(edition.parts[2].role == .known(SectionRule(id: "workarounds", isRequired: false, isSteps: false)))
     }
 
     /// Another kind is data alone: here a reference, whose entries are numbered.
@@ -198,7 +198,7 @@ import Testing
                 "guide/en.md": SampleProject.frontMatter
                     + "## Problem\n\nx\n\n## All of it {#entries}\n\n### First\n\nx\n",
             ])
-        let sections = try project.guide().editions[0].sections
+        let sections = try project.guide().editions[0].parts
         #expect(sections[1].holdsSteps)
         #expect(sections[1].steps.map(\.id) == ["step-1"])
     }
@@ -213,7 +213,7 @@ import Testing
     /// An ID in braces wins over the title, whatever the title says.
     @Test func sectionsByIDOrTitle() throws {
         let body = "## Whatever {#problem}\n\nx\n\n## Notes {#notes}\n\nx\n\n## Unheard of\n\nx\n\n## Étapes\n\nx\n"
-        let sections = try SampleProject(body: body).guide().editions[0].sections
+        let sections = try SampleProject(body: body).guide().editions[0].parts
         #expect(sections.map(\.id) == ["problem", "notes", "", ""])
         #expect(sections[2].role == .unknown)
         #expect(sections[3].role == .unknown)
@@ -221,7 +221,7 @@ import Testing
 
     @Test func emptySections() throws {
         let body = "## Problem\n\n<!-- to do -->\n\n## Steps\n\n## Notes\n\n### A heading\n"
-        #expect(try SampleProject(body: body).guide().editions[0].sections.map(\.isEmpty) == [true, true, false])
+        #expect(try SampleProject(body: body).guide().editions[0].parts.map(\.isEmpty) == [true, true, false])
     }
 
     @Test(
@@ -234,7 +234,7 @@ import Testing
             ("## **Bold** {#a}", "Bold", "a"),
         ])
     func attributes(heading: String, title: String, id: String) throws {
-        let section = try SampleProject(body: heading + "\n\nx\n").guide().editions[0].sections[0]
+        let section = try SampleProject(body: heading + "\n\nx\n").guide().editions[0].parts[0]
         #expect(section.title == title)
         #expect(section.id == id)
     }

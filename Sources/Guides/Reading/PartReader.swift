@@ -1,0 +1,178 @@
+import CommonMark
+
+/// Makes the tree of parts: finds the headings, gives them their anchors, and moves every block under its heading.
+struct PartReader {
+    let kind: Kind
+    let language: Language
+    let file: SourceFile
+    let marks: ValueMarks
+    private(set) var diagnostics: [Diagnostic] = []
+    private var anchors = Anchors()
+    /// The parts in the order of the text, none of them in another yet.
+    private var flat: [Part] = []
+    private var counts = Counts()
+
+    /// How many there are so far: of steps and subheadings in the section, of options in the step.
+    private struct Counts {
+        var steps = 0
+        var subheadings = 0
+        var options = 0
+        var section: Part?
+        var step: Part?
+    }
+
+    init(kind: Kind, language: Language, file: SourceFile, marks: ValueMarks) {
+        self.kind = kind
+        self.language = language
+        self.file = file
+        self.marks = marks
+        flat.reserveCapacity(24)
+    }
+
+    /// The parts of a tree.
+    mutating func read(_ root: Node) -> [Part] {
+        for block in root.children {
+            guard block.kind == .heading else {
+                if let last = flat.last {
+                    last.body.append(block)
+                } else if block.kind != .htmlBlock {
+                    report(TextBeforeSections(), at: block)
+                }
+                continue
+            }
+            let attributes = HeadingAttributes.take(from: block)
+            for word in attributes?.unknown ?? [] {
+                report(UnknownAttribute(word: marks.restored(word)), at: block)
+            }
+            if let part = part(block, attributes) {
+                let body = part.body
+                block.insertAfter(body)
+                flat.append(part)
+            } else {
+                flat.last?.body.append(block)
+            }
+        }
+        var rest = flat[...]
+        return Self.nested(&rest, below: 0)
+    }
+
+    /// Takes parts off a list, as far as they stand below a level, each with those below itself.
+    private static func nested(_ rest: inout ArraySlice<Part>, below level: Int) -> [Part] {
+        var parts: [Part] = []
+        while var part = rest.first, part.level > level {
+            rest.removeFirst()
+            part.parts = nested(&rest, below: part.level)
+            parts.append(part)
+        }
+        return parts
+    }
+
+    // MARK: Headings
+
+    /// The part that a heading begins; nil where it stands at a place that it cannot have.
+    private mutating func part(_ heading: Node, _ attributes: HeadingAttributes?) -> Part? {
+        let level = heading.headingLevel
+        switch level {
+        case 1:
+            report(MisplacedHeading(level: 1, reason: .title), at: heading)
+            return nil
+        case 2: return section(heading, attributes)
+        case _ where counts.section == nil:
+            report(MisplacedHeading(level: level, reason: .noSection), at: heading)
+            return nil
+        case 3: return counts.section?.holdsSteps == true ? step(heading, attributes) : subheading(heading, attributes)
+        case 4 where counts.section?.holdsSteps == true:
+            guard let step = counts.step else {
+                report(MisplacedHeading(level: 4, reason: .noStep), at: heading)
+                return nil
+            }
+            return option(heading, attributes, of: step)
+        default: return make("", .subheading, heading)
+        }
+    }
+
+    private mutating func section(_ heading: Node, _ attributes: HeadingAttributes?) -> Part {
+        let section: Part
+        if let id = attributes?.id {
+            section = make(id, .section(kind.rule(id).map { .known($0) } ?? .extra), heading)
+        } else if let rule = kind.rule(titled: title(of: heading), in: language) {
+            section = make(rule.id, .section(.known(rule)), heading)
+        } else {
+            section = make("", .section(.unknown), heading)
+        }
+        counts = Counts(section: section)
+        return section
+    }
+
+    private mutating func step(_ heading: Node, _ attributes: HeadingAttributes?) -> Part {
+        counts.steps += 1
+        counts.options = 0
+        let step = make(attributes?.id ?? "step-\(counts.steps)", .step(counts.steps), heading)
+        counts.step = step
+        return step
+    }
+
+    private mutating func option(_ heading: Node, _ attributes: HeadingAttributes?, of step: Part) -> Part {
+        counts.options += 1
+        let id = attributes?.id ?? "\(step.id)-option-\(counts.options)"
+        let isRecommended = attributes?.isRecommended ?? false
+        return make(id, .option(counts.options, isRecommended: isRecommended), heading)
+    }
+
+    private mutating func subheading(_ heading: Node, _ attributes: HeadingAttributes?) -> Part {
+        counts.subheadings += 1
+        let section = counts.section?.id ?? ""
+        return make(attributes?.id ?? "\(section)-\(counts.subheadings)", .subheading, heading)
+    }
+
+    private mutating func make(_ id: String, _ kind: Part.Kind, _ heading: Node) -> Part {
+        register(id, heading)
+        return Part(
+            id: id, kind: kind, heading: heading, level: heading.headingLevel, title: title(of: heading),
+            body: heading.document.makeCustomBlock())
+    }
+
+    /// A heading as text, with its placeholders as they were written.
+    private func title(of heading: Node) -> String { marks.restored(heading.plainText) }
+
+    private mutating func register(_ id: String, _ heading: Node) {
+        guard !id.isEmpty, let first = anchors.add(id, heading) else { return }
+        let related = Diagnostic.Related(file.place(line: first.startLine), "`#\(id)` is here already")
+        diagnostics.append(
+            Diagnostic(RepeatedAnchor(id: id), at: file.place(line: heading.startLine), related: [related]))
+    }
+
+    private mutating func report(_ problem: some Problem, at block: Node) {
+        diagnostics.append(Diagnostic(problem, at: file.place(line: block.startLine)))
+    }
+}
+
+/// The anchors of a page so far: a list that is looked through, and a table once there are many.
+private struct Anchors {
+    private var few: [(id: String, heading: Node)] = []
+    private var all: [String: Node] = [:]
+
+    /// Takes an anchor down; where there is one like it already, its heading.
+    mutating func add(_ id: String, _ heading: Node) -> Node? {
+        for index in few.indices where few[index].id == id { return few[index].heading }
+        if few.count < 16 {
+            if few.isEmpty { few.reserveCapacity(16) }
+            few.append((id, heading))
+            return nil
+        }
+        if let first = all[id] { return first }
+        all[id] = heading
+        return nil
+    }
+}
+
+extension Kind {
+    /// The rule of a section by its ID.
+    func rule(_ id: String) -> SectionRule? { sections.first { $0.id == id } }
+
+    /// The rule of a section by one of the titles that a language has for it.
+    func rule(titled title: String, in language: Language) -> SectionRule? {
+        let ids = language.sections(titled: title)
+        return ids.isEmpty ? nil : sections.first { ids.contains($0.id) }
+    }
+}
