@@ -1,8 +1,8 @@
 /// What a character means to the flanking rules of emphasis (CommonMark 0.30, section 6.2).
-enum CharacterClass {
+package enum CharacterClass {
     case whitespace, punctuation, other
 
-    init(_ scalar: UInt32) {
+    package init(_ scalar: UInt32) {
         if scalar < 0x80 {
             let byte = UInt8(scalar)
             self = byte <= 0x20 ? .whitespace : byte.isASCIIPunctuation ? .punctuation : .other
@@ -23,14 +23,14 @@ enum CharacterClass {
     }
 
     /// What the character that ends before an offset of a text means; the text's edges count as white space.
-    init(before offset: Int, in text: [UInt8]) {
+    package init(before offset: Int, in text: [UInt8]) {
         var start = offset - 1
         while start > 0, offset - start < 4, text[start] & 0xC0 == 0x80 { start -= 1 }
         self.init(at: start, in: text)
     }
 
     /// What the character at an offset of a text means.
-    init(at offset: Int, in text: [UInt8]) {
+    package init(at offset: Int, in text: [UInt8]) {
         guard text.indices.contains(offset) else {
             self = .whitespace
             return

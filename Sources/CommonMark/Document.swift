@@ -50,6 +50,12 @@ public final class Document {
         cmark_node_free(rawRoot)
     }
 
+    /// The bytes of a line, from 1, without its ending; empty for a line that does not exist.
+    package func line(_ number: Int) -> Range<Int> { lines[number] }
+
+    /// How many lines the source has.
+    package var lineCount: Int { lines.count }
+
     /// The node that holds all others.
     public var root: Node { Node(rawRoot, self) }
 

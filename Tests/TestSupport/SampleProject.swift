@@ -167,5 +167,5 @@ public struct SampleError: Error, CustomStringConvertible {
     /// What is wrong with it.
     public let description: String
 
-    init(_ diagnostics: [Diagnostic]) { description = diagnostics.lines.joined(separator: "\n") }
+    public init(_ diagnostics: [Diagnostic]) { description = diagnostics.lines.joined(separator: "\n") }
 }

@@ -4,6 +4,8 @@
 /// title over two lines. The tree says what must come next, so the source is only followed, not parsed again.
 struct InlineAlignment {
     private(set) var ranges: [OpaquePointer: Range<Int>] = [:]
+    /// What stands behind the text of each link and image.
+    private(set) var tails: [OpaquePointer: LinkTail.Form] = [:]
     private var bytes: [UInt8] = []
     /// The source's offset of each byte, and of the end.
     private var offsets: [Int] = []
@@ -69,7 +71,11 @@ struct InlineAlignment {
     /// Moves past a text and returns where it began; where it does not stand at the cursor, it is looked for,
     /// so that one odd spot does not shift everything behind it.
     private mutating func seek(_ node: Node) -> Int {
-        let text = node.withLiteral { Array($0) }
+        var text = node.withLiteral { Array($0) }
+        // A lazy line's indentation is in the text behind a hard break, and in none of the lines.
+        if node.previous?.kind == .lineBreak, cursor < bytes.count, bytes[cursor] != 0x20 {
+            text = Array(text.drop { $0 == 0x20 || $0 == 0x09 })
+        }
         guard !text.isEmpty else { return cursor }
         var start = cursor
         while start < bytes.count {
@@ -140,14 +146,18 @@ struct InlineAlignment {
             cursor += 1
             node.children.forEach { align($0) }
             cursor = min(skip(to: UInt8(ascii: ">")) + 1, bytes.count)
+            tails[node.raw] = .autolink
             return
         }
         cursor = min(skip(to: UInt8(ascii: "[")) + 1, bytes.count)
         node.children.forEach { align($0) }
         cursor = min(skip(to: UInt8(ascii: "]")) + 1, bytes.count)
+        let start = cursor
+        defer { if tails[node.raw] == nil { tails[node.raw] = .reference(source(start..<max(start, cursor))) } }
         guard cursor < bytes.count else { return }
-        if bytes[cursor] == UInt8(ascii: "("), let end = LinkTail.end(of: bytes, from: cursor) {
-            cursor = end
+        if bytes[cursor] == UInt8(ascii: "("), let tail = LinkTail(of: bytes, from: cursor) {
+            cursor = tail.end
+            tails[node.raw] = .inline(address: source(tail.address))
         } else if bytes[cursor] == UInt8(ascii: "["), let end = bytes[cursor...].firstIndex(of: UInt8(ascii: "]")) {
             // `[text][label]`, unless the brackets are a text of their own, behind a shortcut link.
             let label = Array(bytes[cursor...end])

@@ -9,6 +9,9 @@ struct LineIndex {
         self.source = source
     }
 
+    /// How many lines there are.
+    var count: Int { starts.count }
+
     /// The bytes of a line, from 1, without its ending; empty for a line that does not exist.
     subscript(line: Int) -> Range<Int> {
         guard line >= 1, line <= starts.count else { return source.count..<source.count }

@@ -1,11 +1,29 @@
 /// The part of an inline link behind its text: `(address "title")` (CommonMark 0.30, section 6.3).
-enum LinkTail {
-    /// The offset behind the closing parenthesis; nil where it is no link's tail.
-    static func end(of bytes: [UInt8], from open: Int) -> Int? {
+package struct LinkTail {
+    /// How a link says where it leads.
+    package enum Form: Sendable {
+        /// In parentheses behind its text; the address is given with its angle brackets, where it has some.
+        case inline(address: Range<Int>)
+        /// By a label, which stands in these bytes behind the text, or is the text itself where there are none.
+        case reference(Range<Int>)
+        /// The address is the text.
+        case autolink
+    }
+
+    /// The address, with its angle brackets, where it has some.
+    let address: Range<Int>
+    /// The offset behind the closing parenthesis.
+    let end: Int
+
+    /// Reads the tail that an opening parenthesis begins; nil where it begins none.
+    init?(of bytes: [UInt8], from open: Int) {
+        let skipSpace = Self.skipSpace
+        let closing = Self.closing
         var index = skipSpace(bytes, open + 1)
+        let start = index
         guard index < bytes.count else { return nil }
         if bytes[index] == UInt8(ascii: "<") {
-            guard let close = closing(bytes, from: index + 1, with: UInt8(ascii: ">")) else { return nil }
+            guard let close = closing(bytes, index + 1, UInt8(ascii: ">")) else { return nil }
             index = close + 1
         } else {
             var depth = 0
@@ -24,6 +42,7 @@ enum LinkTail {
                 index += 1
             }
         }
+        address = start..<index
         index = skipSpace(bytes, index)
         guard index < bytes.count else { return nil }
         let quotes: [UInt8: UInt8] = [
@@ -31,14 +50,14 @@ enum LinkTail {
             UInt8(ascii: "("): UInt8(ascii: ")"),
         ]
         if let quote = quotes[bytes[index]] {
-            guard let close = closing(bytes, from: index + 1, with: quote) else { return nil }
+            guard let close = closing(bytes, index + 1, quote) else { return nil }
             index = skipSpace(bytes, close + 1)
         }
         guard index < bytes.count, bytes[index] == UInt8(ascii: ")") else { return nil }
-        return index + 1
+        end = index + 1
     }
 
-    private static func closing(_ bytes: [UInt8], from start: Int, with end: UInt8) -> Int? {
+    private static func closing(_ bytes: [UInt8], _ start: Int, _ end: UInt8) -> Int? {
         var index = start
         while index < bytes.count {
             if bytes[index] == UInt8(ascii: "\\") {

@@ -4,6 +4,9 @@ extension Node {
     /// The first line of a block in the source, from 1; 0 for a node that was made by hand.
     public var startLine: Int { Int(cmark_node_get_start_line(raw)) }
 
+    /// The column of a block's first byte in its line, from 1; 0 for a node that was made by hand.
+    public var startColumn: Int { Int(cmark_node_get_start_column(raw)) }
+
     /// The last line of a block in the source.
     public var endLine: Int { Int(cmark_node_get_end_line(raw)) }
 
@@ -43,6 +46,12 @@ extension Node {
             return offsets.count == text.count + 1 ? offsets : nil
         }
     }
+
+    /// How a link or an image says where it leads, with places in the source; nil where it was made by hand.
+    package var linkTail: LinkTail.Form? { container.flatMap { alignment(of: $0)?.tails[raw] } }
+
+    /// The content of each line of a paragraph, a heading or a code block, behind the markers of what holds it.
+    package var contentLines: [Range<Int>] { BlockLines(document: document).contents(of: raw) }
 
     /// The paragraph, heading or table cell that an inline stands in; nil for a block, and for what stands nowhere.
     public var container: Node? {

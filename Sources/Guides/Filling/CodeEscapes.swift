@@ -2,6 +2,16 @@ import CommonMark
 
 /// `\{{` in code, where the backslash is no escape of CommonMark's but of ours.
 enum CodeEscapes {
+    /// Whether there is one.
+    static func occur(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var index = 0
+        while let backslash = bytes.firstOffset(of: UInt8(ascii: "\\"), from: index) {
+            if bytes.holds("{{", at: backslash + 1) { return true }
+            index = backslash + 1
+        }
+        return false
+    }
+
     /// Appends code without such backslashes, and says whether there was one.
     @discardableResult
     static func append(_ bytes: UnsafeBufferPointer<UInt8>, to text: inout [UInt8]) -> Bool {

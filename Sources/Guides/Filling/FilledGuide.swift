@@ -26,6 +26,12 @@ public final class FilledEdition {
     public let parts: [Part]
     /// The links and images.
     public let links: [Link]
+    /// The file that it was written in.
+    public let source: [UInt8]
+    /// The offset of the first byte behind the front matter.
+    public let bodyStart: Int
+    /// Where the page's Markdown is another than the author's, in the order of the text.
+    public private(set) var edits: [MarkdownEdit]
     /// The values that are in it.
     public let texts: ValueTexts
     /// Code with values in it.
@@ -45,7 +51,7 @@ public final class FilledEdition {
 
     init(
         language: Language, path: String, title: String, summary: String, document: Document, parts: [Part],
-        links: [Link], texts: ValueTexts, codes: [FilledCode], cells: [Cell], charts: [FilledChart],
+        links: [Link], source: [UInt8], bodyStart: Int, edits: [MarkdownEdit], texts: ValueTexts, codes: [FilledCode], cells: [Cell], charts: [FilledChart],
         conditions: [Condition], addresses: [Address], uses: [Int], showsExamples: Bool
     ) {
         self.language = language
@@ -55,6 +61,9 @@ public final class FilledEdition {
         self.document = document
         self.parts = parts
         self.links = links
+        self.source = source
+        self.bodyStart = bodyStart
+        self.edits = edits
         self.texts = texts
         self.codes = codes
         self.cells = cells
@@ -63,6 +72,18 @@ public final class FilledEdition {
         self.addresses = addresses
         self.uses = uses
         self.showsExamples = showsExamples
+    }
+
+    /// Adds what was not there when the tree was filled.
+    func insert(_ edit: MarkdownEdit) { edits = MarkdownEdits.ordered(edits + [edit]) }
+
+    /// The text below the front matter as Markdown, with its values.
+    ///
+    /// - Parameter more: what a page has besides: titles, numbers, the addresses of other pages.
+    public func markdown(_ more: [MarkdownEdit] = []) -> [UInt8] {
+        let front = MarkdownEdit(0..<bodyStart, .markdown([]))
+        let all = MarkdownEdits.ordered([front] + edits + more)
+        return MarkdownWriter(source, all, texts: texts, language: language).written()
     }
 
     /// A cell of a value that is a table.

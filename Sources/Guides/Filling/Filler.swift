@@ -26,6 +26,9 @@ struct Filler {
     }
 
     mutating func fill() -> FilledEdition {
+        // Before anything is filled in, for filling changes the tree.
+        var edits = MarkdownEdits(edition, texts: texts, error: error)
+        let markdown = edits.find()
         var resolver = VariantResolver(texts: texts)
         let conditions = resolver.resolve(edition)
         for condition in conditions { if let index = texts.index(of: condition.name) { isUsed[index] = true } }
@@ -49,7 +52,8 @@ struct Filler {
         return FilledEdition(
             language: edition.language, path: edition.file.path, title: line(edition.title),
             summary: line(edition.summary), document: edition.document, parts: edition.parts,
-            links: edition.links, texts: texts, codes: codes, cells: cells, charts: charts, conditions: conditions,
+            links: edition.links, source: edition.file.bytes, bodyStart: edition.bodyStart, edits: markdown,
+            texts: texts, codes: codes, cells: cells, charts: charts, conditions: conditions,
             addresses: addresses, uses: isUsed.indices.filter { isUsed[$0] }, showsExamples: showsExamples)
     }
 
@@ -94,7 +98,7 @@ struct Filler {
     /// A value's text; an address is a link to itself, unless it stands in one.
     private mutating func putProse(_ index: Int, before node: Node) {
         guard let entry = entry(index) else { return }
-        let doubt = doubt(entry)
+        let doubt = texts.doubt(about: entry, in: edition.language)
         let text = doubt.isEmpty ? entry.prose : entry.prose + doubt
         guard texts.declarations[index].type == .url, !node.isInLink else {
             return node.insertBefore(value: text, number: index)
@@ -113,19 +117,6 @@ struct Filler {
             }
         }
     }
-
-    /// What the formula makes of it, behind a duration that somebody gave, where the two are more than a second apart.
-    private func doubt(_ entry: ValueTexts.Entry) -> String {
-        guard case .number(let computed)? = entry.resolved.computed, case .number(let given) = entry.resolved.value,
-            let declaration = texts.declaration(named: entry.name), declaration.type == .duration,
-            abs(given - computed) > Self.negligible
-        else { return "" }
-        let text = texts.formatter.prose(.number(computed), type: .duration, decimals: declaration.decimals)
-        return edition.language.term("computed").replacing("{value}", with: text)
-    }
-
-    /// Services round their waits, and take their time to answer: so many seconds say nothing.
-    private static let negligible = 1.0
 
     /// A value that the edition uses from now on; nil where it has none.
     mutating func entry(_ index: Int) -> ValueTexts.Entry? {

@@ -12,6 +12,10 @@ enum StaleNotice {
             let alert = edition.document.makeAlert(.warning)
             alert.append(paragraph)
             section.body.prepend(alert)
+            var end = edition.document.line(section.heading.endLine).upperBound
+            while end < edition.source.count, edition.source[end] != 0x0A { end += 1 }
+            let text = Array(edition.language.term("stale-notice").utf8)
+            edition.insert(MarkdownEdit(at: min(end + 1, edition.source.count), .alert(.warning, text)))
         }
     }
 }

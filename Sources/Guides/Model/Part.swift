@@ -35,6 +35,8 @@ public struct Part {
     public let level: Int
     /// The title as text, with its placeholders.
     public let title: String
+    /// Whether attributes, `{#id .recommended}`, stood behind the title.
+    let hasAttributes: Bool
     /// The block that holds the part's own blocks, and nothing of the parts below; it stands behind the heading.
     public let body: Node
     /// The parts below, in the order of the text.

@@ -87,18 +87,18 @@ struct PartReader {
                 return nil
             }
             return option(heading, attributes, of: step)
-        default: return make("", .subheading, heading)
+        default: return make("", .subheading, heading, attributes)
         }
     }
 
     private mutating func section(_ heading: Node, _ attributes: HeadingAttributes?) -> Part {
         let section: Part
         if let id = attributes?.id {
-            section = make(id, .section(kind.rule(id).map { .known($0) } ?? .extra), heading)
+            section = make(id, .section(kind.rule(id).map { .known($0) } ?? .extra), heading, attributes)
         } else if let rule = kind.rule(titled: title(of: heading), in: language) {
-            section = make(rule.id, .section(.known(rule)), heading)
+            section = make(rule.id, .section(.known(rule)), heading, attributes)
         } else {
-            section = make("", .section(.unknown), heading)
+            section = make("", .section(.unknown), heading, attributes)
         }
         counts = Counts(section: section)
         return section
@@ -107,7 +107,7 @@ struct PartReader {
     private mutating func step(_ heading: Node, _ attributes: HeadingAttributes?) -> Part {
         counts.steps += 1
         counts.options = 0
-        let step = make(attributes?.id ?? "step-\(counts.steps)", .step(counts.steps), heading)
+        let step = make(attributes?.id ?? "step-\(counts.steps)", .step(counts.steps), heading, attributes)
         counts.step = step
         return step
     }
@@ -116,20 +116,20 @@ struct PartReader {
         counts.options += 1
         let id = attributes?.id ?? "\(step.id)-option-\(counts.options)"
         let isRecommended = attributes?.isRecommended ?? false
-        return make(id, .option(counts.options, isRecommended: isRecommended), heading)
+        return make(id, .option(counts.options, isRecommended: isRecommended), heading, attributes)
     }
 
     private mutating func subheading(_ heading: Node, _ attributes: HeadingAttributes?) -> Part {
         counts.subheadings += 1
         let section = counts.section?.id ?? ""
-        return make(attributes?.id ?? "\(section)-\(counts.subheadings)", .subheading, heading)
+        return make(attributes?.id ?? "\(section)-\(counts.subheadings)", .subheading, heading, attributes)
     }
 
-    private mutating func make(_ id: String, _ kind: Part.Kind, _ heading: Node) -> Part {
+    private mutating func make(_ id: String, _ kind: Part.Kind, _ heading: Node, _ attributes: HeadingAttributes?) -> Part {
         register(id, heading)
         return Part(
             id: id, kind: kind, heading: heading, level: heading.headingLevel, title: title(of: heading),
-            body: heading.document.makeCustomBlock())
+            hasAttributes: attributes != nil, body: heading.document.makeCustomBlock())
     }
 
     /// A heading as text, with its placeholders as they were written.

@@ -1,0 +1,100 @@
+import CommonMark
+
+/// Values that are blocks of their own, and lines of code.
+package enum MarkdownBlocks {
+    /// A chart in characters, between fences.
+    package static func chart(_ drawing: ChartDrawing, _ continuation: [UInt8]) -> [UInt8] {
+        var output = Array("```text\n".utf8) + continuation
+        append(lines: Array(drawing.text.utf8), continuation: continuation, to: &output)
+        return output + "```".utf8
+    }
+
+    /// A table value as a pipe table (GFM 0.29, section 4.10).
+    static func table(_ value: Int, _ continuation: [UInt8], _ texts: ValueTexts) -> [UInt8] {
+        guard case .table(let columns) = texts.declarations[value].type,
+            let table = texts.tables.value(value, { TableTexts(columns, number: value, in: texts) })
+        else { return [] }
+        var output: [UInt8] = []
+        append(row: table.labels, to: &output)
+        output.append(0x0A)
+        output += continuation
+        output.append(UInt8(ascii: "|"))
+        for alignment in table.alignments { output += (alignment == .right ? " --: |" : " --- |").utf8 }
+        for row in table.rows {
+            output.append(0x0A)
+            output += continuation
+            append(row: row.map(\.text), to: &output)
+        }
+        return output
+    }
+
+    private static func append(row: [String], to output: inout [UInt8]) {
+        output.append(UInt8(ascii: "|"))
+        for cell in row {
+            output.append(0x20)
+            var cell = cell
+            cell.withUTF8 { MarkdownText.append($0, to: &output, next: 0x20) }
+            output += " |".utf8
+        }
+    }
+
+    /// Appends lines of code, each but the first behind what its container begins with.
+    static func append(lines: [UInt8], continuation: [UInt8], to output: inout [UInt8]) {
+        for (index, byte) in lines.enumerated() {
+            switch byte {
+            case 0x0A, 0x0D:
+                if byte == 0x0A, index > 0, lines[index - 1] == 0x0D { continue }
+                output.append(0x0A)
+                output += continuation
+            default: output.append(byte)
+            }
+        }
+    }
+
+    /// Whether an indented block would lose lines: blank ones at its ends are none of it.
+    static func losesLines(_ literal: [UInt8]) -> Bool {
+        let lines = literal.split(separator: 0x0A, omittingEmptySubsequences: false)
+        let isBlank = { (line: ArraySlice<UInt8>) in line.allSatisfy { $0 <= 0x20 || $0 == UInt8(ascii: ">") } }
+        return lines.first.map(isBlank) == true || lines.last.map(isBlank) == true
+    }
+}
+
+extension MarkdownCodeSpan {
+    /// The span with its values: between as many backticks as it takes (CommonMark 0.30, section 6.1).
+    func written(_ texts: ValueTexts) -> [UInt8] {
+        var content: [UInt8] = []
+        for segment in segments {
+            switch segment {
+            case .text(let text): append(text, to: &content)
+            case .value(let value): if let entry = texts.entries[value] { append(Array(entry.code.utf8), to: &content) }
+            }
+        }
+        let tick = UInt8(ascii: "`")
+        var runs: Set<Int> = []
+        var run = 0
+        for byte in content + [0] {
+            if byte == tick { run += 1 } else if run > 0 { (runs, run) = (runs.union([run]), 0) }
+        }
+        var width = self.width
+        if runs.contains(width) {
+            width = 1
+            while runs.contains(width) { width += 1 }
+        }
+        let ticks = [UInt8](repeating: tick, count: width)
+        guard let first = content.first, let last = content.last else { return ticks + [0x20] + ticks }
+        let isBlank = content.allSatisfy { $0 == 0x20 }
+        let needsSpace = first == tick || last == tick || first == 0x20 && last == 0x20
+        let space: [UInt8] = !isBlank && (needsSpace || isPadded) ? [0x20] : []
+        return ticks + space + content + space + ticks
+    }
+
+    private func append(_ text: [UInt8], to content: inout [UInt8]) {
+        for (index, byte) in text.enumerated() {
+            switch byte {
+            case 0x0A, 0x0D: if byte == 0x0D || index == 0 || text[index - 1] != 0x0D { content.append(0x20) }
+            case UInt8(ascii: "|") where isInCell: content += "\\|".utf8
+            default: content.append(byte)
+            }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+import CommonMark
+
+/// What a page's Markdown has in the place of some bytes of the author's.
+public struct MarkdownEdit: Sendable {
+    /// The bytes of the file that go; none where something is put between two of them.
+    public let range: Range<Int>
+    /// What comes instead.
+    public let piece: MarkdownPiece
+
+    /// Puts a piece in the place of some bytes.
+    public init(_ range: Range<Int>, _ piece: MarkdownPiece) {
+        self.range = range
+        self.piece = piece
+    }
+
+    /// Puts a piece before the byte at an offset.
+    public init(at offset: Int, _ piece: MarkdownPiece) { self.init(offset..<offset, piece) }
+}
+
+/// A piece of Markdown that is not the author's. Values are given by their index in `ValueTexts.entries`, and are escaped
+/// for the place where they land when the page is written.
+public enum MarkdownPiece: Sendable {
+    /// Markdown as it is.
+    case markdown([UInt8])
+    /// Words, escaped as a value's are.
+    case text([UInt8])
+    /// A value in prose. In an image's words a comment would show, so there is none.
+    case prose(Int, isInImage: Bool)
+    /// A value that is an address, as a link to itself.
+    case link(Int)
+    /// A value in a code block; what it has behind a line break begins with the bytes that are given.
+    case code(Int, continuation: [UInt8])
+    /// Words in a code block.
+    case codeText([UInt8], continuation: [UInt8])
+    /// A whole code span that holds values.
+    case codeSpan(MarkdownCodeSpan)
+    /// A fence of a code block that holds values; it grows where a value holds one as long.
+    case openFence(character: UInt8, width: Int)
+    case closeFence
+    /// The edges of an indented code block that holds values, and the indentation of each of its lines. Where a value
+    /// makes its first or its last line blank, which would be lost, a fence takes the place of the indentation.
+    case openIndented(continuation: [UInt8])
+    case indentation([UInt8])
+    case closeIndented
+    /// A value in an address; all of it, up to what follows, where the value is an address itself.
+    case address(Int, isWhole: Bool)
+    /// A value in the title of a link or an image.
+    case title(Int)
+    /// A value in the words behind a fence.
+    case info(Int)
+    /// The delimiters of an emphasis that a value touches: HTML where they could not open or close.
+    case openEmphasis(delimiter: UInt8, width: Int)
+    case closeEmphasis
+    /// A part for some readers only, by its condition, `plan=paid|trial`. Hidden, it leaves the bytes that are given.
+    case openVariant(condition: String, isHidden: Bool?, remainder: [UInt8])
+    case closeVariant
+    /// An alert with a text, as a block of its own between two lines.
+    case alert(AlertKind, [UInt8])
+    /// A chart in characters, between fences.
+    case chart(Int, ChartDrawing, continuation: [UInt8])
+    /// A table value.
+    case table(Int, continuation: [UInt8])
+}
+
+/// A code span that holds values.
+public struct MarkdownCodeSpan: Sendable {
+    /// A stretch of the code.
+    public enum Segment: Sendable {
+        /// Code as it is.
+        case text([UInt8])
+        /// A value.
+        case value(Int)
+    }
+
+    /// How many backticks the author put on either side.
+    public let width: Int
+    /// Whether the author put a space inside of them.
+    public let isPadded: Bool
+    /// Whether it stands in a table's cell.
+    public let isInCell: Bool
+    /// What it holds.
+    public let segments: [Segment]
+}

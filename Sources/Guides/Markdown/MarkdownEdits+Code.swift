@@ -1,0 +1,195 @@
+import CommonMark
+
+/// Values in code.
+extension MarkdownEdits {
+    // MARK: Spans
+
+    mutating func addCode(_ node: Node) {
+        let (marks, hasEscape) = node.withLiteral { (self.marks(in: $0), CodeEscapes.occur(in: $0)) }
+        guard !marks.isEmpty || hasEscape else { return }
+        for mark in marks { place(mark.number) }
+        guard let range = node.sourceRange else { return }
+        var width = 0
+        while byte(at: range.lowerBound + width) == UInt8(ascii: "`") { width += 1 }
+        let inner = (range.lowerBound + width)..<max(range.lowerBound + width, range.upperBound - width)
+        let isPadded = node.withLiteral { literal in
+            // A space on either side was taken off, if there is more than the text's own.
+            inner.count >= 2 && byte(at: inner.lowerBound) == 0x20 && byte(at: inner.upperBound - 1) == 0x20
+                && (literal.first != 0x20 || literal.last != 0x20 || inner.count == literal.count + 2)
+        }
+        add(
+            range,
+            .codeSpan(
+                MarkdownCodeSpan(
+                    width: width, isPadded: isPadded, isInCell: node.container?.kind == .tableCell,
+                    segments: segments(of: node))))
+    }
+
+    private mutating func segments(of node: Node) -> [MarkdownCodeSpan.Segment] {
+        var segments: [MarkdownCodeSpan.Segment] = []
+        var text: [UInt8] = []
+        func flush() {
+            if !text.isEmpty { segments.append(.text(text)) }
+            text = []
+        }
+        let exists = { [texts] name in texts.index(of: name).map { texts.entries[$0] != nil } ?? false }
+        node.withLiteral { literal in
+            var start = 0
+            for mark in marks(in: literal) {
+                CodeEscapes.append(UnsafeBufferPointer(rebasing: literal[start..<mark.range.lowerBound]), to: &text)
+                start = mark.range.upperBound
+                if let index = edition.marks.marks[mark.number].index {
+                    flush()
+                    segments.append(.value(index))
+                } else if edition.marks.marks[mark.number].name == ErrorPattern.placeholder {
+                    error?.forEachPrinted(where: exists) { printed in
+                        switch printed {
+                        case .literal(let literal): text += literal.utf8
+                        case .value(let name):
+                            if let index = texts.index(of: name) {
+                                flush()
+                                segments.append(.value(index))
+                            } else {
+                                text += name.utf8
+                            }
+                        case .optional: break
+                        }
+                    }
+                }
+            }
+            CodeEscapes.append(UnsafeBufferPointer(rebasing: literal[start...]), to: &text)
+        }
+        flush()
+        return segments
+    }
+
+    // MARK: Blocks
+
+    mutating func addCodeBlock(_ node: Node) {
+        let literalMarks = node.withLiteral { self.marks(in: $0) }
+        let infoMarks = node.withFenceInfo { self.marks(in: $0) }
+        if node.isVerbatim {
+            for mark in literalMarks + infoMarks { place(mark.number) }
+            addVerbatim(node)
+            return
+        }
+        for mark in infoMarks {
+            place(mark.number)
+            if let index = edition.marks.marks[mark.number].index { add(range(ofMark: mark.number), .info(index)) }
+        }
+        let hasEscape = node.withLiteral { CodeEscapes.occur(in: $0) }
+        guard !literalMarks.isEmpty || hasEscape else { return }
+        if hasEscape { addEscapes(in: node) }
+        guard !literalMarks.isEmpty else { return }
+        let isFenced = node.isFenced
+        if isFenced { addFences(of: node) } else { addIndentation(of: node, literalMarks) }
+        for mark in literalMarks {
+            place(mark.number)
+            let range = range(ofMark: mark.number)
+            let column = node.withLiteral { literal in
+                mark.range.lowerBound - (literal[..<mark.range.lowerBound].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0)
+            }
+            let continuation = continuation(at: max(0, range.lowerBound - column))
+            if let index = edition.marks.marks[mark.number].index {
+                add(range, .code(index, continuation: continuation))
+            } else if edition.marks.marks[mark.number].name == ErrorPattern.placeholder {
+                addError(range) { printed in
+                    switch printed {
+                    case .text(let text): .codeText(text, continuation: continuation)
+                    case .value(let index): .code(index, continuation: continuation)
+                    }
+                }
+            }
+        }
+    }
+
+    /// `\{{` of the block loses its backslash, which is an escape of ours.
+    private mutating func addEscapes(in node: Node) {
+        for number in node.startLine...max(node.startLine, node.endLine) {
+            let line = edition.document.line(number)
+            var index = line.lowerBound
+            while index + 2 < line.upperBound {
+                if source[index] == UInt8(ascii: "\\"), source[index + 1] == UInt8(ascii: "{"),
+                    source[index + 2] == UInt8(ascii: "{")
+                {
+                    add(index..<(index + 1), .markdown([]))
+                }
+                index += 1
+            }
+        }
+    }
+
+    /// The word `verbatim` is for us alone.
+    private mutating func addVerbatim(_ node: Node) {
+        let line = edition.document.line(node.startLine)
+        let word = Array("verbatim".utf8)
+        var index = line.lowerBound
+        while index + word.count <= line.upperBound {
+            let end = index + word.count
+            if source[index..<end].elementsEqual(word), byte(before: index) <= 0x20 || byte(before: index).isFence,
+                end == line.upperBound || source[end] <= 0x20
+            {
+                // With the space that parts it from the word before, or else from the one behind.
+                let start = byte(before: index) == 0x20 ? index - 1 : index
+                let rest = start == index && byte(at: end) == 0x20 ? end + 1 : end
+                add(start..<rest, .markdown([]))
+                return
+            }
+            index += 1
+        }
+    }
+
+    private mutating func addFences(of node: Node) {
+        let first = edition.document.line(node.startLine)
+        guard let start = node.sourceRange?.lowerBound, byte(at: start).isFence else { return }
+        let character = byte(at: start)
+        var width = 0
+        while start + width < first.upperBound, source[start + width] == character { width += 1 }
+        add(start..<(start + width), .openFence(character: character, width: width))
+        let last = edition.document.line(node.endLine)
+        guard node.endLine > node.startLine, !last.isEmpty else { return }
+        // The closing fence is the last run of its line, behind what its container begins with.
+        var end = last.upperBound
+        while end > last.lowerBound, source[end - 1] == 0x20 || source[end - 1] == 0x09 { end -= 1 }
+        var begin = end
+        while begin > last.lowerBound, source[begin - 1] == character { begin -= 1 }
+        let isFence = end - begin >= width && source[last.lowerBound..<begin].allSatisfy(\.isContainerMarker)
+        if isFence { add(begin..<end, .closeFence) }
+    }
+
+    /// The four columns that each line of an indented block begins with.
+    private mutating func addIndentation(of node: Node, _ marks: [(number: Int, range: Range<Int>)]) {
+        let literal = node.withLiteral { Array($0) }
+        let lines = literal.split(separator: 0x0A, omittingEmptySubsequences: false).dropLast()
+        guard let start = node.sourceRange?.lowerBound else { return }
+        var isFirst = true
+        var end = start
+        for (offset, line) in lines.enumerated() {
+            let whole = edition.document.line(node.startLine + offset)
+            // What is in the tree is the line's end.
+            let content = max(whole.lowerBound, whole.upperBound - line.count)
+            if isFirst {
+                let prefix = continuation(at: max(whole.lowerBound, min(start, content)))
+                var from = min(start, content)
+                while from > whole.lowerBound, source[from - 1] == 0x20, content - from < 4 { from -= 1 }
+                add(from..<from, .openIndented(continuation: Array(prefix.prefix(from - whole.lowerBound))))
+                add(from..<content, .indentation(Array(source[from..<content])))
+                isFirst = false
+            } else if !line.isEmpty {
+                var from = content
+                while from > whole.lowerBound, source[from - 1] == 0x20 || source[from - 1] == 0x09, content - from < 4 {
+                    from -= 1
+                }
+                add(from..<content, .indentation(Array(source[from..<content])))
+            }
+            end = whole.upperBound
+        }
+        add(end..<end, .closeIndented)
+    }
+}
+
+extension UInt8 {
+    fileprivate var isFence: Bool { self == UInt8(ascii: "`") || self == UInt8(ascii: "~") }
+    /// What a line begins with before its own text.
+    fileprivate var isContainerMarker: Bool { self == 0x20 || self == 0x09 || self == UInt8(ascii: ">") }
+}

@@ -1,0 +1,312 @@
+import CommonMark
+
+/// Finds where the Markdown of a page is another than the author's: at values, variants, comments, attributes of
+/// headings. It has to look before anything is filled in, for filling changes the tree.
+///
+/// Positions are those of the file. Where the tree alone tells them, the source is not read along it; where it does not,
+/// in what touches emphasis, in links and in code over several lines, it is (`InlineAlignment`).
+struct MarkdownEdits {
+    let edition: Edition
+    let texts: ValueTexts
+    let error: ErrorPattern?
+    private(set) var edits: [MarkdownEdit] = []
+    /// The marks that were found in the tree, by their numbers.
+    private var isPlaced: [Bool]
+    /// Emphasis whose delimiters were found before.
+    private var emphases: Set<Node> = []
+    /// Where the delimiters of that emphasis stand, and where values touch signs that could be some.
+    private var delimiters: Set<Int> = []
+    private var touchedSigns: Set<Int> = []
+    /// The author's bytes that have a backslash before them.
+    private var escaped: Set<Int> = []
+    var source: [UInt8] { edition.file.bytes }
+
+    init(_ edition: Edition, texts: ValueTexts, error: ErrorPattern?) {
+        self.edition = edition
+        self.texts = texts
+        self.error = error
+        isPlaced = [Bool](repeating: false, count: edition.marks.marks.count)
+        edits.reserveCapacity(edition.marks.marks.count + 32)
+    }
+
+    /// The edits, in the order of the text.
+    mutating func find() -> [MarkdownEdit] {
+        addVariants()
+        for comment in edition.comments { addComment(comment) }
+        edition.parts.forEachPart { if $0.hasAttributes { addAttributes(of: $0.heading) } }
+        for node in edition.fillable {
+            switch node.kind {
+            case .text: addText(node)
+            case .code: addCode(node)
+            case .codeBlock: addCodeBlock(node)
+            default: addAddress(node)
+            }
+        }
+        addUnseen()
+        // Signs that are none of an emphasis must not become some.
+        for sign in touchedSigns.subtracting(delimiters).sorted() { escape(sign) }
+        return Self.ordered(edits)
+    }
+
+    /// Edits by their place; those at one place stay as they are.
+    public static func ordered(_ edits: [MarkdownEdit]) -> [MarkdownEdit] {
+        var isOrdered = true
+        for index in edits.indices.dropFirst()
+        where edits[index].range.lowerBound < edits[index - 1].range.lowerBound {
+            isOrdered = false
+            break
+        }
+        guard !isOrdered else { return edits }
+        return edits.indices.sorted {
+            (edits[$0].range.lowerBound, $0) < (edits[$1].range.lowerBound, $1)
+        }.map { edits[$0] }
+    }
+
+    mutating func add(_ range: Range<Int>, _ piece: MarkdownPiece) { edits.append(MarkdownEdit(range, piece)) }
+
+    mutating func place(_ mark: Int) { isPlaced[mark] = true }
+
+    func range(ofMark number: Int) -> Range<Int> { edition.marks.marks[number].range }
+
+    /// The marks in a text, with their bytes in it.
+    func marks(in literal: UnsafeBufferPointer<UInt8>) -> [(number: Int, range: Range<Int>)] {
+        var found: [(number: Int, range: Range<Int>)] = []
+        while let mark = edition.marks.next(in: literal, from: found.last?.range.upperBound ?? 0) { found.append(mark) }
+        return found
+    }
+
+    // MARK: Prose
+
+    private mutating func addText(_ node: Node) {
+        let marks = node.withLiteral { self.marks(in: $0) }
+        guard let first = marks.first else { return }
+        // The words of `<https://…>` are its address, which comes before them.
+        if isPlaced[first.number], node.parent?.kind == .link { return }
+        let length = node.withLiteral(\.count)
+        if marks.count == 1, first.range == 0..<length, addBlock(node, first.number) { return }
+        let (isInLink, isInImage) = node.surroundings
+        for mark in marks {
+            addProse(mark.number, isInLink: isInLink, isInImage: isInImage)
+            let range = range(ofMark: mark.number)
+            let (before, after) = (byte(before: range.lowerBound), byte(at: range.upperBound))
+            if before.isEmphasisDelimiter || after.isEmphasisDelimiter {
+                addEmphasis(
+                    around: node, range, isFirst: mark.range.lowerBound == 0, isLast: mark.range.upperBound == length)
+            }
+            if !isInLink, !isInImage { addBracket(before: range.lowerBound) }
+        }
+        addAngles(of: node, before: marks)
+    }
+
+    private mutating func addProse(_ mark: Int, isInLink: Bool, isInImage: Bool) {
+        let range = range(ofMark: mark)
+        place(mark)
+        if let index = edition.marks.marks[mark].index {
+            let isLink = texts.declarations[index].type == .url && !isInLink && !isInImage
+            add(range, isLink ? .link(index) : .prose(index, isInImage: isInImage))
+        } else if edition.marks.marks[mark].name == ErrorPattern.placeholder {
+            let texts = texts
+            addError(range) { piece in
+                switch piece {
+                case .text(let text): .text(text)
+                // What an error holds is printed as programs print it.
+                case .value(let index): .text(Array((texts.entries[index]?.code ?? "").utf8))
+                }
+            }
+        }
+    }
+
+    /// A value that is a block of its own; false where it is none.
+    private mutating func addBlock(_ node: Node, _ mark: Int) -> Bool {
+        guard node.isOnlyChild, node.parent?.kind == .paragraph, let index = edition.marks.marks[mark].index else {
+            return false
+        }
+        let range = range(ofMark: mark)
+        let continuation = continuation(at: range.lowerBound)
+        switch texts.declarations[index].type {
+        case .table:
+            guard texts.entries[index] != nil else { return false }
+            add(range, .table(index, continuation: continuation))
+        case .chart(let chart):
+            guard texts.entries[index] != nil,
+                let drawing = texts.drawings.value(
+                    index,
+                    { [texts, edition] in ChartDrawing(chart, number: index, in: texts, edition.language) })
+            else { return false }
+            add(range, .chart(index, drawing, continuation: continuation))
+        default: return false
+        }
+        place(mark)
+        return true
+    }
+
+    enum Printed {
+        case text([UInt8])
+        case value(Int)
+    }
+
+    /// The error that the guide is about, piece by piece.
+    mutating func addError(_ range: Range<Int>, _ piece: (Printed) -> MarkdownPiece?) {
+        var pieces: [MarkdownPiece] = []
+        let exists = { [texts] name in texts.index(of: name).map { texts.entries[$0] != nil } ?? false }
+        error?.forEachPrinted(where: exists) { printed in
+            switch printed {
+            case .literal(let text): piece(.text(Array(text.utf8))).map { pieces.append($0) }
+            case .value(let name):
+                let index = texts.index(of: name)
+                piece(index.map { .value($0) } ?? .text(Array(name.utf8))).map { pieces.append($0) }
+            case .optional: break
+            }
+        }
+        add(range, pieces.first ?? .markdown([]))
+        for piece in pieces.dropFirst() { add(range.upperBound..<range.upperBound, piece) }
+    }
+
+    // MARK: What a value must not make markup of
+
+    /// An author's bracket right before a value, or with a few signs between, could become a box, an alert's marker, a
+    /// footnote or a link with it.
+    private mutating func addBracket(before offset: Int) {
+        var index = offset - 1
+        while index >= 0, byte(at: index) == UInt8(ascii: "!") || byte(at: index) == UInt8(ascii: "^") { index -= 1 }
+        guard index >= 0, byte(at: index) == UInt8(ascii: "["), !isEscaped(index) else { return }
+        escape(index)
+    }
+
+    /// An author's `<` before a value could begin a tag with it.
+    private mutating func addAngles(of node: Node, before marks: [(number: Int, range: Range<Int>)]) {
+        guard let last = marks.last else { return }
+        let angles = node.withLiteral { literal in
+            (0..<last.range.lowerBound).filter { literal[$0] == UInt8(ascii: "<") }
+        }
+        guard !angles.isEmpty, let offsets = node.sourceOffsets else { return }
+        for angle in angles where byte(at: offsets[angle]) == UInt8(ascii: "<") {
+            escape(offsets[angle])
+        }
+    }
+
+    /// The delimiters that a value touches: those of emphasis may have to be HTML, others are escaped.
+    private mutating func addEmphasis(around node: Node, _ range: Range<Int>, isFirst: Bool, isLast: Bool) {
+        var touched: [Node] = []
+        if isFirst { node.emphasisBefore.map { touched.append($0) } }
+        if isLast { node.emphasisAfter.map { touched.append($0) } }
+        for emphasis in touched.flatMap(\.sharingDelimiters) {
+            guard let whole = emphasis.sourceRange else { continue }
+            let width = emphasis.kind == .emphasis ? 1 : 2
+            guard whole.count >= 2 * width else { continue }
+            let opening = whole.lowerBound..<(whole.lowerBound + width)
+            let closing = (whole.upperBound - width)..<whole.upperBound
+            delimiters.formUnion(opening)
+            delimiters.formUnion(closing)
+            guard emphases.insert(emphasis).inserted else { continue }
+            add(opening, .openEmphasis(delimiter: byte(at: opening.lowerBound), width: width))
+            add(closing, .closeEmphasis)
+        }
+        let (before, after) = (byte(before: range.lowerBound), byte(at: range.upperBound))
+        var index = range.lowerBound - 1
+        while before.isEmphasisDelimiter, byte(at: index) == before, !isEscaped(index) {
+            touchedSigns.insert(index)
+            index -= 1
+        }
+        index = range.upperBound
+        while after.isEmphasisDelimiter, byte(at: index) == after {
+            touchedSigns.insert(index)
+            index += 1
+        }
+    }
+
+    /// Puts a backslash before a byte of the author's, once.
+    private mutating func escape(_ offset: Int) {
+        guard escaped.insert(offset).inserted else { return }
+        add(offset..<offset, .markdown([UInt8(ascii: "\\")]))
+    }
+
+    /// What stands in no node is in a definition that nothing refers to, or in a label: there it is one word.
+    private mutating func addUnseen() {
+        for (number, isPlaced) in isPlaced.enumerated() where !isPlaced {
+            guard let index = edition.marks.marks[number].index else { continue }
+            let word = (texts.entries[index]?.key ?? "").utf8.filter(\.isASCIIAlphanumeric)
+            add(range(ofMark: number), .markdown(Array(word)))
+        }
+    }
+
+    // MARK: Bytes
+
+    /// A byte of the file; a line's end past its ends.
+    func byte(at offset: Int) -> UInt8 { offset >= 0 && offset < source.count ? source[offset] : 0x0A }
+
+    func byte(before offset: Int) -> UInt8 { byte(at: offset - 1) }
+
+    func isEscaped(_ offset: Int) -> Bool {
+        var backslashes = 0
+        while byte(at: offset - backslashes - 1) == UInt8(ascii: "\\") { backslashes += 1 }
+        return backslashes % 2 == 1
+    }
+
+    /// What a further line begins with, to stand in the same container as the text at an offset.
+    func continuation(at offset: Int) -> [UInt8] {
+        var start = offset
+        while start > 0, source[start - 1] != 0x0A, source[start - 1] != 0x0D { start -= 1 }
+        return source[start..<offset].map { $0 == UInt8(ascii: ">") || $0 == 0x09 ? $0 : 0x20 }
+    }
+}
+
+extension UInt8 {
+    /// Whether runs of the byte open and close emphasis or strikethrough.
+    var isEmphasisDelimiter: Bool {
+        self == UInt8(ascii: "*") || self == UInt8(ascii: "_") || self == UInt8(ascii: "~")
+    }
+}
+
+extension Node {
+    /// Whether an inline stands in a link or in an image.
+    fileprivate var surroundings: (isInLink: Bool, isInImage: Bool) {
+        var (isInLink, isInImage) = (false, false)
+        var current = parent
+        while let node = current, !node.kind.isBlock {
+            if node.kind == .link { isInLink = true }
+            if node.kind == .image { isInImage = true }
+            current = node.parent
+        }
+        return (isInLink, isInImage)
+    }
+
+    private var isEmphasis: Bool { kind == .emphasis || kind == .strong || kind == .strikethrough }
+
+    /// Whether it is a text of signs that could have been delimiters, and were none.
+    private var isDelimiterText: Bool { kind == .text && withLiteral { $0.allSatisfy(\.isEmphasisDelimiter) } }
+
+    /// The emphasis whose delimiter stands right before this inline.
+    fileprivate var emphasisBefore: Node? {
+        var current = previous
+        while let node = current, node.isDelimiterText { current = node.previous }
+        if let current { return current.isEmphasis ? current : nil }
+        return parent.flatMap { $0.isEmphasis ? $0 : nil }
+    }
+
+    /// The emphasis whose delimiter stands right behind this inline.
+    fileprivate var emphasisAfter: Node? {
+        var current = next
+        while let node = current, node.isDelimiterText { current = node.next }
+        if let current { return current.isEmphasis ? current : nil }
+        return parent.flatMap { $0.isEmphasis ? $0 : nil }
+    }
+
+    /// This emphasis, and those around and in it that one of its runs of delimiters belongs to as well.
+    fileprivate var sharingDelimiters: [Node] {
+        var all = [self]
+        var open = [self]
+        while let node = open.popLast() {
+            let isFirst = node.previous == nil
+            let isLast = node.next == nil
+            let near = [
+                isFirst || isLast ? node.parent : nil, node.firstChild, node.lastChild, node.previous, node.next,
+            ]
+            for neighbor in near.compactMap(\.self) where neighbor.isEmphasis && !all.contains(neighbor) {
+                all.append(neighbor)
+                open.append(neighbor)
+            }
+        }
+        return all
+    }
+}

@@ -1,0 +1,222 @@
+import CommonMark
+
+/// Writes an author's text with its edits: in one pass, the bytes between two edits as they stand.
+public struct MarkdownWriter {
+    let source: [UInt8]
+    let edits: [MarkdownEdit]
+    let texts: ValueTexts
+    /// The language of the page's words.
+    let language: Language
+    /// What is written.
+    public internal(set) var output: [UInt8] = []
+    /// How much of the source is written.
+    private var position = 0
+    private var emphases: [MarkdownEmphasis] = []
+    private var openEmphases: [Int] = []
+    private var fence: Fence?
+    private var indented: Indented?
+
+    private struct Fence {
+        let character: UInt8
+        let width: Int
+        /// Where the opening fence stands in the output, and where what it holds begins.
+        let start: Int
+        let content: Int
+        var isTouched = false
+    }
+
+    private struct Indented {
+        let continuation: [UInt8]
+        /// As many backticks as take the place of the indentation; 0 where it stays.
+        let width: Int
+    }
+
+    /// - Parameter edits: in the order of the text (`MarkdownEdits.ordered`).
+    public init(_ source: [UInt8], _ edits: [MarkdownEdit], texts: ValueTexts, language: Language) {
+        self.source = source
+        self.edits = edits
+        self.texts = texts
+        self.language = language
+    }
+
+    /// The whole text.
+    public consuming func written() -> [UInt8] {
+        output.reserveCapacity(source.count + source.count / 8 + 256)
+        var index = 0
+        while index < edits.count {
+            let edit = edits[index]
+            // What lies in bytes that went before goes with them.
+            if edit.range.lowerBound >= position {
+                copy(to: edit.range.lowerBound)
+                position = edit.range.upperBound
+                index = put(edit, at: index)
+            }
+            index += 1
+        }
+        copy(to: source.count)
+        closeFence([])
+        return emphases.isEmpty ? output : MarkdownEmphasis.settled(emphases, in: output)
+    }
+
+    private mutating func copy(to end: Int) {
+        guard end > position else { return }
+        source.withUnsafeBufferPointer { output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[position..<end])) }
+        position = end
+    }
+
+    /// Writes an edit, and returns the index of the last edit that is done with.
+    private mutating func put(_ edit: MarkdownEdit, at index: Int) -> Int {
+        switch edit.piece {
+        case .markdown(let bytes): output += bytes
+        case .text(let bytes): append(bytes, at: index)
+        case .prose(let value, let isInImage): appendProse(value, at: index, isInImage: isInImage)
+        case .link(let value): appendLink(value, at: index)
+        case .code(let value, let continuation):
+            if let entry = texts.entries[value] { appendCode(Array(entry.code.utf8), continuation) }
+        case .codeText(let bytes, let continuation): appendCode(bytes, continuation)
+        case .codeSpan(let span): output += span.written(texts)
+        case .openFence(let character, let width):
+            fence = Fence(character: character, width: width, start: output.count, content: output.count + width)
+            output += source[edit.range]
+        case .closeFence: closeFence(source[edit.range])
+        case .openIndented(let continuation): openIndented(continuation, at: index)
+        case .indentation(let bytes): if indented?.width == 0 { output += bytes }
+        case .closeIndented: closeIndented()
+        case .address(let value, let isWhole):
+            guard let entry = texts.entries[value] else { break }
+            output += MarkdownEscapes.address(Array((isWhole ? entry.key : entry.addressComponent).utf8))
+        case .title(let value):
+            if let entry = texts.entries[value] { output += MarkdownEscapes.title(Array(entry.prose.utf8)) }
+        case .info(let value):
+            if let entry = texts.entries[value] { output += MarkdownEscapes.info(Array(entry.key.utf8)) }
+        case .openEmphasis(let delimiter, let width):
+            openEmphases.append(emphases.count)
+            emphases.append(MarkdownEmphasis(delimiter: delimiter, width: width, start: output.count))
+            output += source[edit.range]
+        case .closeEmphasis:
+            if let open = openEmphases.popLast() { emphases[open].end = output.count }
+            output += source[edit.range]
+        case .openVariant(_, let isHidden, let remainder):
+            guard isHidden == true else { break }
+            let close = edits[index...].firstIndex { if case .closeVariant = $0.piece { true } else { false } }
+            output += remainder
+            position = max(position, close.map { edits[$0].range.upperBound } ?? source.count)
+            return close ?? edits.count
+        case .closeVariant: break
+        case .alert(let kind, let text):
+            output += "\n> [!\(kind.marker)]\n> ".utf8
+            append(text, at: index)
+            output.append(0x0A)
+        case .chart(_, let drawing, let continuation): output += MarkdownBlocks.chart(drawing, continuation)
+        case .table(let value, let continuation): output += MarkdownBlocks.table(value, continuation, texts)
+        }
+        return index
+    }
+
+    // MARK: Prose
+
+    private mutating func appendProse(_ value: Int, at index: Int, isInImage: Bool) {
+        guard let entry = texts.entries[value] else { return }
+        let doubt = texts.doubt(about: entry, in: language)
+        append(Array((doubt.isEmpty ? entry.prose : entry.prose + doubt).utf8), at: index, isInImage: isInImage)
+    }
+
+    private mutating func append(_ text: [UInt8], at index: Int, isInImage: Bool = false) {
+        let next = following(index)
+        text.withUnsafeBufferPointer { MarkdownText.append($0, to: &output, next: next, isInImage: isInImage) }
+    }
+
+    private mutating func appendLink(_ value: Int, at index: Int) {
+        guard let entry = texts.entries[value] else { return }
+        let (address, words) = (Array(entry.key.utf8), Array(entry.prose.utf8))
+        if words == address, MarkdownEscapes.isAutolink(address) {
+            output += [UInt8(ascii: "<")] + address + [UInt8(ascii: ">")]
+            return
+        }
+        output.append(UInt8(ascii: "["))
+        words.withUnsafeBufferPointer { MarkdownText.append($0, to: &output, next: UInt8(ascii: "]")) }
+        output += "](".utf8 + MarkdownEscapes.address(address) + [UInt8(ascii: ")")]
+    }
+
+    /// The byte that will stand behind what an edit writes.
+    private func following(_ index: Int) -> UInt8 {
+        let offset = edits[index].range.upperBound
+        for edit in edits[(index + 1)...] {
+            guard edit.range.lowerBound == offset else { break }
+            let first: UInt8?
+            switch edit.piece {
+            case .markdown(let bytes), .text(let bytes): first = bytes.first
+            case .prose(let value, _): first = texts.entries[value]?.prose.utf8.first
+            case .link: first = UInt8(ascii: "<")
+            case .closeVariant, .openVariant: first = nil
+            default: first = edit.range.isEmpty ? nil : source[edit.range.lowerBound]
+            }
+            if let first { return first }
+            if !edit.range.isEmpty { return 0x20 }
+        }
+        return offset < source.count ? source[offset] : 0x0A
+    }
+
+    // MARK: Code
+
+    private mutating func appendCode(_ code: [UInt8], _ continuation: [UInt8]) {
+        if let character = fence?.character, code.contains(character) { fence?.isTouched = true }
+        let prefix = indented.map { $0.width > 0 ? $0.continuation : continuation } ?? continuation
+        MarkdownBlocks.append(lines: code, continuation: prefix, to: &output)
+    }
+
+    /// Writes the fence that closes a block, and makes both longer than what the block holds by now.
+    private mutating func closeFence(_ closing: ArraySlice<UInt8>) {
+        guard let open = fence else { return }
+        fence = nil
+        var width = closing.count
+        if open.isTouched {
+            let run = output[open.content...].longestRun(of: open.character)
+            if run >= open.width {
+                let missing = [UInt8](repeating: open.character, count: run + 1 - open.width)
+                output.insert(contentsOf: missing, at: open.start)
+                if !closing.isEmpty { width = max(width, run + 1) }
+            }
+        }
+        output += [UInt8](repeating: open.character, count: width)
+    }
+
+    private mutating func openIndented(_ continuation: [UInt8], at index: Int) {
+        var literal: [UInt8] = []
+        var start = edits[index].range.upperBound
+        for edit in edits[(index + 1)...] {
+            guard edit.range.lowerBound >= start else { continue }
+            literal += source[start..<edit.range.lowerBound]
+            start = edit.range.upperBound
+            if case .closeIndented = edit.piece { break }
+            switch edit.piece {
+            case .code(let value, _): literal += (texts.entries[value]?.code ?? "").utf8
+            case .codeText(let bytes, _): literal += bytes
+            default: break
+            }
+        }
+        let width = MarkdownBlocks.losesLines(literal) ? max(3, literal[...].longestRun(of: UInt8(ascii: "`")) + 1) : 0
+        indented = Indented(continuation: continuation, width: width)
+        guard width > 0 else { return }
+        output += [UInt8](repeating: UInt8(ascii: "`"), count: width) + [0x0A] + continuation
+    }
+
+    private mutating func closeIndented() {
+        guard let open = indented else { return }
+        indented = nil
+        guard open.width > 0 else { return }
+        output += [0x0A] + open.continuation + [UInt8](repeating: UInt8(ascii: "`"), count: open.width)
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// How often a byte follows itself at most.
+    func longestRun(of byte: UInt8) -> Int {
+        var (longest, run) = (0, 0)
+        for other in self {
+            run = other == byte ? run + 1 : 0
+            longest = Swift.max(longest, run)
+        }
+        return longest
+    }
+}
