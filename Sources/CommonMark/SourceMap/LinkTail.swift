@@ -1,3 +1,5 @@
+import Sources
+
 /// The part of an inline link behind its text: `(address "title")` (CommonMark 0.30, section 6.3).
 enum LinkTail {
     /// The offset behind the closing parenthesis; nil where it is no link's tail.

@@ -1,3 +1,7 @@
+import Messages
+import Sources
+import Values
+
 /// `guide.yaml`: what is the same in every language.
 public struct GuideMetadata: Sendable {
     /// The name of the guide's kind.
@@ -28,7 +32,9 @@ public struct GuideMetadata: Sendable {
         for item in keys["errors"].map({ reader.list($0) }) ?? [] {
             guard let text = reader.text(item) else { continue }
             do {
-                errors.append(try ErrorPattern(text, known: configuration.names, isPicture: configuration.isPicture))
+                errors.append(
+                    try ErrorPattern(
+                        text, known: configuration.values.names, isPicture: configuration.values.isPicture))
             } catch {
                 reader.report(Diagnostic(error, at: item.place(ofBytes: error.range)))
             }
@@ -64,7 +70,7 @@ public struct GuideMetadata: Sendable {
     ) -> [String: Value] {
         var examples: [String: Value] = [:]
         for (name, key, value) in reader.pairs(node) ?? [] {
-            guard let declaration = configuration.declaration(named: name) else {
+            guard let declaration = configuration.values.declaration(named: name) else {
                 reader.report(UndefinedValue(name: name, known: configuration.values.map(\.name)), at: key.place)
                 continue
             }
@@ -76,9 +82,4 @@ public struct GuideMetadata: Sendable {
         }
         return examples
     }
-}
-
-extension YAMLNode {
-    /// What was written, for messages.
-    var quoted: String { text.map { "`\($0)`" } ?? shape }
 }

@@ -1,4 +1,5 @@
-import CommonMark
+import Sources
+import Values
 
 /// Reads a Markdown file that belongs to no guide: no sections are asked for, and front matter may be missing.
 public struct LooseReader: Sendable {

@@ -1,4 +1,4 @@
-import CommonMark
+import Sources
 
 /// The values that a text asks for, and the text with a mark in the place of each.
 ///

@@ -1,3 +1,6 @@
+import Sources
+import Values
+
 /// `translations.yaml` beside a guide: what each translation was made from. The program writes it.
 public struct TranslationRecords: Sendable, Equatable {
     /// What was recorded of one section, or of title and summary, when its translation was accepted.

@@ -1,3 +1,6 @@
+import Sources
+import Values
+
 extension TranslationRecords {
     /// Reads the file; nil where it is not what the program writes.
     ///
