@@ -19,12 +19,18 @@ let package = Package(
             providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
         ),
         .target(name: "CPool", dependencies: ["CCmark"]),
-        .target(name: "CommonMark", dependencies: ["CCmark", "CPool"]),
-        .target(name: "Guides", dependencies: ["CommonMark", .product(name: "Yams", package: "Yams")]),
-        .target(name: "Checks", dependencies: ["CommonMark", "Guides"]),
+        .target(name: "Sources", dependencies: [.product(name: "Yams", package: "Yams")]),
+        .target(name: "Values", dependencies: ["Sources"]),
+        .target(name: "Messages", dependencies: ["Sources", "Values"]),
+        .target(name: "CommonMark", dependencies: ["CCmark", "CPool", "Sources"]),
+        .target(name: "Guides", dependencies: ["Sources", "Values", "Messages", "CommonMark"]),
+        .target(name: "Checks", dependencies: ["Sources", "Values", "Messages", "CommonMark", "Guides"]),
         .target(
             name: "Rendering",
-            dependencies: ["CommonMark", "Guides", .product(name: "Mustache", package: "swift-mustache")]
+            dependencies: [
+                "Sources", "Values", "Messages", "CommonMark", "Guides",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ]
         ),
         .target(
             name: "Templates",
@@ -46,22 +52,45 @@ let package = Package(
             ]
         ),
         .systemLibrary(name: "CSystem"),
-        .target(name: "Site", dependencies: ["CSystem", "CommonMark", "Guides", "Checks", "Rendering", "Templates"]),
+        .target(
+            name: "Site",
+            dependencies: [
+                "CSystem", "Sources", "Values", "Messages", "CommonMark", "Guides", "Checks", "Rendering", "Templates",
+            ]
+        ),
         .executableTarget(
             name: "vademecum",
-            dependencies: ["Guides", "Site", .product(name: "ArgumentParser", package: "swift-argument-parser")]
+            dependencies: [
+                "Sources", "Values", "Guides", "Checks", "Site",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
         ),
         .target(
-            name: "TestSupport", dependencies: ["CCmark", "CPool", "CommonMark", "Guides"], path: "Tests/TestSupport"),
-        .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark", "TestSupport"]),
-        .testTarget(name: "GuidesTests", dependencies: ["Guides", "TestSupport"]),
-        .testTarget(name: "ChecksTests", dependencies: ["Checks", "TestSupport"]),
+            name: "TestSupport", dependencies: ["CCmark", "CPool", "Sources", "Values", "CommonMark", "Guides"],
+            path: "Tests/TestSupport"),
+        .testTarget(name: "SourcesTests", dependencies: ["Sources", "Guides", "TestSupport"]),
+        .testTarget(name: "ValuesTests", dependencies: ["Sources", "Values", "Guides", "TestSupport"]),
+        .testTarget(name: "MessagesTests", dependencies: ["Sources", "Values", "Messages", "Guides", "TestSupport"]),
+        .testTarget(name: "CommonMarkTests", dependencies: ["Sources", "CommonMark", "TestSupport"]),
+        .testTarget(
+            name: "GuidesTests",
+            dependencies: ["Sources", "Values", "CommonMark", "Guides", "TestSupport"]
+        ),
+        .testTarget(
+            name: "ChecksTests", dependencies: ["Sources", "Values", "Guides", "Checks", "TestSupport"]),
         .testTarget(
             name: "RenderingTests",
-            dependencies: ["Rendering", "TestSupport", .product(name: "Mustache", package: "swift-mustache")]
+            dependencies: [
+                "Sources", "Values", "CommonMark", "Guides", "Rendering", "TestSupport",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ]
         ),
-        .testTarget(name: "SiteTests", dependencies: ["Rendering", "Site", "TestSupport"]),
-        .testTarget(name: "BrowserTests", dependencies: ["Guides", "TestSupport", "vademecum"]),
+        .testTarget(
+            name: "SiteTests",
+            dependencies: [
+                "Sources", "Values", "CommonMark", "Guides", "Rendering", "Templates", "Site", "TestSupport",
+            ]),
+        .testTarget(name: "BrowserTests", dependencies: ["Values", "TestSupport", "vademecum"]),
         .testTarget(name: "VademecumTests", dependencies: ["TestSupport", "vademecum"]),
     ],
     swiftLanguageModes: [.v6]

@@ -1,4 +1,6 @@
 import Guides
+import Sources
+import Values
 
 /// A rule, one file each, named after the defect that it finds. A pure function: the same content, the same diagnostics.
 public protocol Check: Sendable {

@@ -1,4 +1,5 @@
 import Guides
+import Sources
 
 /// Every check; a new one is a file and a line here.
 public enum CheckRegistry {

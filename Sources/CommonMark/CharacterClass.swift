@@ -1,3 +1,5 @@
+import Sources
+
 /// What a character means to the flanking rules of emphasis (CommonMark 0.30, section 6.2).
 package enum CharacterClass {
     case whitespace, punctuation, other

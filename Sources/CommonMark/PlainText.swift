@@ -1,3 +1,5 @@
+import Sources
+
 /// Text that libcmark reads as it stands, or as one code, emphasis or strong text: as most cells of tables are.
 enum PlainText {
     /// What stands around a text.

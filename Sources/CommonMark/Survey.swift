@@ -1,3 +1,5 @@
+import Sources
+
 /// What a text holds at all, seen before it is parsed: where its lines begin, and what is worth looking for.
 struct Survey {
     /// The offset of each line's first byte. libcmark ends a line at a line feed, at a carriage return, and at both

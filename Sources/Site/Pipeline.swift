@@ -1,6 +1,6 @@
 import Foundation
-import Guides
 import Rendering
+import Sources
 
 /// The whole way: configuration and files → documents → guides → diagnostics → filled guides → pages → output.
 public struct Pipeline: Sendable {

@@ -1,8 +1,9 @@
 import ArgumentParser
 import Checks
 import Foundation
-import Guides
 import Site
+import Sources
+import Values
 
 /// `vademecum check`
 struct Check: ParsableCommand {

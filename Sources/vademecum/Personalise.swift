@@ -1,7 +1,8 @@
 import ArgumentParser
 import Foundation
-import Guides
 import Site
+import Sources
+import Values
 
 /// `vademecum personalise`, and `vademecum personalize`
 struct Personalise: ParsableCommand {

@@ -1,4 +1,3 @@
-import Guides
 import Site
 
 /// Asks on the terminal for the values that a guide could do with.

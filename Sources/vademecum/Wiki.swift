@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
-import Guides
 import Site
+import Sources
 
 /// `vademecum wiki`
 struct WikiCommand: ParsableCommand {

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Foundation
-import Guides
 import Site
 
 /// `vademecum wiki adopt`

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Guides
 import Site
+import Sources
 
 /// The options of every command that makes a wiki's pages.
 struct WikiPageOptions: ParsableArguments {

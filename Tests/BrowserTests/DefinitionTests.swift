@@ -1,7 +1,7 @@
 import Foundation
-import Guides
 import TestSupport
 import Testing
+import Values
 
 extension BrowserTests {
     /// The program and the script are two readings of one definition.

@@ -1,7 +1,9 @@
 import Checks
 import Foundation
 import Guides
+import Sources
 import TestSupport
+import Values
 
 /// A project in memory, checked as a whole: what an example or a fixture leaves out is supplied.
 struct ExampleProject {

@@ -1,6 +1,6 @@
 import Checks
 import Foundation
-import Guides
+import Sources
 import TestSupport
 import Testing
 

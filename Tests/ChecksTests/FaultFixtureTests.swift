@@ -1,8 +1,8 @@
 import Checks
 import Foundation
-import Guides
 import TestSupport
 import Testing
+import Values
 
 /// A clean pair of languages in which nothing is found, and folders with one fault each in a file of the pair.
 ///

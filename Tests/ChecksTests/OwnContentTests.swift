@@ -1,6 +1,5 @@
 import Checks
 import Foundation
-import Guides
 import TestSupport
 import Testing
 

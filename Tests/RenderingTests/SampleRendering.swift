@@ -1,6 +1,7 @@
 import Foundation
-import Guides
+import Sources
 import TestSupport
+import Values
 
 @testable import Rendering
 

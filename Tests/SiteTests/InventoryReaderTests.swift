@@ -1,7 +1,9 @@
 import Foundation
 import Guides
+import Sources
 import TestSupport
 import Testing
+import Values
 
 @testable import Site
 

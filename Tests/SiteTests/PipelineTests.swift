@@ -1,5 +1,4 @@
 import Foundation
-import Guides
 import Synchronization
 import TestSupport
 import Testing

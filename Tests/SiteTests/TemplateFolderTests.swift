@@ -1,8 +1,9 @@
 import Foundation
-import Guides
+import Sources
 import Templates
 import TestSupport
 import Testing
+import Values
 
 @testable import Site
 

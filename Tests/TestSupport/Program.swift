@@ -1,4 +1,5 @@
 import Foundation
+import Sources
 
 /// Runs programs as a user would.
 public enum Program {

@@ -1,5 +1,7 @@
 import Foundation
 import Guides
+import Sources
+import Values
 
 /// A project made of a few strings, read as one on the disk would be.
 ///
@@ -93,7 +95,7 @@ public struct SampleProject: Sendable {
     /// The values for one audience.
     public func book(settings: [String] = [], audience: Audience = .team) throws -> ValueBook {
         let given = try settings.map { setting in
-            let (value, diagnostics) = project.configuration.given(setting: setting)
+            let (value, diagnostics) = project.configuration.values.given(setting: setting)
             return try Self.faultless(value, diagnostics)
         }
         return ValueBook(project.configuration, given: given, audience: audience)

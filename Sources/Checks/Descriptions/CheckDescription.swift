@@ -1,4 +1,4 @@
-import Guides
+import Sources
 
 /// What a check is about: its documentation, and by its examples its test.
 ///

@@ -1,5 +1,3 @@
-import Guides
-
 /// A piece of a project that shows what a check reports, or lets pass.
 ///
 /// In the text of a faulty one, `⟦` and `⟧` stand around the span that is reported. What an example leaves out is

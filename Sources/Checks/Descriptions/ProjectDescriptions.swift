@@ -1,5 +1,3 @@
-import Guides
-
 extension CheckDescription {
     /// What is found on the disk, in templates, and in the way of writing.
     static let project = [

@@ -1,3 +1,5 @@
+import Sources
+
 extension CheckDescription {
     /// What is found while a guide's files are read.
     static let reading = [

@@ -1,4 +1,4 @@
-import Guides
+import Sources
 
 /// The fixes of a report that can be made together, and what the files are with them.
 public struct FixPlan: Sendable {

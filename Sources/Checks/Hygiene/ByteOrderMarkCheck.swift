@@ -1,4 +1,5 @@
 import Guides
+import Sources
 
 /// A byte order mark at the beginning of a file.
 struct ByteOrderMarkCheck: TextCheck, GuideCheck, FileCheck {

@@ -1,4 +1,4 @@
-import Guides
+import Sources
 
 /// A language whose file lacks a word that another one has.
 struct MissingTermCheck: FileCheck {

@@ -1,4 +1,5 @@
 import Guides
+import Sources
 
 /// A guide that nobody has read over for longer than it asks for.
 struct OverdueReviewCheck: GuideCheck {

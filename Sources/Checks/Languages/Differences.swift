@@ -1,5 +1,6 @@
 import CommonMark
 import Guides
+import Sources
 
 /// A translation and the edition that it was made from, with what is known of both before any check compares them.
 public struct EditionPair {

@@ -1,5 +1,4 @@
-import CommonMark
-import Guides
+import Sources
 
 /// A part of the guide with more or fewer code blocks than in the source language.
 struct DifferentCodeBlocksCheck: ComparisonCheck {

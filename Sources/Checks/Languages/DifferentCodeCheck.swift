@@ -1,5 +1,5 @@
 import CommonMark
-import Guides
+import Sources
 
 /// A code block that says something else than in the source language.
 struct DifferentCodeCheck: ComparisonCheck {

@@ -1,4 +1,4 @@
-import Guides
+import Sources
 
 /// Images that are others than in the source language.
 struct DifferentImagesCheck: ComparisonCheck {

@@ -1,4 +1,4 @@
-import Guides
+import Sources
 
 /// Links that lead elsewhere than in the source language.
 struct DifferentLinksCheck: ComparisonCheck {

@@ -1,5 +1,4 @@
-import CommonMark
-import Guides
+import Sources
 
 /// Lists with more or fewer items than in the source language.
 struct DifferentListsCheck: ComparisonCheck {

@@ -1,4 +1,4 @@
-import Guides
+import Sources
 
 /// A number or a unit that differs from the source language's.
 struct DifferentNumbersCheck: ComparisonCheck {

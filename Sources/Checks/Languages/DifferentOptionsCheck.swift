@@ -1,5 +1,5 @@
 import CommonMark
-import Guides
+import Sources
 
 /// A step with more or fewer options than in the source language.
 struct DifferentOptionsCheck: ComparisonCheck {

@@ -1,4 +1,4 @@
-import Guides
+import Sources
 
 /// A section that one of two languages lacks.
 struct DifferentSectionsCheck: ComparisonCheck {

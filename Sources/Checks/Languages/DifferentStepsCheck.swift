@@ -1,4 +1,4 @@
-import Guides
+import Sources
 
 /// A section with more or fewer steps than in the source language.
 struct DifferentStepsCheck: ComparisonCheck {

@@ -1,5 +1,5 @@
 import CommonMark
-import Guides
+import Sources
 
 /// Tables that are not of the same size as in the source language.
 struct DifferentTablesCheck: ComparisonCheck {

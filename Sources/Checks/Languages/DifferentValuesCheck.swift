@@ -1,4 +1,5 @@
 import Guides
+import Sources
 
 /// A part of the guide that asks for other values than the source language.
 struct DifferentValuesCheck: ComparisonCheck {

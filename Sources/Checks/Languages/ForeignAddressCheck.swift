@@ -1,4 +1,5 @@
 import Guides
+import Sources
 
 /// A link that leads into another of the site's languages.
 struct ForeignAddressCheck: TextCheck {

@@ -1,5 +1,5 @@
-import CommonMark
 import Guides
+import Sources
 
 /// Compares where two editions link to, region by region, whatever the order.
 struct LinkComparison {

@@ -1,4 +1,5 @@
 import Guides
+import Sources
 
 /// A guide that one of the site's languages lacks.
 struct MissingTranslationCheck: GuideCheck {

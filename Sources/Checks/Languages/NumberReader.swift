@@ -1,4 +1,4 @@
-import Guides
+import Sources
 
 /// The numbers of a text, as each language writes them: `1 000`, `1,000` and `1000` are one number.
 struct NumberReader {

@@ -1,4 +1,6 @@
 import Guides
+import Sources
+import Values
 
 /// A section whose source has changed since it was translated.
 struct StaleTranslationCheck: GuideCheck {

@@ -1,5 +1,5 @@
 import CommonMark
-import Guides
+import Sources
 
 /// A paragraph in another language than its file's.
 struct UntranslatedCheck: TextCheck {

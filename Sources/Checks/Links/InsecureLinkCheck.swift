@@ -1,4 +1,5 @@
 import Guides
+import Sources
 
 /// A link with `http:`, which anybody on the way can read and change.
 struct InsecureLinkCheck: GuideCheck {

@@ -1,5 +1,5 @@
-import CommonMark
 import Guides
+import Sources
 
 /// Links and images that lead nowhere. Anchors of other guides are checked when all guides are known.
 struct LinkCheck: GuideCheck {
@@ -46,7 +46,8 @@ struct LinkCheck: GuideCheck {
         case .external: return nil
         case .value(let name):
             // An undefined name is another check's business.
-            guard let declaration = project.configuration.declaration(named: name), declaration.type != .url else {
+            guard let declaration = project.configuration.values.declaration(named: name), declaration.type != .url
+            else {
                 return nil
             }
             return BrokenLink(.notAnAddress(name, declaration.type.name))

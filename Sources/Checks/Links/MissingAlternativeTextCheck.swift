@@ -1,4 +1,5 @@
 import Guides
+import Sources
 
 /// An image without a text for those who do not see it.
 struct MissingAlternativeTextCheck: GuideCheck {

@@ -1,4 +1,5 @@
 import Guides
+import Sources
 
 /// A link whose text does not say where it leads.
 struct VagueLinkCheck: GuideCheck {

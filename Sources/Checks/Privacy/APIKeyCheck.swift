@@ -1,4 +1,6 @@
 import Guides
+import Sources
+import Values
 
 /// An API key or a token of one of the common providers.
 struct APIKeyCheck: TextCheck, GuideCheck, FileCheck {

@@ -1,4 +1,4 @@
-import Guides
+import Sources
 
 /// Keeps secrets out of messages: what is reported is on its way into a public log.
 public enum Masking {

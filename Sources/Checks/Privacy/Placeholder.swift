@@ -1,3 +1,5 @@
+import Sources
+
 /// What stands for a secret in documentation, and is none.
 enum Placeholder {
     /// Whether some bytes are plainly made up: `XXXXXXXXXXXX`, `EXAMPLE123`, `your-key-here`; or an ordinary word.

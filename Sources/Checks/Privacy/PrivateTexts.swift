@@ -1,4 +1,5 @@
 import Guides
+import Sources
 
 /// What must not be typed anywhere: the private values that are known, and whatever has their pattern.
 struct PrivateTexts: Sendable {

@@ -1,4 +1,5 @@
 import Guides
+import Sources
 
 /// A private value, or a text of its pattern, typed where everybody can read it.
 struct PrivateValueCheck: TextCheck, GuideCheck, FileCheck {

@@ -1,4 +1,4 @@
-import Guides
+import Sources
 
 /// What a check came to: findings, which know nothing of the form that they are reported in.
 public struct CheckReport: Sendable {

@@ -1,4 +1,5 @@
 import Guides
+import Sources
 
 /// Gives each finding a name of its own that stays the same while lines are added above it.
 ///

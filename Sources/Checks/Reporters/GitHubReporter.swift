@@ -1,4 +1,4 @@
-import Guides
+import Sources
 
 /// Findings as the workflow commands of GitHub Actions, which show them at their lines in a pull request
 /// (docs.github.com, “Workflow commands for GitHub Actions”).

@@ -1,4 +1,4 @@
-import Guides
+import Sources
 
 /// Findings as GitLab's code quality report (docs.gitlab.com, “Code quality report format”).
 struct GitLabReporter {

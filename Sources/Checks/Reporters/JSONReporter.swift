@@ -1,4 +1,4 @@
-import Guides
+import Sources
 
 /// Findings for programs. Lines and columns count from 1, columns in Unicode scalars; paths are relative to the project.
 struct JSONReporter {

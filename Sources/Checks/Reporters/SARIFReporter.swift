@@ -1,4 +1,5 @@
-import Guides
+import Sources
+import Values
 
 /// Findings as SARIF 2.1.0 (OASIS Standard, 27 March 2020), which code scanning services read.
 struct SARIFReporter {

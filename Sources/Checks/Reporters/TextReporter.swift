@@ -1,4 +1,4 @@
-import Guides
+import Sources
 
 /// Prints diagnostics as the best compilers do: place, sentence, the source's line with the span marked, help.
 public struct TextReporter: Sendable {

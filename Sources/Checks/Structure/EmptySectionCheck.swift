@@ -1,4 +1,5 @@
 import Guides
+import Sources
 
 /// A section with nothing in it, or one of steps without a step.
 struct EmptySectionCheck: GuideCheck {

@@ -1,4 +1,5 @@
 import Guides
+import Sources
 
 /// A step or an option with nothing under its heading.
 struct EmptyStepCheck: GuideCheck {

@@ -1,5 +1,4 @@
-import CommonMark
-import Guides
+import Sources
 
 /// Markdown that failed to parse, and so shows its signs.
 struct LiteralMarkupCheck: TextCheck {

@@ -1,4 +1,5 @@
 import Guides
+import Sources
 
 /// A step with a single option.
 struct LonelyOptionCheck: GuideCheck {

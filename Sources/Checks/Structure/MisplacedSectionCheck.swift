@@ -1,4 +1,5 @@
 import Guides
+import Sources
 
 /// A section that stands before one that the kind puts first.
 struct MisplacedSectionCheck: GuideCheck {

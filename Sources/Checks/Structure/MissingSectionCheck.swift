@@ -1,4 +1,5 @@
 import Guides
+import Sources
 
 /// A section that the kind demands and the guide lacks.
 struct MissingSectionCheck: GuideCheck {

@@ -1,4 +1,5 @@
 import Guides
+import Sources
 
 /// A step of which more than one option is recommended.
 struct SeveralRecommendedCheck: GuideCheck {

@@ -1,4 +1,5 @@
 import Guides
+import Sources
 
 /// A heading two or more levels below the one before.
 struct SkippedLevelCheck: GuideCheck {

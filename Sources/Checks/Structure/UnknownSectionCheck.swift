@@ -1,4 +1,5 @@
 import Guides
+import Sources
 
 /// A section whose title the kind does not know in the guide's language.
 struct UnknownSectionCheck: GuideCheck {

@@ -1,5 +1,5 @@
-import CommonMark
 import Guides
+import Sources
 
 /// A heading without words.
 struct UntitledHeadingCheck: GuideCheck {

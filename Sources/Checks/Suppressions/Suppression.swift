@@ -1,5 +1,6 @@
 import CommonMark
 import Guides
+import Sources
 
 /// Somebody's word that a finding is meant to be: `<!-- check: ignore CHECK reason -->` before a block, or a rule of
 /// `vademecum.yaml` for some files.

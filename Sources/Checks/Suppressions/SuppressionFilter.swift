@@ -1,4 +1,5 @@
 import Guides
+import Sources
 
 /// Leaves out the findings that somebody answered for, and reports answers to nothing.
 public struct SuppressionFilter: Sendable {

@@ -1,4 +1,4 @@
-import CommonMark
+import Sources
 
 extension [UInt8] {
     /// The first place of some bytes within a range; nil where they are not there, or none.

@@ -1,5 +1,6 @@
 import CommonMark
 import Guides
+import Sources
 
 /// The text of an edition as readers see it: values filled in, markup gone, and the way back to every byte's source.
 ///

@@ -1,4 +1,6 @@
 import Guides
+import Sources
+import Values
 
 /// Tells in which of a project's languages a text is, by the words that every text of a language is full of.
 public struct LanguageDetector: Sendable {

@@ -1,4 +1,4 @@
-import Guides
+import Sources
 
 /// Prose around a place, as the checks of typography look at it.
 struct Prose {

@@ -1,4 +1,4 @@
-import Guides
+import Sources
 
 /// A sign with another space before it than the language has.
 struct SpaceBeforeSignCheck: TextCheck {

@@ -1,4 +1,4 @@
-import Guides
+import Sources
 
 /// A typewriter's apostrophe between letters.
 struct StraightApostropheCheck: TextCheck {

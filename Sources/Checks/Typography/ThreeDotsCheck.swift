@@ -1,4 +1,4 @@
-import Guides
+import Sources
 
 /// Three dots where the language has one sign for them.
 struct ThreeDotsCheck: TextCheck {

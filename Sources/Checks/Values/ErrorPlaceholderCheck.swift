@@ -1,4 +1,6 @@
 import Guides
+import Messages
+import Sources
 
 /// `{{error}}` in a guide that has no error pattern.
 struct ErrorPlaceholderCheck: GuideCheck {

@@ -1,4 +1,6 @@
 import Guides
+import Sources
+import Values
 
 /// A placeholder for a value that has neither a value nor an example, and so would leave a hole.
 struct MissingValueCheck: GuideCheck {

@@ -1,4 +1,5 @@
 import Guides
+import Sources
 
 /// A table or a chart in the middle of a sentence, where none can stand.
 struct TablePlaceholderCheck: GuideCheck {
@@ -20,7 +21,7 @@ struct TablePlaceholderCheck: GuideCheck {
     func diagnose(_ edition: Edition, _ context: CheckContext) -> [Diagnostic] {
         let configuration = context.project.configuration
         return edition.uses.compactMap { use in
-            guard !use.standsAlone, let index = use.index, configuration.isPicture[index] else { return nil }
+            guard !use.standsAlone, let index = use.index, configuration.values.isPicture[index] else { return nil }
             let type = configuration.values[index].type
             return Diagnostic(MisplacedTable(name: use.name, type: type.name), at: edition.file.place(use.range))
         }

@@ -1,4 +1,7 @@
 import Guides
+import Messages
+import Sources
+import Values
 
 /// A placeholder for a value that nobody declared.
 struct UndefinedValueCheck: GuideCheck {

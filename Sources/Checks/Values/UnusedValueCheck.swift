@@ -1,4 +1,5 @@
-import Guides
+import Sources
+import Values
 
 /// A value that no guide asks for.
 struct UnusedValueCheck: ProjectCheck {
@@ -31,9 +32,9 @@ struct UnusedValueCheck: ProjectCheck {
         var upcoming = Array(guides.reduce(into: Set<String>()) { $0.formUnion($1.values) })
         while let name = upcoming.popLast() {
             guard used.insert(name).inserted else { continue }
-            upcoming += (configuration.declaration(named: name)?.dependencies ?? []).map { dependency in
+            upcoming += (configuration.values.declaration(named: name)?.dependencies ?? []).map { dependency in
                 // A name with one part more than a value's is one of its choices' facts.
-                configuration.index(of: dependency) != nil
+                configuration.values.index(of: dependency) != nil
                     ? dependency : String(dependency[..<(dependency.lastIndex(of: ".") ?? dependency.endIndex)])
             }
         }

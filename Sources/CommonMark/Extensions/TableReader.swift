@@ -1,4 +1,5 @@
 import CCmark
+import Sources
 
 /// Finds pipe tables in a parsed tree. libcmark takes a table for a paragraph; its cells are cut from the source's
 /// lines and read by libcmark again, together with the document's reference definitions.

@@ -1,3 +1,5 @@
+import Sources
+
 /// Text and addresses in HTML, as libcmark escapes them.
 public enum HTMLEscapes {
     /// Appends a text: `&`, `<`, `>` and `"` are written as entities.
@@ -103,10 +105,6 @@ public enum HTMLEscapes {
         }
         return true
     }
-}
-
-extension UInt8 {
-    fileprivate var asciiLowercased: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }
 }
 
 extension [UInt8] {

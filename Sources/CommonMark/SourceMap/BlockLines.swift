@@ -1,4 +1,5 @@
 import CCmark
+import Sources
 
 /// Finds where the content of a block's lines begins, behind the quote and list markers of what holds it.
 ///

@@ -1,4 +1,5 @@
 import CCmark
+import Sources
 
 /// An entity or a numeric character reference at some place of a text.
 struct Entity {
@@ -28,12 +29,6 @@ struct Entity {
 }
 
 extension UInt8 {
-    /// CommonMark 0.30, section 2.1: the characters that a backslash escapes.
-    var isASCIIPunctuation: Bool {
-        (0x21...0x2F).contains(self) || (0x3A...0x40).contains(self) || (0x5B...0x60).contains(self)
-            || (0x7B...0x7E).contains(self)
-    }
-
     /// What may stand between the `&` and the semicolon of an entity or a numeric reference.
     fileprivate var isNamePart: Bool {
         isASCIIAlphanumeric || self == UInt8(ascii: "#")

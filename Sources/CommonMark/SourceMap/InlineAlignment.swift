@@ -1,3 +1,5 @@
+import Sources
+
 /// Where the inlines of one block stand in the source, found by reading the source along the tree.
 ///
 /// libcmark's own inline columns are wrong on lazy and over-indented lines, in code spans, and after a link's

@@ -1,3 +1,5 @@
+import Sources
+
 /// The part of an inline link behind its text: `(address "title")` (CommonMark 0.30, section 6.3).
 package struct LinkTail {
     /// How a link says where it leads.

@@ -1,4 +1,5 @@
 import CCmark
+import Sources
 
 extension Node {
     /// The first line of a block in the source, from 1; 0 for a node that was made by hand.

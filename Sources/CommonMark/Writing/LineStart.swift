@@ -1,4 +1,5 @@
 import CCmark
+import Sources
 
 /// The start of a text, where a line may begin: what there could be read as a block gets an escape.
 enum LineStart {

@@ -1,4 +1,5 @@
 import CCmark
+import Sources
 
 /// Code, and the places of what was asked for in it.
 extension MarkdownWriter {

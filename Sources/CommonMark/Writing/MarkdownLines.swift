@@ -1,3 +1,5 @@
+import Sources
+
 /// The text that is being written, line by line: blank lines between blocks, and what quotes and lists put in front
 /// of each line of what they hold.
 ///

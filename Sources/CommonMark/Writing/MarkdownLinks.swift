@@ -1,4 +1,5 @@
 import CCmark
+import Sources
 
 /// Links and images: addresses and titles as they are written behind a link's text (CommonMark 0.30, section 6.3).
 extension MarkdownWriter {

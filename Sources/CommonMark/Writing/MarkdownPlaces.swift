@@ -1,3 +1,5 @@
+import Sources
+
 /// What a writer of Markdown tells the places of, so that whoever asked can put something else there: values, parts of
 /// code and addresses, and blocks.
 public struct MarkdownPlaces {

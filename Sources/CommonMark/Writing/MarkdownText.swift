@@ -1,4 +1,5 @@
 import CCmark
+import Sources
 
 /// Writes text so that a CommonMark reader and a GFM reader both see that text, with no escape too many.
 ///

@@ -1,4 +1,5 @@
 import CCmark
+import Sources
 
 /// Writes a tree as Markdown that reads like a page that a person wrote, and that parses, as GFM too, into the tree that
 /// was meant. The tree stays as it is.

@@ -1,4 +1,5 @@
 import CCmark
+import Sources
 
 /// A character of a text that could be markup, and what is around it.
 struct TextPlace {

@@ -1,3 +1,5 @@
+import Values
+
 /// `vademecum.yaml`: the site, its languages and its values.
 public struct Configuration: Sendable {
     /// The site's name.
@@ -15,11 +17,7 @@ public struct Configuration: Sendable {
     /// Findings of `check` that are left out of its report.
     public let ignores: [IgnoreRule]
     /// The values, in the order of the file.
-    public let values: [ValueDeclaration]
-    /// The names of the values.
-    let names: NameTable
-    /// Whether a value is no part of a text, such as a table; one for each value.
-    public let isPicture: [Bool]
+    public let values: ValueDeclarations
 
     /// Puts a configuration together; of two values with one name the first counts.
     public init(
@@ -34,16 +32,8 @@ public struct Configuration: Sendable {
         self.source = source
         self.wiki = wiki
         self.ignores = ignores
-        self.values = values
-        isPicture = values.map(\.type.isPicture)
-        names = NameTable(values.map(\.name))
+        self.values = ValueDeclarations(values)
     }
-
-    /// The position of a value in `values`.
-    public func index(of name: String) -> Int? { names.index(of: name) }
-
-    /// A value's declaration.
-    public func declaration(named name: String) -> ValueDeclaration? { index(of: name).map { values[$0] } }
 
     /// The language that the others are translated from.
     public var sourceLanguage: LanguageTag? { languages.first }

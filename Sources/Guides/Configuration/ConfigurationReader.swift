@@ -1,3 +1,6 @@
+import Sources
+import Values
+
 extension Configuration {
     /// Reads `vademecum.yaml`; nil where nothing can be built with it.
     public static func read(_ file: SourceFile) -> (configuration: Configuration?, diagnostics: [Diagnostic]) {

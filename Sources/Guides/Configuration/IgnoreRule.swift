@@ -1,3 +1,5 @@
+import Sources
+
 /// A rule of `check: {ignore: …}` in `vademecum.yaml`: what one check finds in some files is left out of the report.
 public struct IgnoreRule: Sendable {
     /// The check's ID.

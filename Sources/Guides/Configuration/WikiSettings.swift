@@ -1,3 +1,5 @@
+import Sources
+
 /// `wiki:` in `vademecum.yaml`: what the team's wiki is, and how its pages are cut.
 public struct WikiSettings: Sendable {
     /// Whose wiki it is.

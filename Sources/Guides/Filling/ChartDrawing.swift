@@ -1,4 +1,5 @@
 import CommonMark
+import Values
 
 /// A chart in a filled text.
 public struct FilledChart {

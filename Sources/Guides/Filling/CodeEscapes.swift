@@ -1,4 +1,4 @@
-import CommonMark
+import Sources
 
 /// `\{{` in code, where the backslash is no escape of CommonMark's but of ours.
 enum CodeEscapes {

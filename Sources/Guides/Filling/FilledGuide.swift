@@ -1,4 +1,6 @@
 import CommonMark
+import Sources
+import Values
 
 /// A guide with its values filled in. Only `Guide.filled` makes one, so nothing else can be rendered.
 public struct FilledGuide: ~Copyable {

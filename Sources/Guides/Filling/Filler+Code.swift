@@ -1,4 +1,5 @@
 import CommonMark
+import Sources
 
 /// Code and addresses, and what else is no prose.
 extension Filler {

@@ -1,4 +1,5 @@
-import CommonMark
+import Messages
+import Sources
 
 /// The error that a guide is about, and front matter, which may print it.
 extension Filler {

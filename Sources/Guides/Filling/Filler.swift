@@ -1,4 +1,6 @@
 import CommonMark
+import Messages
+import Sources
 
 /// Puts the values of one edition into its tree.
 struct Filler {

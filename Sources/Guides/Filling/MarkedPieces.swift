@@ -1,5 +1,3 @@
-import CommonMark
-
 /// A text cut at its marks, without copies: what stands between them is lent.
 struct MarkedPieces {
     enum Piece {

@@ -1,5 +1,3 @@
-import CommonMark
-
 /// Tells readers of a translation which sections have changed in the original since: a warning under the heading, in
 /// their language, in every output.
 enum StaleNotice {

@@ -1,4 +1,5 @@
 import CommonMark
+import Values
 
 /// A table value worded for one language: made once, for every page that shows it.
 struct TableTexts: Sendable {

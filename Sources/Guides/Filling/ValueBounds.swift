@@ -1,3 +1,5 @@
+import Sources
+
 /// The edges of values in a finished text, for finding the way back from a page to what it was made from.
 ///
 /// An edge is a character that no content may hold (U+E001 to U+E003), so what stands between two is a value:

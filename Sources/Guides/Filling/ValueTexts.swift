@@ -1,4 +1,5 @@
 import Synchronization
+import Values
 
 /// Every value of a project, worded for one language and one set of examples.
 ///
@@ -43,14 +44,14 @@ public final class ValueTexts: Sendable {
     let tables = Memo<Int, TableTexts?>()
 
     /// The declarations, in their order.
-    public var declarations: [ValueDeclaration] { configuration.values }
+    public var declarations: ValueDeclarations { configuration.values }
     /// The names of the declarations, in their order.
     public let names: [String]
 
-    func declaration(named name: String) -> ValueDeclaration? { configuration.declaration(named: name) }
+    func declaration(named name: String) -> ValueDeclaration? { configuration.values.declaration(named: name) }
 
     /// The position of a value among the entries.
-    public func index(of name: String) -> Int? { configuration.index(of: name) }
+    public func index(of name: String) -> Int? { configuration.values.index(of: name) }
 
     /// The value with a name; nil where there is none, or it has no text.
     public func entry(named name: String) -> Entry? { index(of: name).flatMap { entries[$0] } }
@@ -137,7 +138,7 @@ public final class ValueBook: Sendable {
 
     private func page(_ examples: [String: Value]) -> Page {
         if let known = cache.withLock({ $0[examples] }) { return known }
-        let resolved = configuration.resolve(examples: examples, given: given, audience: audience)
+        let resolved = configuration.values.resolve(examples: examples, given: given, audience: audience)
         let page = Page(
             resolved: resolved,
             texts: formatters.mapValues {

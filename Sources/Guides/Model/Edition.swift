@@ -1,4 +1,6 @@
 import CommonMark
+import Sources
+import Values
 
 /// A guide in one language: its file, its tree, and what was found in it.
 ///

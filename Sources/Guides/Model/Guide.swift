@@ -1,3 +1,6 @@
+import Sources
+import Values
+
 /// A guide in all its languages, read but not filled: what the checks compare.
 ///
 /// It cannot be copied, and filling consumes it: the trees are edited in place, so an unfilled guide is gone once

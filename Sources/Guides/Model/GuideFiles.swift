@@ -1,3 +1,6 @@
+import Sources
+import Values
+
 /// The files of a guide, as they came from the disk.
 public struct GuideFiles: Sendable {
     /// The folder's path below the content's.

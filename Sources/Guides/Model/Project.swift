@@ -1,3 +1,5 @@
+import Values
+
 /// What every guide is read, checked and filled with: configuration and tables, all of it data.
 public struct Project: Sendable {
     /// `vademecum.yaml`.

@@ -1,4 +1,5 @@
 import CommonMark
+import Sources
 
 /// What stands between `<!-- only: plan=paid -->` and `<!-- end -->`: for readers with one of some choices.
 public struct Variant {

@@ -1,32 +1,4 @@
-/// A character or a byte that no content may hold.
-struct BadCharacter: Problem {
-    static let check = "bad-character"
-    let kind: TextScan.Finding.Kind
-
-    init(_ kind: TextScan.Finding.Kind) { self.kind = kind }
-
-    var message: String {
-        switch kind {
-        case .invalidUTF8: "this byte is not UTF-8"
-        case .control(let scalar): "an invisible character, \(Self.name(scalar))"
-        case .bidirectional(let scalar): "a character that reverses the text around it, \(Self.name(scalar))"
-        case .reserved(let scalar): "\(Self.name(scalar)) is reserved and stands for no character"
-        }
-    }
-
-    var help: String? {
-        switch kind {
-        case .invalidUTF8: "save the file as UTF-8"
-        case .control, .reserved: "remove it"
-        case .bidirectional: "remove it; right-to-left text needs no such character"
-        }
-    }
-
-    private static func name(_ scalar: UInt32) -> String {
-        let digits = String(scalar, radix: 16, uppercase: true)
-        return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-    }
-}
+import Sources
 
 /// Double braces that hold no name.
 struct MalformedPlaceholder: Problem {
@@ -36,19 +8,6 @@ struct MalformedPlaceholder: Problem {
     var help: String? {
         "write `{{name}}` on one line, with a name of lower-case letters, digits and dots, or `\\{{` for braces"
     }
-}
-
-/// More of something than a file may hold.
-struct TooMuch: Problem {
-    static let check = "too-large"
-    let what: String
-    let most: Int?
-
-    var message: String {
-        let limit = most.map { " (at most \($0))" } ?? ""
-        return "more \(what) than one file may hold\(limit)"
-    }
-    var help: String? { "split the text" }
 }
 
 /// A guide of a kind that has no file.

@@ -1,4 +1,6 @@
 import CommonMark
+import Sources
+import Values
 
 /// Walks a tree once for what the parts do not tell: links, raw HTML, comments, variants, verbatim code.
 struct ContentReader {
@@ -81,7 +83,7 @@ struct ContentReader {
         node.withURL { url in
             guard let mark = marks.next(in: url, from: 0), mark.range.lowerBound == 0 else { return nil }
             let name = marks.marks[mark.number].name
-            let isAddress = project.configuration.declaration(named: name)?.type == .url
+            let isAddress = project.configuration.values.declaration(named: name)?.type == .url
             return isAddress || mark.range.upperBound == url.count ? .value(name) : nil
         }
     }
@@ -126,7 +128,7 @@ struct ContentReader {
             return
         }
         open = (node, name, keys)
-        guard let declaration = project.configuration.declaration(named: name) else {
+        guard let declaration = project.configuration.values.declaration(named: name) else {
             report(UndefinedValue(name: name, known: project.configuration.values.map(\.name)), at: node)
             return
         }

@@ -1,4 +1,6 @@
 import CommonMark
+import Sources
+import Values
 
 /// Reads one file of a guide: bytes → marks → tree → parts, links and variants.
 struct EditionReader {
@@ -30,7 +32,7 @@ struct EditionReader {
 
         // Title and summary are filled like the text, so what they ask for is checked like the text.
         var head = Array(file.bytes[..<frontMatter.bodyStart])
-        let headMarks = ValueMarks(marking: &head, from: 0, names: project.configuration.names)
+        let headMarks = ValueMarks(marking: &head, from: 0, names: project.configuration.values.names)
         for range in headMarks.malformed + marks.malformed where !content.isVerbatim(range, in: file) {
             diagnostics.append(Diagnostic(MalformedPlaceholder(), at: file.place(range)))
         }
@@ -52,7 +54,7 @@ struct EditionReader {
                 bytes[index] = 0x20
             }
         }
-        let marks = ValueMarks(marking: &bytes, from: bodyStart, names: project.configuration.names)
+        let marks = ValueMarks(marking: &bytes, from: bodyStart, names: project.configuration.values.names)
         if marks.isOverfull {
             diagnostics.append(
                 Diagnostic(TooMuch(what: "placeholders", most: ValueMarks.most), at: Place(path: file.path)))

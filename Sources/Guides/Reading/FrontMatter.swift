@@ -1,4 +1,4 @@
-import CommonMark
+import Sources
 
 /// The head of a language's file: its title and its summary, between two lines of `---`.
 struct FrontMatter {

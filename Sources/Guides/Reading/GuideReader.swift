@@ -1,3 +1,6 @@
+import Sources
+import Values
+
 /// Reads a guide in all its languages.
 public struct GuideReader: Sendable {
     private let project: Project

@@ -1,4 +1,5 @@
 import CommonMark
+import Sources
 
 /// What a heading says about itself in braces at its end: `{#ask .recommended}`.
 struct HeadingAttributes {

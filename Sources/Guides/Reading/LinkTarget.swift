@@ -1,12 +1,10 @@
-import CommonMark
+import Sources
+import Values
 
 /// Tells where an address in a guide's file leads, from its text alone.
 struct LinkTarget {
     /// The guide whose folder relative links start from.
     let guide: String
-
-    /// The schemes that a page may link to.
-    static let allowedSchemes = ["https", "http", "mailto"]
 
     func target(of url: String) -> Link.Target {
         var url = url
@@ -20,8 +18,8 @@ struct LinkTarget {
         if url[0] == UInt8(ascii: "/") { return .invalid(.absolutePath) }
         // Nearly all addresses that lead out.
         if url.holds("https://", at: 0) { return .external }
-        if let scheme = Self.scheme(of: url) {
-            return Self.allowedSchemes.contains(scheme) ? .external : .invalid(.scheme(scheme))
+        if let scheme = LinkScheme.scheme(of: url) {
+            return LinkScheme.allowed.contains(scheme) ? .external : .invalid(.scheme(scheme))
         }
         let hash = url.firstOffset(of: UInt8(ascii: "#"))
         let fragment = hash.map { url.text(($0 + 1)..<url.count) }
@@ -35,19 +33,6 @@ struct LinkTarget {
         let own = Self.parts(of: guide)
         guard path.starts(with: own), path.count > own.count else { return .invalid(.outside) }
         return .file(path.dropFirst(own.count).joined(separator: "/"))
-    }
-
-    /// RFC 3986, section 3.1, lower case; nil for a relative address. What a value could make a scheme is one, too.
-    private static func scheme(of url: UnsafeBufferPointer<UInt8>) -> String? {
-        guard let colon = url.firstOffset(of: UInt8(ascii: ":")) else { return nil }
-        let scheme = url[..<colon]
-        if (0..<colon).contains(where: { url.holds("{{", at: $0) }), !scheme.contains(where: \.endsScheme) {
-            return url.text(0..<colon)
-        }
-        guard let first = scheme.first, first.isASCIILetter,
-            scheme.allSatisfy({ $0.isASCIIAlphanumeric || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E })
-        else { return nil }
-        return String(decoding: scheme.map(\.lowercased), as: UTF8.self)
     }
 
     private func resolve(_ path: String) -> [String]? {
@@ -91,12 +76,5 @@ struct LinkTarget {
             }
         }
         return String(decoding: bytes, as: UTF8.self)
-    }
-}
-
-extension UInt8 {
-    /// Whether an address is past the place of a scheme.
-    fileprivate var endsScheme: Bool {
-        self == UInt8(ascii: "/") || self == UInt8(ascii: "?") || self == UInt8(ascii: "#")
     }
 }

@@ -1,4 +1,5 @@
-import CommonMark
+import Sources
+import Values
 
 /// Reads a Markdown file that belongs to no guide: no sections are asked for, and front matter may be missing.
 public struct LooseReader: Sendable {
@@ -24,13 +25,5 @@ public struct LooseReader: Sendable {
             diagnostics.append(Diagnostic(problem, at: file.place(use.range)))
         }
         return edition
-    }
-}
-
-extension Edition {
-    /// Fills the values in, in place: this edition must not be used afterwards.
-    public func filled(from book: ValueBook) -> FilledEdition {
-        var filler = Filler(self, texts: book.texts(in: language.tag), error: nil)
-        return filler.fill()
     }
 }

@@ -1,4 +1,6 @@
 import CommonMark
+import Sources
+import Values
 
 /// Makes the tree of parts: finds the headings, gives them their anchors, and moves every block under its heading.
 struct PartReader {

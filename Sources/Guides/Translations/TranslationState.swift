@@ -1,3 +1,5 @@
+import Values
+
 /// How far a translation is behind the language that it was made from.
 public struct TranslationState: Sendable {
     /// How one section compares with its record.

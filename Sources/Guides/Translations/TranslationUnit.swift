@@ -1,4 +1,5 @@
 import CommonMark
+import Sources
 
 /// A part of an edition that is translated, and falls behind, as one: a section, or title and summary.
 public struct TranslationUnit: Sendable {

@@ -1,5 +1,6 @@
 import CommonMark
 import Guides
+import Sources
 
 /// Dresses a filled tree for HTML: anchors, variants, values in code, and pictures in the place of charts. The Markdown
 /// has been written before, from the same tree.

@@ -1,5 +1,6 @@
 import CommonMark
 import Guides
+import Values
 
 /// The elements that mark values in HTML: made once for a set of values, copied into every page.
 public struct ValueTags: Sendable {

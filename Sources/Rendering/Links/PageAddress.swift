@@ -1,4 +1,5 @@
 import Guides
+import Values
 
 /// Where pages stand in the output, and how one points to another.
 public struct PageAddress: Sendable {

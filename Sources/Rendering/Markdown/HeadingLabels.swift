@@ -1,5 +1,6 @@
 import CommonMark
 import Guides
+import Sources
 
 /// What the generator writes into headings for their authors: the numbers of steps, the letters of options.
 struct HeadingLabels {

@@ -1,5 +1,7 @@
 import CommonMark
 import Guides
+import Sources
+import Values
 
 /// Writes a filled tree as Markdown: the page as a person would have written it for one reader.
 struct MarkdownRenderer {

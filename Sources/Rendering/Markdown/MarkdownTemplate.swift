@@ -1,5 +1,6 @@
 import CommonMark
 import Guides
+import Sources
 
 /// Writes a page's Markdown, and beside it what the script makes the page of another reader from.
 struct MarkdownTemplate {

@@ -1,5 +1,3 @@
-import Guides
-
 /// A guide's page in one language, as its template sees it.
 public final class GuidePage: Sendable {
     let frame: PageFrame

@@ -1,4 +1,4 @@
-import Guides
+import Values
 
 /// The home of one language: a list of its guides.
 public final class HomePage: Sendable {

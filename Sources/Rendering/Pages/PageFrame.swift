@@ -1,4 +1,4 @@
-import Guides
+import Values
 
 /// What every page has around its content: its address, its languages, the site.
 public final class PageFrame: Sendable {

@@ -1,5 +1,7 @@
 import CommonMark
 import Guides
+import Sources
+import Values
 
 /// A guide in one language, rendered: its Markdown, and its HTML with the ranges of its parts.
 public struct RenderedEdition {

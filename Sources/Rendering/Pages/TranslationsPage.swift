@@ -1,4 +1,4 @@
-import Guides
+import Values
 
 /// The team's page of one language that says which translations are behind: guides by languages.
 public final class TranslationsPage: Sendable {

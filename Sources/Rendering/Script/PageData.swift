@@ -1,5 +1,3 @@
-import Guides
-
 /// The data that a page carries for its script, as JSON.
 public enum PageData {
     /// A guide's: its values, how the errors that it is about are worded, and its Markdown with marks.

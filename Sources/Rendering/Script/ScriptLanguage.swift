@@ -1,4 +1,4 @@
-import Guides
+import Values
 
 /// What the script needs of a language, the same for all of its pages and so made once: the words of the panel and
 /// the symbols of numbers, durations and dates.

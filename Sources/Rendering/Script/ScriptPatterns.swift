@@ -1,4 +1,4 @@
-import Guides
+import Messages
 
 /// How the errors of a guide are worded, as the script walks it: the same in every language, and so made once.
 public struct ScriptPatterns: Sendable {

@@ -1,4 +1,7 @@
 import Guides
+import Messages
+import Sources
+import Values
 
 /// The declarations of a project's values as the script reads them: made once for a set of values and a language,
 /// copied into every page that uses them.

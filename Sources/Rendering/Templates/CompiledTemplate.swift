@@ -1,3 +1,5 @@
+import Sources
+
 /// A template as a flat list of what to copy: nothing is looked up by name while pages are made.
 public struct CompiledTemplate: Sendable {
     /// One thing to do. `depth` is that of the page that a field is asked of, 0 for the outermost; `field` the number of

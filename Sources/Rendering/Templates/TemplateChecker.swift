@@ -1,4 +1,4 @@
-import Guides
+import Sources
 
 /// Compares a template's tags with the fields that its page has: swift-mustache renders an unknown name as nothing.
 struct TemplateChecker {

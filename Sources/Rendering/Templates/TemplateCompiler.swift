@@ -1,5 +1,5 @@
-import Guides
 import Mustache
+import Sources
 
 extension CompiledTemplate {
     /// Compiles a Mustache template for the pages of a schema; nil, and diagnostics, where it has faults.

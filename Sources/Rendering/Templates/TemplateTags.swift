@@ -1,3 +1,5 @@
+import Guides
+
 /// The tags of a Mustache template with their places. Parsing proper is swift-mustache's; this is for messages.
 struct TemplateTag {
     enum Kind {

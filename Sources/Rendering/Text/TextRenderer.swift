@@ -1,5 +1,6 @@
 import CommonMark
 import Guides
+import Sources
 
 /// Writes a filled tree as plain text for a terminal: no escape codes, wrapped to its width.
 public struct TextRenderer {

@@ -1,4 +1,6 @@
 import Guides
+import Sources
+import Values
 
 /// How a flavour's pages point to pages, places in pages, and files.
 ///

@@ -1,5 +1,6 @@
 import Foundation
 import Guides
+import Values
 
 /// How a flavour calls its files.
 ///

@@ -1,5 +1,7 @@
 import CommonMark
 import Guides
+import Sources
+import Values
 
 /// What a wiki has to know of a guide before its first page is written: titles make names, headings make anchors.
 public struct WikiGuide: Sendable {

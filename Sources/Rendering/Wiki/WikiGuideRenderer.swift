@@ -1,5 +1,6 @@
 import CommonMark
 import Guides
+import Values
 
 /// Makes the pages of one guide.
 public struct WikiGuideRenderer {

@@ -1,5 +1,6 @@
 import CommonMark
 import Guides
+import Values
 
 /// Makes the pages that list guides: home, sidebar, footer, and what a flavour has besides.
 public struct WikiListRenderer {

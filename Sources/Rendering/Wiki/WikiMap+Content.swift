@@ -1,5 +1,5 @@
 import Foundation
-import Guides
+import Values
 
 /// The way back from a page's links to those of the guides' files.
 extension WikiMap {

@@ -1,4 +1,6 @@
 import Guides
+import Sources
+import Values
 
 /// Where everything of a wiki is: made from all guides, asked by every page.
 public struct WikiMap: Sendable {

@@ -1,5 +1,6 @@
 import CommonMark
 import Guides
+import Sources
 
 /// Keeps text from being what a flavour takes it for beyond Markdown: links to people and issues, emoji, tables of
 /// contents, mathematics.

@@ -1,4 +1,6 @@
 import Guides
+import Sources
+import Values
 
 /// A page of the wiki that a guide becomes: its name, and what of the guide stands on it.
 public struct WikiAddress: Sendable, Hashable {

@@ -1,4 +1,4 @@
-import Guides
+import Values
 
 /// One file of the wiki's repository, as it is to stand there.
 public struct WikiPage: Sendable {

@@ -1,5 +1,6 @@
 import CommonMark
 import Guides
+import Values
 
 extension WikiPage {
     /// What is left at a page's earlier place: the way to where it is now, in the page's languages.

@@ -1,4 +1,5 @@
 import Guides
+import Sources
 
 /// The places in a text where a flavour would see something of its own.
 struct WikiTriggers {
@@ -102,7 +103,7 @@ struct WikiTriggers {
         guard index + count <= bytes.count else { return false }
         return (0..<count).allSatisfy { offset in
             let byte = bytes[index + offset]
-            return (byte.isASCIILetter ? byte | 0x20 : byte) == word.utf8Start[offset]
+            return byte.asciiLowercased == word.utf8Start[offset]
         }
     }
 
@@ -114,8 +115,6 @@ struct WikiTriggers {
 
 extension UInt8 {
     /// A letter, a digit, `_`, or a part of any character beyond ASCII.
-    fileprivate var isWord: Bool {
-        isASCIIAlphanumeric || self == UInt8(ascii: "_") || self >= 0x80
-    }
+    fileprivate var isWord: Bool { isWordPart || self == UInt8(ascii: "_") }
     fileprivate var isPlusOrMinus: Bool { self == UInt8(ascii: "+") || self == UInt8(ascii: "-") }
 }

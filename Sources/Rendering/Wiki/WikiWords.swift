@@ -1,5 +1,5 @@
 import CommonMark
-import Guides
+import Values
 
 /// What the pages say around the guides, in one language, as nodes of a page.
 public struct WikiWords {

@@ -1,5 +1,6 @@
 import Checks
 import Guides
+import Sources
 
 /// Checks the links between guides, which takes the anchors of all of them.
 struct AnchorCheck {

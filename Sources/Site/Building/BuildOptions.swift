@@ -1,4 +1,4 @@
-import Guides
+import Values
 
 /// What the command line says about a build.
 public struct BuildOptions: Sendable {

@@ -1,5 +1,6 @@
 import Guides
 import Rendering
+import Values
 
 /// What outlives a guide once its pages are written: enough for the pages that list all guides, and for links.
 ///

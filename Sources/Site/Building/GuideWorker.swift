@@ -1,6 +1,8 @@
 import Checks
 import Guides
 import Rendering
+import Sources
+import Values
 
 /// Takes a guide from its files to its pages. Each core has one, with buffers of its own.
 struct GuideWorker: Sendable {

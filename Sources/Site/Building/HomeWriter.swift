@@ -1,5 +1,5 @@
-import Guides
 import Rendering
+import Values
 
 /// Writes the pages that need every guide: each language's home, and the root.
 struct HomeWriter {

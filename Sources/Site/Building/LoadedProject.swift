@@ -1,5 +1,7 @@
 import Foundation
 import Guides
+import Sources
+import Values
 
 /// Configuration, tables, inventory and values, read and found good enough to begin with.
 public struct LoadedProject: Sendable {
@@ -71,19 +73,19 @@ struct GivenValuesReader {
             if let folder, folder.has(ProjectFolder.localName),
                 let file = folder.read(ProjectFolder.localName, &diagnostics)
             {
-                add(configuration.given(in: file, source: .local), to: &given, &diagnostics)
+                add(configuration.values.given(in: file, source: .local), to: &given, &diagnostics)
             }
-            add(configuration.given(inEnvironment: environment), to: &given, &diagnostics)
+            add(configuration.values.given(inEnvironment: environment), to: &given, &diagnostics)
         }
         for path in options.valueFiles {
             guard let file = read(valuesFile: path, &diagnostics) else { continue }
-            add(configuration.given(in: file, source: .file), to: &given, &diagnostics)
+            add(configuration.values.given(in: file, source: .file), to: &given, &diagnostics)
         }
         for setting in options.settings {
-            let (value, problems) = configuration.given(setting: setting)
+            let (value, problems) = configuration.values.given(setting: setting)
             diagnostics += problems
             guard let value else { continue }
-            if audience == .public, configuration.declaration(named: value.name)?.isPrivate == true {
+            if audience == .public, configuration.values.declaration(named: value.name)?.isPrivate == true {
                 diagnostics.append(Diagnostic(PrivateSetting(name: value.name), at: Place(path: "--set \(value.name)")))
             }
             given.append(value)

@@ -2,6 +2,8 @@ import Checks
 import Foundation
 import Guides
 import Rendering
+import Sources
+import Values
 
 /// Renders any Markdown file, filled, through the same path as a guide's. A project lends its values where there is one.
 public struct LooseRendering: Sendable {
@@ -80,7 +82,7 @@ public struct LooseRendering: Sendable {
         guard let english = LanguageTag(rawValue: "en") else { return nil }
         // Without a project nobody declares values, so whatever is given is a text.
         var names = options.valueFiles.flatMap { path in
-            (try? Disk.read(path)).map { Configuration.names(in: SourceFile(path: path, bytes: $0)) } ?? []
+            (try? Disk.read(path)).map { ValueDeclarations.names(in: SourceFile(path: path, bytes: $0)) } ?? []
         }
         names += options.settings.map { String($0.unicodeScalars.prefix { $0 != "=" }) }
         let values = names.map { name in

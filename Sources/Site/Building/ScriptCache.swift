@@ -1,5 +1,6 @@
 import Guides
 import Rendering
+import Values
 
 /// The data that pages carry for the script. Most of it is the same from page to page, and is made once.
 struct ScriptCache: Sendable {

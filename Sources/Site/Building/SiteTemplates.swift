@@ -1,5 +1,7 @@
 import Guides
 import Rendering
+import Sources
+import Values
 
 /// The compiled templates of every language, and the files that go to the output as they are.
 struct SiteTemplates: Sendable {

@@ -1,5 +1,7 @@
 import Guides
 import Rendering
+import Sources
+import Values
 
 /// Writes the team's pages that say which translations are behind, one in each language.
 struct TranslationsWriter {

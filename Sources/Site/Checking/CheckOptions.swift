@@ -1,4 +1,4 @@
-import Guides
+import Values
 
 /// What the command line says about a check.
 public struct CheckOptions: Sendable {

@@ -1,6 +1,7 @@
 import Checks
 import Foundation
 import Guides
+import Sources
 
 /// The way of a check, beside that of a build: configuration and files → guides → diagnostics. Nothing is filled in
 /// to be kept, and nothing is written.

@@ -1,5 +1,5 @@
 import Checks
-import Guides
+import Sources
 
 /// Makes the fixes of a report in the files of a project, or shows what they would change.
 public struct FixWriter: Sendable {

@@ -1,5 +1,6 @@
 import Foundation
 import Guides
+import Sources
 
 /// The files and folders that a report is about.
 struct PathSelection {

@@ -1,5 +1,5 @@
 import Checks
-import Guides
+import Sources
 
 /// Reads what a project has besides its guides: configuration, and the templates and tables of its own.
 struct ProjectFilesReader {

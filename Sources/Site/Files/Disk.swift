@@ -1,4 +1,5 @@
 import Foundation
+import Guides
 
 #if canImport(Glibc)
     import Glibc

@@ -1,5 +1,3 @@
-import Guides
-
 /// Writes a single file that somebody named, where one may be already: whatever happens there is the old file or the
 /// new one, and never half of one.
 public enum FileReplacement {

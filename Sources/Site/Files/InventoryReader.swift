@@ -1,4 +1,6 @@
 import Guides
+import Sources
+import Values
 
 /// Lists the content: which folders are guides, which languages they have, which files lie beside.
 struct InventoryReader: Sendable {

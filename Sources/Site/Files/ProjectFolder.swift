@@ -1,5 +1,5 @@
 import Foundation
-import Guides
+import Sources
 
 /// A project on disk: where its files are, and how they are read.
 public struct ProjectFolder: Sendable {

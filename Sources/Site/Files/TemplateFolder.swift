@@ -1,6 +1,8 @@
 import Guides
 import Rendering
+import Sources
 import Templates
+import Values
 
 /// The templates of a project: its own, and the program's for what it does not override.
 struct TemplateFolder {

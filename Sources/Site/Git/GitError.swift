@@ -1,4 +1,4 @@
-import Guides
+import Sources
 
 /// git, or the repository at the other end, did not do what it was asked to.
 public struct GitError: Error, Problem {

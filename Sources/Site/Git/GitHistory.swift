@@ -1,4 +1,4 @@
-import Guides
+import Sources
 
 /// What git remembers of a project's files.
 public struct GitHistory: Sendable {

@@ -1,5 +1,5 @@
 import Foundation
-import Guides
+import Sources
 
 /// The address of a repository, found fit to be handed to git: no program hides in it, and no secret.
 public struct GitRemote: Sendable {

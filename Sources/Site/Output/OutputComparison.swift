@@ -1,5 +1,6 @@
-import Guides
+import Sources
 import Synchronization
+import Values
 
 /// Compares what a build makes with a folder, and writes nothing.
 public final class OutputComparison: OutputSink {

@@ -1,7 +1,7 @@
 import CSystem
 import Foundation
-import Guides
 import Synchronization
+import Values
 
 #if canImport(Glibc)
     import Glibc

@@ -1,4 +1,4 @@
-import Guides
+import Sources
 
 /// Where a build's files go: to disk, or against what stands there. Several workers use it at once.
 public protocol OutputSink: Sendable {

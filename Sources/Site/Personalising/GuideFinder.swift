@@ -1,4 +1,7 @@
 import Guides
+import Messages
+import Sources
+import Values
 
 /// Finds the guide that somebody asks for: by its name, by the message that they got, or by both.
 struct GuideFinder {
@@ -51,7 +54,7 @@ struct GuideFinder {
         }
         let patterns = readers.flatMap(\.patterns).filter { !$0.errors.isEmpty }
         let names = patterns.map(\.id).sorted()
-        switch ErrorMatcher(patterns, configuration: configuration).find(in: message) {
+        switch ErrorMatcher(patterns, values: configuration.values).find(in: message) {
         case .found(let match):
             guard let entry = inventory[match.guide] else { break }
             return Result(entry: entry, values: match.values)

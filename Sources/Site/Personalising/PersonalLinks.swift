@@ -2,6 +2,7 @@ import CommonMark
 import Foundation
 import Guides
 import Rendering
+import Values
 
 /// Settles where the links of a guide lead that leaves its site: to the site, if it has an address, else nowhere.
 struct PersonalLinks {

@@ -1,4 +1,4 @@
-import Guides
+import Values
 
 /// What somebody asks for who wants one guide for themselves.
 public struct PersonalOptions: Sendable {

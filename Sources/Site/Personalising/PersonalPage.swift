@@ -1,6 +1,8 @@
 import Foundation
 import Guides
 import Rendering
+import Sources
+import Values
 
 /// A guide as one file of HTML that holds all it needs, to be mailed, printed, or opened from a disk.
 ///

@@ -1,4 +1,6 @@
 import Guides
+import Sources
+import Values
 
 /// A personal guide for programs.
 struct PersonalReport {

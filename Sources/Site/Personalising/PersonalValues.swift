@@ -1,4 +1,6 @@
 import Guides
+import Messages
+import Values
 
 /// The values that a guide depends on: those in its text, those that decide its variants, and what they are computed
 /// from.
@@ -18,10 +20,10 @@ public struct PersonalValues: Sendable {
         var names: [String] = []
         for edition in guide.editions { names += edition.uses.map(\.name) + edition.variants.map(\.name) }
         if names.contains(ErrorPattern.placeholder), let error = guide.metadata.errors.first { names += error.names }
-        items = configuration.closure(of: names).map { declaration in
+        items = configuration.values.closure(of: names).map { declaration in
             Item(
                 declaration: declaration,
-                resolved: configuration.index(of: declaration.name).flatMap { resolved.values[$0] })
+                resolved: configuration.values.index(of: declaration.name).flatMap { resolved.values[$0] })
         }
     }
 

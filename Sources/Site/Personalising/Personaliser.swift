@@ -1,6 +1,8 @@
 import Checks
 import Guides
 import Rendering
+import Sources
+import Values
 
 /// Takes one guide from its files to what one reader wants of it. Of the other guides only the patterns are read,
 /// and those only where a message has to be looked up.
@@ -88,7 +90,7 @@ public struct Personaliser: Sendable {
 
     /// Takes the reader's answer to a question; what is wrong with it, where it is no value of the type.
     public mutating func answer(_ question: PersonalQuestion, with text: String) -> Diagnostic? {
-        let (value, problems) = project.configuration.given(setting: "\(question.name)=\(text)")
+        let (value, problems) = project.configuration.values.given(setting: "\(question.name)=\(text)")
         if let value { given.append(value) }
         return problems.first
     }
@@ -139,7 +141,7 @@ public struct Personaliser: Sendable {
     private var book: ValueBook { ValueBook(project.configuration, given: given, audience: .team) }
 
     private func resolve(_ metadata: GuideMetadata) -> ResolvedValues {
-        project.configuration.resolve(examples: metadata.examples, given: given, audience: .team)
+        project.configuration.values.resolve(examples: metadata.examples, given: given, audience: .team)
     }
 
     /// The guide in the reader's language alone, else in the first that it is written in.

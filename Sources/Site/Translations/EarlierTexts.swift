@@ -1,4 +1,5 @@
 import Guides
+import Sources
 
 /// Looks up what blocks of the source said that are no more: in the latest commit that has them.
 final class EarlierTexts {

@@ -1,5 +1,7 @@
 import Checks
 import Guides
+import Sources
+import Values
 
 /// How the translations of one guide compare with their source, ready to be shown.
 public struct GuideTranslations: Sendable {

@@ -1,4 +1,6 @@
 import Guides
+import Sources
+import Values
 
 /// Decides which sections of a guide's translations can be recorded as current.
 struct TranslationAcceptance {

@@ -1,6 +1,8 @@
 import Checks
 import Foundation
 import Guides
+import Sources
+import Values
 
 /// What the command line says about translations.
 public struct TranslationsOptions: Sendable {

@@ -1,4 +1,4 @@
-import Guides
+import Sources
 
 /// What is behind, for people and for programs.
 public struct TranslationsReport: Sendable {

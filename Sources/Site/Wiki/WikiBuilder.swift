@@ -1,6 +1,8 @@
 import Foundation
 import Guides
 import Rendering
+import Sources
+import Values
 
 /// What the command line says about a wiki.
 public struct WikiOptions: Sendable {

@@ -1,5 +1,4 @@
 import Foundation
-import Guides
 import Rendering
 
 extension Wiki {

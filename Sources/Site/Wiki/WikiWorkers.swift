@@ -1,6 +1,7 @@
 import Checks
 import Guides
 import Rendering
+import Sources
 
 /// The first pass: what names, links and lists take. Each core has one.
 struct WikiIndexer: Sendable {

@@ -1,4 +1,4 @@
-import Guides
+import Sources
 import Testing
 
 @testable import Checks

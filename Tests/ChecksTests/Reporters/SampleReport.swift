@@ -1,4 +1,5 @@
-import Guides
+import Sources
+import Values
 
 @testable import Checks
 

@@ -1,4 +1,4 @@
-import Guides
+import Sources
 import TestSupport
 import Testing
 

@@ -1,4 +1,3 @@
-import Guides
 import TestSupport
 import Testing
 

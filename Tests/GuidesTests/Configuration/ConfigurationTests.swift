@@ -1,5 +1,7 @@
+import Sources
 import TestSupport
 import Testing
+import Values
 
 @testable import Guides
 

@@ -1,6 +1,8 @@
 import CommonMark
+import Sources
 import TestSupport
 import Testing
+import Values
 
 @testable import Guides
 

@@ -1,4 +1,5 @@
 import Guides
+import Sources
 import TestSupport
 import Testing
 

@@ -1,7 +1,8 @@
 import Foundation
-import Guides
+import Sources
 import TestSupport
 import Testing
+import Values
 
 @testable import Rendering
 

@@ -2,6 +2,7 @@ import Foundation
 import Guides
 import TestSupport
 import Testing
+import Values
 
 @testable import Rendering
 

@@ -1,4 +1,5 @@
 import Mustache
+import Sources
 import TestSupport
 import Testing
 

@@ -1,5 +1,5 @@
-import Guides
 import Testing
+import Values
 
 @testable import Site
 

@@ -1,5 +1,5 @@
 import Foundation
-import Guides
+import Sources
 import TestSupport
 import Testing
 

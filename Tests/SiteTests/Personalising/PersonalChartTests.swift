@@ -1,4 +1,3 @@
-import Guides
 import Testing
 
 @testable import Site

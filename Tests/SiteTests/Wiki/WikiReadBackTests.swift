@@ -1,6 +1,7 @@
 import CommonMark
 import Foundation
 import Guides
+import Sources
 import TestSupport
 import Testing
 

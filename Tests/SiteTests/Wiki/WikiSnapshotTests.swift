@@ -3,6 +3,7 @@ import Guides
 import Rendering
 import TestSupport
 import Testing
+import Values
 
 @testable import Site
 

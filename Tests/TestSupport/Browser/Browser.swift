@@ -1,4 +1,5 @@
 import Foundation
+import Sources
 
 /// A headless Chromium with a profile of its own, driven as a reader would use it.
 public final class Browser: Sendable {

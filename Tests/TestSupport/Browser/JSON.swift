@@ -1,3 +1,5 @@
+import Sources
+
 /// A value of JSON, whatever it holds.
 public enum JSON: Sendable, Equatable, Codable {
     case null

@@ -1,4 +1,5 @@
 import Foundation
+import Sources
 
 /// What a browser or its driver would not do.
 public struct BrowserError: Error, CustomStringConvertible {

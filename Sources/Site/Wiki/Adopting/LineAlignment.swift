@@ -1,3 +1,5 @@
+import Sources
+
 /// Which lines of two texts are the same, or nearly.
 enum LineAlignment {
     /// Lines that have this part of their words in common are versions of each other.

@@ -1,3 +1,5 @@
+import Sources
+
 /// Carries what somebody changed in a line of a page over to the line of the guide's file that it was made from.
 struct LineTransplant {
     private let values: PageValues

@@ -1,4 +1,5 @@
 import Guides
+import Sources
 
 /// The smallest piece of a page's line that an edit is followed in.
 struct PageToken: Hashable {

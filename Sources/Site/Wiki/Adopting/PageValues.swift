@@ -1,6 +1,8 @@
 import Foundation
 import Guides
 import Rendering
+import Sources
+import Values
 
 /// Puts a page's text back into the form that guides' files have: values as placeholders, links as links between files.
 struct PageValues {

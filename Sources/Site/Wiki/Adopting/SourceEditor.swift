@@ -1,4 +1,6 @@
 import Guides
+import Sources
+import Values
 
 /// Carries the edits of one page over to the files of its guide.
 struct SourceEditor {

@@ -1,5 +1,5 @@
-import Guides
 import Rendering
+import Sources
 
 /// Brings home what people edited on a wiki, as patches of the guides' files.
 public struct WikiAdopting: Sendable {

@@ -1,6 +1,7 @@
 import Checks
 import Guides
 import Rendering
+import Sources
 
 /// What a wiki's pages were made with: one of them can be made again, from files that are not on the disk.
 struct WikiSource: Sendable {

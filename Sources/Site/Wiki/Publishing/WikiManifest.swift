@@ -1,6 +1,7 @@
 import Foundation
-import Guides
 import Rendering
+import Sources
+import Values
 
 /// Which pages of a wiki are ours, and what they were published as: a file of the wiki's repository that no wiki
 /// shows. What it does not name is never touched.

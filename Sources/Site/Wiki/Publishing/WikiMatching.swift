@@ -1,4 +1,3 @@
-import Guides
 import Rendering
 
 /// Finds for each page what was published of it, though its title or its guide's folder may have another name now.

@@ -1,4 +1,3 @@
-import Guides
 import Rendering
 
 /// Publishes a wiki's pages to its git repository, or tells what that would do.

@@ -1,5 +1,5 @@
-import Guides
 import Rendering
+import Sources
 
 /// Words a plan, or what became of it.
 public struct WikiReport: Sendable {

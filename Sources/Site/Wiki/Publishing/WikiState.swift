@@ -1,5 +1,5 @@
-import Guides
 import Rendering
+import Sources
 
 /// What stands on a wiki: its files, and which of them are ours.
 struct WikiState: Sendable {

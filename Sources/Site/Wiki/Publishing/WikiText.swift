@@ -1,5 +1,5 @@
 import CommonMark
-import Guides
+import Sources
 
 /// What two texts of a page have in common, and what not.
 enum WikiText {

@@ -1,0 +1,49 @@
+import Sources
+
+/// What structure guides of one kind have, as its file in `templates/kinds` says.
+public struct Kind: Sendable {
+    /// The name, which is also the file's.
+    public let id: String
+    /// The sections, in their order.
+    public let sections: [SectionRule]
+
+    /// Puts a kind together.
+    public init(id: String, sections: [SectionRule]) {
+        self.id = id
+        self.sections = sections
+    }
+
+    /// Reads a kind's file.
+    public static func read(_ file: SourceFile, id: String) -> (kind: Kind?, diagnostics: [Diagnostic]) {
+        var diagnostics: [Diagnostic] = []
+        guard let node = YAMLNode.read(file, &diagnostics) else { return (nil, diagnostics) }
+        var reader = YAMLReader()
+        let keys = reader.mapping(node, keys: ["sections"], required: ["sections"])
+        var rules: [SectionRule] = []
+        for node in keys["sections"].map({ reader.list($0) }) ?? [] {
+            let keys = reader.mapping(node, keys: ["id", "required", "steps"], required: ["id"])
+            guard let id = keys["id"].flatMap({ reader.text($0) }) else { continue }
+            let isRequired = keys["required"].flatMap { reader.flag($0) } ?? true
+            let isSteps = keys["steps"].flatMap { reader.flag($0) } ?? false
+            rules.append(SectionRule(id: id, isRequired: isRequired, isSteps: isSteps))
+        }
+        return (Kind(id: id, sections: rules), diagnostics + reader.diagnostics)
+    }
+}
+
+/// What a kind says of one section.
+public struct SectionRule: Sendable, Hashable {
+    /// The section's anchor, by which languages name their titles for it.
+    public let id: String
+    /// Whether a guide has to have it.
+    public let isRequired: Bool
+    /// Whether its headings of level 3 are numbered steps.
+    public let isSteps: Bool
+
+    /// Puts a rule together.
+    public init(id: String, isRequired: Bool, isSteps: Bool) {
+        self.id = id
+        self.isRequired = isRequired
+        self.isSteps = isSteps
+    }
+}

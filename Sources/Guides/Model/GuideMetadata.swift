@@ -1,0 +1,85 @@
+import Messages
+import Sources
+import Values
+
+/// `guide.yaml`: what is the same in every language.
+public struct GuideMetadata: Sendable {
+    /// The name of the guide's kind.
+    public let kind: String
+    /// Where the kind is named.
+    let kindNode: YAMLNode?
+    /// Words to find the guide by.
+    public let tags: [String]
+    /// The day that somebody last read it over.
+    public let reviewed: CalendarDate?
+    /// How long a review is good for, in seconds.
+    public let reviewEvery: Double?
+    /// How the error that the guide is about is worded; the first is what `{{error}}` prints.
+    public let errors: [ErrorPattern]
+    /// Examples that suit this guide better than the configuration's.
+    public let examples: [String: Value]
+
+    /// Reads the file.
+    public static func read(
+        _ file: SourceFile, configuration: Configuration
+    ) -> (metadata: GuideMetadata?, diagnostics: [Diagnostic]) {
+        var diagnostics: [Diagnostic] = []
+        guard let node = YAMLNode.read(file, &diagnostics) else { return (nil, diagnostics) }
+        var reader = YAMLReader()
+        let keys = reader.mapping(
+            node, keys: ["kind", "tags", "reviewed", "review-every", "errors", "examples"])
+        var errors: [ErrorPattern] = []
+        for item in keys["errors"].map({ reader.list($0) }) ?? [] {
+            guard let text = reader.text(item) else { continue }
+            do {
+                errors.append(
+                    try ErrorPattern(
+                        text, known: configuration.values.names, isPicture: configuration.values.isPicture))
+            } catch {
+                reader.report(Diagnostic(error, at: item.place(ofBytes: error.range)))
+            }
+        }
+        let metadata = GuideMetadata(
+            kind: keys["kind"].flatMap { reader.text($0) } ?? "how-to",
+            kindNode: keys["kind"],
+            tags: keys["tags"].map { reader.list($0).compactMap { reader.text($0) } } ?? [],
+            reviewed: keys["reviewed"].flatMap { date($0, &reader) },
+            reviewEvery: keys["review-every"].flatMap { duration($0, &reader) }, errors: errors,
+            examples: keys["examples"].map { examples($0, configuration, &reader) } ?? [:])
+        return (metadata, diagnostics + reader.diagnostics)
+    }
+
+    private static func date(_ node: YAMLNode, _ reader: inout YAMLReader) -> CalendarDate? {
+        let date = node.text.flatMap { CalendarDate(iso: $0) }
+        if date == nil {
+            reader.report(WrongShape(expected: "a date such as 2026-11-23", got: node.quoted), at: node.place)
+        }
+        return date
+    }
+
+    private static func duration(_ node: YAMLNode, _ reader: inout YAMLReader) -> Double? {
+        let seconds = node.text.flatMap { DurationUnit.parse($0) }
+        if seconds == nil {
+            reader.report(WrongShape(expected: "a duration such as `180 days`", got: node.quoted), at: node.place)
+        }
+        return seconds
+    }
+
+    private static func examples(
+        _ node: YAMLNode, _ configuration: Configuration, _ reader: inout YAMLReader
+    ) -> [String: Value] {
+        var examples: [String: Value] = [:]
+        for (name, key, value) in reader.pairs(node) ?? [] {
+            guard let declaration = configuration.values.declaration(named: name) else {
+                reader.report(UndefinedValue(name: name, known: configuration.values.map(\.name)), at: key.place)
+                continue
+            }
+            let (example, problems) = ValueNode.read(
+                value, name: name, type: declaration.type, pattern: declaration.pattern,
+                isPrivate: declaration.isPrivate)
+            problems.forEach { reader.report($0) }
+            examples[name] = example
+        }
+        return examples
+    }
+}

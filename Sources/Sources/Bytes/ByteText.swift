@@ -1,0 +1,59 @@
+/// Texts that are read byte by byte where they lie, and become strings only where they are kept.
+extension UnsafeBufferPointer<UInt8> {
+    /// A part as a string.
+    @inlinable package func text(_ range: Range<Int>) -> String {
+        String(decoding: UnsafeBufferPointer(rebasing: self[range]), as: UTF8.self)
+    }
+
+    /// A range without the white space at both ends of what stands there.
+    @inlinable package func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var start = range.lowerBound
+        var end = range.upperBound
+        while start < end, self[start].isSpace { start += 1 }
+        while end > start, self[end - 1].isSpace { end -= 1 }
+        return start..<end
+    }
+
+    /// Whether one of the words between spaces is the one that is given.
+    @inlinable package func holdsWord(_ word: StaticString) -> Bool {
+        var start = 0
+        while start < count {
+            let end = firstOffset(of: 0x20, from: start) ?? count
+            if end - start == word.utf8CodeUnitCount, holds(word, at: start) { return true }
+            start = end + 1
+        }
+        return false
+    }
+
+    /// Whether some text stands at an offset.
+    @inlinable package func holds(_ text: StaticString, at start: Int) -> Bool {
+        guard start + text.utf8CodeUnitCount <= count else { return false }
+        for offset in 0..<text.utf8CodeUnitCount where self[start + offset] != text.utf8Start[offset] { return false }
+        return true
+    }
+}
+
+extension [UInt8] {
+    /// Appends the bytes of a text.
+    @inlinable package mutating func append(text: String) {
+        var text = text
+        text.withUTF8 { append(contentsOf: $0) }
+    }
+}
+
+extension String {
+    /// Whether a byte of ASCII, or one that begins a character, occurs.
+    @inlinable package func holds(_ byte: UInt8) -> Bool {
+        var copy = self
+        return copy.withUTF8 { $0.firstOffset(of: byte) != nil }
+    }
+
+    /// Without the white space at both ends.
+    @inlinable package var trimmingSpace: String {
+        var copy = self
+        return copy.withUTF8 { bytes in
+            let range = bytes.trimmed(0..<bytes.count)
+            return range.count == bytes.count ? self : bytes.text(range)
+        }
+    }
+}

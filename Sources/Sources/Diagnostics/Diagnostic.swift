@@ -1,0 +1,100 @@
+/// What is wrong, as facts: each kind of problem is a type of its own that holds its data,
+/// and words itself in one place.
+public protocol Problem: Sendable {
+    /// The check's stable name, lower case with dashes: `undefined-value`.
+    static var check: String { get }
+    /// How bad it is, unless configured otherwise.
+    static var severity: Diagnostic.Severity { get }
+    /// One sentence, without a final full stop.
+    var message: String { get }
+    /// The way out, as a sentence without a final full stop; nil where the message says it all.
+    var help: String? { get }
+}
+
+extension Problem {
+    /// Most problems stop a build.
+    public static var severity: Diagnostic.Severity { .error }
+    /// Most messages need no help, but those that can give some should.
+    public var help: String? { nil }
+}
+
+/// One problem at one place.
+public struct Diagnostic: Sendable {
+    /// How bad a problem is.
+    public enum Severity: String, Sendable, Comparable {
+        /// Worth knowing; changes no exit status.
+        case note
+        /// Fails only a strict check.
+        case warning
+        /// Stops a build.
+        case error
+
+        /// Orders from `note` to `error`.
+        public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+
+        private var rank: Int {
+            switch self {
+            case .note: 0
+            case .warning: 1
+            case .error: 2
+            }
+        }
+    }
+
+    /// A second place that explains the first.
+    public struct Related: Sendable, Hashable {
+        /// The second place.
+        public let place: Place
+        /// What stands there.
+        public let message: String
+        /// The whole text of the place, where its first line is not enough to go by.
+        public let excerpt: String?
+
+        /// Pairs a place with what stands there.
+        public init(_ place: Place, _ message: String, excerpt: String? = nil) {
+            self.place = place
+            self.message = message
+            self.excerpt = excerpt
+        }
+    }
+
+    /// The facts.
+    public let problem: any Problem
+    /// Where they stand.
+    public let place: Place
+    /// Other places that explain this one.
+    public let related: [Related]
+    /// How bad it is.
+    public let severity: Severity
+    /// How to mend it without a person; nil where only a person can.
+    public let fix: Fix?
+
+    /// Places a problem.
+    public init(_ problem: some Problem, at place: Place, related: [Related] = [], fix: Fix? = nil) {
+        self.problem = problem
+        self.place = place
+        self.related = related
+        self.fix = fix
+        severity = type(of: problem).severity
+    }
+
+    /// The check's stable name.
+    public var check: String { type(of: problem).check }
+    /// The problem in one sentence.
+    public var message: String { problem.message }
+    /// The way out, where there is one to give.
+    public var help: String? { problem.help }
+}
+
+extension Sequence<Diagnostic> {
+    /// Whether a build has to stop.
+    @inlinable public var hasErrors: Bool { contains { $0.severity == .error } }
+
+    /// By place, then by check: the same order whatever worker found them first.
+    public func sortedByPlace() -> [Diagnostic] {
+        sorted {
+            ($0.place.path, $0.place.line, $0.place.column, $0.check, $0.message)
+                < ($1.place.path, $1.place.line, $1.place.column, $1.check, $1.message)
+        }
+    }
+}

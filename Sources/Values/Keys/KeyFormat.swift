@@ -1,0 +1,204 @@
+import Sources
+
+/// What the API keys and tokens of a provider look like.
+///
+/// The beginnings are the ones that the providers document for secret scanners; a key is a beginning and at least so
+/// many characters of an alphabet behind it.
+public struct KeyFormat: Sendable {
+    enum Alphabet: Sendable {
+        /// Letters and digits.
+        case alphanumeric
+        /// Letters, digits, dash and underscore, as in Base64 for addresses.
+        case token
+        /// The same and points.
+        case dotted
+        /// Capital letters and digits.
+        case capitals
+        /// `0`…`9`, `a`…`f`.
+        case hexadecimal
+    }
+
+    /// Who issues it.
+    public let provider: String
+    /// How it begins.
+    public let prefix: [UInt8]
+    let alphabet: Alphabet
+    let shortest: Int
+
+    init(_ provider: String, _ prefix: String, _ alphabet: Alphabet, _ shortest: Int) {
+        self.provider = provider
+        self.prefix = Array(prefix.utf8)
+        self.alphabet = alphabet
+        self.shortest = shortest
+    }
+
+    /// The longer beginning first where one begins with another.
+    static let all: [KeyFormat] = [
+        KeyFormat("Anthropic", "sk-ant-", .token, 20),
+        KeyFormat("OpenRouter", "sk-or-v1-", .hexadecimal, 32),
+        KeyFormat("OpenAI", "sk-proj-", .token, 20),
+        KeyFormat("OpenAI", "sk-svcacct-", .token, 20),
+        KeyFormat("OpenAI", "sk-admin-", .token, 20),
+        KeyFormat("OpenAI", "sk-", .token, 20),
+        KeyFormat("Stripe", "sk_live_", .alphanumeric, 16),
+        KeyFormat("Stripe", "sk_test_", .alphanumeric, 16),
+        KeyFormat("Stripe", "rk_live_", .alphanumeric, 16),
+        KeyFormat("Stripe", "rk_test_", .alphanumeric, 16),
+        KeyFormat("Stripe", "whsec_", .alphanumeric, 20),
+        KeyFormat("GitHub", "ghp_", .alphanumeric, 30),
+        KeyFormat("GitHub", "gho_", .alphanumeric, 30),
+        KeyFormat("GitHub", "ghu_", .alphanumeric, 30),
+        KeyFormat("GitHub", "ghs_", .alphanumeric, 30),
+        KeyFormat("GitHub", "ghr_", .alphanumeric, 30),
+        KeyFormat("GitHub", "github_pat_", .token, 40),
+        KeyFormat("GitLab", "glpat-", .token, 18),
+        KeyFormat("GitLab", "gldt-", .token, 18),
+        KeyFormat("GitLab", "glrt-", .token, 18),
+        KeyFormat("AWS", "AKIA", .capitals, 16),
+        KeyFormat("AWS", "ASIA", .capitals, 16),
+        KeyFormat("Google", "AIza", .token, 30),
+        KeyFormat("Google", "GOCSPX-", .token, 20),
+        KeyFormat("Google", "ya29.", .token, 20),
+        KeyFormat("Slack", "xoxb-", .token, 20),
+        KeyFormat("Slack", "xoxp-", .token, 20),
+        KeyFormat("Slack", "xoxa-", .token, 20),
+        KeyFormat("Slack", "xoxr-", .token, 20),
+        KeyFormat("Slack", "xoxs-", .token, 20),
+        KeyFormat("Slack", "xapp-", .token, 20),
+        KeyFormat("Hugging Face", "hf_", .alphanumeric, 30),
+        KeyFormat("Groq", "gsk_", .alphanumeric, 40),
+        KeyFormat("xAI", "xai-", .alphanumeric, 40),
+        KeyFormat("Perplexity", "pplx-", .alphanumeric, 32),
+        KeyFormat("Replicate", "r8_", .alphanumeric, 32),
+        KeyFormat("npm", "npm_", .alphanumeric, 30),
+        KeyFormat("PyPI", "pypi-", .token, 50),
+        KeyFormat("SendGrid", "SG.", .dotted, 40),
+        KeyFormat("Mailgun", "key-", .hexadecimal, 32),
+        KeyFormat("DigitalOcean", "dop_v1_", .hexadecimal, 40),
+        KeyFormat("Databricks", "dapi", .hexadecimal, 32),
+        KeyFormat("HashiCorp Vault", "hvs.", .token, 24),
+        KeyFormat("Atlassian", "ATATT3", .token, 40),
+        KeyFormat("Shopify", "shpat_", .hexadecimal, 32),
+        KeyFormat("Linear", "lin_api_", .alphanumeric, 32),
+        KeyFormat("Notion", "ntn_", .alphanumeric, 40),
+        KeyFormat("Docker", "dckr_pat_", .token, 20),
+        KeyFormat("Twilio", "SK", .hexadecimal, 32),
+        // A JSON Web Token: its first part is Base64 for `{"`, and two more follow, RFC 7519.
+        KeyFormat("JSON Web Token", "eyJ", .dotted, 60),
+    ]
+
+    private static let isPart: [Bool] = (0...255).map { byte in
+        !byFirstByte[byte].isEmpty || UInt8(byte).isTokenPart
+    }
+
+    /// No key is shorter, its beginning included.
+    private static let shortestKey = all.map { $0.prefix.count + $0.shortest }.min() ?? 1
+
+    /// What keys are made of.
+    private static let isInKey: [Bool] = (0...255).map { isPart[$0] || $0 == UInt8(ascii: ".") }
+
+    /// The next run of bytes, from an offset on, that is long enough to be a key and made of what keys are made of.
+    ///
+    /// A byte that no key holds rules out all the keys over it: most of a text is never looked at.
+    public static func nextRun(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Range<Int>? {
+        let shortest = shortestKey
+        return isInKey.withUnsafeBufferPointer { isInKey in
+            // A run begins here, or nowhere before the last byte of the shortest key that would.
+            var first = start
+            while first + shortest <= bytes.count {
+                var index = first + shortest - 1
+                while index >= first, isInKey[Int(bytes[index])] { index -= 1 }
+                if index < first {
+                    var end = first + shortest
+                    while end < bytes.count, isInKey[Int(bytes[end])] { end += 1 }
+                    return first..<end
+                }
+                first = index + 1
+            }
+            return nil
+        }
+    }
+
+    private static let isPair: [Bool] = {
+        var isPair = [Bool](repeating: false, count: 1 << 16)
+        for format in all { isPair[Int(format.prefix[0]) << 8 | Int(format.prefix[1])] = true }
+        return isPair
+    }()
+
+    /// The first word, from an offset on, that begins as some key does: with the same two bytes. Few words do, and most
+    /// of a text is passed over here.
+    ///
+    /// - Parameter isInWord: whether the offset lies in a word, which is passed over.
+    public static func nextCandidate(
+        in bytes: UnsafeBufferPointer<UInt8>, from start: Int, isInWord: Bool = false
+    ) -> Int? {
+        isPart.withUnsafeBufferPointer { isPart in
+            isPair.withUnsafeBufferPointer { isPair in
+                let last = bytes.count - 1
+                var index = start
+                if isInWord { while index < last, isPart[Int(bytes[index])] { index += 1 } }
+                while index < last {
+                    if !isPart[Int(bytes[index])] {
+                        index += 1
+                        continue
+                    }
+                    if isPair[Int(bytes[index]) << 8 | Int(bytes[index + 1])] { return index }
+                    while index < last, isPart[Int(bytes[index])] { index += 1 }
+                }
+                return nil
+            }
+        }
+    }
+
+    /// The formats by the first byte of their beginning, so that a text is read once.
+    public static let byFirstByte: [[KeyFormat]] = (0...255).map { byte in all.filter { $0.prefix[0] == UInt8(byte) } }
+
+    /// The key that begins at an offset; nil where there is none.
+    public func range(in bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Range<Int>? {
+        guard start + prefix.count + shortest <= bytes.count, var end = end(in: bytes, at: start) else { return nil }
+        // A full stop or a dash at the end is the sentence's.
+        while end > start, bytes[end - 1] == UInt8(ascii: ".") || bytes[end - 1] == UInt8(ascii: "-") { end -= 1 }
+        guard end - start - prefix.count >= shortest else { return nil }
+        // `AKIA` and sixteen more is a key, and twenty more a word of its own.
+        if alphabet == .capitals, end - start - prefix.count != shortest { return nil }
+        if end < bytes.count, bytes[end].isASCIIAlphanumeric { return nil }
+        return start..<end
+    }
+
+    /// Where what begins at an offset as keys do has its end, however long it is; nil where it does not begin so.
+    private func end(in bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Int? {
+        guard start + prefix.count <= bytes.count else { return nil }
+        for (offset, byte) in prefix.enumerated() where bytes[start + offset] != byte { return nil }
+        var end = start + prefix.count
+        while end < bytes.count, holds(bytes[end]) { end += 1 }
+        return end
+    }
+
+    private func holds(_ byte: UInt8) -> Bool {
+        switch alphabet {
+        case .alphanumeric: byte.isASCIIAlphanumeric
+        case .token: byte.isTokenPart
+        case .dotted: byte.isTokenPart || byte == UInt8(ascii: ".")
+        case .capitals: byte.isASCIIDigit || byte >= 0x41 && byte <= 0x5A
+        case .hexadecimal: byte.isASCIIDigit || byte >= 0x61 && byte <= 0x66
+        }
+    }
+}
+
+extension KeyFormat {
+    /// Of a key that was cut off in a message, so many characters are left at the least.
+    private static let shortestRest = 16
+
+    /// Whether a word of a text may be a key, or what is left of one: a message that was pasted seldom has it whole.
+    public static func mayStand(in text: String) -> Bool {
+        Array(text.utf8).withUnsafeBufferPointer { bytes in
+            bytes.indices.contains { start in
+                guard start == 0 || !bytes[start - 1].isTokenPart else { return false }
+                return byFirstByte[Int(bytes[start])].contains { format in
+                    guard let end = format.end(in: bytes, at: start) else { return false }
+                    return end - start - format.prefix.count >= shortestRest
+                }
+            }
+        }
+    }
+}

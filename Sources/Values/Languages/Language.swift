@@ -1,0 +1,112 @@
+import Sources
+
+/// A language as its file in `templates/languages` describes it: all that the program knows of it.
+///
+/// It never changes; every page has one, and is handed on with one reference instead of a copy of everything.
+public final class Language: Sendable {
+    /// Which way the language is written.
+    public enum Direction: String, Sendable, CaseIterable {
+        /// From left to right.
+        case ltr
+        /// From right to left.
+        case rtl
+    }
+
+    /// The tag, which is also the file's name.
+    public let tag: LanguageTag
+    /// The language's name in itself: “Français”.
+    public let name: String
+    /// Which way it is written.
+    public let direction: Direction
+    /// The titles of sections by their IDs; the first title is the one to write, the others are understood.
+    public let sections: [String: [String]]
+    /// The same titles, and for each the IDs that it may stand for.
+    private let titles: NameTable
+    private let titleIDs: [[String]]
+    /// The words of the pages' frame, by the names that templates use.
+    public let terms: [String: String]
+    /// The names of the words that the file lacks and another one lent.
+    public let borrowedTerms: Set<String>
+    /// How its texts are written.
+    public let writing: WritingRules
+
+    /// Puts a language together.
+    public init(
+        tag: LanguageTag, name: String, direction: Direction, sections: [String: [String]], terms: [String: String],
+        borrowedTerms: Set<String> = [], writing: WritingRules = .none
+    ) {
+        self.tag = tag
+        self.name = name
+        self.direction = direction
+        self.sections = sections
+        let ids = sections.reduce(into: [String: [String]]()) { ids, section in
+            for title in section.value { ids[title, default: []].append(section.key) }
+        }
+        titles = NameTable(Array(ids.keys))
+        titleIDs = Array(ids.values)
+        self.terms = terms
+        self.borrowedTerms = borrowedTerms
+        self.writing = writing
+    }
+
+    /// The IDs of the sections that may have a title.
+    package func sections(titled title: String) -> [String] { titles.index(of: title).map { titleIDs[$0] } ?? [] }
+
+    /// A word of the pages' frame; the term's own name where the file lacks it.
+    public func term(_ name: String) -> String { terms[name] ?? name }
+
+    /// A copy that has other languages' words where this one lacks them: a language begins with a file of two lines,
+    /// and a new version of the program, with words of its own, breaks no project.
+    ///
+    /// - Parameter others: whom to ask for a word, the first that has it.
+    public func completed(by others: [Language]) -> Language {
+        var (terms, borrowed) = (terms, borrowedTerms)
+        for other in others {
+            for (name, text) in other.terms where terms[name] == nil {
+                terms[name] = text
+                borrowed.insert(name)
+            }
+        }
+        return Language(
+            tag: tag, name: name, direction: direction, sections: sections, terms: terms, borrowedTerms: borrowed,
+            writing: writing)
+    }
+
+    /// Reads a language's file.
+    ///
+    /// - Parameter base: the program's own file of the language, which stands for what this one leaves out: a project
+    ///   that names the sections of a kind of its own need not repeat the rest.
+    public static func read(
+        _ file: SourceFile, tag: LanguageTag, over base: Language? = nil
+    ) -> (language: Language?, diagnostics: [Diagnostic]) {
+        var diagnostics: [Diagnostic] = []
+        guard let node = YAMLNode.read(file, &diagnostics) else { return (nil, diagnostics) }
+        var reader = YAMLReader()
+        let keys = reader.mapping(
+            node, keys: ["name", "direction", "sections", "terms", "writing"],
+            required: base == nil ? ["name", "sections"] : [])
+        var direction = base?.direction ?? .ltr
+        if let node = keys["direction"], let text = reader.text(node) {
+            if let known = Direction(rawValue: text) {
+                direction = known
+            } else {
+                reader.report(WrongShape(expected: "`ltr` or `rtl`", got: "`\(text)`"), at: node.place)
+            }
+        }
+        var sections = base?.sections ?? [:]
+        if let node = keys["sections"] {
+            for (id, _, value) in reader.pairs(node) ?? [] {
+                sections[id] = reader.list(value).compactMap { reader.text($0) }
+            }
+        }
+        var terms: [String: String] = [:]
+        if let node = keys["terms"] {
+            for (name, _, value) in reader.pairs(node) ?? [] { terms[name] = reader.text(value) }
+        }
+        let name = keys["name"].flatMap { reader.text($0) } ?? base?.name ?? tag.rawValue
+        let writing = keys["writing"].map { WritingRules.read($0, &reader) } ?? base?.writing ?? .none
+        let language = Language(
+            tag: tag, name: name, direction: direction, sections: sections, terms: terms, writing: writing)
+        return (language, diagnostics + reader.diagnostics)
+    }
+}

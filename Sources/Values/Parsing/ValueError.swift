@@ -1,0 +1,106 @@
+import Sources
+
+/// A text that is no value of the type that was asked for.
+public struct ValueError: Error, Sendable {
+    /// In which way it is none.
+    public enum Fault: Sendable, Equatable {
+        /// It does not read as the type.
+        case type
+        /// It does not match the declaration's pattern.
+        case pattern(String)
+        /// It is too long to be matched against a pattern.
+        case tooLong
+        /// It holds a character that no output can show.
+        case character(UInt32)
+    }
+
+    /// What is wrong.
+    public let fault: Fault
+    /// The type that was asked for.
+    public let type: ValueType
+    /// The text.
+    public let got: String
+}
+
+extension ValueType {
+    /// What a value of the type looks like, for messages.
+    public var takes: String {
+        switch self {
+        case .text: "a text"
+        case .identifier: "one word without spaces"
+        case .integer: "a whole number such as 40000"
+        case .decimal: "a number such as 6.141"
+        case .percent: "a percentage such as 12.5 %"
+        case .duration: "a duration such as 6.141s, 1m26s or 2 days"
+        case .date: "a date such as 2026-11-23"
+        case .url: "an absolute address with https, http or mailto"
+        case .choice(let choices): "one of " + choices.map { "`\($0.key)`" }.joined(separator: ", ")
+        case .table: "a list of rows"
+        case .chart: "nothing, for it is drawn from other values"
+        }
+    }
+}
+
+/// A value of the wrong type.
+struct WrongType: Problem {
+    static let check = "wrong-type"
+    let name: String
+    let error: ValueError
+    let isPrivate: Bool
+
+    var message: String {
+        // What looks like a key is one that was put in the wrong place.
+        let isSecret = isPrivate || KeyFormat.mayStand(in: error.got)
+        let got = isSecret ? "what was given" : "`\(Self.shortened(error.got))`"
+        return switch error.fault {
+        case .type: "`\(name)` takes \(error.type.takes); \(got) is none"
+        case .pattern(let pattern): "`\(name)` must match `\(pattern)`; \(got) does not"
+        case .tooLong: "the text for `\(name)` is longer than \(ValueParser.longestMatched) bytes"
+        case .character(let scalar):
+            "the text for `\(name)` holds the character U+\(String(scalar, radix: 16, uppercase: true))"
+        }
+    }
+
+    private static func shortened(_ text: String) -> String {
+        text.count > 60 ? "\(text.prefix(57))…" : text
+    }
+}
+
+/// A value that does not match its pattern: a check of its own, for it is the one that teams suppress by path.
+struct WrongPattern: Problem {
+    static let check = "wrong-pattern"
+    let wrongType: WrongType
+
+    var message: String { wrongType.message }
+}
+
+extension ValueError {
+    /// The diagnostic for a value at a place.
+    func diagnostic(_ name: String, isPrivate: Bool, at place: Place) -> Diagnostic {
+        let problem = WrongType(name: name, error: self, isPrivate: isPrivate)
+        if case .pattern = fault { return Diagnostic(WrongPattern(wrongType: problem), at: place) }
+        return Diagnostic(problem, at: place)
+    }
+}
+
+/// A name that no value has.
+public struct UndefinedValue: Problem {
+    /// The check's name.
+    public static let check = "undefined-value"
+    let name: String
+    let known: [String]
+
+    /// Names the value that was asked for, and those that there are.
+    public init(name: String, known: [String]) {
+        self.name = name
+        self.known = known
+    }
+
+    /// The problem in words.
+    public var message: String { "no value is called `\(name)`" }
+    /// The nearest name.
+    public var help: String? {
+        NearestName.suggestion(for: name, in: known)
+            ?? "declare it under `values:` in vademecum.yaml"
+    }
+}

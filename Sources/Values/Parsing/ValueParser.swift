@@ -1,0 +1,121 @@
+import Sources
+
+/// Reads a value from a text, as its type demands.
+public struct ValueParser: Sendable {
+    /// Longer texts are not matched against a pattern: nothing with a pattern is that long.
+    static let longestMatched = 10_000
+    /// The largest whole number that a double and a script's number hold exactly.
+    private static let largestInteger = 9_007_199_254_740_991.0
+
+    /// Reads a text.
+    ///
+    /// - Throws: `ValueError` where the text is no value of the type, or does not match the pattern.
+    public static func parse(_ text: String, as type: ValueType, pattern: String? = nil) throws(ValueError) -> Value {
+        let text = text.trimmingSpace
+        if let scalar = text.unicodeScalars.first(where: isForbidden) {
+            throw ValueError(fault: .character(scalar.value), type: type, got: text)
+        }
+        let value = try read(text, as: type)
+        if let pattern { try match(text, pattern, type) }
+        return value
+    }
+
+    private static func read(_ text: String, as type: ValueType) throws(ValueError) -> Value {
+        func wrong() -> ValueError { ValueError(fault: .type, type: type, got: text) }
+        switch type {
+        case .text:
+            return .text(text)
+        case .identifier:
+            guard !text.isEmpty, !text.unicodeScalars.contains(where: { $0.properties.isWhitespace }) else {
+                throw wrong()
+            }
+            return .text(text)
+        case .integer:
+            guard let number = Numbers.parse(text), number == number.rounded(), abs(number) <= largestInteger else {
+                throw wrong()
+            }
+            return .number(number)
+        case .decimal:
+            guard let number = Numbers.parse(text) else { throw wrong() }
+            return .number(number)
+        case .percent:
+            let digits = text.hasSuffix("%") ? String(text.dropLast()).trimmingSpace : text
+            guard let number = Numbers.parse(digits) else { throw wrong() }
+            return .number(number / 100)
+        case .duration:
+            guard let seconds = DurationUnit.parse(text) else { throw wrong() }
+            return .number(seconds)
+        case .date:
+            guard let date = CalendarDate(iso: text) else { throw wrong() }
+            return .date(date)
+        case .url:
+            guard isAddress(text) else { throw wrong() }
+            return .text(text)
+        case .choice(let choices):
+            let choice = choices.first { $0.key == text } ?? choices.first { $0.match.contains(text) }
+            guard let choice else { throw wrong() }
+            return .choice(choice.key)
+        case .table, .chart:
+            throw wrong()
+        }
+    }
+
+    /// An absolute address with a scheme that pages may link to, and nothing that has to be encoded.
+    private static func isAddress(_ text: String) -> Bool {
+        guard let scheme = LinkScheme.scheme(of: text), LinkScheme.allowed.contains(scheme) else { return false }
+        guard let colon = text.firstIndex(of: ":") else { return false }
+        let rest = text[text.index(after: colon)...]
+        let host = rest.dropFirst(2).prefix { !"/?#".contains($0) }
+        let hasHost =
+            text.lowercased().hasPrefix("mailto:") ? rest.contains("@") : rest.hasPrefix("//") && !host.isEmpty
+        return hasHost
+            && text.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && $0 != 0x22 && $0 != 0x3C && $0 != 0x3E && $0 != 0x5C }
+    }
+
+    private static func match(_ text: String, _ pattern: String, _ type: ValueType) throws(ValueError) {
+        guard text.utf8.count <= longestMatched else { throw ValueError(fault: .tooLong, type: type, got: text) }
+        let matches = (try? Regex(pattern).wholeMatch(in: text)) ?? nil
+        if matches == nil { throw ValueError(fault: .pattern(pattern), type: type, got: text) }
+    }
+
+    /// What no output could show as what it is: controls but tab and newline, characters that turn the text
+    /// around (CVE-2021-42574), and the marks of our own.
+    private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x09, 0x0A, 0x0D: false
+        case 0x00...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069, 0xE000...0xE00F, 0xFDD0...0xFDEF, 0xFEFF: true
+        case let value: value & 0xFFFE == 0xFFFE
+        }
+    }
+}
+
+/// Numbers as people and programs write them.
+enum Numbers {
+    /// Reads `40000`, `40 000`, `40,000` and `6.141`. A comma or a space must part groups of three digits, so that
+    /// `6,141` is six thousand and `6,14` is refused rather than guessed at.
+    static func parse(_ text: String) -> Double? {
+        var digits = String(text.map { $0 == "\u{202F}" || $0 == "\u{A0}" ? " " : $0 })
+        let sign = digits.hasPrefix("-") || digits.hasPrefix("\u{2212}") ? -1.0 : 1.0
+        if sign < 0 || digits.hasPrefix("+") { digits.removeFirst() }
+        let parts = digits.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+        guard let whole = parts.first, parts.count == 1 || isDigits(parts[1]) else { return nil }
+        guard let integer = ungrouped(whole) else { return nil }
+        let number = Double(parts.count == 1 ? integer : "\(integer).\(parts[1])")
+        return number.map { $0 * sign }
+    }
+
+    private static func ungrouped(_ text: Substring) -> String? {
+        for separator: Character in [",", " "] where text.contains(separator) {
+            let groups = text.split(separator: separator, omittingEmptySubsequences: false)
+            guard let first = groups.first, (1...3).contains(first.utf8.count), groups.allSatisfy(isDigits),
+                groups.dropFirst().allSatisfy({ $0.utf8.count == 3 })
+            else { return nil }
+            return groups.joined()
+        }
+        return isDigits(text) ? String(text) : nil
+    }
+
+    private static func isDigits(_ text: Substring) -> Bool {
+        !text.isEmpty && text.utf8.count <= 30 && text.utf8.allSatisfy(\.isASCIIDigit)
+    }
+}

@@ -1,0 +1,198 @@
+/// Who reads what is built.
+public enum Audience: String, Sendable, CaseIterable {
+    /// Anybody: private values show their examples.
+    case `public`
+    /// The team: private values are filled in.
+    case team
+}
+
+/// Where a value came from; what comes later in the list overrules what came before.
+public enum ValueSource: String, Sendable, CaseIterable, Comparable {
+    /// The declaration's example, or the guide's own.
+    case example
+    /// Computed from others.
+    case formula
+    /// `value:` in `vademecum.yaml`.
+    case config
+    /// `vademecum.local.yaml`.
+    case local
+    /// A file that the command line named.
+    case file
+    /// An environment variable.
+    case environment
+    /// The error message that the reader pasted.
+    case error
+    /// `--set` on the command line.
+    case set
+
+    /// Weaker sources first.
+    public static func < (left: ValueSource, right: ValueSource) -> Bool { left.rank < right.rank }
+
+    private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}
+
+/// A value that somebody gave.
+public struct GivenValue: Sendable {
+    /// Which value.
+    public let name: String
+    /// What it is.
+    public let value: Value
+    /// Who gave it.
+    public let source: ValueSource
+
+    /// Puts a given value together.
+    public init(name: String, value: Value, source: ValueSource) {
+        self.name = name
+        self.value = value
+        self.source = source
+    }
+}
+
+/// What a value is for one reader.
+public struct ResolvedValue: Sendable, Hashable {
+    /// The value to show.
+    public let value: Value
+    /// Where it came from.
+    public let source: ValueSource
+    /// Whether it is an example, or rests on one.
+    public let isExample: Bool
+    /// Whether it is private, or rests on a value that is.
+    public let isPrivate: Bool
+    /// What the formula gives, where the value was given as well and the formula rests on no example.
+    public let computed: Value?
+}
+
+/// All values for one reader, in the order of their declarations.
+public struct ResolvedValues: Sendable {
+    /// One for each declaration; nil where nobody gave one and there is no example.
+    public let values: [ResolvedValue?]
+    /// The private values that were given and are not shown.
+    public let heldBack: [String]
+    /// Whether there is no value, one for each declaration.
+    public let isMissing: [Bool]
+
+    init(values: [ResolvedValue?], heldBack: [String]) {
+        self.values = values
+        self.heldBack = heldBack
+        isMissing = values.map { $0 == nil }
+    }
+}
+
+extension ValueDeclarations {
+    /// Decides every value: example < the guide's example < formula < configuration < … < `--set`.
+    ///
+    /// - Parameters:
+    ///   - examples: a guide's own examples.
+    ///   - given: what came from elsewhere than the configuration, in any order.
+    ///   - audience: whether private values may show.
+    public func resolve(examples: [String: Value] = [:], given: [GivenValue] = [], audience: Audience) -> ResolvedValues
+    {
+        var resolution = Resolution(self, examples: examples, given: given, audience: audience)
+        return resolution.resolveAll()
+    }
+}
+
+/// The state of one resolution: formulas are computed when something asks for them.
+private struct Resolution {
+    let declarations: ValueDeclarations
+    let examples: [String: Value]
+    let audience: Audience
+    private var given: [Int: GivenValue] = [:]
+    private var resolved: [Int: ResolvedValue] = [:]
+    private var underway: Set<Int> = []
+    private var heldBack: [String] = []
+
+    init(_ declarations: ValueDeclarations, examples: [String: Value], given: [GivenValue], audience: Audience) {
+        self.declarations = declarations
+        self.examples = examples
+        self.audience = audience
+        for (index, declaration) in declarations.enumerated() {
+            if let value = declaration.value {
+                self.given[index] = GivenValue(name: declaration.name, value: value, source: .config)
+            }
+        }
+        // Of the same source, the last one given counts: a later file or `--set` overrules an earlier one.
+        for value in given {
+            guard let index = declarations.index(of: value.name) else { continue }
+            if let known = self.given[index], known.source > value.source { continue }
+            self.given[index] = value
+        }
+        if audience == .public {
+            for index in self.given.keys.sorted() where declarations[index].isPrivate {
+                self.given[index] = nil
+                heldBack.append(declarations[index].name)
+            }
+        }
+    }
+
+    mutating func resolveAll() -> ResolvedValues {
+        let values = declarations.indices.map { resolve($0) }
+        return ResolvedValues(values: values, heldBack: heldBack)
+    }
+
+    private mutating func resolve(_ index: Int) -> ResolvedValue? {
+        if let known = resolved[index] { return known }
+        // A circle is an error that the configuration's reader reports; here it only must not go on for ever.
+        guard underway.insert(index).inserted else { return nil }
+        defer { underway.remove(index) }
+        let declaration = declarations[index]
+        if case .chart(let chart) = declaration.type { return draw(chart, isPrivate: declaration.isPrivate) }
+        let computed = declaration.formula.flatMap { compute($0) }
+        let result: ResolvedValue?
+        if let given = given[index] {
+            result = ResolvedValue(
+                value: given.value, source: given.source, isExample: false, isPrivate: declaration.isPrivate,
+                computed: computed.flatMap { $0.isExample ? nil : $0.value })
+        } else if let computed {
+            result = ResolvedValue(
+                value: computed.value, source: .formula, isExample: computed.isExample,
+                isPrivate: declaration.isPrivate || computed.isPrivate, computed: nil)
+        } else if let example = examples[declaration.name] ?? declaration.example {
+            result = ResolvedValue(
+                value: example, source: .example, isExample: true, isPrivate: declaration.isPrivate, computed: nil)
+        } else {
+            result = nil
+        }
+        resolved[index] = result
+        return result
+    }
+
+    /// The numbers of a chart, as good as those that it is made of.
+    private mutating func draw(_ chart: ValueType.Chart, isPrivate: Bool) -> ResolvedValue? {
+        var inputs: [(value: ResolvedValue, number: Double)] = []
+        for name in chart.parts + [chart.limit] {
+            guard let (value, number) = number(name) else { return nil }
+            inputs.append((value, number))
+        }
+        let numbers = ChartNumbers(parts: inputs.dropLast().map(\.number), limit: inputs.last?.number ?? 0)
+        return ResolvedValue(
+            value: .chart(numbers), source: .formula, isExample: inputs.contains { $0.value.isExample },
+            isPrivate: isPrivate || inputs.contains { $0.value.isPrivate }, computed: nil)
+    }
+
+    private mutating func compute(_ formula: Formula) -> (value: Value, isExample: Bool, isPrivate: Bool)? {
+        var numbers: [String: Double] = [:]
+        var isExample = false
+        var isPrivate = false
+        for (name, _) in formula.names {
+            guard let (input, number) = number(name) else { return nil }
+            numbers[name] = number
+            isExample = isExample || input.isExample
+            isPrivate = isPrivate || input.isPrivate
+        }
+        return formula.evaluate { numbers[$0] }.map { (.number($0), isExample, isPrivate) }
+    }
+
+    private mutating func number(_ name: String) -> (ResolvedValue, Double)? {
+        if let index = declarations.index(of: name) {
+            guard let value = resolve(index), case .number(let number) = value.value else { return nil }
+            return (value, number)
+        }
+        guard let fact = FactName(name), let index = declarations.index(of: fact.value), let value = resolve(index),
+            case .choice(let key) = value.value,
+            let number = declarations[index].type.choices.first(where: { $0.key == key })?.facts[fact.fact]?
+                .number
+        else { return nil }
+        return (value, number)
+    }
+}
