@@ -1,3 +1,5 @@
+import Values
+
 extension ValueTexts {
     /// What the formula makes of it, behind a duration that somebody gave, where the two are more than a second apart.
     func doubt(about entry: Entry, in language: Language) -> String {

@@ -1,4 +1,6 @@
 import CommonMark
+import Sources
+import Values
 
 /// Values that are blocks of their own, and lines of code.
 package enum MarkdownBlocks {

@@ -1,4 +1,7 @@
 import CommonMark
+import Messages
+import Sources
+import Values
 
 /// Values in code.
 extension MarkdownEdits {

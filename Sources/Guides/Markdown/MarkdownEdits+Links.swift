@@ -1,4 +1,6 @@
 import CommonMark
+import Sources
+import Values
 
 /// Values in addresses and titles of links and images, comments, and the attributes of headings.
 extension MarkdownEdits {

@@ -1,4 +1,6 @@
 import CommonMark
+import Sources
+import Values
 
 /// Variants: their markers go, and what stood around them must not grow together, nor fall apart.
 extension MarkdownEdits {

@@ -1,4 +1,7 @@
 import CommonMark
+import Messages
+import Sources
+import Values
 
 /// Finds where the Markdown of a page is another than the author's: at values, variants, comments, attributes of
 /// headings. It has to look before anything is filled in, for filling changes the tree.

@@ -1,4 +1,5 @@
 import CommonMark
+import Sources
 
 /// Emphasis whose delimiters a value touches. Where the edge of the value keeps them from opening or closing, elements of
 /// HTML say the same (CommonMark 0.30, section 6.2, “left-flanking”).

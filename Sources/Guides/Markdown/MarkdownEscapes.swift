@@ -1,4 +1,5 @@
 import CommonMark
+import Sources
 
 /// Escapes for the places of Markdown that are no prose.
 enum MarkdownEscapes {

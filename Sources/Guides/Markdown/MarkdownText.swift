@@ -1,4 +1,5 @@
 import CommonMark
+import Sources
 
 /// Puts a value's text into Markdown so that a CommonMark reader and a GFM reader both see that text: a backslash before
 /// what could be markup there, a character reference where no escape helps.

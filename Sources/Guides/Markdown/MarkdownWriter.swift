@@ -1,4 +1,6 @@
 import CommonMark
+import Sources
+import Values
 
 /// Writes an author's text with its edits: in one pass, the bytes between two edits as they stand.
 public struct MarkdownWriter {

@@ -1,7 +1,9 @@
 import CommonMark
 import Foundation
+import Sources
 import TestSupport
 import Testing
+import Values
 
 @testable import Guides
 
