@@ -40,6 +40,7 @@ let package = Package(
                 .embedInCode("errors.js"),
                 .embedInCode("page.js"),
                 .embedInCode("site.js"),
+                .embedInCode("place.js"),
                 .embedInCode("languages/en.yaml"),
                 .embedInCode("languages/fr.yaml"),
                 .embedInCode("kinds/how-to.yaml"),

@@ -16,7 +16,7 @@ public struct RenderedEdition {
     /// The Markdown page with marks in the place of values, for the script; empty where nobody asked for it.
     let markedMarkdown: [UInt8]
     /// The values that the page shows or depends on.
-    let uses: [Int]
+    public let uses: [Int]
     /// The bytes that the parts are ranges of.
     public let html: [UInt8]
     /// The sections, in their order.

@@ -9,8 +9,9 @@ struct GuideWorker: Sendable {
     private let context: CheckContext
     private var buffer: [UInt8] = []
     private var tags: [TagsKey: ValueTags] = [:]
-    private var script: ScriptCache
     private(set) var entries: [IndexEntry] = []
+    /// The values that some page shows or captures, by their indices: what the files of the languages declare.
+    private(set) var values: Set<Int> = []
     private(set) var diagnostics: [Diagnostic] = []
     private(set) var failure: OutputError?
     private(set) var pages = 0
@@ -23,7 +24,6 @@ struct GuideWorker: Sendable {
     init(_ loaded: LoadedProject, sink: any OutputSink) {
         self.loaded = loaded
         self.sink = sink
-        script = ScriptCache(loaded.scriptLanguages)
         context = CheckContext(project: loaded.project, book: loaded.book)
     }
 
@@ -56,7 +56,8 @@ struct GuideWorker: Sendable {
                 editions: editions.map {
                     IndexEntry.Edition(language: $0.language.tag, title: $0.title, summary: $0.summary)
                 },
-                anchors: anchors, outgoing: outgoing, errors: errors, translations: translations))
+                anchors: anchors, outgoing: outgoing,
+                errors: filled.metadata.errors.isEmpty ? [] : errors.json, translations: translations))
         do {
             try write(editions, of: filled.id, filled.metadata, errors)
             try copyAssets(of: entry)
@@ -89,7 +90,8 @@ struct GuideWorker: Sendable {
                 address: address, language: language, languages: loaded.project.languages,
                 available: editions.map(\.language.tag), pageTitle: "\(edition.title) – \(siteTitle)",
                 description: edition.summary, site: configuration.url ?? "")
-            let data = script.data(edition, metadata, errors: errors, page: language, book: loaded.book)
+            let texts = loaded.book.texts(in: edition.language.tag, examples: metadata.examples)
+            let data = PageData.guide(edition, errors: errors, examples: metadata.examples, texts)
             let page = GuidePage(
                 edition, frame: frame, tags: metadata.tags,
                 editHref: configuration.source.map { $0 + PercentEncoding.encode(path: edition.path) } ?? "",
@@ -101,6 +103,10 @@ struct GuideWorker: Sendable {
             try put(buffer, at: "\(address.folder)/index.html")
             try put(edition.markdown, at: "\(address.folder)/index.md")
             pages += 1
+            guard !data.isEmpty else { continue }
+            try put(PageData.markdown(edition), at: "\(address.folder)/\(PageData.markdownName)")
+            values.formUnion(edition.uses)
+            values.formUnion(errors.names.compactMap { texts.index(of: $0) })
         }
     }
 

@@ -17,7 +17,7 @@ struct SiteTemplates: Sendable {
     let files: [(name: String, bytes: [UInt8])]
 
     /// The stylesheet, and the scripts in the order in which they need each other.
-    private static let fileNames = ["site.css", "values.js", "errors.js", "page.js", "site.js"]
+    private static let fileNames = ["site.css", "values.js", "errors.js", "page.js", "site.js", "place.js"]
 
     /// Compiles what the project or the program brings; nil, and diagnostics, where a template has faults.
     ///
