@@ -10,7 +10,6 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
-        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
     ],
     targets: [
         .systemLibrary(
@@ -22,10 +21,7 @@ let package = Package(
         .target(name: "CommonMark", dependencies: ["CCmark", "CPool"]),
         .target(name: "Guides", dependencies: ["CommonMark", .product(name: "Yams", package: "Yams")]),
         .target(name: "Checks", dependencies: ["CommonMark", "Guides"]),
-        .target(
-            name: "Rendering",
-            dependencies: ["CommonMark", "Guides", .product(name: "Mustache", package: "swift-mustache")]
-        ),
+        .target(name: "Rendering", dependencies: ["CommonMark", "Guides"]),
         .target(
             name: "Templates",
             path: "templates",
@@ -57,10 +53,7 @@ let package = Package(
         .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark", "TestSupport"]),
         .testTarget(name: "GuidesTests", dependencies: ["Guides", "TestSupport"]),
         .testTarget(name: "ChecksTests", dependencies: ["Checks", "TestSupport"]),
-        .testTarget(
-            name: "RenderingTests",
-            dependencies: ["Rendering", "TestSupport", .product(name: "Mustache", package: "swift-mustache")]
-        ),
+        .testTarget(name: "RenderingTests", dependencies: ["Rendering", "TestSupport"]),
         .testTarget(name: "SiteTests", dependencies: ["Rendering", "Site", "TestSupport"]),
         .testTarget(name: "BrowserTests", dependencies: ["Guides", "TestSupport", "vademecum"]),
         .testTarget(name: "VademecumTests", dependencies: ["TestSupport", "vademecum"]),

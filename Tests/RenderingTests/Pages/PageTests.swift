@@ -5,12 +5,6 @@ import Testing
 
 @testable import Rendering
 
-enum TemplateText {
-    static func named(_ name: String) throws -> String {
-        try String(contentsOf: Package.folder.appending(path: "templates/\(name).mustache"), encoding: .utf8)
-    }
-}
-
 enum SampleText {
     /// A guide's body with everything that a page has a place for.
     static let everything = """
