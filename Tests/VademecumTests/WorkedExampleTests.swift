@@ -16,6 +16,14 @@ import Testing
         #expect(try example.folder.contents(of: "site") == (try committed.contents()))
     }
 
+    /// A page carries what is its own: the rest is in one file for its language.
+    @Test func noPageIsLongerThanItHasToBe() throws {
+        let site = Package.folder.appending(path: "site")
+        for path in try TemporaryFolder.files(in: site) where path.hasSuffix(".html") {
+            #expect(try Data(contentsOf: site.appending(path: path)).count <= 14_000, "\(path)")
+        }
+    }
+
     /// No real organization is named anywhere in what is committed.
     @Test func contentAndConfigurationNameNoOrganization() throws {
         let example = try WorkedExample()

@@ -17,6 +17,8 @@ public struct RenderedEdition {
     let markedMarkdown: [UInt8]
     /// The values that the page shows or depends on.
     public let uses: [Int]
+    /// The values as the page shows them.
+    public let texts: ValueTexts
     /// The bytes that the parts are ranges of.
     public let html: [UInt8]
     /// The sections, in their order.
@@ -91,6 +93,7 @@ public struct RenderedEdition {
         self.markdown = markdown
         markedMarkdown = template
         uses = edition.uses
+        texts = edition.texts
         if pointsLinks { GuideLinks.point(edition.links, to: "index.html") }
         // The headings are filled by now, and about to leave the tree.
         let titles = edition.parts.map(\.heading.plainText)

@@ -11,18 +11,16 @@ public enum PageData {
     ///
     /// Nothing for a guide that has no values: there the page is what it is for everybody.
     ///
-    /// - Parameters:
-    ///   - examples: those of the guide's metadata.
-    ///   - texts: the values as the guide shows them.
+    /// - Parameter examples: those of the guide's metadata.
     public static func guide(
-        _ edition: RenderedEdition, errors: ScriptPatterns, examples: [String: Value], _ texts: ValueTexts
+        _ edition: RenderedEdition, errors: ScriptPatterns, examples: [String: Value]
     ) -> [UInt8] {
         guard !edition.uses.isEmpty || !errors.names.isEmpty else { return [] }
         var writer = JSONWriter(reserving: errors.json.count + 512)
         writer.object { writer in
-            writer.field("used") { $0.strings(edition.uses.map { texts.names[$0] }) }
+            writer.field("used") { $0.strings(edition.uses.map { edition.texts.names[$0] }) }
             writer.field("errors") { $0.raw(errors.json) }
-            let own = examples.filter { texts.entry(named: $0.key)?.resolved.source == .example }
+            let own = examples.filter { edition.texts.entry(named: $0.key)?.resolved.source == .example }
             guard !own.isEmpty else { return }
             writer.field("examples") { writer in
                 writer.object { writer in

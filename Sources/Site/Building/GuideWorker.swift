@@ -90,8 +90,7 @@ struct GuideWorker: Sendable {
                 address: address, language: language, languages: loaded.project.languages,
                 available: editions.map(\.language.tag), pageTitle: "\(edition.title) – \(siteTitle)",
                 description: edition.summary, site: configuration.url ?? "")
-            let texts = loaded.book.texts(in: edition.language.tag, examples: metadata.examples)
-            let data = PageData.guide(edition, errors: errors, examples: metadata.examples, texts)
+            let data = PageData.guide(edition, errors: errors, examples: metadata.examples)
             let page = GuidePage(
                 edition, frame: frame, tags: metadata.tags,
                 editHref: configuration.source.map { $0 + PercentEncoding.encode(path: edition.path) } ?? "",
@@ -106,7 +105,7 @@ struct GuideWorker: Sendable {
             guard !data.isEmpty else { continue }
             try put(PageData.markdown(edition), at: "\(address.folder)/\(PageData.markdownName)")
             values.formUnion(edition.uses)
-            values.formUnion(errors.names.compactMap { texts.index(of: $0) })
+            values.formUnion(errors.names.compactMap { edition.texts.index(of: $0) })
         }
     }
 

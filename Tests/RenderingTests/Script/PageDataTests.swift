@@ -66,7 +66,7 @@ import Testing
             let filled = try project.filled("guide", settings: [], audience: audience)
             let edition = try project.rendered("guide", audience: audience)
             let bytes = PageData.guide(
-                edition, errors: ScriptPatterns([]), examples: filled.metadata.examples, filled.editions[0].texts)
+                edition, errors: ScriptPatterns([]), examples: filled.metadata.examples)
             let json = try JSONDecoder().decode(JSON.self, from: Data(bytes))
             #expect(json["used"] == .array([.text("rest"), .text("note")]))
             guard case .object(let members) = json["examples"] else { throw Missing() }
