@@ -10,7 +10,6 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
-        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
     ],
     targets: [
         .systemLibrary(
@@ -25,13 +24,7 @@ let package = Package(
         .target(name: "CommonMark", dependencies: ["CCmark", "CPool", "Sources"]),
         .target(name: "Guides", dependencies: ["Sources", "Values", "Messages", "CommonMark"]),
         .target(name: "Checks", dependencies: ["Sources", "Values", "Messages", "CommonMark", "Guides"]),
-        .target(
-            name: "Rendering",
-            dependencies: [
-                "Sources", "Values", "Messages", "CommonMark", "Guides",
-                .product(name: "Mustache", package: "swift-mustache"),
-            ]
-        ),
+        .target(name: "Rendering", dependencies: ["Sources", "Values", "Messages", "CommonMark", "Guides"]),
         .target(
             name: "Templates",
             path: "templates",
@@ -46,6 +39,7 @@ let package = Package(
                 .embedInCode("errors.js"),
                 .embedInCode("page.js"),
                 .embedInCode("site.js"),
+                .embedInCode("place.js"),
                 .embedInCode("languages/en.yaml"),
                 .embedInCode("languages/fr.yaml"),
                 .embedInCode("kinds/how-to.yaml"),
@@ -81,8 +75,7 @@ let package = Package(
         .testTarget(
             name: "RenderingTests",
             dependencies: [
-                "Sources", "Values", "CommonMark", "Guides", "Rendering", "TestSupport",
-                .product(name: "Mustache", package: "swift-mustache"),
+                "Sources", "Values", "CommonMark", "Guides", "Rendering", "TestSupport"
             ]
         ),
         .testTarget(

@@ -1,9 +1,35 @@
 // Reads, computes and formats values as the program does, without Intl. The script's files share one scope.
 "use strict";
-const data = JSON.parse(document.getElementById("vademecum-data").textContent);
-const { values, words, symbols } = data;
+const own = document.getElementById("vademecum-data"), article = document.querySelector("article");
+const data = own ? JSON.parse(own.textContent) : { guides: vademecumGuides };
+const page = vademecumLanguages[document.documentElement.lang], { words } = page;
+// A guide that is not translated is read in another language than the panel around it.
+const { symbols, dates, values } = vademecumLanguages[article?.lang] ?? page;
 const has = (object, name) => Object.hasOwn(object, name);
 const put = (text, parts) => text.replace(/{(\w+)}/g, (all, name) => parts[name] ?? all);
+
+// Some values and what they are computed from, in the order of the configuration.
+function needed(names) {
+	const found = new Set();
+	const inputs = tree => Array.isArray(tree) ? tree.slice(1).flatMap(inputs) : typeof tree === "string" ? [tree] : [];
+	const add = name => {
+		const owner = has(values, name) ? name : name.replace(/\.[^.]*$/, "");
+		if (!has(values, owner) || found.has(owner)) return;
+		found.add(owner);
+		const { formula, parts = [], limit } = values[owner];
+		[...inputs(formula), ...parts, ...inputs(limit)].forEach(add);
+	};
+	names.forEach(add);
+	return Object.keys(values).filter(name => found.has(name));
+}
+
+const captured = (data.errors ?? []).flat().filter(Array.isArray).flat();
+const used = own ? needed(data.used) : [], known = own && needed([...data.used, ...captured]);
+for (const name in values) {
+	if (known && !known.includes(name)) delete values[name];
+	else Object.assign(values[name], { label: page.values[name].label, unit: page.values[name].unit });
+	if (has(values, name) && has(data.examples ?? {}, name)) values[name].example = data.examples[name];
+}
 
 // No exponent; fifteen digits count where nobody said how many; halves go away from zero, on the shortest text.
 function digits(number, decimals) {
@@ -45,7 +71,7 @@ function prose(value, spec) {
 	if (choices) return choices[value].label;
 	if (type === "date") {
 		const [y, month, dd] = value.split("-");
-		return native(put(data.dates[month - 1], { y: +y, d: +dd, dd }));
+		return native(put(dates[month - 1], { y: +y, d: +dd, dd }));
 	}
 	if (typeof value === "string") return value;
 	const text = number(value, spec), size = text.replace("-", ""), sign = text === size ? "" : symbols.minus;

@@ -13,6 +13,7 @@ public enum DefaultTemplates {
         "errors.js": PackageResources.errors_js,
         "page.js": PackageResources.page_js,
         "site.js": PackageResources.site_js,
+        "place.js": PackageResources.place_js,
         "kinds/how-to.yaml": PackageResources.how_to_yaml,
         "languages/en.yaml": PackageResources.en_yaml,
         "languages/fr.yaml": PackageResources.fr_yaml,

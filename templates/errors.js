@@ -18,8 +18,8 @@ const clean = text => text
 	.replace(/[ \n]+/g, run => run.includes("\n") ? "\n" : " ");
 
 // White space meets white space or punctuation; the message may have a line break anywhere, a space by punctuation.
-const space = `(?:[ \\n]|(?![ \\n])${outside})`, gap = `(?:\\n| (?!(?<=${word} )${word}))?`, known = Object.create(null);
-const literal = text => known[text] ??=
+const space = `(?:[ \\n]|(?![ \\n])${outside})`, gap = `(?:\\n| (?!(?<=${word} )${word}))?`, literals = Object.create(null);
+const literal = text => literals[text] ??=
 	text.replace(/[^]/g, char => char === " " ? space : gap + char.replace(/\W/, "\\$&"));
 
 // How far a value may reach, and where in that it may end. Every regex is bounded.
@@ -39,7 +39,7 @@ const shapes = {
 	duration: [`(?:${run}(?:\\n?\\.\\n?${run})?[ \\n]?(?:${unit})${isUnit}[ \\n]?){1,6}`, "(?<=[a-z])" + isUnit],
 };
 
-const secret = /(?<![\w-])(sk[-_]|[pr]k_|gsk_|xai-|AIza|ghp_|github_pat_|glpat-|hf_)[\w-]{16}/;
+const secret = RegExp(page.keys);
 const isBetter = (a, b) => !b || a.size > b.size || a.size === b.size && a.count > b.count;
 
 // The best match of each guide. A pattern lists text, [name of a value], and where to go on without what is optional.
@@ -115,4 +115,4 @@ function find(message, guides) {
 		|| !isBetter(winner, match));
 }
 
-const vademecum = { data, prose, code, find };
+const vademecum = { data, prose, code, find, secret };

@@ -72,9 +72,9 @@ function draw(figure) {
 		set(shape, { x: start, width: amounts[i] });
 		start += amounts[i];
 	});
-	set(piece("rect[data-excess]"), { x: most, width: total - most });
+	set(piece(".chart-excess"), { x: most, width: total - most });
 	set(piece("line[data-name]"), { x1: most, x2: most });
-	piece("desc").textContent = rows.map(([label, text]) => `${label}${words.colon} ${text}.`).join(" ");
+	piece("svg").ariaLabel = `${values[figure.dataset.chart].label}. ` + rows.map(([label, text]) => `${label}${words.colon} ${text}.`).join(" ");
 	piece("[data-difference-label]").textContent = label;
 	const difference = piece("[data-difference]");
 	difference.textContent = text;
@@ -100,10 +100,13 @@ function chartText(name) {
 		`${signs[i]} ${label}${" ".repeat(left - size(label) + right - size(text) + 2)}${text}`)].join("\n");
 }
 
-// The page's Markdown with its marks: U+E001 to U+E003 and a name for values in prose, code and addresses, U+E005 and
+// The page's Markdown with its marks is a file of its own, asked for once.
+const template = () => template.asked ??= new Promise((done, fail) => document.head.append(
+	make("script", { src: "index.js", onload: () => done(vademecum.markdown), onerror: fail })));
+
+// Fills it in: U+E001 to U+E003 and a name for values in prose, code and addresses, U+E005 and
 // U+E006 around variants, U+E007 for charts.
-function markdown() {
-	let text = data.markdown;
+function markdown(text) {
 	// The whole lines of a variant go, and of two blank lines one.
 	const variant = /(\n\n)?([^\n]*)\ue005([^\ue004]*)\ue004([^\ue006]*)\ue006([^\n]*\n?)(\n?)/;
 	while (variant.test(text))
@@ -119,7 +122,7 @@ function markdown() {
 	text = text.replace(/\ue007([^\ue004]*)\ue004/g, (_, name) => chartText(name));
 	text = text.replace(/([\ue001\ue003])([^\ue004]*)\ue004/g, (_, kind, name, at) => kind === "\ue003"
 		? address(`{{${name}}}`) : escaped(worded(name), /(^|\n)[\s>]*([-*+] |\d+[.)] )*$/.test(text.slice(0, at))));
-	const examples = data.used.filter(name => resolve(name)?.isExample);
+	const examples = used.filter(name => resolve(name)?.isExample);
 	return settled(text)
 		+ (examples.length ? `\n${escaped(put(words["example-list"], { values: labels(examples) }))}\n` : "");
 }
@@ -172,7 +175,7 @@ function stored(pairs) {
 function fillPage() {
 	fillText();
 	for (const [name, { input }] of fields) input.placeholder = example(name);
-	const results = data.used.filter(name => values[name].formula && resolve(name));
+	const results = used.filter(name => values[name].formula && resolve(name));
 	part("results dl").replaceChildren(...results.flatMap(name => [make("dt", {}, values[name].label),
 		make("dd", { className: resolve(name).isExample ? "example" : "" }, worded(name))]));
 	const others = (stored() ?? []).filter(([name]) => !has(values, name));
@@ -215,13 +218,13 @@ function update() {
 	fillPage();
 }
 
-async function copy(text) {
-	const area = make("textarea", { value: text });
-	let isCopied = true;
-	try { await navigator.clipboard.writeText(text); } catch {
+async function copy(promised) {
+	let isCopied = true, text = "";
+	try { await navigator.clipboard.writeText(text = await promised); } catch {
+		const area = make("textarea", { value: text });
 		root.append(area);
 		area.select();
-		isCopied = document.execCommand("copy");
+		isCopied = !!text && document.execCommand("copy");
 		area.remove();
 	}
 	part("copied").textContent = words[isCopied ? "copied" : "not-copied"];
@@ -242,7 +245,9 @@ on("reset", "click", () => {
 	part("paste textarea").value = part("said").textContent = "";
 	update();
 });
-on("copy-markdown", "click", () => copy(markdown()));
+// Some browsers copy only what is at hand when the reader clicks.
+on("copy-markdown", "pointerover", template);
+on("copy-markdown", "click", () => copy(template().then(markdown)));
 const copyLink = part("copy-link").textContent;
 on("copy-link", "click", ({ target }) => {
 	const secrets = Object.keys(given).filter(name => values[name].private);
@@ -260,7 +265,8 @@ document.addEventListener("click", event => {
 });
 addEventListener("hashchange", () => { arrive(); update(); });
 
-for (const name of data.fields) part(has(values[name], "value") ? "team" : "fields").append(makeField(name));
+const isField = name => !/table|chart/.test(values[name].type) && (!values[name].formula || captured.includes(name));
+for (const name of used.filter(isField)) part(has(values[name], "value") ? "team" : "fields").append(makeField(name));
 arrive();
 const kept = stored();
 part("remember").checked = !!kept;

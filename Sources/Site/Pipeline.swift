@@ -98,7 +98,8 @@ public struct Pipeline: Sendable {
         result.guides = entries.count
         result.diagnostics += AnchorCheck(loaded: loaded).diagnose(entries)
         guard !result.diagnostics.hasErrors else { return }
-        try HomeWriter(loaded: loaded, sink: sink).write(entries)
+        let values = workers.reduce(into: Set<Int>()) { $0.formUnion($1.values) }
+        try HomeWriter(loaded: loaded, sink: sink).write(entries, values: values)
         if TranslationsWriter.isNeeded(for: loaded) {
             try TranslationsWriter(loaded: loaded, sink: sink).write(entries)
         }

@@ -67,6 +67,15 @@ extension Result where Failure == any Error {
     }
 }
 
+extension Browser {
+    /// What “Copy as Markdown” copies; the page may have to fetch it first.
+    func copiedMarkdown() throws -> String {
+        try run("window.copied = new Promise(done => navigator.clipboard.writeText = async text => done(text))")
+        try click(".copy-markdown")
+        return try run("return window.copied").text
+    }
+}
+
 /// Everything that takes a browser: one at a time.
 @Suite(.serialized, BrowserTrait()) struct BrowserTests {}
 

@@ -132,6 +132,15 @@ extension BrowserTests {
             #expect(try browser.count("article b") == 0)
         }
 
+        @Test func `a guide that is not translated is filled in its own language, the panel is the reader's`() throws {
+            let scope = try #require(BrowserScope.current)
+            let browser = scope.browser
+            try browser.open(scope.types.appending(path: "site/fr/alone/index.html"))
+            #expect(try browser.text(".open") == "Mettre mes valeurs dans ce guide")
+            #expect(try browser.text("#problem p") == "1,234,567 or free")
+            #expect(try browser.complaints() == [])
+        }
+
         @Test func `without JavaScript the page reads as before`() throws {
             let scope = try #require(BrowserScope.current)
             let driver = try WebDriver()

@@ -79,7 +79,7 @@ extension BrowserTests {
             let printed = try Program.vademecum(
                 "personalise", parts[1], "--language", parts[0], "--project", project.path, "--no-input")
             let browser = try BrowserScope.openPanel(guide)
-            #expect(try copiedMarkdown(browser) == printed.text)
+            #expect(try browser.copiedMarkdown() == printed.text)
         }
 
         @Test func `a value is as little markup in the Markdown as on the page`() throws {
@@ -88,7 +88,7 @@ extension BrowserTests {
             try browser.run(
                 "const f = document.querySelector('[name=plan]'); f.value = 'paid'; f.dispatchEvent(new Event('change'))"
             )
-            let markdown = try copiedMarkdown(browser)
+            let markdown = try browser.copiedMarkdown()
             #expect(markdown.contains("- **Model**: ```a`b``c``` or `gpt-realtime-mini`"))
             #expect(!markdown.contains("Free plan"))
             #expect(markdown.contains("  - **Paid plan**"))
@@ -108,13 +108,7 @@ extension BrowserTests {
             try browser.run(
                 "const f = document.querySelector('[name=plan]'); f.value = 'paid'; f.dispatchEvent(new Event('change'))"
             )
-            #expect(try copiedMarkdown(browser) == printed.text)
-        }
-
-        private func copiedMarkdown(_ browser: Browser) throws -> String {
-            try browser.run("navigator.clipboard.writeText = async text => window.copied = text")
-            try browser.click(".copy-markdown")
-            return try browser.run("return window.copied").text
+            #expect(try browser.copiedMarkdown() == printed.text)
         }
     }
 

@@ -15,6 +15,28 @@ enum TypesProject {
                 try folder.write(Data(contentsOf: english), at: "templates/languages/\(language).yaml")
             }
         }
+        // In the source language alone: the other pages have it in that.
+        try folder.write(
+            """
+            ---
+            title: Alone
+            summary: Not translated.
+            ---
+
+            ## Problem {#problem}
+
+            {{whole}} or {{plan}}
+
+            ## Steps {#steps}
+
+            ### One
+
+            Do.
+
+            ## Verification {#verification}
+
+            Done.
+            """, at: "content/alone/en.md")
         return folder
     }
 

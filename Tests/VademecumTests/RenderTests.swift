@@ -11,7 +11,7 @@ import Testing
         let outcome = try Program.vademecum("render", "--set", "name=Ada", in: folder.url, input: Data(text.utf8))
         #expect(outcome.status == 0)
         #expect(outcome.errors == "")
-        let ada = #"<data class="value" value="Ada" data-name="name">Ada</data>"#
+        let ada = #"<data value="Ada" data-name="name">Ada</data>"#
         #expect(outcome.text == "<p>Hello <em>\(ada)</em>, \(ada) is <code>\(ada)</code>.</p>\n")
     }
 

@@ -16,6 +16,14 @@ import Testing
         #expect(try example.folder.contents(of: "site") == (try committed.contents()))
     }
 
+    /// A page carries what is its own: the rest is in one file for its language.
+    @Test func noPageIsLongerThanItHasToBe() throws {
+        let site = Package.folder.appending(path: "site")
+        for path in try TemporaryFolder.files(in: site) where path.hasSuffix(".html") {
+            #expect(try Data(contentsOf: site.appending(path: path)).count <= 14_000, "\(path)")
+        }
+    }
+
     /// No real organization is named anywhere in what is committed.
     @Test func contentAndConfigurationNameNoOrganization() throws {
         let example = try WorkedExample()
@@ -38,7 +46,7 @@ import Testing
         #expect(!outcome.errors.contains("Held back"))
 
         let html = try example.page(language, guide, "index.html", in: "team-site")
-        let id = #"<data class="value" value="org-TEAM42" data-name="org.id">org-TEAM42</data>"#
+        let id = #"<data value="org-TEAM42" data-name="org.id">org-TEAM42</data>"#
         #expect(html.contains(" in organization \(id) on "), "in the error")
         #expect(html.contains("<code>\(id)</code>"), "in code")
         #expect(html.contains("<p>Organization \(id), <strong>\(id)</strong>.</p>"), "in prose")
@@ -63,7 +71,7 @@ import Testing
         }
         for (language, guide) in [("fr", "raise-rate-limit"), ("en", "request-too-large")] {
             let html = try example.page(language, guide, "index.html")
-            #expect(html.contains(#"<data class="value example" value="org-XXXXXXXXXXXX" data-name="org.id">"#))
+            #expect(html.contains(#"<data class="example" value="org-XXXXXXXXXXXX" data-name="org.id">"#))
             #expect(html.contains(#"<p class="example-note">"#))
             #expect(try example.page(language, guide, "index.md").contains("org-XXXXXXXXXXXX"))
         }
@@ -79,8 +87,8 @@ import Testing
         try example.build()
         let html = try example.page(language.tag, guide, "index.html")
         let markdown = try example.page(language.tag, guide, "index.md")
-        #expect(html.contains(#"<data class="value" value="75000" data-name="limit.current">\#(language.new)</data>"#))
-        #expect(html.contains(#"Limit <data class="value" value="75000" data-name="limit.current">75000</data>"#))
+        #expect(html.contains(#"<data value="75000" data-name="limit.current">\#(language.new)</data>"#))
+        #expect(html.contains(#"Limit <data value="75000" data-name="limit.current">75000</data>"#))
         #expect(markdown.contains("**\(language.new)**"))
         #expect(markdown.contains("\nLimit 75000, "))
         for page in [html, markdown] { #expect(!page.contains(language.old) && !page.contains("40000")) }

@@ -61,7 +61,7 @@ public struct ValueTags: Sendable {
 
     /// `<data value>` with the value as programs read it; the text inside is for people.
     private static func append(name: String, key: String, isExample: Bool, text: String, to html: inout [UInt8]) {
-        html += (isExample ? "<data class=\"value example\" value=\"" : "<data class=\"value\" value=\"").utf8
+        html += (isExample ? "<data class=\"example\" value=\"" : "<data value=\"").utf8
         HTMLEscaping.append(key, to: &html)
         html += "\" data-name=\"".utf8
         html += name.utf8

@@ -31,7 +31,7 @@ public final class GuidePage: Sendable {
         self.editHref = editHref
         self.data = data
         self.tags = tags.map(TagItem.init)
-        sections = edition.sections.map { SectionItem($0, frame: frame) }
+        sections = edition.sections.map(SectionItem.init)
     }
 
     /// The fields of a guide's template.
@@ -75,12 +75,10 @@ final class TagItem: Sendable {
 final class SectionItem: Sendable {
     let part: RenderedEdition.SectionPart
     let steps: [StepItem]
-    let others: [OtherLanguageItem]
 
-    init(_ part: RenderedEdition.SectionPart, frame: PageFrame) {
+    init(_ part: RenderedEdition.SectionPart) {
         self.part = part
-        steps = part.steps.map { StepItem($0, frame: frame) }
-        others = frame.others(at: part.id)
+        steps = part.steps.map(StepItem.init)
     }
 
     static func schema() -> TemplateSchema {
@@ -91,7 +89,6 @@ final class SectionItem: Sendable {
         builder.html("html") { $0.part.html }
         builder.flag("is-steps") { $0.part.holdsSteps }
         builder.list("steps", of: StepItem.schema()) { $0.steps }
-        builder.list("others", of: OtherLanguageItem.schema()) { $0.others }
         return builder.schema
     }
 }
@@ -100,12 +97,10 @@ final class SectionItem: Sendable {
 final class StepItem: Sendable {
     let part: RenderedEdition.StepPart
     let options: [OptionItem]
-    let others: [OtherLanguageItem]
 
-    init(_ part: RenderedEdition.StepPart, frame: PageFrame) {
+    init(_ part: RenderedEdition.StepPart) {
         self.part = part
         options = part.options.map(OptionItem.init)
-        others = frame.others(at: part.id)
     }
 
     static func schema() -> TemplateSchema {
@@ -116,7 +111,6 @@ final class StepItem: Sendable {
         builder.html("html") { $0.part.html }
         builder.flag("has-options") { !$0.options.isEmpty }
         builder.list("options", of: OptionItem.schema()) { $0.options }
-        builder.list("others", of: OtherLanguageItem.schema()) { $0.others }
         return builder.schema
     }
 }

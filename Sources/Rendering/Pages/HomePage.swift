@@ -5,15 +5,15 @@ public final class HomePage: Sendable {
     let frame: PageFrame
     let guides: [GuideItem]
     let hasTranslations: Bool
-    let data: Range<Int>
+    let hasErrors: Bool
 
     /// - Parameters:
     ///   - guides: the guides, in the order to show them.
     ///   - hasTranslations: whether the site has a page that says which translations are behind.
-    ///   - data: the script's data, as a range of the bytes that the page is rendered with; empty for none.
-    public init(frame: PageFrame, guides: [GuideItem], hasTranslations: Bool = false, data: Range<Int> = 0..<0) {
+    ///   - hasErrors: whether some guide is about an error, which a reader may have a message of.
+    public init(frame: PageFrame, guides: [GuideItem], hasTranslations: Bool = false, hasErrors: Bool = false) {
         self.frame = frame
-        self.data = data
+        self.hasErrors = hasErrors
         self.guides = guides
         self.hasTranslations = hasTranslations
     }
@@ -22,8 +22,7 @@ public final class HomePage: Sendable {
     public static func schema() -> TemplateSchema {
         var builder = SchemaBuilder<HomePage>()
         PageFrame.declare(&builder, \.frame)
-        builder.flag("has-data") { !$0.data.isEmpty }
-        builder.html("data") { $0.data }
+        builder.flag("has-data") { $0.hasErrors }
         builder.flag("has-guides") { !$0.guides.isEmpty }
         builder.list("guides", of: GuideItem.schema()) { $0.guides }
         builder.flag("has-translations") { $0.hasTranslations }

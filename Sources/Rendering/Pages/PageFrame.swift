@@ -8,7 +8,6 @@ public final class PageFrame: Sendable {
     let homeHref: String
     let language: Language
     let alternates: [AlternateItem]
-    private let others: [AlternateItem]
     let pageTitle: String
     let description: String
     let site: String
@@ -32,7 +31,6 @@ public final class PageFrame: Sendable {
         self.description = description
         self.site = site
         alternates = languages.map { AlternateItem($0, page: address) }
-        others = alternates.filter { !$0.isCurrent }
         // A page that only repeats the source is no translation, and search engines are not told of it.
         let translations = available.count > 1 && !site.isEmpty ? languages.filter { available.contains($0.tag) } : []
         var items = translations.map { language in
@@ -52,12 +50,6 @@ public final class PageFrame: Sendable {
     /// The address that search engines should know; of an untranslated page that is the source's.
     var canonical: String {
         site.isEmpty ? "" : PageAddress(guide: address.guide, language: canonicalLanguage).absolute(on: site)
-    }
-
-    /// Links to the same place in the other languages.
-    func others(at anchor: String) -> [OtherLanguageItem] {
-        let fragment = "#" + anchor
-        return others.map { OtherLanguageItem($0, fragment: fragment) }
     }
 
     /// Declares the fields that every page has.
@@ -104,26 +96,6 @@ final class AlternateItem: Sendable {
         builder.text("href") { $0.href }
         builder.flag("is-current") { $0.isCurrent }
         builder.flag("is-other") { !$0.isCurrent }
-        return builder.schema
-    }
-}
-
-/// The same place in another language.
-final class OtherLanguageItem: Sendable {
-    let page: AlternateItem
-    /// With its `#`.
-    let fragment: String
-
-    init(_ page: AlternateItem, fragment: String) {
-        self.page = page
-        self.fragment = fragment
-    }
-
-    static func schema() -> TemplateSchema {
-        var builder = SchemaBuilder<OtherLanguageItem>()
-        builder.text("tag") { $0.page.language.tag.rawValue }
-        builder.text("name") { $0.page.language.name }
-        builder.joined("href") { ($0.page.href, $0.fragment) }
         return builder.schema
     }
 }

@@ -18,7 +18,9 @@ public struct RenderedEdition {
     /// The Markdown page with marks in the place of values, for the script; empty where nobody asked for it.
     let markedMarkdown: [UInt8]
     /// The values that the page shows or depends on.
-    let uses: [Int]
+    public let uses: [Int]
+    /// The values as the page shows them.
+    public let texts: ValueTexts
     /// The bytes that the parts are ranges of.
     public let html: [UInt8]
     /// The sections, in their order.
@@ -93,6 +95,7 @@ public struct RenderedEdition {
         self.markdown = markdown
         markedMarkdown = template
         uses = edition.uses
+        texts = edition.texts
         if pointsLinks { GuideLinks.point(edition.links, to: "index.html") }
         // The headings are filled by now, and about to leave the tree.
         let titles = edition.parts.map(\.heading.plainText)

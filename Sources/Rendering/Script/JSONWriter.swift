@@ -6,6 +6,12 @@ struct JSONWriter {
 
     init(reserving capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
+    /// Begins a script that is data alone: a page from a disk can load that, and no JSON.
+    init(assigningTo variable: String, reserving capacity: Int) {
+        self.init(reserving: capacity)
+        bytes += "\(variable)=".utf8
+    }
+
     mutating func object(_ body: (inout JSONWriter) -> Void) { nest("{", "}", body) }
     mutating func array(_ body: (inout JSONWriter) -> Void) { nest("[", "]", body) }
 

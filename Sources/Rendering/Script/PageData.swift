@@ -1,53 +1,58 @@
-/// The data that a page carries for its script, as JSON.
+import Guides
+import Sources
+import Values
+
+/// What pages have of their own for their scripts. What is the same for a language is in its file (`LanguageScript`).
 public enum PageData {
-    /// A guide's: its values, how the errors that it is about are worded, and its Markdown with marks.
+    /// The file beside a guide's page that has its Markdown with marks: few readers ask for it.
+    public static let markdownName = "index.js"
+    /// The file of the site that has the errors of all guides, for its homes.
+    public static let guidesName = "guides.js"
+
+    /// A guide's, as JSON: the names of its values, how the errors that it is about are worded, its own examples.
     ///
     /// Nothing for a guide that has no values: there the page is what it is for everybody.
+    ///
+    /// - Parameter examples: those of the guide's metadata.
     public static func guide(
-        _ edition: RenderedEdition, errors: ScriptPatterns, language: ScriptLanguage, values: ScriptValues
+        _ edition: RenderedEdition, errors: ScriptPatterns, examples: [String: Value]
     ) -> [UInt8] {
-        let captured = values.indices(of: errors.names)
-        let indices = edition.uses + captured
-        guard !indices.isEmpty else { return [] }
-        var writer = JSONWriter(reserving: edition.markdown.count + 8192)
+        guard !edition.uses.isEmpty || !errors.names.isEmpty else { return [] }
+        var writer = JSONWriter(reserving: errors.json.count + 512)
         writer.object { writer in
-            writer.raw(language.members)
-            if values.hasDate(indices) { writer.field("dates") { $0.raw(language.dates) } }
-            writer.field("values") { values.write(indices, to: &$0) }
-            writer.field("used") { values.writeNames(needed: edition.uses, to: &$0) }
-            writer.field("fields") { values.writeFields(needed: edition.uses, captured: captured, to: &$0) }
+            writer.field("used") { $0.strings(edition.uses.map { edition.texts.names[$0] }) }
             writer.field("errors") { $0.raw(errors.json) }
-            writer.field("markdown") { $0.string(edition.markedMarkdown) }
+            let own = examples.filter { edition.texts.entry(named: $0.key)?.resolved.source == .example }
+            guard !own.isEmpty else { return }
+            writer.field("examples") { writer in
+                writer.object { writer in
+                    for (name, value) in own.sorted(by: { $0.key < $1.key }) { writer.value(value, as: name) }
+                }
+            }
         }
         return writer.bytes
     }
 
-    /// A home's: where a message leads.
+    /// The file with a guide's Markdown, in which marks stand for values.
+    public static func markdown(_ edition: RenderedEdition) -> [UInt8] {
+        var writer = JSONWriter(assigningTo: "vademecum.markdown", reserving: edition.markdown.count + 1024)
+        writer.string(edition.uses.isEmpty ? edition.markdown : edition.markedMarkdown)
+        return writer.bytes
+    }
+
+    /// The file of the errors of all guides: where a message leads. Nothing where no guide is about an error.
     ///
-    /// - Parameter guides: the addresses and titles of the guides, and how their errors are worded.
-    public static func home(
-        _ guides: [(href: String, title: String, errors: ScriptPatterns)], language: ScriptLanguage,
-        values: ScriptValues
-    ) -> [UInt8] {
-        let guides = guides.filter { !$0.errors.isEmpty }
+    /// - Parameter guides: the guides' IDs, and how their errors are worded.
+    public static func guides(_ guides: [(id: String, errors: [UInt8])]) -> [UInt8] {
         guard !guides.isEmpty else { return [] }
         // There may be many guides: a list that doubled its room would take twice as much.
-        let size = guides.reduce(0) { $0 + $1.href.utf8.count + $1.title.utf8.count + $1.errors.json.count + 64 }
-        var writer = JSONWriter(reserving: language.members.count + size + 8192)
-        writer.object { writer in
-            writer.raw(language.members)
-            writer.field("values") { writer in
-                values.write(values.indices(of: Set(guides.lazy.flatMap(\.errors.names)).sorted()), to: &writer)
-            }
-            writer.field("guides") { writer in
-                writer.array { writer in
-                    for guide in guides {
-                        writer.object { writer in
-                            writer.field("href", guide.href)
-                            writer.field("title", guide.title)
-                            writer.field("errors") { $0.raw(guide.errors.json) }
-                        }
-                    }
+        let size = guides.reduce(64) { $0 + $1.id.utf8.count + $1.errors.count + 64 }
+        var writer = JSONWriter(assigningTo: "globalThis.vademecumGuides", reserving: size)
+        writer.array { writer in
+            for guide in guides {
+                writer.object { writer in
+                    writer.field("href", GuideItem.href(to: guide.id))
+                    writer.field("errors") { $0.raw(guide.errors) }
                 }
             }
         }

@@ -3,13 +3,10 @@ import Messages
 /// How the errors of a guide are worded, as the script walks it: the same in every language, and so made once.
 public struct ScriptPatterns: Sendable {
     /// The values that the patterns name, each once.
-    let names: [String]
+    public let names: [String]
     /// A list for each pattern: text as a string, a value as a list of its name, and what may be missing as the number
     /// of the step behind it.
-    let json: [UInt8]
-
-    /// Whether there is nothing between the brackets.
-    var isEmpty: Bool { json.count == 2 }
+    public let json: [UInt8]
 
     /// Cleans the patterns as messages are cleaned.
     public init(_ errors: [ErrorPattern]) {

@@ -9,7 +9,6 @@ public struct CompiledTemplate: Sendable {
         case literal(Range<Int>)
         case text(depth: Int, field: Int)
         case raw(depth: Int, field: Int)
-        case joined(depth: Int, field: Int)
         case html(depth: Int, field: Int)
         case flag(depth: Int, field: Int, end: Int)
         case list(depth: Int, field: Int, end: Int)
@@ -18,8 +17,9 @@ public struct CompiledTemplate: Sendable {
     private(set) var operations: [Operation] = []
     /// Everything that is the same on every page, one after the other.
     private(set) var literals: [UInt8] = []
+    /// Whether a section ends here: what follows is copied apart from what is in it.
+    private var isClosed = false
     private var texts: [@Sendable (AnyObject) -> String] = []
-    private var joined: [@Sendable (AnyObject) -> (String, String)] = []
     private var ranges: [@Sendable (AnyObject) -> Range<Int>] = []
     private var flags: [@Sendable (AnyObject) -> Bool] = []
     private var lists: [@Sendable (AnyObject, (AnyObject) -> Void) -> Void] = []
@@ -69,10 +69,6 @@ public struct CompiledTemplate: Sendable {
                 output.append(contentsOf: UnsafeBufferPointer(rebasing: source.literals[range]))
             case .text(let depth, let field): HTMLEscaping.append(texts[field](pages[depth]), to: &output)
             case .raw(let depth, let field): output.append(contentsOf: texts[field](pages[depth]).utf8)
-            case .joined(let depth, let field):
-                let (first, second) = joined[field](pages[depth])
-                HTMLEscaping.append(first, to: &output)
-                HTMLEscaping.append(second, to: &output)
             case .html(let depth, let field): output.append(contentsOf: source.piece(ranges[field](pages[depth])))
             case .flag(let depth, let field, let end):
                 if !flags[field](pages[depth]) { index = end }
@@ -90,10 +86,16 @@ public struct CompiledTemplate: Sendable {
 
 /// Putting a template together.
 extension CompiledTemplate {
-    mutating func append(_ literal: Substring) {
+    mutating func append(_ literal: ArraySlice<UInt8>) {
         let start = literals.count
-        literals += literal.utf8
-        if literals.count > start { operations.append(.literal(start..<literals.count)) }
+        literals += literal
+        // What stands side by side is copied in one piece.
+        if case .literal(let range)? = operations.last, range.upperBound == start, !isClosed {
+            operations[operations.count - 1] = .literal(range.lowerBound..<literals.count)
+        } else if literals.count > start {
+            operations.append(.literal(start..<literals.count))
+        }
+        isClosed = isClosed && literals.count == start
     }
 
     mutating func append(depth: Int, _ get: @escaping @Sendable (AnyObject) -> String, isEscaped: Bool) {
@@ -102,44 +104,35 @@ extension CompiledTemplate {
         texts.append(get)
     }
 
-    mutating func append(depth: Int, _ get: @escaping @Sendable (AnyObject) -> (String, String), isEscaped: Bool) {
-        guard isEscaped else { return append(depth: depth, { get($0).0 + get($0).1 }, isEscaped: false) }
-        operations.append(.joined(depth: depth, field: joined.count))
-        joined.append(get)
-    }
-
     mutating func append(depth: Int, _ get: @escaping @Sendable (AnyObject) -> Range<Int>) {
         operations.append(.html(depth: depth, field: ranges.count))
         ranges.append(get)
     }
 
-    /// - Parameter inner: appends what is shown where the flag is up.
-    mutating func append<Failure>(
-        depth: Int, _ get: @escaping @Sendable (AnyObject) -> Bool,
-        _ inner: (inout CompiledTemplate) throws(Failure) -> Void
-    ) throws(Failure) {
-        let field = flags.count
+    /// Begins what is shown where a flag is up, and returns what to close it by.
+    mutating func open(depth: Int, _ get: @escaping @Sendable (AnyObject) -> Bool) -> Int {
+        operations.append(.flag(depth: depth, field: flags.count, end: 0))
         flags.append(get)
-        try append({ .flag(depth: depth, field: field, end: $0) }, inner)
+        return operations.count - 1
     }
 
-    /// - Parameter inner: appends what is shown once for each page within the page.
-    mutating func append<Failure>(
-        depth: Int, _ visit: @escaping @Sendable (AnyObject, (AnyObject) -> Void) -> Void,
-        _ inner: (inout CompiledTemplate) throws(Failure) -> Void
-    ) throws(Failure) {
-        let field = lists.count
+    /// Begins what is shown once for each page within the page, and returns what to close it by.
+    mutating func open(
+        depth: Int, _ visit: @escaping @Sendable (AnyObject, (AnyObject) -> Void) -> Void
+    ) -> Int {
+        operations.append(.list(depth: depth, field: lists.count, end: 0))
         lists.append(visit)
-        try append({ .list(depth: depth, field: field, end: $0) }, inner)
+        return operations.count - 1
     }
 
-    /// Appends a section, whose end is known when its operations are.
-    private mutating func append<Failure>(
-        _ section: (_ end: Int) -> Operation, _ inner: (inout CompiledTemplate) throws(Failure) -> Void
-    ) throws(Failure) {
-        let start = operations.count
-        operations.append(section(start))
-        try inner(&self)
-        operations[start] = section(operations.count)
+    /// Ends a section.
+    mutating func close(_ section: Int) {
+        let end = operations.count
+        switch operations[section] {
+        case .flag(let depth, let field, _): operations[section] = .flag(depth: depth, field: field, end: end)
+        case .list(let depth, let field, _): operations[section] = .list(depth: depth, field: field, end: end)
+        default: break
+        }
+        isClosed = true
     }
 }

@@ -1,4 +1,3 @@
-import Mustache
 import Sources
 
 extension CompiledTemplate {
@@ -6,154 +5,109 @@ extension CompiledTemplate {
     public static func compile(
         _ file: SourceFile, schema: TemplateSchema
     ) -> (template: CompiledTemplate?, diagnostics: [Diagnostic]) {
-        let checker = TemplateChecker(file, schema: schema)
-        guard checker.diagnostics.isEmpty else { return (nil, checker.diagnostics) }
-        do {
-            let text = String(decoding: file.bytes, as: UTF8.self)
-            var template = CompiledTemplate()
-            try TemplateCompiler(schema).compile(text, into: &template)
-            return (template, [])
-        } catch let error as MustacheTemplate.ParserError {
-            let place = file.place(line: error.context.lineNumber, column: error.context.columnNumber)
-            return (nil, [Diagnostic(BadTemplate(.syntax("\(error.error)")), at: place)])
-        } catch {
-            return (nil, [Diagnostic(BadTemplate(.syntax("\(error)")), at: Place(path: file.path))])
-        }
+        var compiler = TemplateCompiler(file, schema)
+        compiler.compile()
+        return (compiler.diagnostics.isEmpty ? compiler.template : nil, compiler.diagnostics)
     }
 }
 
-/// Renders a template once, with marks for what differs from page to page, and cuts the result at the marks.
+/// Compiles a Mustache template: names are looked up here, once, and not on every page.
 ///
-/// Mustache's look-ups and casts take longer than everything else that is done for a page; so they are done at
-/// start-up. A section is a lambda, which is handed its inner text; that is compiled as a template of its own.
-struct TemplateCompiler {
-    /// How many pages the page is within.
-    private let depth: Int
-    /// What Mustache finds: made once, for a template and all of its sections that have the same fields in reach.
-    private let context: [String: Any]
-    private let recorder: Recorder
+/// Of Mustache it knows variables, sections and comments, and a name that the page does not have is a fault.
+private struct TemplateCompiler {
+    let file: SourceFile
+    private(set) var template = CompiledTemplate()
+    private(set) var diagnostics: [Diagnostic] = []
+    /// The fields of the page and of those within it, the innermost last.
+    private var scopes: [TemplateSchema]
+    private var open: [OpenSection] = []
 
-    init(_ schema: TemplateSchema) {
-        depth = 0
-        recorder = Recorder()
-        context = Self.context([:], adding: schema, depth: 0, recorder)
+    private struct OpenSection {
+        let tag: TemplateTag
+        let isList: Bool
+        /// Its operation; nil where the section has a fault.
+        let operation: Int?
     }
 
-    /// For pages within the page: what those do not have is looked for further out.
-    private init(_ schema: TemplateSchema, within outer: TemplateCompiler) {
-        depth = outer.depth + 1
-        recorder = outer.recorder
-        context = Self.context(outer.context, adding: schema, depth: depth, recorder)
+    init(_ file: SourceFile, _ schema: TemplateSchema) {
+        self.file = file
+        scopes = [schema]
     }
 
-    /// Characters that no template holds: they are for private use.
-    private static let markStart: Character = "\u{E001}"
-    private static let markEnd: Character = "\u{E002}"
-
-    func compile(_ text: String, into template: inout CompiledTemplate) throws {
-        try cut(try MustacheTemplate(string: text).render(context), into: &template)
+    mutating func compile() {
+        var copied = 0
+        while let tag = TemplateTag.next(in: file.bytes, from: copied) {
+            template.append(file.bytes[copied..<tag.removed.lowerBound])
+            copied = tag.removed.upperBound
+            add(tag)
+        }
+        template.append(file.bytes[copied...])
+        for section in open { report(BadTemplate(.unclosed(section.tag.name)), at: section.tag) }
     }
 
-    /// What the marks stand for, by their numbers.
-    private final class Recorder {
-        var fields: [(depth: Int, content: TemplateSchema.Content)] = []
-        var sections: [(field: Int, text: String)] = []
-    }
-
-    /// Printed in the place of a text: the ampersand tells afterwards whether the template escaped it.
-    private struct FieldMark: MustacheCustomRenderable {
-        let number: Int
-        var renderText: String { "\u{E001}\(number)&\u{E002}" }
-        var isNull: Bool { false }
-    }
-
-    private struct SectionMark: CustomStringConvertible {
-        let number: Int
-        var description: String { "\u{E001}#\(number)\u{E002}" }
-    }
-
-    private static func context(
-        _ outer: [String: Any], adding schema: TemplateSchema, depth: Int, _ recorder: Recorder
-    ) -> [String: Any] {
-        var context = outer
-        for (name, content) in schema.fields {
-            let number = recorder.fields.count
-            recorder.fields.append((depth, content))
-            let value: Any
-            switch content {
-            case .constant(let text): value = text
-            case .text, .joined, .html: value = FieldMark(number: number)
-            case .flag, .list:
-                value = MustacheLambda { text in
-                    recorder.sections.append((number, text))
-                    return SectionMark(number: recorder.sections.count - 1)
-                }
+    private mutating func add(_ tag: TemplateTag) {
+        switch tag.kind {
+        case .comment: break
+        case .unsupported: report(BadTemplate(.unsupported), at: tag)
+        case .unclosed: report(BadTemplate(.endless), at: tag)
+        case .inverted:
+            report(BadTemplate(.inverted(tag.name)), at: tag)
+            begin(tag)
+        case .variable, .unescaped: addVariable(tag)
+        case .section: addSection(tag)
+        case .end:
+            guard let section = open.last, section.tag.name == tag.name else {
+                return report(BadTemplate(.unopened(tag.name)), at: tag)
             }
-            insert(value, for: name.split(separator: ".").map(String.init)[...], into: &context)
-        }
-        return context
-    }
-
-    /// Mustache looks for `terms.contents` as `contents` in `terms`.
-    private static func insert(_ value: Any, for path: ArraySlice<String>, into context: inout [String: Any]) {
-        guard let first = path.first else { return }
-        if path.count == 1 {
-            context[first] = value
-        } else {
-            var inner = context[first] as? [String: Any] ?? [:]
-            insert(value, for: path.dropFirst(), into: &inner)
-            context[first] = inner
+            open.removeLast()
+            if section.isList { scopes.removeLast() }
+            if let operation = section.operation { template.close(operation) }
         }
     }
 
-    private func cut(_ rendered: String, into template: inout CompiledTemplate) throws {
-        var rest = rendered[...]
-        while let start = rest.firstIndex(of: Self.markStart), let end = rest[start...].firstIndex(of: Self.markEnd) {
-            template.append(rest[..<start])
-            let mark = rest[rest.index(after: start)..<end]
-            rest = rest[rest.index(after: end)...]
-            if mark.hasPrefix("#"), let number = Int(mark.dropFirst()) {
-                let section = recorder.sections[number]
-                try append(section.text, recorder.fields[section.field], to: &template)
-            } else if let number = Int(mark.prefix { $0.isNumber }) {
-                let field = recorder.fields[number]
-                switch field.content {
-                case .html(let get): template.append(depth: field.depth, get)
-                case .text(let get): template.append(depth: field.depth, get, isEscaped: !mark.hasSuffix("&"))
-                case .joined(let get): template.append(depth: field.depth, get, isEscaped: !mark.hasSuffix("&"))
-                default: break
-                }
-            }
-        }
-        template.append(rest)
-    }
-
-    private func append(
-        _ text: String, _ field: (depth: Int, content: TemplateSchema.Content), to template: inout CompiledTemplate
-    ) throws {
-        let inner = Self.withoutClosingIndentation(text)
-        switch field.content {
-        case .flag(let get):
-            // An empty scope keeps the depths of a flag's fields what they are outside.
-            try template.append(depth: field.depth, get) { try section(inner, into: &$0) }
-        case .list(let schema, let get):
-            try template.append(depth: field.depth, get) {
-                try TemplateCompiler(schema, within: self).section(inner, into: &$0)
-            }
-        default: break
+    private mutating func addVariable(_ tag: TemplateTag) {
+        let isEscaped = tag.kind == .variable
+        switch find(tag) {
+        case nil: break
+        case (_, .constant(let text))?:
+            template.append(isEscaped ? HTMLEscaping.escaped(text)[...] : Array(text.utf8)[...])
+        case (let depth, .text(let get))?: template.append(depth: depth, get, isEscaped: isEscaped)
+        case (let depth, .html(let get))?:
+            if isEscaped { report(BadTemplate(.escapedHTML(tag.name)), at: tag) }
+            template.append(depth: depth, get)
+        case (_, .flag)?, (_, .list)?: report(BadTemplate(.notAText(tag.name)), at: tag)
         }
     }
 
-    /// The text of a section: in the middle of a line its spaces count, which a template of its own would lose.
-    private func section(_ text: String, into template: inout CompiledTemplate) throws {
-        guard text.contains("{{") else { return template.append(text[...]) }
-        try compile(text, into: &template)
+    private mutating func addSection(_ tag: TemplateTag) {
+        switch find(tag) {
+        case nil: begin(tag)
+        case (let depth, .flag(let get))?: begin(tag, template.open(depth: depth, get))
+        case (let depth, .list(let schema, let visit))?:
+            begin(tag, template.open(depth: depth, visit), isList: true)
+            scopes.append(schema)
+        default:
+            report(BadTemplate(.notASection(tag.name)), at: tag)
+            begin(tag)
+        }
     }
 
-    /// The white space before a closing tag that has its line to itself belongs to the tag.
-    private static func withoutClosingIndentation(_ text: String) -> String {
-        let indentation = text.utf8.reversed().prefix { $0 == 0x20 || $0 == 0x09 }.count
-        let kept = text.utf8.dropLast(indentation)
-        return kept.last == 0x0A ? String(decoding: kept, as: UTF8.self) : text
+    private mutating func begin(_ tag: TemplateTag, _ operation: Int? = nil, isList: Bool = false) {
+        open.append(OpenSection(tag: tag, isList: isList, operation: operation))
+    }
+
+    /// A field, and which of the pages within each other has it: what the innermost lacks is looked for further out.
+    private mutating func find(_ tag: TemplateTag) -> (depth: Int, content: TemplateSchema.Content)? {
+        for depth in scopes.indices.reversed() {
+            if let content = scopes[depth].fields[tag.name] { return (depth, content) }
+        }
+        let isTerm = tag.name.hasPrefix("terms.")
+        let known = Set(scopes.flatMap { $0.fields.keys }).filter { $0.hasPrefix("terms.") == isTerm }.sorted()
+        report(UnknownTemplateField(name: tag.name, known: known), at: tag)
+        return nil
+    }
+
+    private mutating func report(_ problem: some Problem, at tag: TemplateTag) {
+        diagnostics.append(Diagnostic(problem, at: file.place(tag.range)))
     }
 }

@@ -6,8 +6,6 @@ public struct TemplateSchema: Sendable {
         case constant(String)
         /// A text, escaped for HTML.
         case text(@Sendable (AnyObject) -> String)
-        /// A text of two parts, which are not put together first.
-        case joined(@Sendable (AnyObject) -> (String, String))
         /// Ready HTML, as a range of the page's own bytes.
         case html(@Sendable (AnyObject) -> Range<Int>)
         /// Whether a section of the template shows.
@@ -42,11 +40,6 @@ public struct SchemaBuilder<Page: AnyObject & Sendable> {
     /// A text, which the template escapes.
     public mutating func text(_ name: String, _ get: @escaping @Sendable (Page) -> String) {
         schema.add(name, .text { page in (page as? Page).map(get) ?? "" })
-    }
-
-    /// A text of two parts: many links are an address and an anchor.
-    public mutating func joined(_ name: String, _ get: @escaping @Sendable (Page) -> (String, String)) {
-        schema.add(name, .joined { page in (page as? Page).map(get) ?? ("", "") })
     }
 
     /// Ready HTML, as a range of the bytes that the page is rendered with.

@@ -34,14 +34,14 @@ final class IndexEntry: Sendable {
     let editions: [Edition]
     let anchors: [String]
     let outgoing: [Outgoing]
-    /// How the errors that the guide is about are worded; only where a page looks for them.
-    let errors: ScriptPatterns
+    /// How the errors that the guide is about are worded, as the homes' script reads it; empty where it is about none.
+    let errors: [UInt8]
     /// How the translations compare with the source; only where a page shows it.
     let translations: GuideTranslations?
 
     init(
         id: String, tags: [String], editions: [Edition], anchors: [String], outgoing: [Outgoing],
-        errors: ScriptPatterns = ScriptPatterns([]), translations: GuideTranslations? = nil
+        errors: [UInt8] = [], translations: GuideTranslations? = nil
     ) {
         self.id = id
         self.tags = tags

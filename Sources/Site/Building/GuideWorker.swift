@@ -11,8 +11,9 @@ struct GuideWorker: Sendable {
     private let context: CheckContext
     private var buffer: [UInt8] = []
     private var tags: [TagsKey: ValueTags] = [:]
-    private var script: ScriptCache
     private(set) var entries: [IndexEntry] = []
+    /// The values that some page shows or captures, by their indices: what the files of the languages declare.
+    private(set) var values: Set<Int> = []
     private(set) var diagnostics: [Diagnostic] = []
     private(set) var failure: OutputError?
     private(set) var pages = 0
@@ -25,7 +26,6 @@ struct GuideWorker: Sendable {
     init(_ loaded: LoadedProject, sink: any OutputSink) {
         self.loaded = loaded
         self.sink = sink
-        script = ScriptCache(loaded.scriptLanguages)
         context = CheckContext(project: loaded.project, book: loaded.book)
     }
 
@@ -58,7 +58,8 @@ struct GuideWorker: Sendable {
                 editions: editions.map {
                     IndexEntry.Edition(language: $0.language.tag, title: $0.title, summary: $0.summary)
                 },
-                anchors: anchors, outgoing: outgoing, errors: errors, translations: translations))
+                anchors: anchors, outgoing: outgoing,
+                errors: filled.metadata.errors.isEmpty ? [] : errors.json, translations: translations))
         do {
             try write(editions, of: filled.id, filled.metadata, errors)
             try copyAssets(of: entry)
@@ -91,7 +92,7 @@ struct GuideWorker: Sendable {
                 address: address, language: language, languages: loaded.project.languages,
                 available: editions.map(\.language.tag), pageTitle: "\(edition.title) – \(siteTitle)",
                 description: edition.summary, site: configuration.url ?? "")
-            let data = script.data(edition, metadata, errors: errors, page: language, book: loaded.book)
+            let data = PageData.guide(edition, errors: errors, examples: metadata.examples)
             let page = GuidePage(
                 edition, frame: frame, tags: metadata.tags,
                 editHref: configuration.source.map { $0 + PercentEncoding.encode(path: edition.path) } ?? "",
@@ -103,6 +104,10 @@ struct GuideWorker: Sendable {
             try put(buffer, at: "\(address.folder)/index.html")
             try put(edition.markdown, at: "\(address.folder)/index.md")
             pages += 1
+            guard !data.isEmpty else { continue }
+            try put(PageData.markdown(edition), at: "\(address.folder)/\(PageData.markdownName)")
+            values.formUnion(edition.uses)
+            values.formUnion(errors.names.compactMap { edition.texts.index(of: $0) })
         }
     }
 

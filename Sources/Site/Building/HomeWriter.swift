@@ -9,13 +9,23 @@ struct HomeWriter {
     /// What a guide takes in a list, roughly.
     private static let itemSize = 512
 
-    func write(_ entries: [IndexEntry]) throws(OutputError) {
+    /// - Parameter values: the values that pages show or capture, by their indices.
+    func write(_ entries: [IndexEntry], values: Set<Int>) throws(OutputError) {
         guard let site = loaded.site else { return }
         let configuration = loaded.project.configuration
         let languages = loaded.project.languages
+        let declarations = configuration.values.closure(of: values.map { configuration.values[$0].name })
+        let guides = entries.filter { !$0.errors.isEmpty }
+        let hasScript = !guides.isEmpty || !declarations.isEmpty
         // A home with thousands of guides takes its time; no language waits for another.
         let outcomes = Parallel.map(count: languages.count) { index in
-            Result { () throws(OutputError) in try write(entries, for: languages[index]) }
+            Result { () throws(OutputError) in
+                try write(entries, for: languages[index], hasErrors: !guides.isEmpty)
+                guard hasScript else { return }
+                let texts = loaded.book.texts(in: languages[index].tag)
+                let script = LanguageScript.file(languages[index], texts, values: declarations)
+                try put(script, at: "\(languages[index].tag)/\(LanguageScript.name)")
+            }
         }
         for outcome in outcomes { try outcome.get() }
         var buffer: [UInt8] = []
@@ -23,9 +33,10 @@ struct HomeWriter {
         site.languages.render(chooser, html: UnsafeBufferPointer(start: nil, count: 0), into: &buffer)
         try put(buffer, at: "index.html")
         for file in site.files { try put(file.bytes, at: file.name) }
+        if !guides.isEmpty { try put(PageData.guides(guides.map { ($0.id, $0.errors) }), at: PageData.guidesName) }
     }
 
-    private func write(_ entries: [IndexEntry], for language: Language) throws(OutputError) {
+    private func write(_ entries: [IndexEntry], for language: Language, hasErrors: Bool) throws(OutputError) {
         guard let template = loaded.site?.pages[language.tag] else { return }
         let configuration = loaded.project.configuration
         let languages = loaded.project.languages
@@ -33,24 +44,14 @@ struct HomeWriter {
         let frame = PageFrame(
             address: PageAddress(guide: "", language: language.tag), language: language, languages: languages,
             available: languages.map(\.tag), pageTitle: title, description: title, site: configuration.url ?? "")
-        let data = data(entries, for: language)
         let page = HomePage(
             frame: frame, guides: entries.compactMap { item($0, for: language) },
-            hasTranslations: TranslationsWriter.isNeeded(for: loaded), data: 0..<data.count)
+            hasTranslations: TranslationsWriter.isNeeded(for: loaded),
+            hasErrors: hasErrors)
         var buffer: [UInt8] = []
-        buffer.reserveCapacity(data.count + entries.count * Self.itemSize)
-        data.withUnsafeBufferPointer { template.home.render(page, html: $0, into: &buffer) }
+        buffer.reserveCapacity(entries.count * Self.itemSize)
+        template.home.render(page, html: UnsafeBufferPointer(start: nil, count: 0), into: &buffer)
         try put(buffer, at: "\(language.tag)/index.html")
-    }
-
-    /// Where a message leads: the page of each guide that knows how its error is worded.
-    private func data(_ entries: [IndexEntry], for language: Language) -> [UInt8] {
-        let guides = entries.compactMap { entry in
-            entry.edition(for: language.tag).map { (GuideItem.href(to: entry.id), $0.title, entry.errors) }
-        }
-        return PageData.home(
-            guides, language: loaded.scriptLanguages.language(of: language, content: language.tag),
-            values: ScriptValues(loaded.book.texts(in: language.tag), labels: language.tag))
     }
 
     private func item(_ entry: IndexEntry, for language: Language) -> GuideItem? {

@@ -10,7 +10,6 @@ public struct LoadedProject: Sendable {
     let book: ValueBook
     /// Nil where no page of the site is made.
     let site: SiteTemplates?
-    let scriptLanguages: ScriptLanguages
 
     /// What loading came to.
     enum Outcome {
@@ -52,8 +51,7 @@ public struct LoadedProject: Sendable {
         let project = Project(configuration: configuration, languages: languages, kinds: kinds, inventory: inventory)
         let book = ValueBook(configuration, given: given, audience: audience)
         let loaded = LoadedProject(
-            folder: folder, project: project, book: book, site: site,
-            scriptLanguages: ScriptLanguages(of: site == nil ? [] : languages))
+            folder: folder, project: project, book: book, site: site)
         return .loaded(loaded, diagnostics: diagnostics)
     }
 }

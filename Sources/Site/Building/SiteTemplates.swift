@@ -19,7 +19,7 @@ struct SiteTemplates: Sendable {
     let files: [(name: String, bytes: [UInt8])]
 
     /// The stylesheet, and the scripts in the order in which they need each other.
-    private static let fileNames = ["site.css", "values.js", "errors.js", "page.js", "site.js"]
+    private static let fileNames = ["site.css", "values.js", "errors.js", "page.js", "site.js", "place.js"]
 
     /// Compiles what the project or the program brings; nil, and diagnostics, where a template has faults.
     ///
@@ -37,19 +37,12 @@ struct SiteTemplates: Sendable {
             TranslationsWriter.isNeeded(for: audience, languages.count)
             ? folder.read("translations.mustache", &diagnostics) : nil
         let files = fileNames.compactMap { folder.read($0, &diagnostics) }
-        // Mustache takes its time for the terms of a language; no language waits for another.
-        let compiled = Parallel.map(count: languages.count) { index in
-            var compiler = TemplateCompiling(configuration: configuration)
-            let pages = compiler.pages(guide: guide, home: home, translations: translations, languages[index])
-            return (pages: pages, diagnostics: compiler.diagnostics)
-        }
         var compiler = TemplateCompiling(configuration: configuration)
-        for (_, found) in compiled { compiler.add(found) }
+        let pages = languages.compactMap { language in
+            compiler.pages(guide: guide, home: home, translations: translations, language).map { (language.tag, $0) }
+        }
         let chooser = compiler.compile(root, LanguagesPage.schema(), source)
         diagnostics += compiler.diagnostics
-        let pages = zip(languages, compiled).compactMap { language, compiled in
-            compiled.pages.map { (language.tag, $0) }
-        }
         guard let chooser, pages.count == languages.count, files.count == fileNames.count else { return nil }
         return SiteTemplates(
             pages: Dictionary(pages) { first, _ in first }, languages: chooser,
@@ -103,7 +96,7 @@ private struct TemplateCompiling {
     }
 
     /// A fault of the template is the same in every language, and is told once.
-    mutating func add(_ found: [Diagnostic]) {
+    private mutating func add(_ found: [Diagnostic]) {
         for new in found where !diagnostics.contains(where: { $0.place == new.place && $0.message == new.message }) {
             diagnostics.append(new)
         }

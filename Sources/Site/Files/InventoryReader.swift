@@ -1,4 +1,5 @@
 import Guides
+import Rendering
 import Sources
 import Values
 
@@ -6,8 +7,8 @@ import Values
 struct InventoryReader: Sendable {
     /// The folder of the guides, in the project's.
     static let contentFolder = "content"
-    /// The file of a page, in the folder of its own.
-    private static let pageName = "index.html"
+    /// What a build writes into the folder of a guide.
+    private static let pageNames = ["index.html", PageData.markdownName]
 
     let project: ProjectFolder
     let languages: [LanguageTag]
@@ -77,9 +78,12 @@ struct InventoryReader: Sendable {
         let names = listing.map(\.name)
         let ordered = languages.filter(found.contains)
         if !ordered.isEmpty {
-            // The page is written under this name into the folder of the guide, and the home beside the guides.
-            if assets.contains(Self.pageName) { report(TakenName(), "\(folder)/\(Self.pageName)") }
-            if id == Self.pageName || id.hasSuffix("/\(Self.pageName)") { report(TakenName(), folder) }
+            // The home and its language's script stand beside the guides.
+            if id == LanguageScript.name { report(TakenName(), folder) }
+            for name in Self.pageNames {
+                if assets.contains(name) { report(TakenName(), "\(folder)/\(name)") }
+                if id == name || id.hasSuffix("/\(name)") { report(TakenName(), folder) }
+            }
             entries.append(
                 Inventory.Entry(
                     id: id, languages: ordered, assets: assets,

@@ -186,6 +186,21 @@ public struct KeyFormat: Sendable {
 }
 
 extension KeyFormat {
+    /// What `mayStand` looks for, as a regular expression of JavaScript: pages warn of the same keys.
+    public static let expression: String = {
+        let alphabets: [(Alphabet, class: String)] = [
+            (.token, "[\\w-]"), (.dotted, "[\\w.-]"), (.alphanumeric, "[A-Za-z\\d]"), (.capitals, "[A-Z\\d]"),
+            (.hexadecimal, "[a-f\\d]"),
+        ]
+        let choices = alphabets.map { alphabet, characters in
+            let prefixes = all.filter { $0.alphabet == alphabet }.map {
+                String(decoding: $0.prefix, as: UTF8.self).replacing(".", with: "\\.")
+            }
+            return "(?:\(prefixes.joined(separator: "|")))\(characters){\(shortestRest)}"
+        }
+        return "(?<![\\w-])(?:\(choices.joined(separator: "|")))"
+    }()
+
     /// Of a key that was cut off in a message, so many characters are left at the least.
     private static let shortestRest = 16
 

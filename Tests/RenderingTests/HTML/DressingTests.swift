@@ -21,7 +21,7 @@ import Testing
           value: [{model: gpt-a, tpm: 40000}]
         """
 
-    static let limit = "<data class=\"value\" value=\"40000\" data-name=\"limit\">"
+    static let limit = "<data value=\"40000\" data-name=\"limit\">"
 
     @Test(
         "Values are marked with what programs read, and their names",
@@ -33,15 +33,15 @@ import Testing
                 "<pre><code class=\"language-json\">{&quot;a&quot;: \(limit)40000</data>}\n</code></pre>"
             ),
             ("**{{limit}}**", "<p><strong>\(limit)40,000</data></strong></p>"),
-            ("{{used}}", "<p><data class=\"value example\" value=\"5\" data-name=\"used\">5</data></p>"),
-            ("{{wait}}", "<p><data class=\"value\" value=\"6.141s\" data-name=\"wait\">6.141 sec</data></p>"),
+            ("{{used}}", "<p><data class=\"example\" value=\"5\" data-name=\"used\">5</data></p>"),
+            ("{{wait}}", "<p><data value=\"6.141s\" data-name=\"wait\">6.141 sec</data></p>"),
             (
                 "{{metric}} `{{metric}}`",
-                "<p><data class=\"value\" value=\"tpm\" data-name=\"metric\">per minute</data> <code><data class=\"value\" value=\"tpm\" data-name=\"metric\">tokens per min</data></code></p>"
+                "<p><data value=\"tpm\" data-name=\"metric\">per minute</data> <code><data value=\"tpm\" data-name=\"metric\">tokens per min</data></code></p>"
             ),
             (
                 "{{page}}",
-                "<p><a href=\"https://example.org/?a=b&amp;c=d\" data-href=\"{{page}}\"><data class=\"value\" value=\"https://example.org/?a=b&amp;c=d\" data-name=\"page\">https://example.org/?a=b&amp;c=d</data></a></p>"
+                "<p><a href=\"https://example.org/?a=b&amp;c=d\" data-href=\"{{page}}\"><data value=\"https://example.org/?a=b&amp;c=d\" data-name=\"page\">https://example.org/?a=b&amp;c=d</data></a></p>"
             ),
             (
                 "[x](https://example.org/{{limit}})",
@@ -50,19 +50,19 @@ import Testing
             ("![{{limit}}](a.png \"{{limit}}\")", "<p><img src=\"a.png\" alt=\"40,000\" title=\"40,000\" /></p>"),
             (
                 "{{arabic}}.",
-                "<p><data class=\"value\" value=\"مرحبا\" data-name=\"arabic\" dir=\"auto\">مرحبا</data>.</p>"
+                "<p><data value=\"مرحبا\" data-name=\"arabic\" dir=\"auto\">مرحبا</data>.</p>"
             ),
             (
                 "{{hostile}}",
-                "<p><data class=\"value\" value=\"&quot;&gt;&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&amp;\" data-name=\"hostile\">&quot;&gt;&lt;script&gt;alert('x')&lt;/script&gt;&amp;</data></p>"
+                "<p><data value=\"&quot;&gt;&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&amp;\" data-name=\"hostile\">&quot;&gt;&lt;script&gt;alert('x')&lt;/script&gt;&amp;</data></p>"
             ),
             (
                 "`{{hostile}}`",
-                "<p><code><data class=\"value\" value=\"&quot;&gt;&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&amp;\" data-name=\"hostile\">&quot;&gt;&lt;script&gt;alert('x')&lt;/script&gt;&amp;</data></code></p>"
+                "<p><code><data value=\"&quot;&gt;&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&amp;\" data-name=\"hostile\">&quot;&gt;&lt;script&gt;alert('x')&lt;/script&gt;&amp;</data></code></p>"
             ),
             (
                 "{{limits}}",
-                "<div class=\"table\"><table><thead><tr><th scope=\"col\">Model</th><th scope=\"col\" class=\"align-right\">Tokens</th></tr></thead><tbody><tr><td><data class=\"value\" value=\"gpt-a\" data-name=\"limits.model\">gpt-a</data></td><td class=\"align-right\"><data class=\"value\" value=\"40000\" data-name=\"limits.tpm\">40,000</data></td></tr></tbody></table></div>"
+                "<div class=\"table\"><table><thead><tr><th scope=\"col\">Model</th><th scope=\"col\" class=\"align-right\">Tokens</th></tr></thead><tbody><tr><td><data value=\"gpt-a\" data-name=\"limits.model\">gpt-a</data></td><td class=\"align-right\"><data value=\"40000\" data-name=\"limits.tpm\">40,000</data></td></tr></tbody></table></div>"
             ),
         ])
     func values(body: String, html: String) throws {

@@ -17,42 +17,71 @@ import Values
         other: {type: text, example: unused}
         """
 
-    private func data(_ audience: Audience, _ names: [String]) throws -> (json: JSON, text: String) {
+    private func file(_ audience: Audience, _ names: [String]) throws -> (json: JSON, text: String) {
         let configuration = try #require(Configuration.example(values: Self.values).configuration)
-        let english = try #require(configuration.languages.last)
-        let book = ValueBook(configuration, audience: audience)
-        let values = ScriptValues(book.texts(in: english), labels: english)
-        var writer = JSONWriter()
-        values.write(values.indices(of: names), to: &writer)
-        return (
-            try JSONDecoder().decode(JSON.self, from: Data(writer.bytes)), String(decoding: writer.bytes, as: UTF8.self)
-        )
+        let language = try SampleProject.language("en")
+        let texts = ValueBook(configuration, audience: audience).texts(in: language.tag)
+        let bytes = LanguageScript.file(language, texts, values: configuration.values.closure(of: names))
+        let text = String(decoding: bytes, as: UTF8.self)
+        let start = "(globalThis.vademecumLanguages??={})[\"en\"]="
+        #expect(text.hasPrefix(start))
+        return (try JSONDecoder().decode(JSON.self, from: Data(text.dropFirst(start.count).utf8)), text)
     }
 
-    @Test func `a public page has of a private value its example, and nothing more`() throws {
-        let (json, text) = try data(.public, ["org.id", "used", "rest"])
-        #expect(json["org.id"]["example"] == .text("org-XXXX"))
-        #expect(json["org.id"]["value"] == .null)
-        #expect(json["org.id"]["private"] == .flag(true))
-        #expect(json["used"]["example"] == .number(1))
+    @Test func `a public site has of a private value its example, and nothing more`() throws {
+        let (json, text) = try file(.public, ["org.id", "used", "rest"])
+        let values = json["values"]
+        #expect(values["org.id"]["example"] == .text("org-XXXX"))
+        #expect(values["org.id"]["value"] == .null)
+        #expect(values["org.id"]["private"] == .flag(true))
+        #expect(values["used"]["example"] == .number(1))
         #expect(!text.contains("PRIVATE"))
         #expect(!text.contains("31337"))
-        #expect(try data(.team, ["org.id"]).json["org.id"]["value"] == .text("org-PRIVATE"))
+        #expect(try file(.team, ["org.id"]).json["values"]["org.id"]["value"] == .text("org-PRIVATE"))
     }
 
-    @Test func `a page has the values that it uses, and what their formulas need`() throws {
-        let (json, _) = try data(.public, ["rest"])
-        guard case .object(let members) = json else { throw Missing() }
+    @Test func `a language has the values that guides use, and what their formulas need`() throws {
+        let values = try file(.public, ["rest"]).json["values"]
+        guard case .object(let members) = values else { throw Missing() }
         #expect(members.keys.sorted() == ["limit", "rest", "used"])
-        #expect(json["limit"]["label"] == .text("Limit"))
-        #expect(json["rest"]["formula"] == .array([.text("-"), .text("limit"), .text("used")]))
+        #expect(values["limit"]["label"] == .text("Limit"))
+        #expect(values["rest"]["formula"] == .array([.text("-"), .text("limit"), .text("used")]))
+    }
+
+    @Test func `it has the words of the panel and the keys to warn of`() throws {
+        let json = try file(.public, []).json
+        #expect(json["words"]["open"] == .text("Put my values into this guide"))
+        #expect(json["words"]["copied"] == .text("Copied."))
+        #expect(json["keys"] == .text(KeyFormat.expression))
+        #expect(json["dates"] == .null)
+    }
+
+    @Test func `a page has the names of its values, and the examples of its guide`() throws {
+        let project = try SampleProject(
+            values: Self.values, languages: ["en"],
+            content: [
+                "guide/en.md": SampleProject.frontMatter + "## Notes\n\n{{rest}} {{note}}\n",
+                "guide/guide.yaml": "examples: {note: mine, used: 2}\n",
+            ])
+        for (audience, examples) in [(Audience.public, ["note", "used"]), (.team, ["note"])] {
+            let filled = try project.filled("guide", settings: [], audience: audience)
+            let edition = try project.rendered("guide", audience: audience)
+            let bytes = PageData.guide(
+                edition, errors: ScriptPatterns([]), examples: filled.metadata.examples)
+            let json = try JSONDecoder().decode(JSON.self, from: Data(bytes))
+            #expect(json["used"] == .array([.text("rest"), .text("note")]))
+            guard case .object(let members) = json["examples"] else { throw Missing() }
+            #expect(members.keys.sorted() == examples)
+            #expect(members["note"] == .text("mine"))
+        }
     }
 
     @Test func `no text in it closes the element that it stands in`() throws {
-        let (json, text) = try data(.public, ["note"])
-        #expect(!text.contains("<"))
+        let (json, text) = try file(.public, ["note"])
+        let values = try #require(text.split(separator: "\"values\":").last)
+        #expect(!values.contains("<"))
         #expect(!text.unicodeScalars.contains("\u{2028}"))
-        #expect(json["note"]["example"] == .text("</script><!-- \u{2028} & \" \\"))
+        #expect(json["values"]["note"]["example"] == .text("</script><!-- \u{2028} & \" \\"))
     }
 
     private struct Missing: Error {}

@@ -1,3 +1,5 @@
+import Foundation
+import TestSupport
 import Testing
 
 @testable import Values
@@ -27,6 +29,18 @@ import Testing
             let key = format.prefix + Array(repeating: UInt8(ascii: "7"), count: format.shortest)
             let range = key.withUnsafeBufferPointer { KeyFormat.nextRun(in: $0, from: 0) }
             #expect(range == 0..<key.count, "\(format.provider)")
+        }
+    }
+
+    /// The table that the page's script is held to as well.
+    @Test func whatMayBeAKey() throws {
+        let cases = try KeyCase.all()
+        for entry in cases {
+            #expect(KeyFormat.mayStand(in: entry.text) == entry.isKey, "\(entry.parts)")
+        }
+        for format in KeyFormat.all {
+            let isListed = cases.contains { $0.isKey && $0.text.utf8.starts(with: format.prefix) }
+            #expect(isListed, "the table has no key of \(format.provider)")
         }
     }
 

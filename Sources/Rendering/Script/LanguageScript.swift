@@ -1,42 +1,57 @@
+import Guides
 import Values
 
-/// What the script needs of a language, the same for all of its pages and so made once: the words of the panel and
-/// the symbols of numbers, durations and dates.
-public struct ScriptLanguage: Sendable {
-    /// What the script says, by the names of the terms without their `script-`; the other words are in the templates.
-    private static let words = [
-        "captured", "choose", "copied", "copy-anyway", "elsewhere", "empty", "key", "not-copied", "private", "several",
-        "unknown", "wrong-character", "wrong-choice", "wrong-date", "wrong-decimal", "wrong-duration",
-        "wrong-identifier", "wrong-integer", "wrong-pattern", "wrong-percent", "wrong-text", "wrong-url",
-    ]
+/// The script file of a language: what is the same on all of its pages, and so is written once. It has the words of the
+/// panel, the symbols of numbers, durations and dates, and the declarations of values.
+///
+/// A page in one language around a guide in another reads the files of both.
+public enum LanguageScript {
+    /// The file's place below its language's folder.
+    public static let name = "language.js"
 
-    /// Members of the data's object.
-    let members: [UInt8]
-    /// Dates, which few pages have.
-    let dates: [UInt8]
-
+    /// Writes the file.
+    ///
     /// - Parameters:
-    ///   - page: the language of the panel.
-    ///   - content: the language that the guide is written in.
-    public init(page: Language, content: LanguageTag) {
-        let symbols = FormatSymbols(content)
-        var dates = JSONWriter()
-        dates.strings(symbols.dates)
-        self.dates = dates.bytes
-        var writer = JSONWriter()
+    ///   - texts: the values as the language's guides show them. Of one that is held back from the audience that is its
+    ///     example, and so is what the file has.
+    ///   - values: the values that some guide shows, and those that they are computed from.
+    public static func file(_ language: Language, _ texts: ValueTexts, values: [ValueDeclaration]) -> [UInt8] {
+        let variable = "(globalThis.vademecumLanguages??={})[\"\(language.tag)\"]"
+        var writer = JSONWriter(assigningTo: variable, reserving: 16384)
         writer.object { writer in
-            writer.field("language", content.rawValue)
-            writer.field("words") { writer in
+            writer.field("words") { $0.words(language) }
+            let symbols = FormatSymbols(language.tag)
+            writer.field("symbols") { $0.symbols(symbols) }
+            if values.contains(where: { $0.type == .date }) { writer.field("dates") { $0.strings(symbols.dates) } }
+            writer.field("keys", KeyFormat.expression)
+            writer.field("values") { writer in
                 writer.object { writer in
-                    for name in ["colon", "computed", "chart-over", "chart-left", "example-list"] {
-                        writer.field(name, page.term(name))
+                    for declaration in values {
+                        writer.key(declaration.name)
+                        writer.declaration(
+                            declaration, texts.entry(named: declaration.name)?.resolved, in: language.tag)
                     }
-                    for name in Self.words { writer.field(name, page.term("script-\(name)")) }
                 }
             }
-            writer.field("symbols") { $0.symbols(symbols) }
         }
-        members = Array(writer.bytes.dropFirst().dropLast())
+        return writer.bytes
+    }
+}
+
+extension JSONWriter {
+    /// The terms of the panel and of the script, by their names without `panel-` and `script-`; the other words stand
+    /// in the pages.
+    fileprivate mutating func words(_ language: Language) {
+        object { writer in
+            for name in ["colon", "computed", "chart-over", "chart-left", "example-list"] {
+                writer.field(name, language.term(name))
+            }
+            for (name, text) in language.terms.sorted(by: { $0.key < $1.key }) {
+                for prefix in ["panel-", "script-"] where name.hasPrefix(prefix) {
+                    writer.field(String(name.dropFirst(prefix.count)), text)
+                }
+            }
+        }
     }
 }
 

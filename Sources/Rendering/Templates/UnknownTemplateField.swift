@@ -1,0 +1,15 @@
+import Guides
+import Sources
+
+/// A name in a template that its page does not have.
+struct UnknownTemplateField: Problem {
+    static let check = "unknown-template-field"
+    let name: String
+    let known: [String]
+
+    var message: String { "this page has no field `\(name)`" }
+    var help: String? {
+        NearestName.suggestion(for: name, in: known)
+            ?? "the fields here are \(known.map { "`\($0)`" }.joined(separator: ", "))"
+    }
+}

@@ -1,0 +1,1 @@
+vademecum.markdown="# Le premier café\n\nCe guide n’existe qu’en français.\n\n## Problème\n\nTu as soif.\n\n## Étapes\n\n### 1. Chauffer la machine\n\nAttends que le voyant soit vert.\n\n### 2. Moudre dose g\n\nVoir [le détartrage](../descale/index.md#bath-option-1).\n\n## Vérification\n\nIl est bon.\n"
