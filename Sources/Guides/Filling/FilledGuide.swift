@@ -28,6 +28,8 @@ public final class FilledEdition {
     public let parts: [Part]
     /// The links and images.
     public let links: [Link]
+    /// Where each link says in the source where it leads; nil for those that no page has to change.
+    package let linkPlaces: [LinkPlace?]
     /// The file that it was written in.
     public let source: [UInt8]
     /// The offset of the first byte behind the front matter.
@@ -53,7 +55,7 @@ public final class FilledEdition {
 
     init(
         language: Language, path: String, title: String, summary: String, document: Document, parts: [Part],
-        links: [Link], source: [UInt8], bodyStart: Int, edits: [MarkdownEdit], texts: ValueTexts, codes: [FilledCode], cells: [Cell], charts: [FilledChart],
+        links: [Link], linkPlaces: [LinkPlace?], source: [UInt8], bodyStart: Int, edits: [MarkdownEdit], texts: ValueTexts, codes: [FilledCode], cells: [Cell], charts: [FilledChart],
         conditions: [Condition], addresses: [Address], uses: [Int], showsExamples: Bool
     ) {
         self.language = language
@@ -63,6 +65,7 @@ public final class FilledEdition {
         self.document = document
         self.parts = parts
         self.links = links
+        self.linkPlaces = linkPlaces
         self.source = source
         self.bodyStart = bodyStart
         self.edits = edits
@@ -83,9 +86,12 @@ public final class FilledEdition {
     ///
     /// - Parameter more: what a page has besides: titles, numbers, the addresses of other pages.
     public func markdown(_ more: [MarkdownEdit] = []) -> [UInt8] {
-        let front = MarkdownEdit(0..<bodyStart, .markdown([]))
-        let all = MarkdownEdits.ordered([front] + edits + more)
-        return MarkdownWriter(source, all, texts: texts, language: language).written()
+        MarkdownWriter(source, allEdits(more), texts: texts, language: language).written()
+    }
+
+    /// The edits of a page in their order: front matter goes, and there is what the page has besides.
+    package func allEdits(_ more: [MarkdownEdit]) -> [MarkdownEdit] {
+        MarkdownEdits.ordered([MarkdownEdit(0..<bodyStart, .markdown([]))] + edits + more)
     }
 
     /// A cell of a value that is a table.

@@ -54,7 +54,7 @@ struct Filler {
         return FilledEdition(
             language: edition.language, path: edition.file.path, title: line(edition.title),
             summary: line(edition.summary), document: edition.document, parts: edition.parts,
-            links: edition.links, source: edition.file.bytes, bodyStart: edition.bodyStart, edits: markdown,
+            links: edition.links, linkPlaces: edits.linkPlaces, source: edition.file.bytes, bodyStart: edition.bodyStart, edits: markdown,
             texts: texts, codes: codes, cells: cells, charts: charts, conditions: conditions,
             addresses: addresses, uses: isUsed.indices.filter { isUsed[$0] }, showsExamples: showsExamples)
     }

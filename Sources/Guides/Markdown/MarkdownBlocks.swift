@@ -11,8 +11,15 @@ package enum MarkdownBlocks {
         return output + "```".utf8
     }
 
+    /// An alert with one paragraph, behind a blank line.
+    package static func alert(_ kind: AlertKind, _ text: [UInt8]) -> [UInt8] {
+        var output = Array("\n> [!\(kind.marker)]\n> ".utf8)
+        text.withUnsafeBufferPointer { MarkdownText.append($0, to: &output, next: 0x0A) }
+        return output + [0x0A]
+    }
+
     /// A table value as a pipe table (GFM 0.29, section 4.10).
-    static func table(_ value: Int, _ continuation: [UInt8], _ texts: ValueTexts) -> [UInt8] {
+    package static func table(_ value: Int, _ continuation: [UInt8], _ texts: ValueTexts) -> [UInt8] {
         guard case .table(let columns) = texts.declarations[value].type,
             let table = texts.tables.value(value, { TableTexts(columns, number: value, in: texts) })
         else { return [] }
@@ -41,7 +48,7 @@ package enum MarkdownBlocks {
     }
 
     /// Appends lines of code, each but the first behind what its container begins with.
-    static func append(lines: [UInt8], continuation: [UInt8], to output: inout [UInt8]) {
+    package static func append(lines: [UInt8], continuation: [UInt8], to output: inout [UInt8]) {
         for (index, byte) in lines.enumerated() {
             switch byte {
             case 0x0A, 0x0D:

@@ -61,6 +61,18 @@ extension MarkdownEdits {
         add(offset..<offset, isAddress ? .markdown(MarkdownEscapes.address(Array(bytes))) : .text(Array(bytes)))
     }
 
+    /// Where the links that lead somewhere else on every page say so.
+    var linkPlaces: [LinkPlace?] {
+        edition.links.map { link in
+            switch link.target {
+            case .guide, .anchor, .file:
+                guard let tail = link.node.linkTail, let range = link.node.sourceRange else { return nil }
+                return LinkPlace(tail: tail, range: range)
+            case .external, .value, .invalid: return nil
+            }
+        }
+    }
+
     // MARK: Comments
 
     mutating func addComment(_ node: Node) {

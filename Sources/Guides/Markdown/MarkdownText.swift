@@ -5,7 +5,13 @@ import Sources
 /// what could be markup there, a character reference where no escape helps.
 ///
 /// The page's script has the same rules (`markdown.js`); both read one table of values in their tests.
-enum MarkdownText {
+package enum MarkdownText {
+    /// Appends a text that a line ends behind.
+    package static func append(_ text: String, to output: inout [UInt8]) {
+        var text = text
+        text.withUTF8 { append($0, to: &output, next: 0x0A) }
+    }
+
     /// Appends a text.
     ///
     /// - Parameters:

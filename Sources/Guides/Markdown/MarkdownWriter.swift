@@ -106,9 +106,7 @@ public struct MarkdownWriter {
             return close ?? edits.count
         case .closeVariant: break
         case .alert(let kind, let text):
-            output += "\n> [!\(kind.marker)]\n> ".utf8
-            append(text, at: index)
-            output.append(0x0A)
+            output += MarkdownBlocks.alert(kind, text)
         case .chart(_, let drawing, let continuation): output += MarkdownBlocks.chart(drawing, continuation)
         case .table(let value, let continuation): output += MarkdownBlocks.table(value, continuation, texts)
         }

@@ -34,6 +34,8 @@ public struct Link {
     public let node: Node
     /// Whether it is an image.
     public let isImage: Bool
+    /// The title, which browsers show as a tip.
+    package var title: String { node.title }
     /// The address as written, with the placeholders.
     public let url: String
     /// Where it leads.

@@ -2,91 +2,159 @@ import CommonMark
 import Guides
 import Sources
 
-/// Writes a page's Markdown, and beside it what the script makes the page of another reader from.
+/// A page's Markdown for the script, which fills in its reader's values: a list, as JSON, of texts and of pieces.
+///
+/// A piece is a list that begins with a letter; values are given by their names.
+///
+/// | piece | what it is |
+/// |---|---|
+/// | `["v", name]`, `["v", name, 1]` | a value in prose; with 1, in an image's words |
+/// | `["l", name]` | an address as a link to itself |
+/// | `["c", name, continuation]` | a value in a code block, whose further lines begin with the continuation |
+/// | `["s", width, isPadded, isInCell, [text or [name], …]]` | a code span |
+/// | `["f", character, width]` … `["F", width]` | the fences of a code block |
+/// | `["i", continuation]` … `["n", indentation]` … `["I"]` | an indented code block and its lines |
+/// | `["a", name, isWhole]` | a value in an address |
+/// | `["t", name]` | a value in a title |
+/// | `["w", name]` | a value behind a fence |
+/// | `["e", delimiters]` … `["E", delimiters]` | emphasis that a value touches |
+/// | `["o", condition, remainder]` … `["O"]` | a variant |
+/// | `["g", name, continuation]` | a chart in characters |
 struct MarkdownTemplate {
     private let edition: FilledEdition
-    private var places = MarkdownPlaces()
-    /// What the parts of code and addresses are that were asked for: a mark, and the number of the value.
-    private var parts: [(mark: MarkdownMark, number: Int)] = []
+    private let edits: [MarkdownEdit]
+    private var writer: JSONWriter
+    private var text: [UInt8] = []
+    private var position = 0
 
-    init(_ edition: FilledEdition) {
+    init(_ edition: FilledEdition, _ more: [MarkdownEdit]) {
         self.edition = edition
-        for code in edition.codes { ask(for: code) }
-        for address in edition.addresses { ask(for: address) }
-        for chart in edition.charts {
-            // The line's end belongs to the code block, not to what the script draws.
-            ask(.chart, chart.drawing.number, for: 0..<chart.node.withLiteral { max($0.count - 1, 0) }, of: chart.node)
-        }
-        for condition in edition.conditions { places.ask(for: condition.node) }
+        edits = edition.allEdits(more)
+        writer = JSONWriter(reserving: edition.source.count + 1024)
     }
 
-    // MARK: Asking
-
-    private mutating func ask(_ mark: MarkdownMark, _ number: Int, for range: Range<Int>, of node: Node) {
-        if parts.isEmpty { parts.reserveCapacity(16) }
-        places.ask(for: range, of: node)
-        parts.append((mark, number))
-    }
-
-    /// Code that a value's backtick or space could reach the edge of is left as it is.
-    private mutating func ask(for code: FilledCode) {
-        let isSafe = code.node.withLiteral { literal in
-            code.values.allSatisfy { value in
-                let text = UnsafeBufferPointer(rebasing: literal[value.range.clamped(to: 0..<literal.count)])
-                return text.firstOffset(of: UInt8(ascii: "`")) == nil && text.first != 0x20 && text.last != 0x20
-            }
-        }
-        guard isSafe else { return }
-        for value in code.values { ask(.code, value.number, for: value.range, of: code.node) }
-    }
-
-    private mutating func ask(for address: FilledEdition.Address) {
-        var offset = 0
-        for piece in address.pieces {
-            switch piece {
-            case .text(let bytes): offset += bytes.count
-            case .value(let number):
-                guard let entry = edition.texts.entries[number] else { continue }
-                // As it was filled in: an address that begins with another one holds it whole.
-                let isAddress = offset == 0 && edition.texts.declarations[number].type == .url
-                let end = offset + (isAddress ? entry.key : entry.addressComponent).utf8.count
-                ask(.address, number, for: offset..<end, of: address.node)
-                offset = end
-            }
-        }
-    }
-
-    // MARK: Writing
-
-    consuming func write(into output: inout [UInt8], template: inout [UInt8]) {
-        var copied = output.count
-        edition.document.appendMarkdown(to: &output, telling: &places)
-        template.reserveCapacity(template.count + output.count - copied)
-        output.withUnsafeBufferPointer { page in
-            for place in places.found {
-                guard let (mark, name) = mark(for: place.kind) else { continue }
-                template.append(contentsOf: UnsafeBufferPointer(rebasing: page[copied..<place.range.lowerBound]))
-                mark.append(to: &template)
-                if let name {
-                    template.append(contentsOf: name.utf8)
-                    MarkdownMark.end.append(to: &template)
+    /// The list.
+    consuming func written() -> [UInt8] {
+        writer.array { writer in
+            var index = 0
+            while index < edits.count {
+                let edit = edits[index]
+                if edit.range.lowerBound >= position {
+                    copy(to: edit.range.lowerBound)
+                    position = edit.range.upperBound
+                    index = put(edit, at: index, &writer)
                 }
-                copied = place.range.upperBound
+                index += 1
             }
-            template.append(contentsOf: UnsafeBufferPointer(rebasing: page[copied...]))
+            copy(to: edition.source.count)
+            flush(&writer)
         }
+        return writer.bytes
     }
 
-    /// What stands in the place of a text; nil where the text itself does.
-    private func mark(for kind: MarkdownPlaces.Kind) -> (mark: MarkdownMark, name: String?)? {
+    private mutating func copy(to end: Int) {
+        if end > position { text += edition.source[position..<end] }
+        position = max(position, end)
+    }
+
+    private mutating func flush(_ writer: inout JSONWriter) {
+        if !text.isEmpty { writer.string(text) }
+        text.removeAll(keepingCapacity: true)
+    }
+
+    private mutating func put(_ edit: MarkdownEdit, at index: Int, _ writer: inout JSONWriter) -> Int {
         let names = edition.texts.names
-        switch kind {
-        // The cells of tables have numbers of their own.
-        case .value(let number):
-            return number < edition.texts.entries.count ? (.prose, names[number]) : nil
-        case .part(let index): return (parts[index].mark, names[parts[index].number])
-        case .block(let index): return (.variant, edition.conditions[index].text)
-        case .blockEnd: return (.variantEnd, nil)
+        let source = edition.source[edit.range]
+        switch edit.piece {
+        case .markdown(let bytes): text += bytes
+        case .text(let bytes): MarkdownText.append(String(decoding: bytes, as: UTF8.self), to: &text)
+        case .codeText(let bytes, let continuation):
+            MarkdownBlocks.append(lines: bytes, continuation: continuation, to: &text)
+        case .alert(let kind, let words): text += MarkdownBlocks.alert(kind, words)
+        case .table(let value, let continuation): text += MarkdownBlocks.table(value, continuation, edition.texts)
+        case .prose(let value, let isInImage):
+            piece("v", &writer) { writer in
+                writer.string(names[value])
+                if isInImage { writer.number(1) }
+            }
+        case .link(let value): piece("l", &writer) { $0.string(names[value]) }
+        case .code(let value, let continuation):
+            piece("c", &writer) { writer in
+                writer.string(names[value])
+                writer.string(continuation)
+            }
+        case .codeSpan(let span): piece("s", &writer) { $0.span(span, names: names) }
+        case .openFence(let character, let width):
+            piece("f", &writer) { writer in
+                writer.string([character])
+                writer.number(width)
+            }
+        case .closeFence: piece("F", &writer) { $0.number(source.count) }
+        case .openIndented(let continuation): piece("i", &writer) { $0.string(continuation) }
+        case .indentation(let bytes): piece("n", &writer) { $0.string(bytes) }
+        case .closeIndented: piece("I", &writer) { _ in }
+        case .address(let value, let isWhole):
+            piece("a", &writer) { writer in
+                writer.string(names[value])
+                writer.number(isWhole ? 1 : 0)
+            }
+        case .title(let value): piece("t", &writer) { $0.string(names[value]) }
+        case .info(let value): piece("w", &writer) { $0.string(names[value]) }
+        case .openEmphasis: piece("e", &writer) { $0.string(Array(source)) }
+        case .closeEmphasis: piece("E", &writer) { $0.string(Array(source)) }
+        case .openVariant(let condition, let isHidden, let remainder):
+            switch isHidden {
+            case nil:
+                piece("o", &writer) { writer in
+                    writer.string(condition)
+                    writer.string(remainder)
+                }
+            case false: break
+            case true:
+                let close = edits[index...].firstIndex { if case .closeVariant = $0.piece { true } else { false } }
+                text += remainder
+                position = max(position, close.map { edits[$0].range.upperBound } ?? edition.source.count)
+                return close ?? edits.count
+            }
+        case .closeVariant: if isVariantOpen(before: index) { piece("O", &writer) { _ in } }
+        case .chart(let value, _, let continuation):
+            piece("g", &writer) { writer in
+                writer.string(names[value])
+                writer.string(continuation)
+            }
+        }
+        return index
+    }
+
+    /// Whether the variant that an edit closes is one that the script decides about.
+    private func isVariantOpen(before index: Int) -> Bool {
+        for edit in edits[..<index].reversed() {
+            if case .openVariant(_, let isHidden, _) = edit.piece { return isHidden == nil }
+        }
+        return false
+    }
+
+    private mutating func piece(_ letter: String, _ writer: inout JSONWriter, _ body: (inout JSONWriter) -> Void) {
+        flush(&writer)
+        writer.array { writer in
+            writer.string(letter)
+            body(&writer)
+        }
+    }
+}
+
+extension JSONWriter {
+    fileprivate mutating func span(_ span: MarkdownCodeSpan, names: [String]) {
+        number(span.width)
+        number(span.isPadded ? 1 : 0)
+        number(span.isInCell ? 1 : 0)
+        array { writer in
+            for segment in span.segments {
+                switch segment {
+                case .text(let text): writer.string(text)
+                case .value(let value): writer.array { $0.string(names[value]) }
+                }
+            }
         }
     }
 }

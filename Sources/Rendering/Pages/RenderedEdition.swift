@@ -15,8 +15,8 @@ public struct RenderedEdition {
     public let summary: String
     /// The Markdown page.
     public let markdown: [UInt8]
-    /// The Markdown page with marks in the place of values, for the script; empty where nobody asked for it.
-    let markedMarkdown: [UInt8]
+    /// The Markdown page as the script fills it in, as JSON (`MarkdownTemplate`); empty where nobody asked for it.
+    let markdownTemplate: [UInt8]
     /// The values that the page shows or depends on.
     public let uses: [Int]
     /// The values as the page shows them.
@@ -83,17 +83,9 @@ public struct RenderedEdition {
         title = edition.title
         summary = edition.summary
         showsExamples = edition.showsExamples
-        var markdown: [UInt8] = []
-        if pointsLinks { GuideLinks.point(edition.links, to: "index.md") }
-        var template: [UInt8] = []
-        let renderer = MarkdownRenderer(edition: edition)
-        if isForScript, !edition.uses.isEmpty {
-            renderer.render(into: &markdown, template: &template)
-        } else {
-            renderer.render(into: &markdown)
-        }
-        self.markdown = markdown
-        markedMarkdown = template
+        let more = PageEdits(edition: edition).all(linkingTo: pointsLinks ? "index.md" : nil)
+        markdown = edition.markdown(more)
+        markdownTemplate = isForScript && !edition.uses.isEmpty ? MarkdownTemplate(edition, more).written() : []
         uses = edition.uses
         texts = edition.texts
         if pointsLinks { GuideLinks.point(edition.links, to: "index.html") }

@@ -33,10 +33,14 @@ public enum PageData {
         return writer.bytes
     }
 
-    /// The file with a guide's Markdown, in which marks stand for values.
+    /// The file with a guide's Markdown as the script fills it in (`MarkdownTemplate`).
     public static func markdown(_ edition: RenderedEdition) -> [UInt8] {
         var writer = JSONWriter(assigningTo: "vademecum.markdown", reserving: edition.markdown.count + 1024)
-        writer.string(edition.uses.isEmpty ? edition.markdown : edition.markedMarkdown)
+        if edition.uses.isEmpty {
+            writer.array { $0.string(edition.markdown) }
+        } else {
+            writer.raw(edition.markdownTemplate)
+        }
         return writer.bytes
     }
 

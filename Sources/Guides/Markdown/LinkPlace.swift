@@ -1,0 +1,22 @@
+import CommonMark
+
+/// Where a link stands in its file, and where it says where it leads.
+package struct LinkPlace: Sendable {
+    /// What stands behind the words.
+    package let tail: LinkTail.Form
+    /// The whole link.
+    package let range: Range<Int>
+
+    /// The edit that makes the link lead to another address; nil where the words are the address.
+    package func edit(to address: String, title: String) -> MarkdownEdit? {
+        let escaped = MarkdownEscapes.address(Array(address.utf8))
+        switch tail {
+        case .inline(let address): return MarkdownEdit(address, .markdown(escaped))
+        case .reference(let label):
+            var tail = [UInt8(ascii: "(")] + escaped
+            if !title.isEmpty { tail += " \"".utf8 + MarkdownEscapes.title(Array(title.utf8)) + "\"".utf8 }
+            return MarkdownEdit(label, .markdown(tail + [UInt8(ascii: ")")]))
+        case .autolink: return nil
+        }
+    }
+}
