@@ -30,6 +30,8 @@ public final class FilledEdition {
     public let links: [Link]
     /// Where each link says in the source where it leads; nil for those that no page has to change.
     package let linkPlaces: [LinkPlace?]
+    /// The author's prose, where filling was asked to keep it.
+    package let prose: [MarkdownProse]
     /// The file that it was written in.
     public let source: [UInt8]
     /// The offset of the first byte behind the front matter.
@@ -55,7 +57,7 @@ public final class FilledEdition {
 
     init(
         language: Language, path: String, title: String, summary: String, document: Document, parts: [Part],
-        links: [Link], linkPlaces: [LinkPlace?], source: [UInt8], bodyStart: Int, edits: [MarkdownEdit], texts: ValueTexts, codes: [FilledCode], cells: [Cell], charts: [FilledChart],
+        links: [Link], linkPlaces: [LinkPlace?], prose: [MarkdownProse], source: [UInt8], bodyStart: Int, edits: [MarkdownEdit], texts: ValueTexts, codes: [FilledCode], cells: [Cell], charts: [FilledChart],
         conditions: [Condition], addresses: [Address], uses: [Int], showsExamples: Bool
     ) {
         self.language = language
@@ -66,6 +68,7 @@ public final class FilledEdition {
         self.parts = parts
         self.links = links
         self.linkPlaces = linkPlaces
+        self.prose = prose
         self.source = source
         self.bodyStart = bodyStart
         self.edits = edits
@@ -85,8 +88,12 @@ public final class FilledEdition {
     /// The text below the front matter as Markdown, with its values.
     ///
     /// - Parameter more: what a page has besides: titles, numbers, the addresses of other pages.
-    public func markdown(_ more: [MarkdownEdit] = []) -> [UInt8] {
-        MarkdownWriter(source, allEdits(more), texts: texts, language: language).written()
+    package func markdown(
+        _ more: [MarkdownEdit] = [], isBounded: Bool = false, cuts: MarkdownWriter.Cuts? = nil
+    ) -> [UInt8] {
+        MarkdownWriter(
+            source, allEdits(more), texts: texts, language: language, isBounded: isBounded, cuts: cuts
+        ).written()
     }
 
     /// The edits of a page in their order: front matter goes, and there is what the page has besides.
@@ -159,14 +166,16 @@ public struct FilledCode {
 
 extension Guide {
     /// Fills the values in, in place: the guide is gone afterwards.
-    public consuming func filled(from book: ValueBook) -> FilledGuide {
+    ///
+    /// - Parameter keepsProse: whether the author's prose and its places are wanted, as a wiki does.
+    public consuming func filled(from book: ValueBook, keepsProse: Bool = false) -> FilledGuide {
         let examples = metadata.examples
         let error = metadata.errors.first
         // Before anything is filled in: fingerprints are of what was written.
         let stale = staleSections
         let editions = editions.map { edition in
             var filler = Filler(edition, texts: book.texts(in: edition.language.tag, examples: examples), error: error)
-            let filled = filler.fill()
+            let filled = filler.fill(keepsProse: keepsProse)
             StaleNotice.put(into: filled, sections: stale[edition.language.tag] ?? [])
             return filled
         }

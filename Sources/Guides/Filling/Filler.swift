@@ -27,10 +27,12 @@ struct Filler {
         }
     }
 
-    mutating func fill() -> FilledEdition {
+    mutating func fill(keepsProse: Bool = false) -> FilledEdition {
         // Before anything is filled in, for filling changes the tree.
         var edits = MarkdownEdits(edition, texts: texts, error: error)
         let markdown = edits.find()
+        let prose = keepsProse ? edits.prose() : []
+        let linkPlaces = edits.linkPlaces
         var resolver = VariantResolver(texts: texts)
         let conditions = resolver.resolve(edition)
         for condition in conditions { if let index = texts.index(of: condition.name) { isUsed[index] = true } }
@@ -54,7 +56,7 @@ struct Filler {
         return FilledEdition(
             language: edition.language, path: edition.file.path, title: line(edition.title),
             summary: line(edition.summary), document: edition.document, parts: edition.parts,
-            links: edition.links, linkPlaces: edits.linkPlaces, source: edition.file.bytes, bodyStart: edition.bodyStart, edits: markdown,
+            links: edition.links, linkPlaces: linkPlaces, prose: prose, source: edition.file.bytes, bodyStart: edition.bodyStart, edits: markdown,
             texts: texts, codes: codes, cells: cells, charts: charts, conditions: conditions,
             addresses: addresses, uses: isUsed.indices.filter { isUsed[$0] }, showsExamples: showsExamples)
     }

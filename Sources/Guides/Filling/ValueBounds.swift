@@ -35,6 +35,12 @@ public enum ValueBounds {
     /// A value's text between edges.
     public static func enclosed(_ text: String, name: String) -> String { "\(start)\(name)\(middle)\(text)\(end)" }
 
+    /// What stands before a value's text.
+    static func opening(_ name: String) -> [UInt8] { Array("\(start)\(name)\(middle)".utf8) }
+
+    /// What stands behind it.
+    static var closing: [UInt8] { Array("\(end)".utf8) }
+
     /// Takes a text apart at the edges of values; what has lost an edge on the way is text.
     public static func pieces(of text: String) -> [Piece] {
         let scalars = text.unicodeScalars

@@ -56,10 +56,7 @@ public final class ValueTexts: Sendable {
     /// The value with a name; nil where there is none, or it has no text.
     public func entry(named name: String) -> Entry? { index(of: name).flatMap { entries[$0] } }
 
-    /// - Parameter isBounded: whether the edges of each value can be told in the text (`ValueBounds`).
-    init(
-        _ values: ResolvedValues, of configuration: Configuration, formatter: ValueFormatter, isBounded: Bool = false
-    ) {
+    init(_ values: ResolvedValues, of configuration: Configuration, formatter: ValueFormatter) {
         language = formatter.language
         self.configuration = configuration
         self.formatter = formatter
@@ -67,12 +64,11 @@ public final class ValueTexts: Sendable {
         entries = zip(configuration.values, values.values).map { declaration, resolved in
             resolved.map { resolved in
                 let (value, type, decimals) = (resolved.value, declaration.type, declaration.decimals)
-                let bound = { isBounded ? ValueBounds.enclosed($0, name: declaration.name) : $0 }
                 return Entry(
                     name: declaration.name, resolved: resolved,
-                    prose: bound(formatter.prose(value, type: type, decimals: decimals)),
-                    code: bound(value.code(type: type, decimals: decimals)), key: value.key(type: type),
-                    addressComponent: bound(value.addressComponent(type: type)))
+                    prose: formatter.prose(value, type: type, decimals: decimals),
+                    code: value.code(type: type, decimals: decimals), key: value.key(type: type),
+                    addressComponent: value.addressComponent(type: type))
             }
         }
     }
@@ -86,7 +82,6 @@ public final class ValueBook: Sendable {
     public let audience: Audience
     private let given: [GivenValue]
     private let formatters: [LanguageTag: ValueFormatter]
-    private let isBounded: Bool
     private let cache = Mutex<[[String: Value]: Page]>([:])
 
     /// The values for one set of examples.
@@ -99,21 +94,11 @@ public final class ValueBook: Sendable {
     private static let largestCache = 256
 
     /// A book of a configuration's values, together with those given elsewhere.
-    ///
-    /// - Parameter isBounded: whether the edges of each value can be told in the text, for whoever looks for them.
-    public init(
-        _ configuration: Configuration, given: [GivenValue] = [], audience: Audience, isBounded: Bool = false
-    ) {
+    public init(_ configuration: Configuration, given: [GivenValue] = [], audience: Audience) {
         self.configuration = configuration
         self.given = given
         self.audience = audience
-        self.isBounded = isBounded
         formatters = Dictionary(uniqueKeysWithValues: configuration.languages.map { ($0, ValueFormatter($0)) })
-    }
-
-    /// The same values, with edges that can be told in the text.
-    public var bounded: ValueBook {
-        ValueBook(configuration, given: given, audience: audience, isBounded: true)
     }
 
     /// The private values that are known, whoever is shown them: the configuration's own, and those given elsewhere.
@@ -132,8 +117,7 @@ public final class ValueBook: Sendable {
     public func texts(in language: LanguageTag, examples: [String: Value] = [:]) -> ValueTexts {
         let page = page(examples)
         if let texts = page.texts[language] { return texts }
-        return ValueTexts(
-            page.resolved, of: configuration, formatter: ValueFormatter(language), isBounded: isBounded)
+        return ValueTexts(page.resolved, of: configuration, formatter: ValueFormatter(language))
     }
 
     private func page(_ examples: [String: Value]) -> Page {
@@ -142,7 +126,7 @@ public final class ValueBook: Sendable {
         let page = Page(
             resolved: resolved,
             texts: formatters.mapValues {
-                ValueTexts(resolved, of: configuration, formatter: $0, isBounded: isBounded)
+                ValueTexts(resolved, of: configuration, formatter: $0)
             })
         cache.withLock { cache in
             if cache.count < Self.largestCache { cache[examples] = page }

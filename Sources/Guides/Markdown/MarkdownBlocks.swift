@@ -70,12 +70,16 @@ package enum MarkdownBlocks {
 
 extension MarkdownCodeSpan {
     /// The span with its values: between as many backticks as it takes (CommonMark 0.30, section 6.1).
-    func written(_ texts: ValueTexts) -> [UInt8] {
+    func written(_ texts: ValueTexts, isBounded: Bool = false) -> [UInt8] {
         var content: [UInt8] = []
         for segment in segments {
             switch segment {
             case .text(let text): append(text, to: &content)
-            case .value(let value): if let entry = texts.entries[value] { append(Array(entry.code.utf8), to: &content) }
+            case .value(let value):
+                guard let entry = texts.entries[value] else { continue }
+                if isBounded { content += ValueBounds.opening(entry.name) }
+                append(Array(entry.code.utf8), to: &content)
+                if isBounded { content += ValueBounds.closing }
             }
         }
         let tick = UInt8(ascii: "`")

@@ -2,9 +2,9 @@ import CommonMark
 import Sources
 
 /// Escapes for the places of Markdown that are no prose.
-enum MarkdownEscapes {
+package enum MarkdownEscapes {
     /// An address, bare or between angle brackets: what could end it is escaped.
-    static func address(_ address: [UInt8]) -> [UInt8] {
+    package static func address(_ address: [UInt8]) -> [UInt8] {
         var escaped: [UInt8] = []
         for (index, byte) in address.enumerated() {
             switch byte {
@@ -22,7 +22,7 @@ enum MarkdownEscapes {
     }
 
     /// The title of a link or an image, between whatever signs.
-    static func title(_ title: [UInt8]) -> [UInt8] {
+    package static func title(_ title: [UInt8]) -> [UInt8] {
         var escaped: [UInt8] = []
         for (index, byte) in title.enumerated() {
             switch byte {

@@ -18,8 +18,10 @@ package enum MarkdownText {
     ///   - output: the page so far: what stands before the text.
     ///   - next: the byte behind the text.
     ///   - isInImage: whether it is in an image's words, where a comment would show.
+    ///   - isStart, isEnd: whether the text begins and ends here, or is a piece of a longer one.
     static func append(
-        _ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8], next: UInt8, isInImage: Bool = false
+        _ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8], next: UInt8, isInImage: Bool = false,
+        isStart: Bool = true, isEnd: Bool = true
     ) {
         guard !text.isEmpty else { return }
         let line = Line(output)
@@ -29,7 +31,7 @@ package enum MarkdownText {
             output.append(contentsOf: text)
             return
         }
-        var escaper = Escaper(text: text, line: line, before: before, next: next, isInImage: isInImage)
+        var escaper = Escaper(text: text, line: line, before: before, next: next, isInImage: isInImage, isStart: isStart, isEnd: isEnd)
         escaper.append(to: &output)
     }
 
@@ -80,6 +82,8 @@ private struct Escaper {
     let before: UInt8
     let next: UInt8
     let isInImage: Bool
+    let isStart: Bool
+    let isEnd: Bool
 
     mutating func append(to output: inout [UInt8]) {
         if before == UInt8(ascii: "@"), text[0].isASCIIAlphanumeric, !isInImage { output += "<!-- -->".utf8 }
@@ -116,7 +120,7 @@ private struct Escaper {
     }
 
     private func appendSpace(_ index: Int, to output: inout [UInt8]) {
-        let isAtEdge = index == 0 || index == text.count - 1
+        let isAtEdge = index == 0 && isStart || index == text.count - 1 && isEnd
         let followsSpace = index > 0 && (text[index - 1] <= 0x20)
         if isAtEdge || followsSpace { output += "&#32;".utf8 } else { output.append(0x20) }
     }

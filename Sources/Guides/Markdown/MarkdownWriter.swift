@@ -3,14 +3,18 @@ import Sources
 import Values
 
 /// Writes an author's text with its edits: in one pass, the bytes between two edits as they stand.
-public struct MarkdownWriter {
+package struct MarkdownWriter {
     let source: [UInt8]
     let edits: [MarkdownEdit]
     let texts: ValueTexts
     /// The language of the page's words.
     let language: Language
+    /// Whether the edges of each value can be told in what is written (`ValueBounds`).
+    let isBounded: Bool
+    /// Where a wiki would see more in a text than Markdown does, given the byte that follows.
+    let cuts: Cuts?
     /// What is written.
-    public internal(set) var output: [UInt8] = []
+    private(set) var output: [UInt8] = []
     /// How much of the source is written.
     private var position = 0
     private var emphases: [MarkdownEmphasis] = []
@@ -33,16 +37,24 @@ public struct MarkdownWriter {
         let width: Int
     }
 
+    /// Where a text is to be cut, given the byte that follows it.
+    package typealias Cuts = (_ text: [UInt8], _ next: UInt8) -> [MarkdownCut]
+
     /// - Parameter edits: in the order of the text (`MarkdownEdits.ordered`).
-    public init(_ source: [UInt8], _ edits: [MarkdownEdit], texts: ValueTexts, language: Language) {
+    package init(
+        _ source: [UInt8], _ edits: [MarkdownEdit], texts: ValueTexts, language: Language, isBounded: Bool = false,
+        cuts: Cuts? = nil
+    ) {
         self.source = source
         self.edits = edits
         self.texts = texts
         self.language = language
+        self.isBounded = isBounded
+        self.cuts = cuts
     }
 
     /// The whole text.
-    public consuming func written() -> [UInt8] {
+    package consuming func written() -> [UInt8] {
         output.reserveCapacity(source.count + source.count / 8 + 256)
         var index = 0
         while index < edits.count {
@@ -74,9 +86,11 @@ public struct MarkdownWriter {
         case .prose(let value, let isInImage): appendProse(value, at: index, isInImage: isInImage)
         case .link(let value): appendLink(value, at: index)
         case .code(let value, let continuation):
-            if let entry = texts.entries[value] { appendCode(Array(entry.code.utf8), continuation) }
+            if let entry = texts.entries[value] {
+                bounded(entry) { $0.appendCode(Array(entry.code.utf8), continuation) }
+            }
         case .codeText(let bytes, let continuation): appendCode(bytes, continuation)
-        case .codeSpan(let span): output += span.written(texts)
+        case .codeSpan(let span): output += span.written(texts, isBounded: isBounded)
         case .openFence(let character, let width):
             fence = Fence(character: character, width: width, start: output.count, content: output.count + width)
             output += source[edit.range]
@@ -86,9 +100,15 @@ public struct MarkdownWriter {
         case .closeIndented: closeIndented()
         case .address(let value, let isWhole):
             guard let entry = texts.entries[value] else { break }
-            output += MarkdownEscapes.address(Array((isWhole ? entry.key : entry.addressComponent).utf8))
+            if isWhole {
+                output += MarkdownEscapes.address(Array(entry.key.utf8))
+            } else {
+                bounded(entry) { $0.output += MarkdownEscapes.address(Array(entry.addressComponent.utf8)) }
+            }
         case .title(let value):
-            if let entry = texts.entries[value] { output += MarkdownEscapes.title(Array(entry.prose.utf8)) }
+            if let entry = texts.entries[value] {
+                bounded(entry) { $0.output += MarkdownEscapes.title(Array(entry.prose.utf8)) }
+            }
         case .info(let value):
             if let entry = texts.entries[value] { output += MarkdownEscapes.info(Array(entry.key.utf8)) }
         case .openEmphasis(let delimiter, let width):
@@ -118,12 +138,25 @@ public struct MarkdownWriter {
     private mutating func appendProse(_ value: Int, at index: Int, isInImage: Bool) {
         guard let entry = texts.entries[value] else { return }
         let doubt = texts.doubt(about: entry, in: language)
-        append(Array((doubt.isEmpty ? entry.prose : entry.prose + doubt).utf8), at: index, isInImage: isInImage)
+        bounded(entry) {
+            $0.append(
+                Array((doubt.isEmpty ? entry.prose : entry.prose + doubt).utf8), at: index, isInImage: isInImage)
+        }
+    }
+
+    /// Writes a value, with its edges where somebody wants to tell them.
+    private mutating func bounded(_ entry: ValueTexts.Entry, _ write: (inout MarkdownWriter) -> Void) {
+        let start = output.count
+        write(&self)
+        guard isBounded else { return }
+        // The edge comes after the text, whose escapes depend on what stands before it.
+        output.insert(contentsOf: ValueBounds.opening(entry.name), at: start)
+        output += ValueBounds.closing
     }
 
     private mutating func append(_ text: [UInt8], at index: Int, isInImage: Bool = false) {
         let next = following(index)
-        text.withUnsafeBufferPointer { MarkdownText.append($0, to: &output, next: next, isInImage: isInImage) }
+        MarkdownText.append(text, cutting: cuts?(text, next) ?? [], to: &output, next: next, isInImage: isInImage)
     }
 
     private mutating func appendLink(_ value: Int, at index: Int) {

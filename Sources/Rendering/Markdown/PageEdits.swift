@@ -1,6 +1,7 @@
 import CommonMark
 import Guides
 import Sources
+import Values
 
 /// What the Markdown of a page has besides the guide's own text: its title, the numbers of steps, the letters of options,
 /// and the addresses of other pages.
@@ -62,6 +63,19 @@ struct PageEdits {
 
 /// “Option A”, as the language words it.
 enum OptionLabel {
+    /// What readers see before and behind the title of a part.
+    static func around(_ part: Part, in language: Language) -> (before: String, after: String) {
+        switch part.kind {
+        case .step(let number): ("\(number). ", "")
+        case .option(_, let isRecommended):
+            (
+                text(part, in: language) + language.term("colon") + " ",
+                isRecommended ? " (\(language.term("recommended")))" : ""
+            )
+        case .section, .subheading: ("", "")
+        }
+    }
+
     static func text(_ option: Part, in language: Language) -> String {
         var term = language.term("option")
         return term.withUTF8 { bytes in

@@ -14,15 +14,7 @@ public struct TextRenderer {
         self.edition = edition
         self.width = max(20, width)
         let language = edition.language
-        for step in edition.parts.flatMap(\.steps) {
-            titles[step.heading] = ("\(step.number). ", "")
-            for option in step.options {
-                titles[option.heading] = (
-                    OptionLabel.text(option, in: language) + language.term("colon") + " ",
-                    option.isRecommended ? " (\(language.term("recommended")))" : ""
-                )
-            }
-        }
+        edition.parts.forEachPart { titles[$0.heading] = OptionLabel.around($0, in: language) }
     }
 
     /// The page.

@@ -59,11 +59,9 @@ public struct WikiGuide: Sendable {
     var assets: [String] { Set(editions.flatMap(\.assets)).sorted() }
 
     private static func edition(_ edition: FilledEdition, of guide: String, titlePlace: Place) -> Edition {
-        _ = HeadingLabels(edition: edition).add()
         let headings = edition.parts.flattened.map { part in
-            var number = ""
-            if case .step = part.kind { number = HeadingLabels.number(of: part) }
-            return Heading(id: part.id.isEmpty ? nil : part.id, text: number + part.heading.plainText)
+            let (before, after) = OptionLabel.around(part, in: edition.language)
+            return Heading(id: part.id.isEmpty ? nil : part.id, text: before + part.heading.plainText + after)
         }
         var links: [Target] = []
         var assets: Set<String> = []

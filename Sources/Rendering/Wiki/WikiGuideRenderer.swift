@@ -1,12 +1,14 @@
 import CommonMark
 import Guides
+import Sources
 import Values
 
-/// Makes the pages of one guide.
+/// Makes the pages of one guide: a note, the way to the other languages, and the guide's own text with edits.
 public struct WikiGuideRenderer {
     private let map: WikiMap
     private let sourceURL: String?
     private let stamp: String?
+    private var flavor: WikiFlavor { map.settings.flavor }
 
     /// - Parameters:
     ///   - sourceURL: where files can be edited, with a slash at its end; nil where nobody said.
@@ -17,133 +19,125 @@ public struct WikiGuideRenderer {
         self.stamp = stamp
     }
 
-    /// The pages of a guide; its trees are used up.
-    public func pages(of guide: borrowing FilledGuide) throws(ParseLimitError) -> [WikiPage] {
+    /// The pages of a guide, which was filled so that it keeps the author's prose.
+    ///
+    /// - Parameter isBounded: whether the edges of values can be told in the pages (`ValueBounds`).
+    public func pages(of guide: borrowing FilledGuide, isBounded: Bool = false) -> [WikiPage] {
         let id = guide.id
         let editions = guide.editions
-        var pages: [WikiPage] = []
-        for address in map.addresses(of: id) {
+        return map.addresses(of: id).map { address in
             let parts = editions.filter { address.languages.contains($0.language.tag) }
-            let documents = try compose(parts, of: id, on: address)
-            pages.append(
-                WikiPage(
-                    path: address.path, title: address.title, origin: .guide(id: id, languages: address.languages),
-                    sources: parts.map(\.path), bytes: WikiWriter(map.settings.flavor).write(documents)))
+            var text = WikiText(flavor)
+            addFrame(to: &text, parts, of: id, on: address)
+            var bytes = text.bytes
+            for edition in parts {
+                bytes.append(0x0A)
+                bytes += body(edition, of: id, on: address, isBounded: isBounded)
+                if bytes.last != 0x0A { bytes.append(0x0A) }
+            }
+            return WikiPage(
+                path: address.path, title: address.title, origin: .guide(id: id, languages: address.languages),
+                sources: parts.map(\.path), bytes: bytes)
         }
-        return pages
-    }
-
-    /// The trees of a page, one below the other, as they are meant to be read.
-    func compose(
-        _ editions: [FilledEdition], of guide: String, on address: WikiAddress
-    ) throws(ParseLimitError) -> [Document] {
-        var documents = [try frame(editions, of: guide, on: address)]
-        for edition in editions {
-            dress(edition, of: guide, on: address)
-            documents.append(edition.document)
-        }
-        return documents
     }
 
     // MARK: Around the guide
 
-    /// The note, and the way to the other languages.
-    private func frame(
-        _ editions: [FilledEdition], of guide: String, on address: WikiAddress
-    ) throws(ParseLimitError) -> Document {
-        let document = try Document.empty()
-        let quote = document.makeBlockQuote()
-        for edition in editions {
-            let words = WikiWords(language: edition.language, document: document)
-            let href = sourceURL.map { $0 + PercentEncoding.encode(path: edition.path) }
-            quote.append(words.note(path: edition.path, href: href, stamp: stamp))
-        }
-        document.root.append(quote)
-        let languages = languageLinks(of: guide, on: address, in: document)
-        if languages.count > 1 {
-            document.root.append(document.makeParagraph(of: document.joined(languages, separator: " · ")))
-        }
-        return document
-    }
-
-    private func languageLinks(of guide: String, on address: WikiAddress, in document: Document) -> [Node] {
+    private func addFrame(
+        to text: inout WikiText, _ editions: [FilledEdition], of guide: String, on address: WikiAddress
+    ) {
+        text.quote(
+            editions.map { edition in
+                let href = sourceURL.map { $0 + PercentEncoding.encode(path: edition.path) }
+                return WikiWords(language: edition.language, flavor: flavor)
+                    .note(path: edition.path, href: href, stamp: stamp)
+            })
         let available = map.addresses(of: guide).flatMap(\.languages)
-        return map.languages.filter { available.contains($0.tag) }.map { language in
-            if map.settings.layout == .bilingual {
-                let place = map.fragment(nil, language.tag, on: address)
-                return document.makeLink(to: place, text: language.name)
+        let languages = map.languages.filter { available.contains($0.tag) }
+        guard languages.count > 1 else { return }
+        text.paragraph { text in
+            for (index, language) in languages.enumerated() {
+                if index > 0 { text.markdown(" · ") }
+                if map.settings.layout == .bilingual {
+                    text.link(to: map.fragment(nil, language.tag, on: address), language.name)
+                } else if address.languages.contains(language.tag) {
+                    text.strong(language.name)
+                } else {
+                    text.link(to: map.link(to: guide, in: language.tag), language.name)
+                }
             }
-            if address.languages.contains(language.tag) {
-                return document.makeStrong(document.makeText(language.name))
-            }
-            return document.makeLink(to: map.link(to: guide, in: language.tag), text: language.name)
         }
     }
 
     // MARK: The guide
 
-    private func dress(_ edition: FilledEdition, of guide: String, on address: WikiAddress) {
-        let document = edition.document
-        _ = HeadingLabels(edition: edition).add()
-        point(edition, of: guide, on: address)
+    private func body(
+        _ edition: FilledEdition, of guide: String, on address: WikiAddress, isBounded: Bool
+    ) -> [UInt8] {
+        let page = PageEdits(edition: edition)
+        let markup = WikiMarkup(flavor)
+        var edits = title(edition, on: address) + page.labels
+        edits += links(of: edition, guide, on: address)
         edition.parts.forEachPart { part in
             guard !part.id.isEmpty else { return }
-            write(map.pageAnchor(part.id, edition.language.tag), on: address, before: part.heading)
+            let id = map.pageAnchor(part.id, edition.language.tag)
+            let start = edition.document.line(part.heading.startLine).lowerBound
+            anchor(id, on: address).map { edits.append(MarkdownEdit(at: start, .markdown($0))) }
         }
-        if !map.settings.flavor.hasAlerts { replaceAlerts(edition) }
-        document.root.prepend(document.makeParagraph(of: [document.makeText(edition.summary)]))
-        // A wiki writes a page's name above it; only where there are several titles does the page have to.
-        guard map.settings.layout == .bilingual else { return }
-        let title = document.makeHeading(level: 1)
-        title.append(document.makeText(edition.title))
-        document.root.prepend(title)
-        write(map.pageAnchor(nil, edition.language.tag), on: address, before: title)
+        if !flavor.hasAlerts { edits += AlertEdits(edition).edits }
+        if flavor == .azure { edits += JoinedLines(edition).edits }
+        edits += markup.edits(edition.prose, in: edition.source)
+        return edition.markdown(edits, isBounded: isBounded) { markup.cuts($0, next: $1) }
+    }
+
+    /// A wiki writes a page's name above it; only where there are several titles does the page have to.
+    private func title(_ edition: FilledEdition, on address: WikiAddress) -> [MarkdownEdit] {
+        var text = WikiText(flavor)
+        if map.settings.layout == .bilingual {
+            let id = map.pageAnchor(nil, edition.language.tag)
+            anchor(id, on: address).map { text.markdown(String(decoding: $0, as: UTF8.self)) }
+            text.markdown("# ")
+            text.text(edition.title)
+            text.markdown("\n\n")
+        }
+        text.text(edition.summary)
+        text.markdown("\n\n")
+        return [MarkdownEdit(PageEdits(edition: edition).front, .markdown(text.bytes))]
     }
 
     /// An anchor stands before its heading: in it, some flavours would take it for a part of their own.
-    private func write(_ id: String, on address: WikiAddress, before heading: Node) {
-        guard map.writes(id, on: address) else { return }
-        let document = heading.document
-        let anchor = document.makeCustomInline(printing: "<a id=\"\(id)\"></a>")
-        heading.insertBefore(document.makeParagraph(of: [anchor]))
+    private func anchor(_ id: String, on address: WikiAddress) -> [UInt8]? {
+        map.writes(id, on: address) ? Array("<a id=\"\(id)\"></a>\n\n".utf8) : nil
     }
 
-    private func point(_ edition: FilledEdition, of guide: String, on address: WikiAddress) {
+    private func links(of edition: FilledEdition, _ guide: String, on address: WikiAddress) -> [MarkdownEdit] {
         let language = edition.language.tag
-        for link in edition.links {
+        var edits: [MarkdownEdit] = []
+        for (link, place) in zip(edition.links, edition.linkPlaces) {
+            guard let place else { continue }
             switch link.target {
             case .guide(let target, _, let anchor):
-                link.node.setURL(map.link(to: target, in: language, anchor: anchor.flatMap { $0.isEmpty ? nil : $0 }))
-                addNotice(to: link.node, target, edition.language)
+                let url = map.link(to: target, in: language, anchor: anchor.flatMap { $0.isEmpty ? nil : $0 })
+                place.edit(to: url, title: link.title).map { edits.append($0) }
+                edits += notice(behind: place, target, edition.language)
             case .anchor(let anchor) where !anchor.isEmpty:
-                link.node.setURL(map.fragment(anchor, language, on: address))
+                let url = map.fragment(anchor, language, on: address)
+                place.edit(to: url, title: link.title).map { edits.append($0) }
             case .file(let name):
-                let flavor = map.settings.flavor
-                link.node.setURL(flavor.link(toAsset: flavor.assetPath(guide: guide, name: name)))
+                let url = flavor.link(toAsset: flavor.assetPath(guide: guide, name: name))
+                place.edit(to: url, title: link.title).map { edits.append($0) }
             default: break
             }
         }
+        return edits
     }
 
     /// Says behind a link that it leads into another language.
-    private func addNotice(to link: Node, _ target: String, _ language: Language) {
+    private func notice(behind place: LinkPlace, _ target: String, _ language: Language) -> [MarkdownEdit] {
         let shown = map.shownLanguage(of: target, for: language.tag)
-        guard shown != language.tag, let source = map.languages.first(where: { $0.tag == shown }) else { return }
-        let words = WikiWords(language: language, document: link.document)
-        link.insertAfter(link.document.makeText(words.untranslated(from: source)))
-    }
-
-    /// Where the flavour has no alerts, a quote under a bold title says the same.
-    private func replaceAlerts(_ edition: FilledEdition) {
-        let document = edition.document
-        for node in Array(document.root.descendants(.extensions)) {
-            guard case .alert(let kind) = node.kind else { continue }
-            let title = edition.language.term("alert-\(kind.marker.lowercased())")
-            let quote = document.makeBlockQuote()
-            node.insertBefore(quote)
-            quote.append(document.makeParagraph(of: [document.makeStrong(document.makeText(title))]))
-            node.moveChildren(to: quote)
-            node.remove()
-        }
+        guard shown != language.tag, let source = map.languages.first(where: { $0.tag == shown }) else { return [] }
+        let words = WikiWords(language: language, flavor: flavor).untranslated(from: source)
+        let end = place.range.upperBound
+        return [MarkdownEdit(at: end, .markdown([0x20])), MarkdownEdit(at: end, .text(Array(words.utf8)))]
     }
 }

@@ -1,4 +1,3 @@
-import CommonMark
 import Guides
 import Values
 
@@ -19,106 +18,100 @@ public struct WikiListRenderer {
     }
 
     /// The pages, all made from the index alone.
-    public func pages() throws(ParseLimitError) -> [WikiPage] {
-        var pages = [page(flavor.homeName, .home, try home())]
-        if let name = flavor.sidebarName { pages.append(page(name, .sidebar, try sidebar())) }
-        if let name = flavor.footerName { pages.append(page(name, .footer, try footer())) }
+    public func pages() -> [WikiPage] {
+        var pages = [page(flavor.homeName, .home, home())]
+        if let name = flavor.sidebarName { pages.append(page(name, .sidebar, sidebar())) }
+        if let name = flavor.footerName { pages.append(page(name, .footer, footer())) }
         if map.settings.hasLanguageHomes {
             for language in map.languages {
                 let name = language.wikiFolder(flavor)
-                let document = try languageHome(language)
-                pages.append(page(name, .languageHome(language.tag), document, title: language.name))
+                pages.append(page(name, .languageHome(language.tag), languageHome(language), title: language.name))
             }
         }
         return flavor.hasTree ? pages + orders(of: pages) : pages
     }
 
-    private func page(
-        _ name: String, _ origin: WikiPage.Origin, _ document: Document, title: String? = nil
-    ) -> WikiPage {
-        WikiPage(
-            path: "\(name).md", title: title ?? name, origin: origin, bytes: WikiWriter(flavor).write([document]))
+    private func page(_ name: String, _ origin: WikiPage.Origin, _ text: WikiText, title: String? = nil) -> WikiPage {
+        WikiPage(path: "\(name).md", title: title ?? name, origin: origin, bytes: text.bytes)
     }
 
     // MARK: Lists
 
     /// A table with a row for each guide and a column for each language.
-    func home() throws(ParseLimitError) -> Document {
-        let document = try Document.empty()
-        addNotes(to: document)
-        let heading = document.makeHeading(level: 1)
-        heading.append(document.makeText(inAllLanguages { title[$0.tag] }))
-        document.root.append(heading)
-        let header = map.languages.map { language in
-            let name = document.makeText(language.name)
-            guard map.settings.hasLanguageHomes else { return [name] }
-            let link = document.makeLink(to: homeLink(of: language))
-            link.append(name)
-            return [link]
+    func home() -> WikiText {
+        var text = WikiText(flavor)
+        text.quote(map.languages.map { WikiWords(language: $0, flavor: flavor).listNote(stamp: stamp) })
+        text.paragraph { text in
+            text.markdown("# ")
+            text.text(inAllLanguages { title[$0.tag] })
         }
-        let rows = map.guides.map { guide in map.languages.map { link(to: guide, for: $0, in: document) } }
-        let alignments = map.languages.map { _ in TableAlignment.none }
-        document.root.append(document.makeTable(alignments: alignments, rows: [header] + rows))
-        return document
+        text.paragraph { text in
+            text.markdown("|")
+            for language in map.languages {
+                text.markdown(" ")
+                if map.settings.hasLanguageHomes {
+                    text.link(to: homeLink(of: language), language.name)
+                } else {
+                    text.text(language.name, next: 0x20)
+                }
+                text.markdown(" |")
+            }
+            text.markdown("\n|" + String(repeating: " --- |", count: map.languages.count))
+            for guide in map.guides {
+                text.markdown("\n|")
+                for language in map.languages {
+                    text.markdown(" ")
+                    addLink(to: guide, for: language, &text)
+                    text.markdown(" |")
+                }
+            }
+        }
+        return text
     }
 
     /// The guides of each language under its name.
-    func sidebar() throws(ParseLimitError) -> Document {
-        let document = try Document.empty()
+    func sidebar() -> WikiText {
+        var text = WikiText(flavor)
         let home = flavor.link(toPage: flavor.homeName, title: flavor.homeName)
-        let words = inAllLanguages { $0.term("home") }
-        document.root.append(document.makeParagraph(of: [document.makeLink(to: home, text: words)]))
+        text.paragraph { $0.link(to: home, inAllLanguages { $0.term("home") }) }
         for language in map.languages {
-            let name = document.makeStrong(document.makeText(language.name))
-            document.root.append(document.makeParagraph(of: [name]))
-            let items = map.guides.map { guide in
-                document.makeItem(document.makeParagraph(of: link(to: guide, for: language, in: document)))
+            text.paragraph { $0.strong(language.name) }
+            text.paragraph { text in
+                for (index, guide) in map.guides.enumerated() {
+                    text.markdown(index > 0 ? "\n- " : "- ")
+                    addLink(to: guide, for: language, &text)
+                }
             }
-            document.root.append(document.makeList(of: items))
         }
-        return document
+        return text
     }
 
-    func footer() throws(ParseLimitError) -> Document {
-        let document = try Document.empty()
-        for language in map.languages {
-            let text = document.makeText(language.term("wiki-footer"))
-            document.root.append(document.makeParagraph(of: [text]))
-        }
-        return document
+    func footer() -> WikiText {
+        var text = WikiText(flavor)
+        for language in map.languages { text.paragraph { $0.text(language.term("wiki-footer")) } }
+        return text
     }
 
     /// The guides of one language with their summaries.
-    func languageHome(_ language: Language) throws(ParseLimitError) -> Document {
-        let document = try Document.empty()
-        let quote = document.makeBlockQuote()
-        quote.append(WikiWords(language: language, document: document).listNote(stamp: stamp))
-        document.root.append(quote)
+    func languageHome(_ language: Language) -> WikiText {
+        var text = WikiText(flavor)
+        text.quote([WikiWords(language: language, flavor: flavor).listNote(stamp: stamp)])
         for guide in map.guides {
-            let shown = map.shownLanguage(of: guide.id, for: language.tag)
-            document.root.append(document.makeParagraph(of: link(to: guide, for: language, in: document)))
-            guard let edition = guide.edition(shown) else { continue }
-            document.root.append(document.makeParagraph(of: [document.makeText(edition.summary)]))
+            text.paragraph { addLink(to: guide, for: language, &$0) }
+            guard let edition = guide.edition(map.shownLanguage(of: guide.id, for: language.tag)) else { continue }
+            text.paragraph { $0.text(edition.summary) }
         }
-        return document
-    }
-
-    private func addNotes(to document: Document) {
-        let quote = document.makeBlockQuote()
-        for language in map.languages {
-            quote.append(WikiWords(language: language, document: document).listNote(stamp: stamp))
-        }
-        document.root.append(quote)
+        return text
     }
 
     /// The link to a guide, with a word where it is in another language.
-    private func link(to guide: WikiGuide, for language: Language, in document: Document) -> [Node] {
+    private func addLink(to guide: WikiGuide, for language: Language, _ text: inout WikiText) {
         let shown = map.shownLanguage(of: guide.id, for: language.tag)
-        guard let edition = guide.edition(shown) else { return [] }
-        let link = document.makeLink(to: map.link(to: guide.id, in: language.tag), text: edition.title)
-        guard shown != language.tag, let source = map.languages.first(where: { $0.tag == shown }) else { return [link] }
-        let words = WikiWords(language: language, document: document)
-        return [link, document.makeText(words.untranslated(from: source))]
+        guard let edition = guide.edition(shown) else { return }
+        text.link(to: map.link(to: guide.id, in: language.tag), edition.title)
+        guard shown != language.tag, let source = map.languages.first(where: { $0.tag == shown }) else { return }
+        text.markdown(" ")
+        text.text(WikiWords(language: language, flavor: flavor).untranslated(from: source), next: 0x20)
     }
 
     private func homeLink(of language: Language) -> String {

@@ -1,4 +1,3 @@
-import CommonMark
 import Guides
 import Sources
 
@@ -21,98 +20,43 @@ struct WikiMarkup {
 
     init(_ flavor: WikiFlavor) { self.flavor = flavor }
 
-    /// Parts every text of a tree that the flavour would see something in.
-    func disarm(_ document: Document) {
-        let texts = Array(document.root.descendants(.text))
-        let dollars = DollarCount(texts)
-        for text in texts {
-            let place = Self.place(of: text)
-            if place == .untouched { continue }
-            let bytes = text.withLiteral { Array($0) }
-            let next = Self.byte(after: text)
-            let triggers = WikiTriggers(
-                flavor, bytes, next: next, hasFormulas: dollars.areSeveral(around: text),
-                isEmphasised: text.parent?.kind == .emphasis)
-            let cuts = place == .link ? triggers.addresses : triggers.cuts
-            if !cuts.isEmpty { cut(text, bytes, at: cuts) }
-        }
-    }
-
-    /// Where a text stands: an image's is shown as it is, comments and all, and a link's is let alone by every
-    /// flavour, but for addresses of electronic mail, which cmark-gfm links in a link too.
-    private enum Place { case prose, link, untouched }
-
-    private static func place(of text: Node) -> Place {
-        var place = Place.prose
-        var current = text.parent
-        while let node = current, !node.kind.isBlock {
-            if node.kind == .image { return .untouched }
-            if node.kind == .link {
-                // `<help@example.org>` is one on purpose.
-                if node.url == "mailto:" + node.plainText { return .untouched }
-                place = .link
-            }
-            current = node.parent
-        }
-        return place
-    }
-
-    private func cut(_ text: Node, _ bytes: [UInt8], at cuts: [WikiTriggers.Cut]) {
-        let document = text.document
-        var start = 0
-        func insertText(to end: Int) {
-            if end > start { text.insertBefore(document.makeText(bytes[start..<end])) }
-            start = end
-        }
-        for cut in cuts {
+    /// Where a text is to be parted.
+    ///
+    /// - Parameters:
+    ///   - next: the byte that follows the text on its line.
+    ///   - isInLink: whether it is a link's words, which every flavour lets alone, but for addresses of electronic mail.
+    ///   - hasFormulas: whether its block holds several dollar signs; nil where the text is all of it that is known.
+    ///   - isEmphasised: whether the text is all of an emphasis.
+    func cuts(
+        _ text: [UInt8], next: UInt8, isInLink: Bool = false, hasFormulas: Bool? = nil, isEmphasised: Bool = false
+    ) -> [MarkdownCut] {
+        let triggers = WikiTriggers(
+            flavor, text, next: next, hasFormulas: hasFormulas ?? (text.count { $0 == UInt8(ascii: "$") } > 1),
+            isEmphasised: isEmphasised)
+        return (isInLink ? triggers.addresses : triggers.cuts).map { cut in
             switch cut {
-            case .comment(let offset):
-                insertText(to: offset)
-                text.insertBefore(document.makeCustomInline(printing: "<!-- -->"))
+            case .comment(let offset): MarkdownCut(at: offset, Array("<!-- -->".utf8))
+            // GitHub reads formulas before Markdown; the others honour the escape.
             case .dollar(let offset):
-                insertText(to: offset)
-                // GitHub reads formulas before Markdown; the others honour the escape.
-                let written = flavor == .github ? "<span>$</span>" : "\\$"
-                text.insertBefore(document.makeCustomInline(printing: written))
-                start = offset + 1
+                MarkdownCut(at: offset, count: 1, Array((flavor == .github ? "<span>$</span>" : "\\$").utf8))
             }
         }
-        insertText(to: bytes.count)
-        text.remove()
     }
 
-    /// What follows a text on its line; a space where nothing does.
-    private static func byte(after text: Node) -> UInt8 {
-        var current = text
-        while current.next == nil, let parent = current.parent, case .value = parent.kind { current = parent }
-        guard var next = current.next else { return 0x20 }
-        while case .value = next.kind, let child = next.firstChild { next = child }
-        switch next.kind {
-        case .text: return next.withLiteral { $0.first } ?? 0x20
-        case .code: return UInt8(ascii: "`")
-        default: return 0x20
+    /// The edits that part the author's own prose.
+    func edits(_ prose: [MarkdownProse], in source: [UInt8]) -> [MarkdownEdit] {
+        var dollars: [Int: Int] = [:]
+        for text in prose { dollars[text.block, default: 0] += text.bytes.count { $0 == UInt8(ascii: "$") } }
+        return prose.flatMap { text in
+            cuts(
+                text.bytes, next: text.next, isInLink: text.isInLink, hasFormulas: dollars[text.block, default: 0] > 1,
+                isEmphasised: text.isEmphasised
+            ).compactMap { cut in
+                let range = text.offsets[cut.offset]..<text.offsets[cut.offset + cut.count]
+                // An author's own escape does already.
+                if source[range].elementsEqual(cut.replacement) { return nil }
+                return MarkdownEdit(range, .markdown(cut.replacement))
+            }
         }
-    }
-}
-
-/// How many dollar signs each block holds: one alone is no formula.
-private struct DollarCount {
-    private var counts: [Node: Int] = [:]
-
-    init(_ texts: [Node]) {
-        for text in texts {
-            let count = text.withLiteral { bytes in bytes.count { $0 == UInt8(ascii: "$") } }
-            if count > 0 { counts[Self.block(of: text), default: 0] += count }
-        }
-    }
-
-    func areSeveral(around text: Node) -> Bool {
-        !counts.isEmpty && counts[Self.block(of: text), default: 0] > 1
-    }
-
-    private static func block(of text: Node) -> Node {
-        var current = text
-        while let parent = current.parent, !current.kind.isBlock { current = parent }
-        return current
     }
 }

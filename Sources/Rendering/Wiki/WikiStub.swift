@@ -1,4 +1,3 @@
-import CommonMark
 import Guides
 import Values
 
@@ -8,16 +7,14 @@ extension WikiPage {
     /// - Parameters:
     ///   - path: the earlier place.
     ///   - languages: the languages of the wiki, of which the page has some.
-    public func stub(
-        at path: String, flavor: WikiFlavor, languages: [Language]
-    ) throws(ParseLimitError) -> WikiPage {
-        let document = try Document.empty()
+    public func stub(at path: String, flavor: WikiFlavor, languages: [Language]) -> WikiPage {
         let link = flavor.link(toPage: String(self.path.dropLast(3)), title: title)
+        var text = WikiText(flavor)
         for language in languages where origin.languages.contains(language.tag) {
-            document.root.append(WikiWords(language: language, document: document).moved(to: title, href: link))
+            let words = WikiWords(language: language, flavor: flavor).moved(to: title, href: link)
+            text.paragraph { $0.markdown(String(decoding: words, as: UTF8.self)) }
         }
-        let bytes = WikiWriter(flavor).write([document])
-        return WikiPage(path: path, title: title, origin: origin, sources: sources, bytes: bytes)
+        return WikiPage(path: path, title: title, origin: origin, sources: sources, bytes: text.bytes)
     }
 }
 

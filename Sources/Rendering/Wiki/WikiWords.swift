@@ -1,10 +1,10 @@
-import CommonMark
+import Guides
 import Values
 
-/// What the pages say around the guides, in one language, as nodes of a page.
-public struct WikiWords {
+/// What the pages say around the guides, in one language.
+struct WikiWords {
     let language: Language
-    let document: Document
+    let flavor: WikiFlavor
 
     /// “This page is generated. To change it, edit `content/…/en.md`.”
     ///
@@ -12,75 +12,60 @@ public struct WikiWords {
     ///   - path: the source's path.
     ///   - href: where the source can be edited; nil where nobody said.
     ///   - stamp: the commit that the page was built from; nil leaves it out.
-    func note(path: String, href: String?, stamp: String?) -> Node {
-        let source: Node
-        if let href {
-            source = document.makeLink(to: href)
-            source.append(document.makeText(path))
-        } else {
-            source = document.makeCode(path)
+    func note(path: String, href: String?, stamp: String?) -> [UInt8] {
+        WikiText.of(flavor) { text in
+            sentence("wiki-generated", "{source}", &text) { text in
+                if let href { text.link(to: href, path) } else { text.code(path) }
+            }
+            add(stamp, to: &text)
         }
-        let paragraph = document.makeParagraph()
-        sentence("wiki-generated", "{source}", source).forEach(paragraph.append)
-        add(stamp, to: paragraph)
-        return paragraph
     }
 
     /// The same for a list of guides, which no file is the source of.
-    func listNote(stamp: String?) -> Node {
-        let paragraph = document.makeParagraph()
-        paragraph.append(document.makeText(language.term("wiki-list")))
-        add(stamp, to: paragraph)
-        return paragraph
+    func listNote(stamp: String?) -> [UInt8] {
+        WikiText.of(flavor) { text in
+            text.text(language.term("wiki-list"))
+            add(stamp, to: &text)
+        }
     }
 
     /// “This page has moved to A guide.”
-    func moved(to title: String, href: String) -> Node {
-        let paragraph = document.makeParagraph()
-        sentence("wiki-moved", "{page}", document.makeLink(to: href, text: title)).forEach(paragraph.append)
-        return paragraph
+    func moved(to title: String, href: String) -> [UInt8] {
+        WikiText.of(flavor) { text in
+            sentence("wiki-moved", "{page}", &text) { $0.link(to: href, title) }
+        }
     }
 
     /// What stands behind a link to a page in another language: “(Français, not translated yet)”.
-    func untranslated(from source: Language) -> String { " (\(source.name), \(language.term("wiki-untranslated")))" }
+    func untranslated(from source: Language) -> String { "(\(source.name), \(language.term("wiki-untranslated")))" }
 
-    private func add(_ stamp: String?, to paragraph: Node) {
+    private func add(_ stamp: String?, to text: inout WikiText) {
         guard let stamp else { return }
-        paragraph.append(document.makeText(" "))
-        sentence("wiki-stamp", "{commit}", document.makeCode(stamp)).forEach(paragraph.append)
+        text.markdown(" ")
+        sentence("wiki-stamp", "{commit}", &text) { $0.code(stamp) }
     }
 
-    /// A sentence with a node in the place of a word in braces; behind it where the sentence has none.
-    private func sentence(_ term: String, _ placeholder: String, _ node: Node) -> [Node] {
-        let text = language.term(term)
-        guard let range = text.firstRange(of: placeholder) else { return [document.makeText(text + " "), node] }
-        return [
-            document.makeText(String(text[..<range.lowerBound])), node,
-            document.makeText(String(text[range.upperBound...])),
-        ]
+    /// A sentence with something in the place of a word in braces; behind it where the sentence has none.
+    private func sentence(
+        _ term: String, _ placeholder: String, _ text: inout WikiText, _ write: (inout WikiText) -> Void
+    ) {
+        let words = language.term(term)
+        let range = words.firstRange(of: placeholder)
+        let before = String(words[..<(range?.lowerBound ?? words.endIndex)])
+        // A space at its end is one between words, and no edge of a text.
+        text.text(before.trimmed)
+        if before.hasSuffix(" ") || range == nil { text.markdown(" ") }
+        write(&text)
+        guard let range else { return }
+        let after = String(words[range.upperBound...])
+        if after.hasPrefix(" ") { text.markdown(" ") }
+        text.text(after.trimmed)
     }
 }
 
-extension Document {
-    /// A document with nothing in it yet.
-    static func empty() throws(ParseLimitError) -> Document { try Document(parsing: []) }
-
-    /// A paragraph of inlines, outside the tree.
-    func makeParagraph(of inlines: [Node]) -> Node {
-        let paragraph = makeParagraph()
-        inlines.forEach(paragraph.append)
-        return paragraph
-    }
-
-    /// A link with a text, outside the tree.
-    func makeLink(to url: String, text: String) -> Node {
-        let link = makeLink(to: url)
-        link.append(makeText(text))
-        return link
-    }
-
-    /// Inlines with a text between each two.
-    func joined(_ inlines: [Node], separator: String) -> [Node] {
-        inlines.enumerated().flatMap { $0 == 0 ? [$1] : [makeText(separator), $1] }
+extension String {
+    /// Without plain spaces at both ends.
+    fileprivate var trimmed: String {
+        String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     }
 }
