@@ -57,8 +57,6 @@ struct Role: Equatable {
     static func alert(_ kind: AlertKind) -> Role { Role(4, kind.rawValue) }
     static func taskMarker(isChecked: Bool) -> Role { Role(5, isChecked ? 1 : 0) }
     static func value(_ number: Int) -> Role { Role(7, number) }
-    /// What is said of a node while HTML is written.
-    static func annotation(_ index: Int) -> Role { Role(10, index) }
 
     init(_ kind: UInt, _ number: Int) {
         rawValue = kind << 32 | UInt(UInt32(truncatingIfNeeded: number))
@@ -71,8 +69,6 @@ struct Role: Equatable {
 
     var isTableCell: Bool { rawValue >> 32 == 3 }
     var isValue: Bool { rawValue >> 32 == 7 }
-    var isTaskMarker: Bool { rawValue >> 32 == 5 }
-    var annotation: Int? { rawValue >> 32 == 10 ? number : nil }
     /// How a cell of a table is aligned.
     var alignment: TableAlignment { isTableCell ? TableAlignment(rawValue: number) ?? .none : .none }
     var isTable: Bool { rawValue >> 32 == 1 }

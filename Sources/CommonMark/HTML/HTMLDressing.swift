@@ -1,0 +1,225 @@
+import CCmark
+
+/// Makes a document ready for libcmark's HTML renderer: what CommonMark has no element for (values, tables, alerts, tasks,
+/// strikethrough), and what a page adds to single nodes, becomes custom nodes, whose bytes libcmark prints untouched.
+///
+/// Everything that has to be escaped stays a text, a code or an address of the tree, so that libcmark escapes it, and the
+/// tags of CommonMark's own elements are taken from libcmark where they need an attribute.
+package struct HTMLDressing {
+    private let document: Document
+    private let elements: any HTMLElements
+    /// Attributes of the items of lists.
+    private var items: [RawNode: [UInt8]] = [:]
+    /// The lists that have such items.
+    private var lists: [RawNode] = []
+
+    /// Dresses a document, whose tree is for HTML alone from now on.
+    package init(_ document: Document, _ elements: any HTMLElements) {
+        self.document = document
+        self.elements = elements
+    }
+
+    // MARK: What a page adds to single nodes
+
+    /// Adds attributes to the tag of a link or an item; an item has them once all is finished.
+    ///
+    /// - Parameter attributes: each with a space before it, escaped.
+    package mutating func add(attributes: [UInt8], to node: Node) {
+        if node.raw.type == CMARK_NODE_ITEM {
+            add(attributes, toItem: node.raw)
+        } else {
+            openInline(node.raw, attributes: attributes)
+        }
+    }
+
+    /// Puts HTML in the place of a block.
+    package func replace(_ block: Node, with html: HTMLText) {
+        guard let picture = block.raw.insertNew(CMARK_NODE_CUSTOM_BLOCK) else { return }
+        html.lend { _ = cmark_node_set_on_enter(picture, $0) }
+        document.remove(block.raw)
+    }
+
+    /// Puts a block between HTML before it and behind it, each on lines of its own.
+    package func wrap(_ block: Node, between opening: HTMLText, and closing: StaticString) {
+        guard let wrapper = block.raw.insertNew(CMARK_NODE_CUSTOM_BLOCK) else { return }
+        wrapper.print(enter: opening, exit: closing)
+        cmark_node_append_child(wrapper, block.raw)
+    }
+
+    /// Gives values in code their elements.
+    ///
+    /// - Parameter values: the number of each, and its bytes in the code; one after the other.
+    package func mark(_ values: [(number: Int, range: Range<Int>)], in code: Node) {
+        let code = code.raw
+        let isBlock = code.type == CMARK_NODE_CODE_BLOCK
+        guard let pieces = code.insertNew(isBlock ? CMARK_NODE_CUSTOM_BLOCK : CMARK_NODE_CUSTOM_INLINE) else { return }
+        let literal = UnsafeBufferPointer(ended: code.literalBytes)
+        func append(_ range: Range<Int>, to parent: RawNode) {
+            if !range.isEmpty { parent.appendNew(CMARK_NODE_TEXT, UnsafeBufferPointer(rebasing: literal[range])) }
+        }
+        var start = 0
+        for value in values {
+            let range = value.range.clamped(to: start..<literal.count)
+            append(start..<range.lowerBound, to: pieces)
+            if let node = pieces.appendNew(CMARK_NODE_CUSTOM_INLINE) {
+                append(range, to: node)
+                open(node, value: value.number)
+            }
+            start = range.upperBound
+        }
+        append(start..<literal.count, to: pieces)
+        cmark_node_set_literal(code, nil)
+        let shell = code.shell()
+        if isBlock {
+            pieces.prependHTML(shell.opening)
+            pieces.appendHTML(shell.closing)
+        } else {
+            pieces.print(enter: shell.opening, exit: shell.closing)
+        }
+        document.remove(code)
+    }
+
+    // MARK: What CommonMark has no element for
+
+    /// Gives what CommonMark has no element for its nodes. Nothing can be added afterwards.
+    package mutating func finish() {
+        var current = document.rawRoot.firstChild
+        while let node = current {
+            guard let kind = Role(node)?.kind else {
+                current = node.following
+                continue
+            }
+            switch kind {
+            case .value(let number): open(node, value: number)
+            case .strikethrough: node.print(enter: "<del>", exit: "</del>")
+            case .taskMarker(let isChecked): open(node, taskIsChecked: isChecked)
+            case .alert(let alert):
+                current = open(node, alert: alert)
+                continue
+            case .table:
+                current = open(table: node)
+                continue
+            default: break
+            }
+            current = node.following
+        }
+        for list in lists { open(list: list) }
+    }
+
+    private func open(_ node: RawNode, value number: Int) {
+        node.print(enter: elements.tag(ofValue: number), exit: "</data>")
+    }
+
+    /// The box of a task stands in the item's own line where the list is tight.
+    private mutating func open(_ marker: RawNode, taskIsChecked isChecked: Bool) {
+        marker.print(
+            enter: isChecked ? "<input type=\"checkbox\" disabled checked>" : "<input type=\"checkbox\" disabled>",
+            exit: "")
+        guard let paragraph = marker.parent, paragraph.firstChild == marker else { return }
+        let attributes = Array(" class=\"task\"".utf8)
+        if paragraph.isTight {
+            if let item = paragraph.parent, item.firstChild == paragraph { add(attributes, toItem: item) }
+        } else {
+            openParagraph(paragraph, attributes: attributes)
+        }
+    }
+
+    /// Returns the first node within.
+    private func open(_ quote: RawNode, alert: AlertKind) -> RawNode? {
+        guard let aside = quote.insertNew(CMARK_NODE_CUSTOM_BLOCK) else { return quote.followingSubtree }
+        aside.print(enter: elements.start(of: alert), exit: "</aside>")
+        quote.moveChildren(to: aside)
+        document.remove(quote)
+        return aside.following
+    }
+
+    /// The rows and cells of a table are custom nodes already, and get their tags; the line breaks between the rows go.
+    /// Returns the first node within.
+    private func open(table: RawNode) -> RawNode? {
+        guard let block = table.insertNew(CMARK_NODE_CUSTOM_BLOCK) else { return table.followingSubtree }
+        var isHeader = true
+        while let row = table.firstChild {
+            guard row.type != CMARK_NODE_SOFTBREAK else {
+                document.remove(row)
+                continue
+            }
+            cmark_node_append_child(block, row)
+            let isLast = table.firstChild == nil
+            row.print(
+                enter: isHeader ? "<div class=\"table\"><table><thead><tr>" : "<tr>",
+                exit: isHeader
+                    ? isLast ? "</tr></thead><tbody></tbody></table></div>" : "</tr></thead><tbody>"
+                    : isLast ? "</tr></tbody></table></div>" : "</tr>")
+            var cell = row.firstChild
+            while let column = cell {
+                open(cell: column, isHeader: isHeader)
+                cell = column.next
+            }
+            isHeader = false
+        }
+        document.remove(table)
+        return block.following
+    }
+
+    private func open(cell: RawNode, isHeader: Bool) {
+        let tag: StaticString =
+            switch Role(cell)?.alignment ?? .none {
+            case .none: isHeader ? "<th scope=\"col\">" : "<td>"
+            case .left: isHeader ? "<th scope=\"col\" class=\"align-left\">" : "<td class=\"align-left\">"
+            case .center: isHeader ? "<th scope=\"col\" class=\"align-center\">" : "<td class=\"align-center\">"
+            case .right: isHeader ? "<th scope=\"col\" class=\"align-right\">" : "<td class=\"align-right\">"
+            }
+        cell.print(enter: tag, exit: isHeader ? "</th>" : "</td>")
+    }
+
+    // MARK: Attributes
+
+    private mutating func add(_ attributes: [UInt8], toItem item: RawNode) {
+        if let list = item.parent, !lists.contains(list) { lists.append(list) }
+        items[item, default: []] += attributes
+    }
+
+    /// An inline with attributes, in the place of one of CommonMark's.
+    private func openInline(_ inline: RawNode, attributes: [UInt8]) {
+        guard let opened = inline.insertNew(CMARK_NODE_CUSTOM_INLINE) else { return }
+        inline.moveChildren(to: opened)
+        let shell = inline.shell(attributes: attributes)
+        opened.print(enter: shell.opening, exit: shell.closing)
+        document.remove(inline)
+    }
+
+    /// A paragraph with attributes. Its tags are nodes beside the inlines, for what a block prints itself
+    /// stands on lines of its own.
+    private func openParagraph(_ paragraph: RawNode, attributes: [UInt8]) {
+        guard let opened = paragraph.insertNew(CMARK_NODE_CUSTOM_BLOCK) else { return }
+        document.remove(paragraph)
+        paragraph.moveChildren(to: opened)
+        let shell = paragraph.shell(attributes: attributes)
+        opened.prependHTML(shell.opening)
+        opened.appendHTML(shell.closing)
+    }
+
+    /// A list of which some items have attributes: what its items hold stands beside their tags.
+    private func open(list: RawNode) {
+        guard let opened = list.insertNew(CMARK_NODE_CUSTOM_BLOCK) else { return }
+        document.remove(list)
+        let isTight = cmark_node_get_list_tight(list) != 0
+        while let item = list.firstChild {
+            guard let opening = opened.appendNew(CMARK_NODE_CUSTOM_INLINE) else { return }
+            while let block = item.firstChild {
+                if isTight, block.type == CMARK_NODE_PARAGRAPH {
+                    block.moveChildren(to: opened)
+                    document.remove(block)
+                } else {
+                    cmark_node_append_child(opened, block)
+                }
+            }
+            document.remove(item)
+            let shell = item.shell(attributes: items[item] ?? [])
+            shell.opening.lend { _ = cmark_node_set_on_enter(opening, $0) }
+            opened.appendHTML(shell.closing)
+        }
+        let shell = list.shell()
+        opened.print(enter: shell.opening, exit: shell.closing)
+    }
+}

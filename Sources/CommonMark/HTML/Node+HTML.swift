@@ -1,0 +1,103 @@
+import CCmark
+import CPool
+
+extension Node {
+    /// Appends the node and all that it holds as libcmark writes it, in its safe mode: raw HTML and dangerous addresses
+    /// are left out, and so is the line feed at the end.
+    ///
+    /// - Parameter attributes: what the first tag has besides, each with a space before it, escaped.
+    /// - Returns: the range of what was appended.
+    @discardableResult
+    package func appendHTML(to output: inout [UInt8], attributes: [UInt8] = []) -> Range<Int> {
+        let start = output.count
+        raw.withHTML { html in
+            let end = html.last == 0x0A ? html.count - 1 : html.count
+            var copied = 0
+            if !attributes.isEmpty, let bracket = html.firstOffset(of: UInt8(ascii: ">")) {
+                copied = bracket
+                output.append(contentsOf: UnsafeBufferPointer(rebasing: html[..<bracket]))
+                output += attributes
+            }
+            output.append(contentsOf: UnsafeBufferPointer(rebasing: html[copied..<end]))
+        }
+        return start..<output.count
+    }
+
+    /// Appends what the node holds, without its own tags. It is moved out of the node for that.
+    package func appendInnerHTML(to output: inout [UInt8]) -> Range<Int> {
+        let content = document.makeCustomBlock()
+        raw.moveChildren(to: content.raw)
+        return content.appendHTML(to: &output)
+    }
+}
+
+extension RawNode {
+    /// Lends what libcmark writes for a node and all that it holds.
+    func withHTML<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        guard let text = cmark_render_html(self, CMARK_OPT_DEFAULT) else {
+            return body(UnsafeBufferPointer(start: nil, count: 0))
+        }
+        // The memory is the node's, as that of all nodes is.
+        defer { pool_memory().pointee.free(text) }
+        // `CChar` and `UInt8` have the same layout, and the text is only read.
+        return body(UnsafeBufferPointer(ended: UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self)))
+    }
+
+    /// What libcmark writes around the children of a node, taken from one that has none: so it stays libcmark's to say.
+    ///
+    /// - Parameter attributes: what the opening tag has besides, each with a space before it.
+    func shell(attributes: [UInt8] = []) -> (opening: HTMLText, closing: HTMLText) {
+        withHTML { html in
+            // Neither `<` nor `>` stands for itself in an attribute.
+            let end = html.firstOffset(of: UInt8(ascii: ">")) ?? html.count
+            var closing = html.count
+            var index = 0
+            while let bracket = html.firstOffset(of: UInt8(ascii: "<"), from: index) {
+                index = bracket + 1
+                guard index < html.count, html[index] == UInt8(ascii: "/") else { continue }
+                closing = bracket
+                break
+            }
+            return (
+                HTMLText(html[..<min(end, closing)] + attributes + html[min(end, closing)..<closing]),
+                HTMLText(Array(html[closing...]))
+            )
+        }
+    }
+
+    /// Sets what a custom node prints around its children.
+    func print(enter: HTMLText, exit: HTMLText) {
+        enter.lend { _ = cmark_node_set_on_enter(self, $0) }
+        exit.lend { _ = cmark_node_set_on_exit(self, $0) }
+    }
+
+    /// The same, where the end is known beforehand.
+    func print(enter: HTMLText, exit: StaticString) {
+        enter.lend { _ = cmark_node_set_on_enter(self, $0) }
+        _ = cmark_node_set_on_exit(self, CText.pointer(to: exit))
+    }
+
+    /// Makes a node that prints HTML, and holds nothing, the last child.
+    func appendHTML(_ html: HTMLText) {
+        guard let node = appendNew(CMARK_NODE_CUSTOM_INLINE) else { return }
+        html.lend { _ = cmark_node_set_on_enter(node, $0) }
+    }
+
+    /// Makes such a node the first child.
+    func prependHTML(_ html: HTMLText) {
+        guard let node = RawNode.new(CMARK_NODE_CUSTOM_INLINE) else { return }
+        html.lend { _ = cmark_node_set_on_enter(node, $0) }
+        if cmark_node_prepend_child(self, node) == 0 { cmark_node_free(node) }
+    }
+
+    /// Moves all children to the end of another node.
+    func moveChildren(to node: RawNode) {
+        while let child = firstChild, cmark_node_append_child(node, child) != 0 {}
+    }
+
+    /// Whether a paragraph stands in an item of a list without blank lines, where it has no tag.
+    var isTight: Bool {
+        guard let list = parent?.parent, list.type == CMARK_NODE_LIST else { return false }
+        return cmark_node_get_list_tight(list) != 0
+    }
+}
