@@ -1,5 +1,3 @@
-import CCmark
-
 /// `~~text~~` (GFM 0.29, section 6.5). A single `~` is a text of its own, as CommonMark has it.
 enum Strikethrough {
     static func recognise(in document: Document) {

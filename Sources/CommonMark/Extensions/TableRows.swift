@@ -1,5 +1,3 @@
-import CCmark
-
 /// The lines of a pipe table, cut into cells (GFM 0.29, section 4.10).
 enum TableRows {
     /// The columns that a delimiter row sets up; nil for any other line.

@@ -1,5 +1,3 @@
-import CCmark
-
 /// Makes a document ready for libcmark's HTML renderer: what CommonMark has no element for (values, tables, alerts, tasks,
 /// strikethrough), and what a page adds to single nodes, becomes custom nodes, whose bytes libcmark prints untouched.
 ///
@@ -25,7 +23,7 @@ package struct HTMLDressing {
     ///
     /// - Parameter attributes: each with a space before it, escaped.
     package mutating func add(attributes: [UInt8], to node: Node) {
-        if node.raw.type == CMARK_NODE_ITEM {
+        if node.raw.type == .item {
             add(attributes, toItem: node.raw)
         } else {
             openInline(node.raw, attributes: attributes)
@@ -34,16 +32,16 @@ package struct HTMLDressing {
 
     /// Puts HTML in the place of a block.
     package func replace(_ block: Node, with html: HTMLText) {
-        guard let picture = block.raw.insertNew(CMARK_NODE_CUSTOM_BLOCK) else { return }
-        html.lend { _ = cmark_node_set_on_enter(picture, $0) }
+        guard let picture = block.raw.insertNew(.customBlock) else { return }
+        html.lend(picture.setEnter)
         document.remove(block.raw)
     }
 
     /// Puts a block between HTML before it and behind it, each on lines of its own.
     package func wrap(_ block: Node, between opening: HTMLText, and closing: StaticString) {
-        guard let wrapper = block.raw.insertNew(CMARK_NODE_CUSTOM_BLOCK) else { return }
+        guard let wrapper = block.raw.insertNew(.customBlock) else { return }
         wrapper.print(enter: opening, exit: closing)
-        cmark_node_append_child(wrapper, block.raw)
+        wrapper.append(block.raw)
     }
 
     /// Gives values in code their elements.
@@ -51,24 +49,24 @@ package struct HTMLDressing {
     /// - Parameter values: the number of each, and its bytes in the code; one after the other.
     package func mark(_ values: [(number: Int, range: Range<Int>)], in code: Node) {
         let code = code.raw
-        let isBlock = code.type == CMARK_NODE_CODE_BLOCK
-        guard let pieces = code.insertNew(isBlock ? CMARK_NODE_CUSTOM_BLOCK : CMARK_NODE_CUSTOM_INLINE) else { return }
+        let isBlock = code.type == .codeBlock
+        guard let pieces = code.insertNew(isBlock ? .customBlock : .customInline) else { return }
         let literal = UnsafeBufferPointer(ended: code.literalBytes)
         func append(_ range: Range<Int>, to parent: RawNode) {
-            if !range.isEmpty { parent.appendNew(CMARK_NODE_TEXT, UnsafeBufferPointer(rebasing: literal[range])) }
+            if !range.isEmpty { parent.appendNew(.text, UnsafeBufferPointer(rebasing: literal[range])) }
         }
         var start = 0
         for value in values {
             let range = value.range.clamped(to: start..<literal.count)
             append(start..<range.lowerBound, to: pieces)
-            if let node = pieces.appendNew(CMARK_NODE_CUSTOM_INLINE) {
+            if let node = pieces.appendNew(.customInline) {
                 append(range, to: node)
                 open(node, value: value.number)
             }
             start = range.upperBound
         }
         append(start..<literal.count, to: pieces)
-        cmark_node_set_literal(code, nil)
+        code.setLiteral(nil)
         let shell = code.shell()
         if isBlock {
             pieces.prependHTML(shell.opening)
@@ -117,7 +115,7 @@ package struct HTMLDressing {
             exit: "")
         guard let paragraph = marker.parent, paragraph.firstChild == marker else { return }
         let attributes = Array(" class=\"task\"".utf8)
-        if paragraph.isTight {
+        if paragraph.isInTightList {
             if let item = paragraph.parent, item.firstChild == paragraph { add(attributes, toItem: item) }
         } else {
             openParagraph(paragraph, attributes: attributes)
@@ -126,7 +124,7 @@ package struct HTMLDressing {
 
     /// Returns the first node within.
     private func open(_ quote: RawNode, alert: AlertKind) -> RawNode? {
-        guard let aside = quote.insertNew(CMARK_NODE_CUSTOM_BLOCK) else { return quote.followingSubtree }
+        guard let aside = quote.insertNew(.customBlock) else { return quote.followingSubtree }
         aside.print(enter: elements.start(of: alert), exit: "</aside>")
         quote.moveChildren(to: aside)
         document.remove(quote)
@@ -136,14 +134,14 @@ package struct HTMLDressing {
     /// The rows and cells of a table are custom nodes already, and get their tags; the line breaks between the rows go.
     /// Returns the first node within.
     private func open(table: RawNode) -> RawNode? {
-        guard let block = table.insertNew(CMARK_NODE_CUSTOM_BLOCK) else { return table.followingSubtree }
+        guard let block = table.insertNew(.customBlock) else { return table.followingSubtree }
         var isHeader = true
         while let row = table.firstChild {
-            guard row.type != CMARK_NODE_SOFTBREAK else {
+            guard row.type != .softBreak else {
                 document.remove(row)
                 continue
             }
-            cmark_node_append_child(block, row)
+            block.append(row)
             let isLast = table.firstChild == nil
             row.print(
                 enter: isHeader ? "<div class=\"table\"><table><thead><tr>" : "<tr>",
@@ -181,7 +179,7 @@ package struct HTMLDressing {
 
     /// An inline with attributes, in the place of one of CommonMark's.
     private func openInline(_ inline: RawNode, attributes: [UInt8]) {
-        guard let opened = inline.insertNew(CMARK_NODE_CUSTOM_INLINE) else { return }
+        guard let opened = inline.insertNew(.customInline) else { return }
         inline.moveChildren(to: opened)
         let shell = inline.shell(attributes: attributes)
         opened.print(enter: shell.opening, exit: shell.closing)
@@ -191,7 +189,7 @@ package struct HTMLDressing {
     /// A paragraph with attributes. Its tags are nodes beside the inlines, for what a block prints itself
     /// stands on lines of its own.
     private func openParagraph(_ paragraph: RawNode, attributes: [UInt8]) {
-        guard let opened = paragraph.insertNew(CMARK_NODE_CUSTOM_BLOCK) else { return }
+        guard let opened = paragraph.insertNew(.customBlock) else { return }
         document.remove(paragraph)
         paragraph.moveChildren(to: opened)
         let shell = paragraph.shell(attributes: attributes)
@@ -201,22 +199,22 @@ package struct HTMLDressing {
 
     /// A list of which some items have attributes: what its items hold stands beside their tags.
     private func open(list: RawNode) {
-        guard let opened = list.insertNew(CMARK_NODE_CUSTOM_BLOCK) else { return }
+        guard let opened = list.insertNew(.customBlock) else { return }
         document.remove(list)
-        let isTight = cmark_node_get_list_tight(list) != 0
+        let isTight = list.isTight
         while let item = list.firstChild {
-            guard let opening = opened.appendNew(CMARK_NODE_CUSTOM_INLINE) else { return }
+            guard let opening = opened.appendNew(.customInline) else { return }
             while let block = item.firstChild {
-                if isTight, block.type == CMARK_NODE_PARAGRAPH {
+                if isTight, block.type == .paragraph {
                     block.moveChildren(to: opened)
                     document.remove(block)
                 } else {
-                    cmark_node_append_child(opened, block)
+                    opened.append(block)
                 }
             }
             document.remove(item)
             let shell = item.shell(attributes: items[item] ?? [])
-            shell.opening.lend { _ = cmark_node_set_on_enter(opening, $0) }
+            shell.opening.lend(opening.setEnter)
             opened.appendHTML(shell.closing)
         }
         let shell = list.shell()

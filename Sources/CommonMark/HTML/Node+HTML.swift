@@ -1,6 +1,3 @@
-import CCmark
-import CPool
-
 extension Node {
     /// Appends the node and all that it holds as libcmark writes it, in its safe mode: raw HTML and dangerous addresses
     /// are left out, and so is the line feed at the end.
@@ -32,17 +29,6 @@ extension Node {
 }
 
 extension RawNode {
-    /// Lends what libcmark writes for a node and all that it holds.
-    func withHTML<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-        guard let text = cmark_render_html(self, CMARK_OPT_DEFAULT) else {
-            return body(UnsafeBufferPointer(start: nil, count: 0))
-        }
-        // The memory is the node's, as that of all nodes is.
-        defer { pool_memory().pointee.free(text) }
-        // `CChar` and `UInt8` have the same layout, and the text is only read.
-        return body(UnsafeBufferPointer(ended: UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self)))
-    }
-
     /// What libcmark writes around the children of a node, taken from one that has none: so it stays libcmark's to say.
     ///
     /// - Parameter attributes: what the opening tag has besides, each with a space before it.
@@ -67,37 +53,29 @@ extension RawNode {
 
     /// Sets what a custom node prints around its children.
     func print(enter: HTMLText, exit: HTMLText) {
-        enter.lend { _ = cmark_node_set_on_enter(self, $0) }
-        exit.lend { _ = cmark_node_set_on_exit(self, $0) }
+        enter.lend(setEnter)
+        exit.lend(setExit)
     }
 
     /// The same, where the end is known beforehand.
     func print(enter: HTMLText, exit: StaticString) {
-        enter.lend { _ = cmark_node_set_on_enter(self, $0) }
-        _ = cmark_node_set_on_exit(self, CText.pointer(to: exit))
+        enter.lend(setEnter)
+        setExit(CText.pointer(to: exit))
     }
 
     /// Makes a node that prints HTML, and holds nothing, the last child.
     func appendHTML(_ html: HTMLText) {
-        guard let node = appendNew(CMARK_NODE_CUSTOM_INLINE) else { return }
-        html.lend { _ = cmark_node_set_on_enter(node, $0) }
+        guard let node = appendNew(.customInline) else { return }
+        html.lend(node.setEnter)
     }
 
     /// Makes such a node the first child.
     func prependHTML(_ html: HTMLText) {
-        guard let node = RawNode.new(CMARK_NODE_CUSTOM_INLINE) else { return }
-        html.lend { _ = cmark_node_set_on_enter(node, $0) }
-        if cmark_node_prepend_child(self, node) == 0 { cmark_node_free(node) }
-    }
-
-    /// Moves all children to the end of another node.
-    func moveChildren(to node: RawNode) {
-        while let child = firstChild, cmark_node_append_child(node, child) != 0 {}
+        guard let node = RawNode.new(.customInline) else { return }
+        html.lend(node.setEnter)
+        if !prepend(node) { node.free() }
     }
 
     /// Whether a paragraph stands in an item of a list without blank lines, where it has no tag.
-    var isTight: Bool {
-        guard let list = parent?.parent, list.type == CMARK_NODE_LIST else { return false }
-        return cmark_node_get_list_tight(list) != 0
-    }
+    var isInTightList: Bool { parent?.parent?.isTight == true }
 }

@@ -1,11 +1,9 @@
-import CCmark
-
 extension Node {
     /// The first line of a block in the source, from 1; 0 for a node that was made by hand.
-    public var startLine: Int { Int(cmark_node_get_start_line(raw)) }
+    public var startLine: Int { raw.startLine }
 
     /// The last line of a block in the source.
-    public var endLine: Int { Int(cmark_node_get_end_line(raw)) }
+    public var endLine: Int { raw.endLine }
 
     /// The bytes of the source that a node was made from; nil where it was made by hand.
     ///
@@ -60,7 +58,7 @@ extension Node {
         }
         guard startLine >= 1 else { return nil }
         let first = document.lines[startLine]
-        let column = max(0, Int(cmark_node_get_start_column(raw)) - 1)
+        let column = max(0, raw.startColumn - 1)
         let start = min(first.upperBound, first.lowerBound + column)
         return start..<max(start, document.lines[max(startLine, endLine)].upperBound)
     }

@@ -1,5 +1,3 @@
-import CCmark
-
 /// The delimiters of emphasis, strong text and strikethrough.
 extension MarkdownWriter {
     /// An emphasis, a strong text or a strikethrough of the block that is being written.
@@ -50,13 +48,13 @@ extension MarkdownWriter {
     /// The delimiter that an emphasis or a strong text should take behind what stands before it: never that of a
     /// neighbour, for the runs would be read as one, nor that of one of the same kind around it.
     private func delimiter(for node: RawNode, after before: Neighbor?) -> UInt8 {
-        guard node.type != CMARK_NODE_CUSTOM_INLINE else { return delimiter(of: node) }
+        guard node.type != .customInline else { return delimiter(of: node) }
         switch before {
         case .closing(let sibling) where delimiter(of: sibling) == Self.star: return Self.low
         case .closing(let sibling) where delimiter(of: sibling) == Self.low: return Self.star
         case .opening(let outer):
             // `***x***` is strong text in emphasis, whatever it stands in.
-            if node.type == CMARK_NODE_STRONG, outer.type == CMARK_NODE_EMPH,
+            if node.type == .strong, outer.type == .emphasis,
                 case .closing(outer) = Neighbor(after: node)
             {
                 return delimiter(of: outer)
@@ -66,8 +64,8 @@ extension MarkdownWriter {
         }
         if case .closing(let outer) = Neighbor(after: node) { return other(than: outer) }
         var current = node.parent
-        while let outer = current, outer.type.rawValue >= CMARK_NODE_FIRST_INLINE.rawValue {
-            if outer.isEmphasis, (outer.type == CMARK_NODE_EMPH) == (node.type == CMARK_NODE_EMPH) {
+        while let outer = current, outer.isInline {
+            if outer.isEmphasis, (outer.type == .emphasis) == (node.type == .emphasis) {
                 return other(than: outer)
             }
             current = outer.parent
@@ -80,7 +78,7 @@ extension MarkdownWriter {
     /// The delimiter of one that has begun; for another the one that it takes where there is no reason for the other.
     private func delimiter(of node: RawNode) -> UInt8 {
         if let emphasis = emphases.last(where: { $0.node == node }) { return emphasis.delimiter }
-        return node.type == CMARK_NODE_CUSTOM_INLINE ? UInt8(ascii: "~") : Self.star
+        return node.type == .customInline ? UInt8(ascii: "~") : Self.star
     }
 
     // MARK: Flanking
@@ -108,12 +106,12 @@ extension MarkdownWriter {
 
     /// Whether a text of one character will be written as a reference, because of the delimiter behind it.
     private func becomesEntity(_ node: RawNode) -> Bool {
-        if node.type == CMARK_NODE_CUSTOM_INLINE, node.enterBytes == nil {
+        if node.type == .customInline, node.enterBytes == nil {
             var child = node.firstChild
             while let inner = child, Neighbor.first(of: inner) == nil { child = inner.next }
             return child.map { becomesEntity($0) } ?? false
         }
-        guard node.type == CMARK_NODE_TEXT, let bytes = node.literalBytes, bytes.firstScalar.width == bytes.count,
+        guard node.type == .text, let bytes = node.literalBytes, bytes.firstScalar.width == bytes.count,
             case .opening(let inner) = Neighbor(after: node)
         else { return false }
         return opensOnlyApart(inner)
@@ -124,8 +122,8 @@ extension RawNode {
     /// Whether the node is written between delimiters that the flanking rules decide on.
     var isEmphasis: Bool {
         switch type {
-        case CMARK_NODE_EMPH, CMARK_NODE_STRONG: true
-        case CMARK_NODE_CUSTOM_INLINE: Role(self) == .strikethrough
+        case .emphasis, .strong: true
+        case .customInline: Role(self) == .strikethrough
         default: false
         }
     }
@@ -140,5 +138,5 @@ extension RawNode {
         return false
     }
 
-    fileprivate var delimiterWidth: Int { type == CMARK_NODE_EMPH ? 1 : 2 }
+    fileprivate var delimiterWidth: Int { type == .emphasis ? 1 : 2 }
 }

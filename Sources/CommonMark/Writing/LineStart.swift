@@ -1,5 +1,3 @@
-import CCmark
-
 /// The start of a text, where a line may begin: what there could be read as a block gets an escape.
 enum LineStart {
     /// The offset of the character to escape; nil where there is none.

@@ -1,5 +1,3 @@
-import CCmark
-
 extension MarkdownWriter {
     mutating func writeParagraph(_ paragraph: RawNode) {
         if Role(paragraph)?.isTable == true {
@@ -11,7 +9,7 @@ extension MarkdownWriter {
     }
 
     mutating func writeHeading(_ heading: RawNode) {
-        let level = Int(cmark_node_get_heading_level(heading))
+        let level = heading.headingLevel
         if level <= 2, heading.hasSeveralLines {
             // It is underlined, as it was when it was read.
             writeInlines(of: heading)
@@ -34,8 +32,7 @@ extension MarkdownWriter {
             lines.put("[!")
             for byte in kind.marker.utf8 { lines.put(byte) }
             lines.put(UInt8(ascii: "]"))
-            if let first = quote.firstChild, first.type == CMARK_NODE_PARAGRAPH, Role(first) == nil, first.printsContent
-            {
+            if let first = quote.firstChild, first.type == .paragraph, Role(first) == nil, first.printsContent {
                 lines.endLine()
             } else {
                 lines.endBlock()
@@ -117,7 +114,7 @@ extension MarkdownWriter {
 extension RawNode {
     /// A paragraph in which nothing is printed; a table always has its lines.
     var isEmptyParagraph: Bool {
-        type == CMARK_NODE_PARAGRAPH && !printsContent && Role(self)?.isTable != true
+        type == .paragraph && !printsContent && Role(self)?.isTable != true
     }
 
     /// Whether a heading, or a paragraph, has lines of its own.

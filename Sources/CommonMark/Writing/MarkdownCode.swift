@@ -1,5 +1,3 @@
-import CCmark
-
 /// Code, and the places of what was asked for in it.
 extension MarkdownWriter {
     /// Code is written between fences, wherever it stands.

@@ -1,5 +1,3 @@
-import CCmark
-
 extension MarkdownWriter {
     mutating func writeInlines(of node: RawNode, isHeading: Bool = false) {
         begin(BlockContext(node: node, isHeading: isHeading))
@@ -33,18 +31,18 @@ extension MarkdownWriter {
     /// Writes what stands before the children of an inline; false where they are written with it.
     private mutating func enter(_ node: RawNode) -> Bool {
         switch node.type {
-        case CMARK_NODE_TEXT: writeText(node)
-        case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: writeBreak(node)
-        case CMARK_NODE_CODE: writeCode(node)
-        case CMARK_NODE_HTML_INLINE: writeHTML(node)
-        case CMARK_NODE_LINK:
+        case .text: writeText(node)
+        case .softBreak, .lineBreak: writeBreak(node)
+        case .code: writeCode(node)
+        case .htmlInline: writeHTML(node)
+        case .link:
             if writeAutolink(node) { return false }
             openLink("[")
             return true
-        case CMARK_NODE_IMAGE:
+        case .image:
             openLink("![")
             return true
-        case CMARK_NODE_EMPH, CMARK_NODE_STRONG:
+        case .emphasis, .strong:
             openEmphasis(node)
             return true
         default:
@@ -57,8 +55,8 @@ extension MarkdownWriter {
     /// Writes what stands behind the children.
     private mutating func leave(_ node: RawNode) {
         switch node.type {
-        case CMARK_NODE_LINK, CMARK_NODE_IMAGE: closeLink(node)
-        case CMARK_NODE_EMPH, CMARK_NODE_STRONG: closeEmphasis(node)
+        case .link, .image: closeLink(node)
+        case .emphasis, .strong: closeEmphasis(node)
         default: leaveCustom(node)
         }
     }
@@ -98,7 +96,7 @@ extension MarkdownWriter {
             last = nil
             return
         }
-        let isSoft = node.type == CMARK_NODE_SOFTBREAK
+        let isSoft = node.type == .softBreak
         // Where no line is before or behind, the delimiters beside the break would be none beside a space.
         switch (last, Neighbor(after: node)) {
         case (.blockEdge, _), (_, .blockEdge), (.opening, _), (_, .closing): return

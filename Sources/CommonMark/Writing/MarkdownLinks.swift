@@ -1,5 +1,3 @@
-import CCmark
-
 /// Links and images: addresses and titles as they are written behind a link's text (CommonMark 0.30, section 6.3).
 extension MarkdownWriter {
     mutating func openLink(_ text: StaticString) {
@@ -146,8 +144,8 @@ extension RawNode {
     /// The text of a link that holds nothing else.
     fileprivate var onlyText: UnsafePointer<UInt8>? {
         guard let child = firstChild, child.next == nil else { return nil }
-        if child.type == CMARK_NODE_TEXT { return child.literalBytes }
-        guard child.type == CMARK_NODE_CUSTOM_INLINE, child.enterBytes == nil else { return nil }
+        if child.type == .text { return child.literalBytes }
+        guard child.type == .customInline, child.enterBytes == nil else { return nil }
         return child.onlyText
     }
 }

@@ -1,10 +1,8 @@
-import CCmark
-
 extension MarkdownWriter {
     mutating func writeList(_ list: RawNode, isTight isParentTight: Bool) {
-        let isTight = cmark_node_get_list_tight(list) != 0 && !list.needsBlankLines
-        let isBullet = cmark_node_get_list_type(list) == CMARK_BULLET_LIST
-        var number = Int(cmark_node_get_list_start(list))
+        let isTight = list.isTight && !list.needsBlankLines
+        let isBullet = list.isBulleted
+        var number = list.listStart
         var item = list.firstChild
         while let node = item {
             // The first item follows what is around the list.
@@ -27,7 +25,7 @@ extension MarkdownWriter {
     mutating func endList(_ list: RawNode, isTight: Bool) {
         var next = list.next
         while let node = next, node.isEmptyParagraph { next = node.next }
-        guard let next, next.type == CMARK_NODE_LIST else { return }
+        guard let next, next.type == .list else { return }
         if list.isContinued(by: next) {
             lines.endLine()
             lines.isTight = isTight
@@ -46,7 +44,7 @@ extension MarkdownWriter {
         lines.begin()
         let start = lines.bytes.count
         for byte in String(number).utf8 { lines.put(byte) }
-        lines.put(cmark_node_get_list_delim(list) == CMARK_PAREN_DELIM ? UInt8(ascii: ")") : UInt8(ascii: "."))
+        lines.put(list.hasParentheses ? UInt8(ascii: ")") : UInt8(ascii: "."))
         lines.put(0x20, count: number < 10 ? 2 : 1)
         return lines.bytes.count - start
     }
@@ -60,18 +58,12 @@ extension MarkdownWriter {
 }
 
 extension RawNode {
-    /// Whether two lists would be read as one if nothing stood between them.
-    func isContinued(by list: RawNode) -> Bool {
-        cmark_node_get_list_type(self) == cmark_node_get_list_type(list)
-            && cmark_node_get_list_delim(self) == cmark_node_get_list_delim(list)
-    }
-
     /// Whether an item begins with a bullet list behind which more of it follows. Such a list is indented by two more,
     /// and behind the item's marker what follows the list would then stand too far to the left to belong to the item:
     /// there a comment comes first, like the one between two lists.
     fileprivate var hidesList: Bool {
         guard let inner = firstChild, inner.next != nil else { return false }
-        return inner.type == CMARK_NODE_LIST && cmark_node_get_list_type(inner) == CMARK_BULLET_LIST
+        return inner.type == .list && inner.isBulleted
     }
 
     /// Whether blocks of an item of a list would run into each other without a blank line between them.
@@ -92,8 +84,8 @@ extension RawNode {
     /// Whether a line of text directly below would belong to the last paragraph.
     private var endsWithText: Bool {
         switch type {
-        case CMARK_NODE_PARAGRAPH, CMARK_NODE_HTML_BLOCK: true
-        case CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_LIST, CMARK_NODE_ITEM: lastChild?.endsWithText ?? false
+        case .paragraph, .htmlBlock: true
+        case .blockQuote, .list, .item: lastChild?.endsWithText ?? false
         default: false
         }
     }
@@ -101,14 +93,14 @@ extension RawNode {
     /// Whether a block directly below a line of text, which may be a comment's, would be read as more of it.
     private func continuesText(of previous: RawNode?) -> Bool {
         switch type {
-        case CMARK_NODE_PARAGRAPH:
+        case .paragraph:
             // A table may follow its paragraph directly (GFM 0.29, section 4.10).
-            Role(self)?.isTable != true || previous?.type != CMARK_NODE_PARAGRAPH || previous.flatMap(Role.init) != nil
-        case CMARK_NODE_HEADING: hasSeveralLines
-        case CMARK_NODE_LIST:
+            Role(self)?.isTable != true || previous?.type != .paragraph || previous.flatMap(Role.init) != nil
+        case .heading: hasSeveralLines
+        case .list:
             // Only a list that counts from 1, and whose first item is not empty, can begin there.
-            cmark_node_get_list_type(self) == CMARK_ORDERED_LIST && cmark_node_get_list_start(self) != 1
-                || firstChild?.firstChild.map { $0.type == CMARK_NODE_PARAGRAPH && !$0.printsContent } ?? true
+            isOrdered && listStart != 1
+                || firstChild?.firstChild.map { $0.type == .paragraph && !$0.printsContent } ?? true
         default: false
         }
     }

@@ -1,5 +1,3 @@
-import CCmark
-
 /// Writes text so that a CommonMark reader and a GFM reader both see that text, with no escape too many.
 ///
 /// An address of electronic mail is the one exception: GFM makes it a link however it is escaped.
@@ -81,11 +79,7 @@ extension MarkdownWriter {
         copied = index + width
     }
 
-    private static func distance(to text: UnsafePointer<UInt8>) -> Int {
-        strcspn(
-            UnsafeRawPointer(text).assumingMemoryBound(to: CChar.self),
-            UnsafeRawPointer(candidates.utf8Start).assumingMemoryBound(to: CChar.self))
-    }
+    private static func distance(to text: UnsafePointer<UInt8>) -> Int { text.distance(toAnyOf: candidates) }
 
     // MARK: References
 
@@ -122,22 +116,22 @@ extension MarkdownWriter {
         let isSign = end > 0x20 && end < 0x80
         guard let next = node.next else {
             switch node.parent?.type {
-            case CMARK_NODE_PARAGRAPH?, CMARK_NODE_HEADING?: return end == 0x20 || end == 0x09
+            case .paragraph?, .heading?: return end == 0x20 || end == 0x09
             // What follows a value follows its text.
-            case CMARK_NODE_CUSTOM_INLINE?:
+            case .customInline?:
                 guard let value = node.parent, Role(value)?.isValue == true else { return true }
                 return mayNeedReference(end, before: value)
             default: return !isSign
             }
         }
         switch next.type {
-        case CMARK_NODE_CODE, CMARK_NODE_LINK, CMARK_NODE_IMAGE, CMARK_NODE_HTML_INLINE: return false
-        case CMARK_NODE_TEXT: return next.literalBytes == nil
-        case CMARK_NODE_EMPH, CMARK_NODE_STRONG:
+        case .code, .link, .image, .htmlInline: return false
+        case .text: return next.literalBytes == nil
+        case .emphasis, .strong:
             // Behind white space or punctuation they open whatever they begin with.
             guard end == 0x20 || end.isASCIIPunctuation else { return true }
-            return next.firstChild?.type != CMARK_NODE_TEXT || next.firstChild?.literalBytes == nil
-        case CMARK_NODE_CUSTOM_INLINE:
+            return next.firstChild?.type != .text || next.firstChild?.literalBytes == nil
+        case .customInline:
             // A value's text.
             return next.enterBytes != nil || next.firstChild?.literalBytes == nil || Role(next) == .strikethrough
         default: return !isSign

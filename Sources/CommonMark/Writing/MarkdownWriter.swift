@@ -1,5 +1,3 @@
-import CCmark
-
 /// Writes a tree as Markdown that reads like a page that a person wrote, and that parses, as GFM too, into the tree that
 /// was meant. The tree stays as it is.
 ///
@@ -57,21 +55,21 @@ struct MarkdownWriter {
             if let index { awaited = index }
             write(node, isTight: isTight)
             if let index { endPlace(of: index) }
-            if node.type == CMARK_NODE_LIST { endList(node, isTight: isTight) }
+            if node.type == .list { endList(node, isTight: isTight) }
         }
     }
 
     private mutating func write(_ node: RawNode, isTight: Bool) {
         switch node.type {
-        case CMARK_NODE_PARAGRAPH: writeParagraph(node)
-        case CMARK_NODE_HEADING: writeHeading(node)
-        case CMARK_NODE_LIST: writeList(node, isTight: isTight)
-        case CMARK_NODE_BLOCK_QUOTE: writeQuote(node)
-        case CMARK_NODE_CODE_BLOCK: writeCodeBlock(node)
-        case CMARK_NODE_THEMATIC_BREAK:
+        case .paragraph: writeParagraph(node)
+        case .heading: writeHeading(node)
+        case .list: writeList(node, isTight: isTight)
+        case .blockQuote: writeQuote(node)
+        case .codeBlock: writeCodeBlock(node)
+        case .thematicBreak:
             // `-----` behind an item's `-` is a longer rule, and directly below text it makes a heading of it.
-            writeApart(node.parent?.type == CMARK_NODE_ITEM ? "***" : "-----")
-        case CMARK_NODE_HTML_BLOCK: writeApart(node.literalBytes)
+            writeApart(node.parent?.type == .item ? "***" : "-----")
+        case .htmlBlock: writeApart(node.literalBytes)
         default: writeCustomBlock(node, isTight: isTight)
         }
     }

@@ -1,5 +1,3 @@
-import CCmark
-
 /// What is written directly before or after an inline. Nodes that print nothing themselves, like that of a value,
 /// are looked through.
 enum Neighbor {
@@ -45,10 +43,10 @@ enum Neighbor {
     /// What ends what a node holds; nil where it prints nothing there.
     private static func end(of parent: RawNode) -> Neighbor? {
         switch parent.type {
-        case CMARK_NODE_EMPH, CMARK_NODE_STRONG: return .closing(parent)
-        case CMARK_NODE_LINK, CMARK_NODE_IMAGE: return .character(0x5D)
-        case CMARK_NODE_CUSTOM_INLINE:
-            if parent.isTableCell { return .cellEdge }
+        case .emphasis, .strong: return .closing(parent)
+        case .link, .image: return .character(0x5D)
+        case .customInline:
+            if Role(parent)?.isTableCell == true { return .cellEdge }
             if parent.isEmphasis { return .closing(parent) }
             return parent.exitBytes.map { .character($0.firstScalar.scalar) }
         default: return .blockEdge
@@ -58,13 +56,13 @@ enum Neighbor {
     /// What a node prints first; nil where it prints nothing.
     static func first(of node: RawNode) -> Neighbor? {
         switch node.type {
-        case CMARK_NODE_TEXT: return node.literalBytes.map { .character($0.firstScalar.scalar) }
-        case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: return .lineEdge
-        case CMARK_NODE_CODE: return .character(0x60)
-        case CMARK_NODE_HTML_INLINE: return .character(0x3C)
-        case CMARK_NODE_LINK: return .link
-        case CMARK_NODE_IMAGE: return .character(0x21)
-        case CMARK_NODE_EMPH, CMARK_NODE_STRONG: return node.printsContent ? .opening(node) : nil
+        case .text: return node.literalBytes.map { .character($0.firstScalar.scalar) }
+        case .softBreak, .lineBreak: return .lineEdge
+        case .code: return .character(0x60)
+        case .htmlInline: return .character(0x3C)
+        case .link: return .link
+        case .image: return .character(0x21)
+        case .emphasis, .strong: return node.printsContent ? .opening(node) : nil
         default:
             if node.isEmphasis, node.enterBytes != nil { return node.printsContent ? .opening(node) : nil }
             if let bytes = node.enterBytes { return .character(bytes.firstScalar.scalar) }

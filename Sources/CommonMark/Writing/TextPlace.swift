@@ -1,5 +1,3 @@
-import CCmark
-
 /// A character of a text that could be markup, and what is around it.
 struct TextPlace {
     let text: UnsafePointer<UInt8>

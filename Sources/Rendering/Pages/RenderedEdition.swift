@@ -98,6 +98,7 @@ public struct RenderedEdition {
         dresser.dress()
         var writer = PartWriter(edition)
         sections = zip(edition.parts, titles).map { writer.section($0, title: $1) }
+        if sections.isEmpty { writer.append(edition.document.root) }
         html = writer.html
     }
 }
@@ -110,6 +111,11 @@ private struct PartWriter {
     init(_ edition: FilledEdition) {
         html.reserveCapacity(edition.document.source.count * 4 + 1024)
         language = edition.language
+    }
+
+    /// A text that has no parts, as libcmark writes it.
+    mutating func append(_ root: Node) {
+        if !root.appendHTML(to: &html).isEmpty { html.append(0x0A) }
     }
 
     mutating func section(_ part: Part, title: String) -> RenderedEdition.SectionPart {

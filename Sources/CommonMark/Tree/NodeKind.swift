@@ -1,5 +1,3 @@
-import CCmark
-
 /// What a node is: CommonMark's own kinds, and those that this module recognises on top of them.
 public enum NodeKind: Sendable, Hashable {
     case document, blockQuote, list, item, codeBlock, htmlBlock, paragraph, heading, thematicBreak
@@ -63,8 +61,8 @@ struct Role: Equatable {
     }
 
     init?(_ node: OpaquePointer) {
-        guard let data = cmark_node_get_user_data(node) else { return nil }
-        rawValue = UInt(bitPattern: data)
+        rawValue = node.userData
+        if rawValue == 0 { return nil }
     }
 
     var isTableCell: Bool { rawValue >> 32 == 3 }
@@ -89,7 +87,7 @@ struct Role: Equatable {
     }
 
     func set(on node: OpaquePointer) {
-        cmark_node_set_user_data(node, UnsafeMutableRawPointer(bitPattern: rawValue))
+        node.userData = rawValue
     }
 }
 
@@ -100,26 +98,26 @@ extension NodeKind {
             return
         }
         self =
-            switch cmark_node_get_type(node) {
-            case CMARK_NODE_DOCUMENT: .document
-            case CMARK_NODE_BLOCK_QUOTE: .blockQuote
-            case CMARK_NODE_LIST: .list
-            case CMARK_NODE_ITEM: .item
-            case CMARK_NODE_CODE_BLOCK: .codeBlock
-            case CMARK_NODE_HTML_BLOCK: .htmlBlock
-            case CMARK_NODE_PARAGRAPH: .paragraph
-            case CMARK_NODE_HEADING: .heading
-            case CMARK_NODE_THEMATIC_BREAK: .thematicBreak
-            case CMARK_NODE_TEXT: .text
-            case CMARK_NODE_SOFTBREAK: .softBreak
-            case CMARK_NODE_LINEBREAK: .lineBreak
-            case CMARK_NODE_CODE: .code
-            case CMARK_NODE_HTML_INLINE: .htmlInline
-            case CMARK_NODE_EMPH: .emphasis
-            case CMARK_NODE_STRONG: .strong
-            case CMARK_NODE_LINK: .link
-            case CMARK_NODE_IMAGE: .image
-            case CMARK_NODE_CUSTOM_INLINE: .customInline
+            switch node.type {
+            case .document: .document
+            case .blockQuote: .blockQuote
+            case .list: .list
+            case .item: .item
+            case .codeBlock: .codeBlock
+            case .htmlBlock: .htmlBlock
+            case .paragraph: .paragraph
+            case .heading: .heading
+            case .thematicBreak: .thematicBreak
+            case .text: .text
+            case .softBreak: .softBreak
+            case .lineBreak: .lineBreak
+            case .code: .code
+            case .htmlInline: .htmlInline
+            case .emphasis: .emphasis
+            case .strong: .strong
+            case .link: .link
+            case .image: .image
+            case .customInline: .customInline
             default: .customBlock
             }
     }
