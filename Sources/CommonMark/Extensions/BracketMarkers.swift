@@ -70,7 +70,7 @@ enum BracketMarkers {
             if node == current { break }
         }
         if paragraph.firstChild == nil { document.remove(paragraph) }
-        Role.alert(kind).set(on: quote)
+        document.mark(quote, as: .alert(kind))
     }
 
     /// `[ ]` or `[x]`, then white space, then something (GFM 0.29, section 5.3).
@@ -89,7 +89,7 @@ enum BracketMarkers {
         else { return }
         let isChecked = text[1] != 0x20
         let marker = first.document.makeCustomInline(onEnter: isChecked ? "[x]" : "[ ]")
-        Role.taskMarker(isChecked: isChecked).set(on: marker.raw)
+        first.document.mark(marker.raw, as: .taskMarker(isChecked: isChecked))
         first.insertBefore(marker)
         first.setLiteral(text[3...])
         nodes.dropFirst().forEach { $0.remove() }

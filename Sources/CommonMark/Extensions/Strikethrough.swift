@@ -60,7 +60,7 @@ enum Strikethrough {
         for (node, opens, closes) in delimiters {
             if let start = opener, closes {
                 let struck = node.document.makeCustomInline(onEnter: "~~", onExit: "~~")
-                Role.strikethrough.set(on: struck.raw)
+                node.document.mark(struck.raw, as: .strikethrough)
                 start.insertBefore(struck)
                 while let next = start.next, next != node { struck.append(next) }
                 start.remove()

@@ -116,7 +116,7 @@ struct TableReader {
             case .strong: cell.appendNew(.strong)?.appendNew(.text, bytes)
             }
         }
-        Role(1, found.before.count).set(on: table)
+        document.mark(table, as: Role(1, found.before.count))
     }
 
     private func insertParagraph(of lines: [Range<Int>], before table: RawNode) {

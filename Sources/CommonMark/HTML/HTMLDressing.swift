@@ -67,39 +67,35 @@ package struct HTMLDressing {
         }
         append(start..<literal.count, to: pieces)
         code.setLiteral(nil)
-        let shell = code.shell()
         if isBlock {
+            let shell = code.shell()
             pieces.prependHTML(shell.opening)
             pieces.appendHTML(shell.closing)
-        } else {
+        } else if let shell = Self.spanShell {
             pieces.print(enter: shell.opening, exit: shell.closing)
         }
         document.remove(code)
+    }
+
+    /// What stands around every code span.
+    private static let spanShell = RawNode.new(.code).map { code in
+        defer { code.free() }
+        return code.shell()
     }
 
     // MARK: What CommonMark has no element for
 
     /// Gives what CommonMark has no element for its nodes. Nothing can be added afterwards.
     package mutating func finish() {
-        var current = document.rawRoot.firstChild
-        while let node = current {
-            guard let kind = Role(node)?.kind else {
-                current = node.following
-                continue
-            }
-            switch kind {
+        for node in document.extensions {
+            switch Role(node)?.kind {
             case .value(let number): open(node, value: number)
             case .strikethrough: node.print(enter: "<del>", exit: "</del>")
             case .taskMarker(let isChecked): open(node, taskIsChecked: isChecked)
-            case .alert(let alert):
-                current = open(node, alert: alert)
-                continue
-            case .table:
-                current = open(table: node)
-                continue
+            case .alert(let alert): open(node, alert: alert)
+            case .table: open(table: node)
             default: break
             }
-            current = node.following
         }
         for list in lists { open(list: list) }
     }
@@ -122,19 +118,16 @@ package struct HTMLDressing {
         }
     }
 
-    /// Returns the first node within.
-    private func open(_ quote: RawNode, alert: AlertKind) -> RawNode? {
-        guard let aside = quote.insertNew(.customBlock) else { return quote.followingSubtree }
+    private func open(_ quote: RawNode, alert: AlertKind) {
+        guard let aside = quote.insertNew(.customBlock) else { return }
         aside.print(enter: elements.start(of: alert), exit: "</aside>")
         quote.moveChildren(to: aside)
         document.remove(quote)
-        return aside.following
     }
 
     /// The rows and cells of a table are custom nodes already, and get their tags; the line breaks between the rows go.
-    /// Returns the first node within.
-    private func open(table: RawNode) -> RawNode? {
-        guard let block = table.insertNew(.customBlock) else { return table.followingSubtree }
+    private func open(table: RawNode) {
+        guard let block = table.insertNew(.customBlock) else { return }
         var isHeader = true
         while let row = table.firstChild {
             guard row.type != .softBreak else {
@@ -156,7 +149,6 @@ package struct HTMLDressing {
             isHeader = false
         }
         document.remove(table)
-        return block.following
     }
 
     private func open(cell: RawNode, isHeader: Bool) {

@@ -12,6 +12,20 @@ package struct HTMLText: Sendable {
         self.bytes = bytes
     }
 
+    /// Takes what libcmark wrote, in which no byte is zero, with more in between.
+    init(
+        _ start: Slice<UnsafeBufferPointer<UInt8>>, _ middle: [UInt8] = [],
+        _ end: Slice<UnsafeBufferPointer<UInt8>>? = nil
+    ) {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(start.count + middle.count + (end?.count ?? 0) + 1)
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: start))
+        bytes += middle
+        if let end { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: end)) }
+        bytes.append(0)
+        self.bytes = bytes
+    }
+
     /// The text as bytes, to be put into another.
     package var html: ArraySlice<UInt8> { bytes.dropLast() }
 

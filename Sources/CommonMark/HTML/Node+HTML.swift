@@ -20,33 +20,35 @@ extension Node {
         return start..<output.count
     }
 
-    /// Appends what the node holds, without its own tags. It is moved out of the node for that.
+    /// Appends what the node holds, without its own tags.
     package func appendInnerHTML(to output: inout [UInt8]) -> Range<Int> {
-        let content = document.makeCustomBlock()
-        raw.moveChildren(to: content.raw)
-        return content.appendHTML(to: &output)
+        let start = output.count
+        raw.withHTML { html in
+            // Neither `<` nor `>` stands for itself in libcmark's attributes.
+            let opening = html.firstOffset(of: UInt8(ascii: ">")).map { $0 + 1 } ?? 0
+            let closing = html.lastIndex(of: UInt8(ascii: "<")) ?? html.count
+            output.append(contentsOf: UnsafeBufferPointer(rebasing: html[opening..<max(opening, closing)]))
+        }
+        return start..<output.count
     }
 }
 
 extension RawNode {
-    /// What libcmark writes around the children of a node, taken from one that has none: so it stays libcmark's to say.
+    /// What libcmark writes before the children of a node and behind them, taken from one that has none: so it stays
+    /// libcmark's to say.
     ///
-    /// - Parameter attributes: what the opening tag has besides, each with a space before it.
+    /// - Parameter attributes: what the first tag has besides, each with a space before it.
     func shell(attributes: [UInt8] = []) -> (opening: HTMLText, closing: HTMLText) {
         withHTML { html in
-            // Neither `<` nor `>` stands for itself in an attribute.
-            let end = html.firstOffset(of: UInt8(ascii: ">")) ?? html.count
-            var closing = html.count
-            var index = 0
-            while let bracket = html.firstOffset(of: UInt8(ascii: "<"), from: index) {
-                index = bracket + 1
-                guard index < html.count, html[index] == UInt8(ascii: "/") else { continue }
+            let tagEnd = html.firstOffset(of: UInt8(ascii: ">")) ?? html.count
+            var closing = tagEnd
+            while let bracket = html.firstOffset(of: UInt8(ascii: "<"), from: closing) {
                 closing = bracket
-                break
+                if bracket + 1 < html.count, html[bracket + 1] == UInt8(ascii: "/") { break }
+                closing += 1
             }
             return (
-                HTMLText(html[..<min(end, closing)] + attributes + html[min(end, closing)..<closing]),
-                HTMLText(Array(html[closing...]))
+                HTMLText(html[..<tagEnd], attributes, html[tagEnd..<closing]), HTMLText(html[closing...])
             )
         }
     }

@@ -13,6 +13,8 @@ public final class Document {
     private var strays: [OpaquePointer] = []
     /// Where the lines of the source begin.
     let lines: LineIndex
+    /// The nodes that CommonMark has no element for, but for the rows and cells of tables; some may have left the tree.
+    private(set) var extensions: [RawNode] = []
     var alignments: [OpaquePointer: InlineAlignment] = [:]
 
     /// Parses a text, which is CommonMark 0.30 with pipe tables, alerts, task lists and strikethrough.
@@ -25,6 +27,7 @@ public final class Document {
         rawRoot = root
         self.source = source
         strays.reserveCapacity(64)
+        extensions.reserveCapacity(32)
         if survey.hasPipes { TableReader(document: self).readTables() }
         if survey.hasTildes { Strikethrough.recognise(in: self) }
         if survey.hasBrackets { BracketMarkers.recognise(in: self) }
@@ -57,6 +60,12 @@ public final class Document {
         guard let raw = RawNode.new(type) else { return root }
         strays.append(raw)
         return Node(raw, self)
+    }
+
+    /// Makes a node one that CommonMark has no element for.
+    func mark(_ raw: RawNode, as role: Role) {
+        role.set(on: raw)
+        extensions.append(raw)
     }
 
     /// Remembers a node that is about to leave the tree.

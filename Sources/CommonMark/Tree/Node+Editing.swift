@@ -61,7 +61,7 @@ extension Document {
     /// A new alert without anything in it, outside the tree.
     public func makeAlert(_ kind: AlertKind) -> Node {
         let node = make(.blockQuote)
-        Role.alert(kind).set(on: node.raw)
+        mark(node.raw, as: .alert(kind))
         return node
     }
 
@@ -111,7 +111,7 @@ extension Document {
     /// A text that stands for a value: it can never be read as markup, and `kind` is `.value(number)`.
     public func makeValue(_ text: String, number: Int) -> Node {
         let node = make(.customInline)
-        Role.value(number).set(on: node.raw)
+        mark(node.raw, as: .value(number))
         node.append(makeText(text))
         return node
     }
@@ -121,7 +121,7 @@ extension Document {
     /// Cells are given as nodes that hold inlines or are one; every row has one cell a column.
     public func makeTable(alignments: [TableAlignment], rows: [[[Node]]]) -> Node {
         let table = make(.paragraph)
-        Role.table.set(on: table.raw)
+        mark(table.raw, as: .table)
         for (index, row) in rows.enumerated() {
             if index > 0 { table.append(makeSoftBreak()) }
             let rowNode = make(.customInline)
@@ -164,7 +164,7 @@ extension Node {
     /// Puts a new value before this inline, as `makeValue` makes one.
     public func insertBefore(value text: String, number: Int) {
         guard let value = raw.insertNew(.customInline) else { return }
-        Role.value(number).set(on: value)
+        document.mark(value, as: .value(number))
         if let node = value.appendNew(.text) {
             CText.lend(text, node.setLiteral)
         }
