@@ -35,11 +35,3 @@ package struct HTMLText: Sendable {
         bytes.withUnsafeBytes { body($0.baseAddress?.assumingMemoryBound(to: CChar.self)) }
     }
 }
-
-/// The elements of what only a page knows.
-package protocol HTMLElements {
-    /// The opening tag of a value's `data` element.
-    func tag(ofValue number: Int) -> HTMLText
-    /// The opening tag of an alert's `aside`, and its title.
-    func start(of alert: AlertKind) -> HTMLText
-}

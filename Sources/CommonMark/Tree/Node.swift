@@ -66,28 +66,3 @@ extension Node: Hashable {
     /// Hashes the node's identity.
     public func hash(into hasher: inout Hasher) { hasher.combine(raw) }
 }
-
-/// The children of a node.
-public struct Siblings: Sequence, IteratorProtocol {
-    var upcoming: Node?
-
-    /// The next child.
-    public mutating func next() -> Node? {
-        let current = upcoming
-        upcoming = current?.next
-        return current
-    }
-}
-
-/// All nodes below one, in the order of the text.
-public struct Descendants: Sequence, IteratorProtocol {
-    let top: Node
-    var upcoming: Node?
-
-    /// The next node; the one after it is looked up first, so this one, if it has no children, may be taken out of the tree.
-    public mutating func next() -> Node? {
-        let current = upcoming
-        upcoming = current?.following(within: top)
-        return current
-    }
-}

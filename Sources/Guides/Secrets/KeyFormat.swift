@@ -129,7 +129,7 @@ public struct KeyFormat: Sendable {
     /// of a text is passed over here.
     ///
     /// - Parameter isInWord: whether the offset lies in a word, which is passed over.
-    public static func nextCandidate(
+    package static func nextCandidate(
         in bytes: UnsafeBufferPointer<UInt8>, from start: Int, isInWord: Bool = false
     ) -> Int? {
         isPart.withUnsafeBufferPointer { isPart in
