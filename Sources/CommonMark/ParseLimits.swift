@@ -109,19 +109,6 @@ private struct Counter {
     }
 }
 
-/// A text that libcmark is not given.
-public struct ParseLimitError: Error, Equatable {
-    /// Which limit was passed.
-    public enum Limit: String, Sendable {
-        case size, indentation, nesting, brackets, delimiters, angles
-    }
-
-    /// The limit that was passed.
-    public let limit: Limit
-    /// The byte at which it was.
-    public let offset: Int
-}
-
 /// What a byte can mean to the count.
 private enum ByteClass: UInt8 {
     case plain, space, marker, newline, star, bracket, delimiter, angle

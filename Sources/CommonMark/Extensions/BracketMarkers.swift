@@ -1,5 +1,3 @@
-import CCmark
-
 /// Alerts (`> [!NOTE]`) and the boxes of task lists (`- [ ]`): both begin a paragraph with a word in brackets.
 enum BracketMarkers {
     static func recognise(in document: Document) {
@@ -7,20 +5,20 @@ enum BracketMarkers {
         while let block = current {
             // A marker's paragraph may leave the tree.
             current = block.followingBlock
-            guard block.type == CMARK_NODE_PARAGRAPH, block.previous == nil, let parent = block.parent,
-                let first = block.firstChild, first.type == CMARK_NODE_TEXT,
+            guard block.type == .paragraph, block.previous == nil, let parent = block.parent,
+                let first = block.firstChild, first.type == .text,
                 first.literalBytes?.pointee == UInt8(ascii: "[")
             else { continue }
-            let isQuote = parent.type == CMARK_NODE_BLOCK_QUOTE
-            guard isQuote || parent.type == CMARK_NODE_ITEM, isLiteralBracket(block, in: document) else { continue }
+            let isQuote = parent.type == .blockQuote
+            guard isQuote || parent.type == .item, isLiteralBracket(block, in: document) else { continue }
             if isQuote { readAlert(block, in: parent, of: document) } else { readTask(Node(block, document)) }
         }
     }
 
     /// Whether the paragraph begins with the bracket itself and not with an escaped one.
     private static func isLiteralBracket(_ paragraph: RawNode, in document: Document) -> Bool {
-        let start = document.lines[Int(cmark_node_get_start_line(paragraph))].lowerBound
-        let first = start + Int(cmark_node_get_start_column(paragraph)) - 1
+        let start = document.lines[paragraph.startLine].lowerBound
+        let first = start + paragraph.startColumn - 1
         let mayDefine = document.survey.hasDefinitions
         if !mayDefine, document.source.indices.contains(first), document.source[first] == UInt8(ascii: "[") {
             return true
@@ -56,7 +54,7 @@ enum BracketMarkers {
         var text: [UInt8] = []
         text.reserveCapacity(longestMarker)
         var current = paragraph.firstChild
-        while let node = current, node.type == CMARK_NODE_TEXT {
+        while let node = current, node.type == .text {
             if let bytes = node.literalBytes {
                 let count = bytes.count
                 if text.count + count > longestMarker { return }
@@ -64,7 +62,7 @@ enum BracketMarkers {
             }
             current = node.next
         }
-        guard current == nil || current?.type == CMARK_NODE_SOFTBREAK,
+        guard current == nil || current?.type == .softBreak,
             let kind = AlertKind.allCases.first(where: { $0.isMarked(by: text) })
         else { return }
         while let node = paragraph.firstChild {
@@ -72,7 +70,7 @@ enum BracketMarkers {
             if node == current { break }
         }
         if paragraph.firstChild == nil { document.remove(paragraph) }
-        Role.alert(kind).set(on: quote)
+        document.mark(quote, as: .alert(kind))
     }
 
     /// `[ ]` or `[x]`, then white space, then something (GFM 0.29, section 5.3).
@@ -91,7 +89,7 @@ enum BracketMarkers {
         else { return }
         let isChecked = text[1] != 0x20
         let marker = first.document.makeCustomInline(onEnter: isChecked ? "[x]" : "[ ]")
-        Role.taskMarker(isChecked: isChecked).set(on: marker.raw)
+        first.document.mark(marker.raw, as: .taskMarker(isChecked: isChecked))
         first.insertBefore(marker)
         first.setLiteral(text[3...])
         nodes.dropFirst().forEach { $0.remove() }

@@ -1,5 +1,3 @@
-import CCmark
-
 /// Several short texts, each read by libcmark as the inlines of a paragraph, with the reference definitions of a
 /// whole document in reach.
 final class InlineFragments {
@@ -16,7 +14,7 @@ final class InlineFragments {
     init(of document: Document) { self.document = document }
 
     deinit {
-        if let root { cmark_node_free(root) }
+        if let root { root.free() }
     }
 
     /// Adds a text of one paragraph.
@@ -49,21 +47,21 @@ final class InlineFragments {
         guard !bytes.isEmpty else { return }
         // Definitions count wherever they stand, so the document simply follows.
         if document.survey.hasDefinitions { bytes += document.source }
-        root = Document.parse(bytes)
+        root = RawNode.parse(bytes)
         upcoming = root?.firstChild
     }
 
     /// Moves the inlines of the next text behind the children of a node of the document's tree.
     func moveNext(to parent: RawNode) {
-        guard let paragraph = upcoming, paragraph.type == CMARK_NODE_PARAGRAPH else { return }
+        guard let paragraph = upcoming, paragraph.type == .paragraph else { return }
         upcoming = paragraph.next
         if isGuarded {
             dropGuard(of: paragraph)
-        } else if cmark_node_get_start_line(paragraph) > 1 {
+        } else if paragraph.startLine > 1 {
             // The text was a definition and nothing else; this is a paragraph of the document behind it.
             return
         }
-        while let child = paragraph.firstChild, cmark_node_append_child(parent, child) != 0 {}
+        while let child = paragraph.firstChild, parent.append(child) {}
     }
 
     private func dropGuard(of paragraph: RawNode) {
@@ -73,9 +71,9 @@ final class InlineFragments {
         if count > width {
             // The text is copied to be handed over before libcmark frees it.
             let rest = UnsafeBufferPointer(start: text + width, count: count - width)
-            CText.lend(rest) { _ = cmark_node_set_literal(first, $0) }
+            CText.lend(rest, first.setLiteral)
         } else {
-            cmark_node_free(first)
+            first.free()
         }
     }
 }

@@ -1,5 +1,3 @@
-import CCmark
-
 /// `~~text~~` (GFM 0.29, section 6.5). A single `~` is a text of its own, as CommonMark has it.
 enum Strikethrough {
     static func recognise(in document: Document) {
@@ -62,7 +60,7 @@ enum Strikethrough {
         for (node, opens, closes) in delimiters {
             if let start = opener, closes {
                 let struck = node.document.makeCustomInline(onEnter: "~~", onExit: "~~")
-                Role.strikethrough.set(on: struck.raw)
+                node.document.mark(struck.raw, as: .strikethrough)
                 start.insertBefore(struck)
                 while let next = start.next, next != node { struck.append(next) }
                 start.remove()

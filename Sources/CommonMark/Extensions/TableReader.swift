@@ -1,4 +1,3 @@
-import CCmark
 import Sources
 
 /// Finds pipe tables in a parsed tree. libcmark takes a table for a paragraph; its cells are cut from the source's
@@ -24,7 +23,7 @@ struct TableReader {
             var tables: [Found] = []
             var current = document.rawRoot.firstChild
             while let block = current {
-                if block.type == CMARK_NODE_PARAGRAPH, let table = table(block, source) { tables.append(table) }
+                if block.type == .paragraph, let table = table(block, source) { tables.append(table) }
                 current = block.followingBlock
             }
             guard !tables.isEmpty else { return }
@@ -66,8 +65,8 @@ struct TableReader {
     }
 
     private func table(_ paragraph: RawNode, _ source: UnsafeBufferPointer<UInt8>) -> Found? {
-        let first = Int(cmark_node_get_start_line(paragraph))
-        let last = Int(cmark_node_get_end_line(paragraph))
+        let first = paragraph.startLine
+        let last = paragraph.endLine
         guard first >= 1, last > first,
             let pipe = source.firstOffset(of: UInt8(ascii: "|"), from: document.lines[first].lowerBound),
             pipe < document.lines[last].upperBound
@@ -96,30 +95,30 @@ struct TableReader {
 
     private func build(_ found: Found, from fragments: InlineFragments, _ source: UnsafeBufferPointer<UInt8>) {
         let table = found.paragraph
-        while let child = table.firstChild { cmark_node_free(child) }
+        while let child = table.firstChild { child.free() }
         if !found.before.isEmpty { insertParagraph(of: found.before, before: table) }
         var row: RawNode?
         for (index, range) in found.cells.enumerated() {
             let column = index % found.alignments.count
             if column == 0 {
-                if index > 0 { table.appendNew(CMARK_NODE_SOFTBREAK) }
-                row = table.appendNew(CMARK_NODE_CUSTOM_INLINE)
+                if index > 0 { table.appendNew(.softBreak) }
+                row = table.appendNew(.customInline)
                 row.map { Role.tableRow.set(on: $0) }
             }
-            guard let cell = row?.appendNew(CMARK_NODE_CUSTOM_INLINE) else { continue }
+            guard let cell = row?.appendNew(.customInline) else { continue }
             Role.tableCell(found.alignments[column]).set(on: cell)
             let markup = found.markups[index]
             let text = (range.lowerBound + markup.width)..<(range.upperBound - markup.width)
             let bytes = UnsafeBufferPointer(rebasing: source[text])
             switch markup {
             case .other: fragments.moveNext(to: cell)
-            case .none: if !range.isEmpty { cell.appendNew(CMARK_NODE_TEXT, bytes) }
-            case .code: cell.appendNew(CMARK_NODE_CODE, bytes)
-            case .emphasis: cell.appendNew(CMARK_NODE_EMPH)?.appendNew(CMARK_NODE_TEXT, bytes)
-            case .strong: cell.appendNew(CMARK_NODE_STRONG)?.appendNew(CMARK_NODE_TEXT, bytes)
+            case .none: if !range.isEmpty { cell.appendNew(.text, bytes) }
+            case .code: cell.appendNew(.code, bytes)
+            case .emphasis: cell.appendNew(.emphasis)?.appendNew(.text, bytes)
+            case .strong: cell.appendNew(.strong)?.appendNew(.text, bytes)
             }
         }
-        Role(1, found.before.count).set(on: table)
+        document.mark(table, as: Role(1, found.before.count))
     }
 
     private func insertParagraph(of lines: [Range<Int>], before table: RawNode) {
@@ -128,8 +127,8 @@ struct TableReader {
         let fragment = InlineFragments(of: document)
         fragment.add(Array(text)[...], mayDefine: true)
         fragment.parse()
-        guard let paragraph = RawNode.new(CMARK_NODE_PARAGRAPH) else { return }
+        guard let paragraph = RawNode.new(.paragraph) else { return }
         fragment.moveNext(to: paragraph)
-        if paragraph.firstChild == nil || cmark_node_insert_before(table, paragraph) == 0 { cmark_node_free(paragraph) }
+        if paragraph.firstChild == nil || !table.insertBefore(paragraph) { paragraph.free() }
     }
 }

@@ -1,4 +1,3 @@
-import CCmark
 import Sources
 
 /// The lines of a pipe table, cut into cells (GFM 0.29, section 4.10).

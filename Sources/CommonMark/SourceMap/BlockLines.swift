@@ -1,4 +1,3 @@
-import CCmark
 import Sources
 
 /// Finds where the content of a block's lines begins, behind the quote and list markers of what holds it.
@@ -10,16 +9,16 @@ struct BlockLines {
 
     /// The content of each line of a paragraph or a heading, without the white space before it.
     func contents(of block: OpaquePointer) -> [Range<Int>] {
-        var first = Int(cmark_node_get_start_line(block))
-        var last = Int(cmark_node_get_end_line(block))
-        if first == 0, let next = cmark_node_next(block), let role = Role(next), role.kind == .table {
+        var first = block.startLine
+        var last = block.endLine
+        if first == 0, let next = block.next, let role = Role(next), role.kind == .table {
             // A paragraph that was cut off the lines before a table has no place of its own.
-            first = Int(cmark_node_get_start_line(next))
+            first = next.startLine
             last = first + role.number - 1
             return lines(first...max(first, last), of: next)
         }
         guard first >= 1, last >= first else { return [] }
-        if cmark_node_get_type(block) == CMARK_NODE_HEADING { return headingLines(first...last, of: block) }
+        if block.type == .heading { return headingLines(first...last, of: block) }
         return lines(first...last, of: block)
     }
 
@@ -30,7 +29,7 @@ struct BlockLines {
             let line = lines[number]
             let start =
                 number == numbers.lowerBound
-                ? min(line.upperBound, line.lowerBound + max(0, Int(cmark_node_get_start_column(block)) - 1))
+                ? min(line.upperBound, line.lowerBound + max(0, block.startColumn - 1))
                 : contentStart(of: line, in: containers)
             return skipSpace(from: start, to: line.upperBound)..<line.upperBound
         }
@@ -56,15 +55,15 @@ struct BlockLines {
 
     private func containers(of block: OpaquePointer) -> [Container] {
         var chain: [OpaquePointer] = []
-        var current = cmark_node_parent(block)
+        var current = block.parent
         while let node = current {
-            let type = cmark_node_get_type(node)
-            if type == CMARK_NODE_BLOCK_QUOTE || type == CMARK_NODE_ITEM { chain.append(node) }
-            current = cmark_node_parent(node)
+            let type = node.type
+            if type == .blockQuote || type == .item { chain.append(node) }
+            current = node.parent
         }
         var containers: [Container] = []
         for node in chain.reversed() {
-            if cmark_node_get_type(node) == CMARK_NODE_BLOCK_QUOTE {
+            if node.type == .blockQuote {
                 containers.append(.quote)
             } else {
                 containers.append(.item(width: width(ofItem: node, in: containers)))
@@ -75,8 +74,8 @@ struct BlockLines {
 
     /// The columns from where the item's own container begins to the item's content.
     private func width(ofItem item: OpaquePointer, in outer: [Container]) -> Int {
-        let line = document.lines[Int(cmark_node_get_start_line(item))]
-        let marker = line.lowerBound + Int(cmark_node_get_start_column(item)) - 1
+        let line = document.lines[item.startLine]
+        let marker = line.lowerBound + item.startColumn - 1
         var cursor = Cursor(document.source, line)
         cursor.enter(outer)
         let start = min(cursor.column, column(of: marker, in: line))

@@ -1,4 +1,3 @@
-import CCmark
 import Sources
 
 /// An entity or a numeric character reference at some place of a text.
@@ -16,10 +15,10 @@ struct Entity {
             window[(start + 1)..<semicolon].allSatisfy(\.isNamePart)
         else { return nil }
         let reference = Array(bytes[start...semicolon])
-        guard let root = Document.parse(reference) else { return nil }
-        defer { cmark_node_free(root) }
-        guard let paragraph = cmark_node_first_child(root), let node = cmark_node_first_child(paragraph),
-            cmark_node_next(node) == nil, let literal = cmark_node_get_literal(node)
+        guard let root = RawNode.parse(reference) else { return nil }
+        defer { root.free() }
+        guard let paragraph = root.firstChild, let node = paragraph.firstChild,
+            node.next == nil, let literal = node.literalBytes
         else { return nil }
         let decoded = Array(String(cString: literal).utf8)
         guard decoded != reference else { return nil }

@@ -1,15 +1,14 @@
-import CCmark
 import Sources
 
 extension Node {
     /// The first line of a block in the source, from 1; 0 for a node that was made by hand.
-    public var startLine: Int { Int(cmark_node_get_start_line(raw)) }
+    public var startLine: Int { raw.startLine }
 
     /// The column of a block's first byte in its line, from 1; 0 for a node that was made by hand.
-    public var startColumn: Int { Int(cmark_node_get_start_column(raw)) }
+    public var startColumn: Int { raw.startColumn }
 
     /// The last line of a block in the source.
-    public var endLine: Int { Int(cmark_node_get_end_line(raw)) }
+    public var endLine: Int { raw.endLine }
 
     /// The bytes of the source that a node was made from; nil where it was made by hand.
     ///
@@ -70,7 +69,7 @@ extension Node {
         }
         guard startLine >= 1 else { return nil }
         let first = document.lines[startLine]
-        let column = max(0, Int(cmark_node_get_start_column(raw)) - 1)
+        let column = max(0, raw.startColumn - 1)
         let start = min(first.upperBound, first.lowerBound + column)
         return start..<max(start, document.lines[max(startLine, endLine)].upperBound)
     }

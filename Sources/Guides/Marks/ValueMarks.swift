@@ -68,7 +68,7 @@ public struct ValueMarks: Sendable {
     }
 
     /// The first mark of some bytes, from an offset on: its number and its bytes.
-    public func next(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> (number: Int, range: Range<Int>)? {
+    package func next(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> (number: Int, range: Range<Int>)? {
         var index = start
         while let lead = bytes.firstOffset(of: Self.lead, from: index), lead + 4 < bytes.count {
             if bytes[lead + 1] == 0x80, bytes[lead + 2] == 0x80, let high = Self.digit(bytes[lead + 3]),

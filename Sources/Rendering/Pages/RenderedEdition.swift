@@ -89,52 +89,69 @@ public struct RenderedEdition {
         uses = edition.uses
         texts = edition.texts
         if pointsLinks { GuideLinks.point(edition.links, to: "index.html") }
-        // The headings are filled by now, and about to leave the tree.
+        // The headings are filled by now.
         let titles = edition.parts.map(\.heading.plainText)
         var dresser = HTMLDresser(edition: edition, tags: tags)
-        let writer = HTMLWriter(edition.document, dresser.dress(), PageElements(edition: edition, tags: tags))
+        dresser.dress()
+        var writer = PartWriter(edition)
+        sections = zip(edition.parts, titles).map { writer.section($0, title: $1) }
+        if sections.isEmpty { writer.append(edition.document.root) }
         html = writer.html
-        var parts = PartReader(parts: HTMLParts.read(html, writer.boundaries), language: edition.language)
-        sections = zip(edition.parts, titles).map { parts.section($0, title: $1) }
     }
 }
 
-/// Hands out the ranges in the order of the headings, which is that of the tree.
-private struct PartReader {
-    let parts: [(title: Range<Int>, content: Range<Int>)]
-    let language: Language
-    private var index = 0
+/// Has libcmark write the parts, one after the other.
+private struct PartWriter {
+    private(set) var html: [UInt8] = []
+    private let language: Language
 
-    init(parts: [(title: Range<Int>, content: Range<Int>)], language: Language) {
-        self.parts = parts
-        self.language = language
+    init(_ edition: FilledEdition) {
+        html.reserveCapacity(edition.document.source.count * 4 + 1024)
+        language = edition.language
     }
 
-    private mutating func next() -> (title: Range<Int>, content: Range<Int>) {
-        defer { index += 1 }
-        return index < parts.count ? parts[index] : (0..<0, 0..<0)
+    /// A text that has no parts, as libcmark writes it.
+    mutating func append(_ root: Node) {
+        if !root.appendHTML(to: &html).isEmpty { html.append(0x0A) }
     }
 
-    mutating func section(_ section: Part, title: String) -> RenderedEdition.SectionPart {
-        let part = next()
-        var steps: [RenderedEdition.StepPart] = []
-        for step in section.steps { steps.append(self.step(step)) }
-        return RenderedEdition.SectionPart(
-            id: section.id, title: title, titleHTML: part.title, html: part.content, steps: steps,
-            holdsSteps: section.holdsSteps)
+    mutating func section(_ part: Part, title: String) -> RenderedEdition.SectionPart {
+        RenderedEdition.SectionPart(
+            id: part.id, title: title, titleHTML: part.heading.appendInnerHTML(to: &html), html: content(of: part),
+            steps: part.steps.map { step($0) }, holdsSteps: part.holdsSteps)
     }
 
-    private mutating func step(_ step: Part) -> RenderedEdition.StepPart {
-        let part = next()
-        var options: [RenderedEdition.OptionPart] = []
-        for option in step.options {
-            let part = next()
-            options.append(
-                RenderedEdition.OptionPart(
-                    id: option.id, label: OptionLabel.text(option, in: language), titleHTML: part.title,
-                    html: part.content, isRecommended: option.isRecommended))
-        }
-        return RenderedEdition.StepPart(
-            id: step.id, number: step.number, titleHTML: part.title, html: part.content, options: options)
+    private mutating func step(_ part: Part) -> RenderedEdition.StepPart {
+        RenderedEdition.StepPart(
+            id: part.id, number: part.number, titleHTML: part.heading.appendInnerHTML(to: &html),
+            html: content(of: part), options: part.options.map { option($0) })
+    }
+
+    private mutating func option(_ part: Part) -> RenderedEdition.OptionPart {
+        RenderedEdition.OptionPart(
+            id: part.id, label: OptionLabel.text(part, in: language),
+            titleHTML: part.heading.appendInnerHTML(to: &html), html: content(of: part),
+            isRecommended: part.isRecommended)
+    }
+
+    /// A part's own blocks, and the parts below it that the template does not write.
+    private mutating func content(of part: Part) -> Range<Int> {
+        let start = html.count
+        part.body.appendHTML(to: &html)
+        for part in part.parts where part.kind == .subheading { append(part, from: start) }
+        return start..<html.count
+    }
+
+    private mutating func append(_ part: Part, from start: Int) {
+        let attributes = part.id.isEmpty ? [] : Array(" id=\"\(part.id)\"".utf8)
+        appendLine(part.heading, attributes: attributes, from: start)
+        appendLine(part.body, from: start)
+        for part in part.parts { append(part, from: start) }
+    }
+
+    private mutating func appendLine(_ node: Node, attributes: [UInt8] = [], from start: Int) {
+        let end = html.count
+        if end > start { html.append(0x0A) }
+        if node.appendHTML(to: &html, attributes: attributes).isEmpty { html.removeLast(html.count - end) }
     }
 }

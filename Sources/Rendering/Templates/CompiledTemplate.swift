@@ -30,7 +30,7 @@ public struct CompiledTemplate: Sendable {
     ///   - page: a page of the type that the template's schema was declared for.
     ///   - html: the bytes that the page's HTML fields are ranges of.
     ///   - data: more such bytes, whose offsets follow those of `html`.
-    public func render(
+    package func render(
         _ page: AnyObject, html: UnsafeBufferPointer<UInt8>,
         data: UnsafeBufferPointer<UInt8> = UnsafeBufferPointer(start: nil, count: 0), into output: inout [UInt8]
     ) {

@@ -100,7 +100,7 @@ public struct KeyFormat: Sendable {
     /// The next run of bytes, from an offset on, that is long enough to be a key and made of what keys are made of.
     ///
     /// A byte that no key holds rules out all the keys over it: most of a text is never looked at.
-    public static func nextRun(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Range<Int>? {
+    package static func nextRun(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Range<Int>? {
         let shortest = shortestKey
         return isInKey.withUnsafeBufferPointer { isInKey in
             // A run begins here, or nowhere before the last byte of the shortest key that would.
@@ -129,7 +129,7 @@ public struct KeyFormat: Sendable {
     /// of a text is passed over here.
     ///
     /// - Parameter isInWord: whether the offset lies in a word, which is passed over.
-    public static func nextCandidate(
+    package static func nextCandidate(
         in bytes: UnsafeBufferPointer<UInt8>, from start: Int, isInWord: Bool = false
     ) -> Int? {
         isPart.withUnsafeBufferPointer { isPart in
@@ -154,7 +154,7 @@ public struct KeyFormat: Sendable {
     public static let byFirstByte: [[KeyFormat]] = (0...255).map { byte in all.filter { $0.prefix[0] == UInt8(byte) } }
 
     /// The key that begins at an offset; nil where there is none.
-    public func range(in bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Range<Int>? {
+    package func range(in bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Range<Int>? {
         guard start + prefix.count + shortest <= bytes.count, var end = end(in: bytes, at: start) else { return nil }
         // A full stop or a dash at the end is the sentence's.
         while end > start, bytes[end - 1] == UInt8(ascii: ".") || bytes[end - 1] == UInt8(ascii: "-") { end -= 1 }

@@ -1,9 +1,7 @@
-import CCmark
-
 extension Document {
     /// A new text, outside the tree.
     public func makeText(_ text: String) -> Node {
-        let node = make(CMARK_NODE_TEXT)
+        let node = make(.text)
         node.setLiteral(text)
         return node
     }
@@ -15,32 +13,32 @@ extension Document {
     }
 
     /// A new text from bytes that are lent, such as a part of another text.
-    public func makeText(_ bytes: UnsafeBufferPointer<UInt8>) -> Node {
-        let node = make(CMARK_NODE_TEXT)
+    @usableFromInline package func makeText(_ bytes: UnsafeBufferPointer<UInt8>) -> Node {
+        let node = make(.text)
         node.setLiteral(bytes)
         return node
     }
 
     /// A new paragraph, outside the tree.
-    public func makeParagraph() -> Node { make(CMARK_NODE_PARAGRAPH) }
+    public func makeParagraph() -> Node { make(.paragraph) }
 
     /// A new line break that a reader does not see.
-    public func makeSoftBreak() -> Node { make(CMARK_NODE_SOFTBREAK) }
+    public func makeSoftBreak() -> Node { make(.softBreak) }
 
     /// A new heading of a level from 1 to 6, outside the tree.
     public func makeHeading(level: Int) -> Node {
-        let node = make(CMARK_NODE_HEADING)
-        cmark_node_set_heading_level(node.raw, Int32(level))
+        let node = make(.heading)
+        node.raw.headingLevel = level
         return node
     }
 
     /// A new block quote, outside the tree.
-    public func makeBlockQuote() -> Node { make(CMARK_NODE_BLOCK_QUOTE) }
+    public func makeBlockQuote() -> Node { make(.blockQuote) }
 
     /// A new bullet list without blank lines between its items, outside the tree.
     public func makeList(of items: [Node]) -> Node {
-        let list = make(CMARK_NODE_LIST)
-        cmark_node_set_list_type(list.raw, CMARK_BULLET_LIST)
+        let list = make(.list)
+        list.raw.makeBulleted()
         list.setTight(true)
         items.forEach(list.append)
         return list
@@ -48,42 +46,42 @@ extension Document {
 
     /// A new item of a list, outside the tree; it holds blocks.
     public func makeItem(_ block: Node) -> Node {
-        let item = make(CMARK_NODE_ITEM)
+        let item = make(.item)
         item.append(block)
         return item
     }
 
     /// A new strong text, outside the tree.
     public func makeStrong(_ inline: Node) -> Node {
-        let strong = make(CMARK_NODE_STRONG)
+        let strong = make(.strong)
         strong.append(inline)
         return strong
     }
 
     /// A new alert without anything in it, outside the tree.
     public func makeAlert(_ kind: AlertKind) -> Node {
-        let node = make(CMARK_NODE_BLOCK_QUOTE)
-        Role.alert(kind).set(on: node.raw)
+        let node = make(.blockQuote)
+        mark(node.raw, as: .alert(kind))
         return node
     }
 
     /// A new link, outside the tree.
     public func makeLink(to url: String) -> Node {
-        let node = make(CMARK_NODE_LINK)
+        let node = make(.link)
         node.setURL(url)
         return node
     }
 
     /// A new code span, outside the tree.
     public func makeCode(_ literal: String) -> Node {
-        let node = make(CMARK_NODE_CODE)
+        let node = make(.code)
         node.setLiteral(literal)
         return node
     }
 
     /// A new code block, outside the tree, with words behind its fence or without a fence.
     public func makeCodeBlock(_ literal: String, info: String = "") -> Node {
-        let node = make(CMARK_NODE_CODE_BLOCK)
+        let node = make(.codeBlock)
         node.setLiteral(literal)
         if !info.isEmpty { node.setFenceInfo(info) }
         return node
@@ -91,29 +89,29 @@ extension Document {
 
     /// A new block that prints exactly what it is told, in every output.
     public func makeCustomBlock(onEnter: [UInt8] = [], onExit: [UInt8] = []) -> Node {
-        let node = make(CMARK_NODE_CUSTOM_BLOCK)
+        let node = make(.customBlock)
         node.setCustom(onEnter: onEnter, onExit: onExit)
         return node
     }
 
     /// A new inline that prints exactly what it is told, in every output.
     public func makeCustomInline(printing text: String) -> Node {
-        let node = make(CMARK_NODE_CUSTOM_INLINE)
-        CText.lend(text) { _ = cmark_node_set_on_enter(node.raw, $0) }
+        let node = make(.customInline)
+        CText.lend(text, node.raw.setEnter)
         return node
     }
 
     /// A new inline that prints what is known beforehand.
     public func makeCustomInline(onEnter: StaticString, onExit: StaticString = "") -> Node {
-        let node = make(CMARK_NODE_CUSTOM_INLINE)
+        let node = make(.customInline)
         node.setCustom(onEnter: onEnter, onExit: onExit)
         return node
     }
 
     /// A text that stands for a value: it can never be read as markup, and `kind` is `.value(number)`.
     public func makeValue(_ text: String, number: Int) -> Node {
-        let node = make(CMARK_NODE_CUSTOM_INLINE)
-        Role.value(number).set(on: node.raw)
+        let node = make(.customInline)
+        mark(node.raw, as: .value(number))
         node.append(makeText(text))
         return node
     }
@@ -122,15 +120,15 @@ extension Document {
     ///
     /// Cells are given as nodes that hold inlines or are one; every row has one cell a column.
     public func makeTable(alignments: [TableAlignment], rows: [[[Node]]]) -> Node {
-        let table = make(CMARK_NODE_PARAGRAPH)
-        Role.table.set(on: table.raw)
+        let table = make(.paragraph)
+        mark(table.raw, as: .table)
         for (index, row) in rows.enumerated() {
             if index > 0 { table.append(makeSoftBreak()) }
-            let rowNode = make(CMARK_NODE_CUSTOM_INLINE)
+            let rowNode = make(.customInline)
             Role.tableRow.set(on: rowNode.raw)
             table.append(rowNode)
             for (column, alignment) in alignments.enumerated() {
-                let cell = make(CMARK_NODE_CUSTOM_INLINE)
+                let cell = make(.customInline)
                 Role.tableCell(alignment).set(on: cell.raw)
                 rowNode.append(cell)
                 if column < row.count { row[column].forEach(cell.append) }
@@ -148,48 +146,48 @@ extension Node {
 
     /// Puts a node, wherever it was, before this one. Nothing happens where it cannot stand there.
     public func insertBefore(_ node: Node) {
-        if accepts(node) { cmark_node_insert_before(raw, node.raw) }
+        if accepts(node) { raw.insertBefore(node.raw) }
     }
 
     /// Puts a new text before this inline, from bytes that are lent. A zero byte ends it.
-    public func insertBefore(text: UnsafeBufferPointer<UInt8>) {
-        guard let node = raw.insertNew(CMARK_NODE_TEXT) else { return }
-        CText.lend(text) { _ = cmark_node_set_literal(node, $0) }
+    package func insertBefore(text: UnsafeBufferPointer<UInt8>) {
+        guard let node = raw.insertNew(.text) else { return }
+        CText.lend(text, node.setLiteral)
     }
 
     /// Puts a new text before this inline.
     public func insertBefore(text: String) {
-        guard let node = raw.insertNew(CMARK_NODE_TEXT) else { return }
-        CText.lend(text) { _ = cmark_node_set_literal(node, $0) }
+        guard let node = raw.insertNew(.text) else { return }
+        CText.lend(text, node.setLiteral)
     }
 
     /// Puts a new value before this inline, as `makeValue` makes one.
     public func insertBefore(value text: String, number: Int) {
-        guard let value = raw.insertNew(CMARK_NODE_CUSTOM_INLINE) else { return }
-        Role.value(number).set(on: value)
-        if let node = value.appendNew(CMARK_NODE_TEXT) {
-            CText.lend(text) { _ = cmark_node_set_literal(node, $0) }
+        guard let value = raw.insertNew(.customInline) else { return }
+        document.mark(value, as: .value(number))
+        if let node = value.appendNew(.text) {
+            CText.lend(text, node.setLiteral)
         }
     }
 
     /// Puts a node, wherever it was, after this one. Nothing happens where it cannot stand there.
     public func insertAfter(_ node: Node) {
-        if accepts(node) { cmark_node_insert_after(raw, node.raw) }
+        if accepts(node) { raw.insertAfter(node.raw) }
     }
 
     /// Makes a node, wherever it was, the last child. Nothing happens where it cannot stand there.
     public func append(_ node: Node) {
-        if accepts(node) { cmark_node_append_child(raw, node.raw) }
+        if accepts(node) { raw.append(node.raw) }
     }
 
     /// Makes a node, wherever it was, the first child. Nothing happens where it cannot stand there.
     public func prepend(_ node: Node) {
-        if accepts(node) { cmark_node_prepend_child(raw, node.raw) }
+        if accepts(node) { raw.prepend(node.raw) }
     }
 
     /// Puts a node in the place of this one, which leaves the tree. Nothing happens where it cannot stand there.
     public func replace(with node: Node) {
-        guard accepts(node), cmark_node_insert_before(raw, node.raw) != 0 else { return }
+        guard accepts(node), raw.insertBefore(node.raw) else { return }
         remove()
     }
 
@@ -205,7 +203,7 @@ extension Node {
 
     /// Replaces the text of a text, code or code block.
     public func setLiteral(_ text: String) {
-        CText.lend(text) { _ = cmark_node_set_literal(raw, $0) }
+        CText.lend(text, raw.setLiteral)
     }
 
     /// Replaces the text by bytes; a zero byte ends it.
@@ -215,33 +213,33 @@ extension Node {
     }
 
     /// The same, of bytes that are lent; not those of this very node.
-    public func setLiteral(_ bytes: UnsafeBufferPointer<UInt8>) {
-        CText.lend(bytes) { _ = cmark_node_set_literal(raw, $0) }
+    @usableFromInline package func setLiteral(_ bytes: UnsafeBufferPointer<UInt8>) {
+        CText.lend(bytes, raw.setLiteral)
     }
 
     /// Replaces the address of a link or an image.
     public func setURL(_ url: String) {
-        CText.lend(url) { _ = cmark_node_set_url(raw, $0) }
+        CText.lend(url, raw.setURL)
     }
 
     /// Replaces it by bytes; a zero byte ends them.
     public func setURL(_ url: [UInt8]) {
-        CText.lend(url) { _ = cmark_node_set_url(raw, $0) }
+        CText.lend(url, raw.setURL)
     }
 
     /// Replaces the title of a link or an image.
     public func setTitle(_ title: String) {
-        CText.lend(title) { _ = cmark_node_set_title(raw, $0) }
+        CText.lend(title, raw.setTitle)
     }
 
     /// Replaces the words after a code fence.
     public func setFenceInfo(_ info: String) {
-        CText.lend(info) { _ = cmark_node_set_fence_info(raw, $0) }
+        CText.lend(info, raw.setFenceInfo)
     }
 
     /// Makes a list tight or loose.
     public func setTight(_ isTight: Bool) {
-        cmark_node_set_list_tight(raw, isTight ? 1 : 0)
+        raw.isTight = isTight
     }
 
     /// Replaces what a custom node prints around its children.
@@ -252,19 +250,5 @@ extension Node {
     /// Replaces it by what is known beforehand.
     public func setCustom(onEnter: StaticString, onExit: StaticString = "") {
         raw.print(enter: onEnter, exit: onExit)
-    }
-}
-
-extension RawNode {
-    /// Sets what a custom node prints around its children.
-    func print(enter: [UInt8], exit: [UInt8]) {
-        CText.lend(enter) { _ = cmark_node_set_on_enter(self, $0) }
-        CText.lend(exit) { _ = cmark_node_set_on_exit(self, $0) }
-    }
-
-    /// The same, of what is known beforehand and so need not be copied to be handed over.
-    func print(enter: StaticString, exit: StaticString) {
-        _ = cmark_node_set_on_enter(self, CText.pointer(to: enter))
-        _ = cmark_node_set_on_exit(self, CText.pointer(to: exit))
     }
 }

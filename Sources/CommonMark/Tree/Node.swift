@@ -1,5 +1,3 @@
-import CCmark
-
 /// A node of a document's tree. A handle: copies stand for the same node, and keep its document alive.
 public struct Node {
     let raw: OpaquePointer
@@ -14,22 +12,22 @@ public struct Node {
     /// What the node is.
     public var kind: NodeKind { NodeKind(raw) }
     /// The node that this one is a child of; nil for the root and for what is outside the tree.
-    public var parent: Node? { wrap(cmark_node_parent(raw)) }
+    public var parent: Node? { wrap(raw.parent) }
     /// The next sibling.
-    public var next: Node? { wrap(cmark_node_next(raw)) }
+    public var next: Node? { wrap(raw.next) }
     /// The sibling before.
-    public var previous: Node? { wrap(cmark_node_previous(raw)) }
+    public var previous: Node? { wrap(raw.previous) }
     /// The first child.
-    public var firstChild: Node? { wrap(cmark_node_first_child(raw)) }
+    public var firstChild: Node? { wrap(raw.firstChild) }
     /// The last child.
-    public var lastChild: Node? { wrap(cmark_node_last_child(raw)) }
+    public var lastChild: Node? { wrap(raw.lastChild) }
 
     /// Whether the node has no siblings.
-    public var isOnlyChild: Bool { cmark_node_previous(raw) == nil && cmark_node_next(raw) == nil }
+    public var isOnlyChild: Bool { raw.previous == nil && raw.next == nil }
     /// Whether the document's root holds the node, or it is the root.
     public var isInTree: Bool {
         var top = raw
-        while let parent = cmark_node_parent(top) { top = parent }
+        while let parent = top.parent { top = parent }
         return top == document.rawRoot
     }
 
@@ -38,7 +36,7 @@ public struct Node {
 
     /// The node after this one in the order of the text, its own children first, while inside `top`.
     public func following(within top: Node) -> Node? {
-        if let child = cmark_node_first_child(raw) { return Node(child, document) }
+        if let child = raw.firstChild { return Node(child, document) }
         return followingSubtree(within: top)
     }
 
@@ -46,8 +44,8 @@ public struct Node {
     public func followingSubtree(within top: Node) -> Node? {
         var current = raw
         while current != top.raw {
-            if let next = cmark_node_next(current) { return Node(next, document) }
-            guard let parent = cmark_node_parent(current) else { return nil }
+            if let next = current.next { return Node(next, document) }
+            guard let parent = current.parent else { return nil }
             current = parent
         }
         return nil
@@ -67,29 +65,4 @@ extension Node: Hashable {
 
     /// Hashes the node's identity.
     public func hash(into hasher: inout Hasher) { hasher.combine(raw) }
-}
-
-/// The children of a node.
-public struct Siblings: Sequence, IteratorProtocol {
-    var upcoming: Node?
-
-    /// The next child.
-    public mutating func next() -> Node? {
-        let current = upcoming
-        upcoming = current?.next
-        return current
-    }
-}
-
-/// All nodes below one, in the order of the text.
-public struct Descendants: Sequence, IteratorProtocol {
-    let top: Node
-    var upcoming: Node?
-
-    /// The next node; the one after it is looked up first, so this one, if it has no children, may be taken out of the tree.
-    public mutating func next() -> Node? {
-        let current = upcoming
-        upcoming = current?.following(within: top)
-        return current
-    }
 }

@@ -1,6 +1,3 @@
-import CCmark
-import CPool
-
 /// A parsed Markdown text that owns its tree.
 ///
 /// Every node belongs to one document and keeps it alive. Nodes that were taken out of the tree, and new ones
@@ -16,6 +13,8 @@ public final class Document {
     private var strays: [OpaquePointer] = []
     /// Where the lines of the source begin.
     let lines: LineIndex
+    /// The nodes that CommonMark has no element for, but for the rows and cells of tables; some may have left the tree.
+    private(set) var extensions: [RawNode] = []
     var alignments: [OpaquePointer: InlineAlignment] = [:]
 
     /// Parses a text, which is CommonMark 0.30 with pipe tables, alerts, task lists and strikethrough.
@@ -24,10 +23,11 @@ public final class Document {
     public init(parsing source: [UInt8], limits: ParseLimits = .standard) throws(ParseLimitError) {
         survey = try limits.survey(source)
         lines = LineIndex(source, starts: survey.lines)
-        guard let root = Document.parse(source) else { throw ParseLimitError(limit: .size, offset: 0) }
+        guard let root = RawNode.parse(source) else { throw ParseLimitError(limit: .size, offset: 0) }
         rawRoot = root
         self.source = source
         strays.reserveCapacity(64)
+        extensions.reserveCapacity(32)
         if survey.hasPipes { TableReader(document: self).readTables() }
         if survey.hasTildes { Strikethrough.recognise(in: self) }
         if survey.hasBrackets { BracketMarkers.recognise(in: self) }
@@ -36,18 +36,18 @@ public final class Document {
     deinit {
         // What has no parent is the root of a piece that nothing else frees; a piece is marked, for it may have
         // left the tree more than once, and none is freed before all are known.
-        let marked = UnsafeMutableRawPointer(bitPattern: UInt.max)
+        let marked = UInt.max
         strays.withUnsafeMutableBufferPointer { strays in
             var pieces = 0
             for stray in strays {
-                guard stray.parent == nil, stray != rawRoot, cmark_node_get_user_data(stray) != marked else { continue }
-                cmark_node_set_user_data(stray, marked)
+                guard stray.parent == nil, stray != rawRoot, stray.userData != marked else { continue }
+                stray.userData = marked
                 strays[pieces] = stray
                 pieces += 1
             }
-            for stray in strays[..<pieces] { cmark_node_free(stray) }
+            for stray in strays[..<pieces] { stray.free() }
         }
-        cmark_node_free(rawRoot)
+        rawRoot.free()
     }
 
     /// The bytes of a line, from 1, without its ending; empty for a line that does not exist.
@@ -60,12 +60,18 @@ public final class Document {
     public var root: Node { Node(rawRoot, self) }
 
     /// A new node that stands nowhere yet.
-    func make(_ type: cmark_node_type) -> Node {
+    func make(_ type: RawType) -> Node {
         // The allocator stops the program when memory runs out, so this never is nil in practice;
         // a detached root would be the only harmless stand-in, and an edit of it is refused by libcmark.
         guard let raw = RawNode.new(type) else { return root }
         strays.append(raw)
         return Node(raw, self)
+    }
+
+    /// Makes a node one that CommonMark has no element for.
+    func mark(_ raw: RawNode, as role: Role) {
+        role.set(on: raw)
+        extensions.append(raw)
     }
 
     /// Remembers a node that is about to leave the tree.
@@ -76,15 +82,6 @@ public final class Document {
     /// Takes a node out of the tree with all that it holds.
     func remove(_ raw: RawNode) {
         keep(raw)
-        cmark_node_unlink(raw)
-    }
-
-    static func parse(_ bytes: [UInt8]) -> OpaquePointer? {
-        guard let parser = cmark_parser_new_with_mem(0, pool_memory()) else { return nil }
-        defer { cmark_parser_free(parser) }
-        bytes.withUnsafeBytes { buffer in
-            cmark_parser_feed(parser, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count)
-        }
-        return cmark_parser_finish(parser)
+        raw.unlink()
     }
 }

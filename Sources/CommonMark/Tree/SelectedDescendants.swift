@@ -1,49 +1,3 @@
-import CCmark
-
-/// Kinds of nodes to look for: a walk passes over all others without touching them.
-public struct KindSet: OptionSet, Sendable {
-    /// One bit a kind.
-    public let rawValue: UInt32
-
-    /// Takes the bits as they are.
-    public init(rawValue: UInt32) { self.rawValue = rawValue }
-
-    /// Text.
-    public static let text = KindSet(CMARK_NODE_TEXT)
-    /// Code spans.
-    public static let code = KindSet(CMARK_NODE_CODE)
-    /// Code blocks.
-    public static let codeBlock = KindSet(CMARK_NODE_CODE_BLOCK)
-    /// Raw HTML among blocks and in text.
-    public static let html = KindSet(CMARK_NODE_HTML_BLOCK).union(KindSet(CMARK_NODE_HTML_INLINE))
-    /// Links and images.
-    public static let links = KindSet(CMARK_NODE_LINK).union(KindSet(CMARK_NODE_IMAGE))
-    /// Headings.
-    public static let heading = KindSet(CMARK_NODE_HEADING)
-    /// Paragraphs, and so tables.
-    public static let paragraph = KindSet(CMARK_NODE_PARAGRAPH)
-    /// Lists.
-    public static let list = KindSet(CMARK_NODE_LIST)
-    /// Emphasis and strong text.
-    public static let emphasis = KindSet(CMARK_NODE_EMPH).union(KindSet(CMARK_NODE_STRONG))
-    /// Soft and hard line breaks.
-    public static let breaks = KindSet(CMARK_NODE_SOFTBREAK).union(KindSet(CMARK_NODE_LINEBREAK))
-    /// Block quotes, and so alerts.
-    public static let quote = KindSet(CMARK_NODE_BLOCK_QUOTE)
-    /// Everything that this module recognises on top of CommonMark, values included.
-    public static let extensions = KindSet(rawValue: 1 << 31)
-
-    private init(_ type: cmark_node_type) {
-        self.init(rawValue: Self.bit(of: type))
-    }
-
-    /// libcmark numbers its types from 1; there are about twenty.
-    fileprivate static func bit(of type: cmark_node_type) -> UInt32 { 1 << (UInt32(type.rawValue) & 31) }
-
-    /// Nodes that never have children.
-    fileprivate static let leaves = text.union(code).union(codeBlock).union(html).union(breaks).rawValue
-}
-
 /// The nodes of some kinds below one, in the order of the text.
 public struct SelectedDescendants: Sequence, IteratorProtocol {
     private let document: Document
@@ -77,18 +31,13 @@ public struct SelectedDescendants: Sequence, IteratorProtocol {
         while let current = node {
             let bit = KindSet.bit(of: current.type)
             if kinds.rawValue & bit != 0 { return current }
-            if held.rawValue & bit != 0, holds(current) { return current }
-            if kinds.contains(.extensions), cmark_node_get_user_data(current) != nil { return current }
+            if held.rawValue & bit != 0, current.literalBytes?.holds(byte) == true { return current }
+            if kinds.contains(.extensions), current.userData != 0 { return current }
             // Most nodes are texts, which hold no others.
             let child = bit & KindSet.leaves != 0 ? nil : current.firstChild
             node = child ?? sibling(after: current)
         }
         return nil
-    }
-
-    private func holds(_ node: RawNode) -> Bool {
-        guard let text = cmark_node_get_literal(node) else { return false }
-        return strchr(text, Int32(byte)) != nil
     }
 
     /// The node behind one and all that it holds.
