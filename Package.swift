@@ -46,10 +46,15 @@ let package = Package(
             ]
         ),
         .systemLibrary(name: "CSystem"),
-        .target(name: "Site", dependencies: ["CSystem", "CommonMark", "Guides", "Checks", "Rendering", "Templates"]),
+        .target(
+            name: "Workflows",
+            dependencies: ["CSystem", "CommonMark", "Guides", "Checks", "Rendering", "Templates"]
+        ),
         .executableTarget(
             name: "vademecum",
-            dependencies: ["Guides", "Site", .product(name: "ArgumentParser", package: "swift-argument-parser")]
+            dependencies: [
+                "Guides", "Checks", "Workflows", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
         ),
         .target(
             name: "TestSupport", dependencies: ["CCmark", "CPool", "CommonMark", "Guides"], path: "Tests/TestSupport"),
@@ -60,7 +65,7 @@ let package = Package(
             name: "RenderingTests",
             dependencies: ["Rendering", "TestSupport", .product(name: "Mustache", package: "swift-mustache")]
         ),
-        .testTarget(name: "SiteTests", dependencies: ["Rendering", "Site", "TestSupport"]),
+        .testTarget(name: "WorkflowsTests", dependencies: ["Rendering", "Workflows", "TestSupport"]),
         .testTarget(name: "BrowserTests", dependencies: ["Guides", "TestSupport", "vademecum"]),
         .testTarget(name: "VademecumTests", dependencies: ["TestSupport", "vademecum"]),
     ],

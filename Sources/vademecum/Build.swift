@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
 import Guides
-import Site
+import Workflows
 
 /// `vademecum build`
 struct Build: ParsableCommand {

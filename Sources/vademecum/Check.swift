@@ -2,7 +2,7 @@ import ArgumentParser
 import Checks
 import Foundation
 import Guides
-import Site
+import Workflows
 
 /// `vademecum check`
 struct Check: ParsableCommand {

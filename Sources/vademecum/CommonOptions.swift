@@ -2,7 +2,7 @@ import ArgumentParser
 import Checks
 import Foundation
 import Guides
-import Site
+import Workflows
 
 /// The options that every command has.
 struct CommonOptions: ParsableArguments {

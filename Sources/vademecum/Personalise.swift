@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
 import Guides
-import Site
+import Workflows
 
 /// `vademecum personalise`, and `vademecum personalize`
 struct Personalise: ParsableCommand {

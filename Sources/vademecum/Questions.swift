@@ -1,5 +1,5 @@
 import Guides
-import Site
+import Workflows
 
 /// Asks on the terminal for the values that a guide could do with.
 struct Questions {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
 import Guides
-import Site
+import Workflows
 
 /// `vademecum translations`
 struct Translations: ParsableCommand {

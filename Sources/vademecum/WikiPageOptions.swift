@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
 import Guides
-import Site
+import Workflows
 
 /// The options of every command that makes a wiki's pages.
 struct WikiPageOptions: ParsableArguments {

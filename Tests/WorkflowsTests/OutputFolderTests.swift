@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import Site
+@testable import Workflows
 
 /// The output is built beside its place and swapped in whole.
 @Suite struct OutputFolderTests {

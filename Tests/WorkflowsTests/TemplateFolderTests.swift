@@ -4,7 +4,7 @@ import Templates
 import TestSupport
 import Testing
 
-@testable import Site
+@testable import Workflows
 
 /// A project's own templates stand in for the program's, file by file.
 @Suite struct TemplateFolderTests {

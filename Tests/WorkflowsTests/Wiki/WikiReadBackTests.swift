@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 @testable import Rendering
-@testable import Site
+@testable import Workflows
 
 /// Every page, read by GitHub's own parser, has the structure that was meant.
 @Suite struct WikiReadBackTests {

@@ -4,7 +4,7 @@ import Rendering
 import TestSupport
 import Testing
 
-@testable import Site
+@testable import Workflows
 
 /// Whole wikis, as they are written.
 @Suite struct WikiSnapshotTests {

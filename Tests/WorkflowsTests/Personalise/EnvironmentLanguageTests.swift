@@ -1,7 +1,7 @@
 import Guides
 import Testing
 
-@testable import Site
+@testable import Workflows
 
 /// Which language a reader gets who does not say.
 @Suite struct EnvironmentLanguageTests {

@@ -4,7 +4,7 @@ import Synchronization
 import TestSupport
 import Testing
 
-@testable import Site
+@testable import Workflows
 
 /// The whole way, from a folder to a folder.
 @Suite struct PipelineTests {

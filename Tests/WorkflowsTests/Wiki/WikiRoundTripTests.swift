@@ -4,7 +4,7 @@ import Rendering
 import TestSupport
 import Testing
 
-@testable import Site
+@testable import Workflows
 
 /// Every flavour and layout goes to a repository and home again.
 @Suite struct WikiRoundTripTests {

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import Site
+@testable import Workflows
 
 @Suite struct OutputComparisonTests {
     @Test func equalFoldersHaveNothingToTell() throws {

@@ -3,7 +3,7 @@ import Rendering
 import TestSupport
 import Testing
 
-@testable import Site
+@testable import Workflows
 
 /// Titles that cannot be names are told with their places before a page is made.
 @Suite struct WikiNamingTests {

@@ -1,7 +1,7 @@
 import Guides
 import Testing
 
-@testable import Site
+@testable import Workflows
 
 /// A chart, as characters and as a picture.
 @Suite struct PersonalChartTests {

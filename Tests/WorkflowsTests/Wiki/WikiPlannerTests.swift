@@ -3,7 +3,7 @@ import Rendering
 import TestSupport
 import Testing
 
-@testable import Site
+@testable import Workflows
 
 /// What is decided about a page, from what was published, what stands on the wiki, and what the guides make.
 @Suite struct WikiPlannerTests {

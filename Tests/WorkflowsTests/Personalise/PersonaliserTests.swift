@@ -3,7 +3,7 @@ import Guides
 import TestSupport
 import Testing
 
-@testable import Site
+@testable import Workflows
 
 /// One guide for one reader, from its files to what they asked for.
 @Suite struct PersonaliserTests {

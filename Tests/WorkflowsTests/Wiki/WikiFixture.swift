@@ -3,7 +3,7 @@ import Guides
 import Rendering
 import TestSupport
 
-@testable import Site
+@testable import Workflows
 
 /// A copy of the project in `Fixtures/wiki`, to change and to make wikis of.
 struct WikiFixture {

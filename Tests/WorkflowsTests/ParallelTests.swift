@@ -1,7 +1,7 @@
 import Synchronization
 import Testing
 
-@testable import Site
+@testable import Workflows
 
 @Suite struct ParallelTests {
     /// Every index is worked on once, whatever the numbers of indices and workers.

@@ -3,7 +3,7 @@ import Guides
 import TestSupport
 import Testing
 
-@testable import Site
+@testable import Workflows
 
 @Suite struct ProjectFolderTests {
     @Test func nearestFolderUpwardIsTheProject() throws {

@@ -3,7 +3,7 @@ import Guides
 import TestSupport
 import Testing
 
-@testable import Site
+@testable import Workflows
 
 /// A result that goes to a file: all of it, or the file as it was.
 @Suite struct FileReplacementTests {

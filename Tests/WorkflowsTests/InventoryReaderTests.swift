@@ -3,7 +3,7 @@ import Guides
 import TestSupport
 import Testing
 
-@testable import Site
+@testable import Workflows
 
 /// Which folders are guides, and what belongs to each.
 @Suite struct InventoryReaderTests {

@@ -2,7 +2,7 @@ import Foundation
 import Guides
 import TestSupport
 
-@testable import Site
+@testable import Workflows
 
 /// A project of files that a test names, on disk for as long as the test runs.
 struct TestProject {

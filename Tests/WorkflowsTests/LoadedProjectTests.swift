@@ -3,7 +3,7 @@ import Guides
 import TestSupport
 import Testing
 
-@testable import Site
+@testable import Workflows
 
 /// What has to be read, and found good enough, before the first guide is.
 @Suite struct LoadedProjectTests {
