@@ -51,6 +51,30 @@ struct CommonOptions: ParsableArguments {
         )
     }
 
+    /// What the options say of values.
+    func valueOptions(audience: Audience? = nil) -> ValueOptions {
+        ValueOptions(
+            audience: audience, files: values, settings: set, environment: ProcessInfo.processInfo.environment)
+    }
+
+    /// The language of an option.
+    func language(_ text: String) throws -> LanguageTag {
+        guard let tag = LanguageTag(rawValue: text) else { throw ValidationError("“\(text)” is no language tag.") }
+        return tag
+    }
+
+    /// What came of a use case; ends the command where nothing did, or something with errors in it.
+    ///
+    /// - Parameter onError: what to say then, besides what was found.
+    func value<Value>(of outcome: Outcome<Value>, onError: String = "") throws -> Value {
+        report(outcome.diagnostics)
+        guard let value = outcome.value, !outcome.diagnostics.hasErrors else {
+            if !onError.isEmpty { inform(onError) }
+            throw (outcome.isUsage ? ExitStatus.usage : .findings).error
+        }
+        return value
+    }
+
     /// Prints diagnostics to standard error.
     func report(_ diagnostics: [Diagnostic]) {
         let shown = quiet ? diagnostics.filter { $0.severity == .error } : diagnostics

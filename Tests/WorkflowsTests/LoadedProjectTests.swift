@@ -8,25 +8,21 @@ import Testing
 /// What has to be read, and found good enough, before the first guide is.
 @Suite struct LoadedProjectTests {
     private func load(
-        _ project: TestProject, environment: [String: String] = [:], _ change: (inout BuildOptions) -> Void = { _ in }
-    ) throws -> LoadedProject.Outcome {
-        var options = BuildOptions()
-        change(&options)
-        return LoadedProject.load(try project.folder, options, environment: environment)
+        _ project: TestProject, _ options: ValueOptions = ValueOptions()
+    ) throws -> Outcome<LoadedProject> {
+        ProjectLoader(try project.folder, options).load(.site)
     }
 
     @Test func wholeProjectIsLoaded() throws {
         let project = try TestProject(["content/first/notes.md": ""])
-        guard case .loaded(let loaded, let warnings) = try load(project) else {
-            Issue.record("it did not load")
-            return
-        }
+        let outcome = try load(project)
+        let loaded = try #require(outcome.value)
         #expect(loaded.project.languages.map(\.name) == ["English", "Français"])
         #expect(loaded.project.inventory.guides.map(\.id) == ["first"])
         #expect(loaded.project.kinds.keys.sorted() == ["how-to"])
         #expect(loaded.site?.pages.count == 2)
         #expect(loaded.book.audience == .public)
-        #expect(warnings.checks == ["unknown-language-file"])
+        #expect(outcome.diagnostics.checks == ["unknown-language-file"])
     }
 
     /// Configuration, languages, kinds, templates, content and given values tell their faults in one run.
@@ -37,12 +33,10 @@ import Testing
             "templates/kinds/note.yaml": "section: []\n", "templates/home.mustache": "{{nothing}}\n",
             "content/second/guide.yaml": "",
         ])
-        guard case .failed(let diagnostics) = try load(project, { $0.settings = ["limit=many", "other=1"] }) else {
-            Issue.record("it loaded")
-            return
-        }
+        let outcome = try load(project, ValueOptions(settings: ["limit=many", "other=1"]))
+        #expect(outcome.value == nil && outcome.isUsage)
         #expect(
-            diagnostics.sortedByPlace().map { "\($0.place.path) \($0.check)" } == [
+            outcome.diagnostics.map { "\($0.place.path) \($0.check)" } == [
                 "--set limit wrong-type", "--set other undefined-value", "content/second no-content",
                 "templates/home.mustache unknown-template-field", "templates/kinds/note.yaml missing-key",
                 "templates/kinds/note.yaml unknown-key", "templates/languages/eo.yaml no-language",
@@ -56,11 +50,8 @@ import Testing
                 "title: Guides\nlanguages: [en]\nvalues:\n  a: {type: text, value: config}\n  b: {type: text, value: config}\n",
             "vademecum.local.yaml": "a: local\n",
         ])
-        let outcome = try load(project, environment: ["VADEMECUM_B": "environment"]) { $0.audience = audience }
-        guard case .loaded(let loaded, _) = outcome else {
-            Issue.record("it did not load")
-            return
-        }
+        let options = ValueOptions(audience: audience, environment: ["VADEMECUM_B": "environment"])
+        let loaded = try #require(try load(project, options).value)
         let sources = loaded.book.resolved().values.map { $0?.source }
         #expect(sources == (audience == .team ? [.local, .environment] : [.config, .config]))
     }

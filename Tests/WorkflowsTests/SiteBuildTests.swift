@@ -7,15 +7,16 @@ import Testing
 @testable import Workflows
 
 /// The whole way, from a folder to a folder.
-@Suite struct PipelineTests {
+@Suite struct SiteBuildTests {
     @Test func resultTellsWhatWasBuilt() throws {
         let project = try TestProject(["content/second/en.md": TestProject.guide])
-        let result = try project.build()
-        #expect(result.diagnostics.lines == [])
+        let outcome = try project.build()
+        #expect(outcome.diagnostics.lines == [])
+        #expect(!outcome.isUsage)
+        let result = try #require(outcome.value)
         #expect(result.guides == 2)
         #expect(result.pages == 4, "each guide has a page in each language, translated or not")
         #expect(result.heldBack == [])
-        #expect(!result.isUsage)
         #expect(try project.files.files(in: "site/fr/second") == ["index.html", "index.md"])
     }
 
@@ -23,11 +24,11 @@ import Testing
         let project = try TestProject()
         for number in 0..<250 { try project.write(TestProject.guide, at: "content/guide-\(number)/en.md") }
         let seen = Mutex<[Int]>([])
-        let pipeline = Pipeline(try project.folder, BuildOptions(), environment: [:]) { done, total in
+        let build = SiteBuild(try project.folder, ValueOptions(), BuildOptions()) { done, total in
             #expect(total == 251)
             seen.withLock { $0.append(done) }
         }
-        #expect(pipeline.build().guides == 251)
+        #expect(build.build().value?.guides == 251)
         let reports = seen.withLock { $0 }
         #expect(reports.max() == 251)
         #expect(Set(reports).count == reports.count)

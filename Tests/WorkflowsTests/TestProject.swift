@@ -50,11 +50,11 @@ struct TestProject {
 
     /// Builds with options that a test may change first.
     func build(
-        environment: [String: String] = [:], _ change: (inout BuildOptions) -> Void = { _ in }
-    ) throws -> Pipeline.Result {
+        _ values: ValueOptions = ValueOptions(), _ change: (inout BuildOptions) -> Void = { _ in }
+    ) throws -> Outcome<SiteBuild.Result> {
         var options = BuildOptions()
         change(&options)
-        return Pipeline(try folder, options, environment: environment).build()
+        return SiteBuild(try folder, values, options).build()
     }
 }
 

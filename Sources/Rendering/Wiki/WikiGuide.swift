@@ -41,7 +41,7 @@ public struct WikiGuide: Sendable {
     /// Its editions; the first is what readers of a language see that has none.
     public let editions: [Edition]
 
-    /// Reads a filled guide, whose headings are labelled by it.
+    /// Reads a filled guide, and leaves it as it was.
     ///
     /// - Parameter titlePlaces: where the title of each edition stands.
     public init(_ guide: borrowing FilledGuide, titlePlaces: [Place]) {
@@ -57,7 +57,8 @@ public struct WikiGuide: Sendable {
     var assets: [String] { Set(editions.flatMap(\.assets)).sorted() }
 
     private static func edition(_ edition: FilledEdition, of guide: String, titlePlace: Place) -> Edition {
-        _ = HeadingLabels(edition: edition).add()
+        let labels = HeadingLabels(edition: edition).add()
+        defer { labels.forEach { $0.remove() } }
         let headings = edition.parts.flattened.map { part in
             var number = ""
             if case .step = part.kind { number = HeadingLabels.number(of: part) }

@@ -4,9 +4,8 @@ import Rendering
 
 /// Takes a guide from its files to its pages. Each core has one, with buffers of its own.
 struct GuideWorker: Sendable {
-    private let loaded: LoadedProject
+    private let line: Line
     private let sink: any OutputSink
-    private let context: CheckContext
     private var buffer: [UInt8] = []
     private var tags: [TagsKey: ValueTags] = [:]
     private var script: ScriptCache
@@ -20,22 +19,23 @@ struct GuideWorker: Sendable {
         let examples: [String: Value]
     }
 
-    init(_ loaded: LoadedProject, sink: any OutputSink) {
-        self.loaded = loaded
+    init(_ line: Line, sink: any OutputSink) {
+        self.line = line
         self.sink = sink
-        script = ScriptCache(loaded.scriptLanguages)
-        context = CheckContext(project: loaded.project, book: loaded.book)
+        script = ScriptCache(line.loaded.scriptLanguages)
     }
+
+    private var loaded: LoadedProject { line.loaded }
 
     /// Reads, checks, fills, renders and writes one guide, and keeps its index entry.
     mutating func build(_ entry: Inventory.Entry) {
-        guard failure == nil, let files = GuideFilesReader(loaded).read(entry, &diagnostics) else { return }
+        guard failure == nil else { return }
         var found: [Diagnostic] = []
-        guard let guide = GuideReader(loaded.project).read(files, &found) else {
+        guard let guide = line.read(entry, &found) else {
             diagnostics += found
             return
         }
-        found += CheckRegistry.diagnose(guide, in: context)
+        found += line.check(guide)
         diagnostics += Masking.masked(found)
         let (anchors, outgoing) = IndexEntry.links(of: guide)
         // What has errors is never shown; reading on finds the errors of the other guides in the same run, and those
@@ -45,9 +45,8 @@ struct GuideWorker: Sendable {
             return
         }
         let translations =
-            TranslationsWriter.isNeeded(for: loaded)
-            ? GuideTranslations(guide, in: loaded.project, earlier: nil) : nil
-        let filled = guide.filled(from: loaded.book)
+            loaded.hasTranslationsPage ? GuideTranslations(guide, in: loaded.project, earlier: nil) : nil
+        let filled = line.fill(guide)
         let editions = render(filled)
         let errors = ScriptPatterns(filled.metadata.errors)
         entries.append(
@@ -71,7 +70,7 @@ struct GuideWorker: Sendable {
             let key = TagsKey(language: edition.language.tag, examples: examples)
             let tags = self.tags[key] ?? ValueTags(edition.texts)
             self.tags[key] = tags
-            return RenderedEdition(edition, tags: tags, isForScript: true)
+            return line.render(edition, tags: tags, isPage: true)
         }
     }
 
@@ -106,9 +105,13 @@ struct GuideWorker: Sendable {
 
     private func copyAssets(of entry: Inventory.Entry) throws(OutputError) {
         for name in entry.assets.sorted() {
-            let path = "\(loaded.folder.path)/\(InventoryReader.contentFolder)/\(entry.id)/\(name)"
+            let path = LoadedProject.path(entry.id, name)
             let bytes: [UInt8]
-            do { bytes = try Disk.read(path) } catch { throw OutputError(error) }
+            do {
+                bytes = try loaded.folder.files.read(path)
+            } catch {
+                throw OutputError(path: "\(loaded.folder.path)/\(path)", .system(error.reason))
+            }
             for language in loaded.project.languages {
                 try put(bytes, at: "\(PageAddress(guide: entry.id, language: language.tag).folder)/\(name)")
             }
@@ -117,39 +120,5 @@ struct GuideWorker: Sendable {
 
     private func put(_ bytes: [UInt8], at path: String) throws(OutputError) {
         try bytes.withUnsafeBufferPointer { (buffer) throws(OutputError) in try sink.put(buffer, at: path) }
-    }
-}
-
-/// Reads the files of a guide.
-struct GuideFilesReader {
-    private let project: ProjectFolder
-    private let languages: [Language]
-
-    init(_ loaded: LoadedProject) { self.init(folder: loaded.folder, languages: loaded.project.languages) }
-
-    init(folder: ProjectFolder, languages: [Language]) {
-        project = folder
-        self.languages = languages
-    }
-
-    /// The files; nil where one of them cannot be read.
-    func read(_ entry: Inventory.Entry, _ diagnostics: inout [Diagnostic]) -> GuideFiles? {
-        let folder = "\(InventoryReader.contentFolder)/\(entry.id)"
-        let metadataPath = "\(folder)/guide.yaml"
-        // A guide without metadata is a how-to with nothing to say about itself.
-        let metadata =
-            entry.hasMetadata
-            ? project.read(metadataPath, &diagnostics) : SourceFile(path: metadataPath, bytes: [])
-        var editions: [(language: Language, file: SourceFile)] = []
-        for language in languages where entry.languages.contains(language.tag) {
-            guard let file = project.read("\(folder)/\(language.tag).md", &diagnostics) else { return nil }
-            editions.append((language, file))
-        }
-        let translations =
-            entry.hasTranslationRecords
-            ? project.read("\(folder)/\(TranslationRecords.fileName)", &diagnostics) : nil
-        return metadata.map {
-            GuideFiles(id: entry.id, metadata: $0, translations: translations, editions: editions)
-        }
     }
 }

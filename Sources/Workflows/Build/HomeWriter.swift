@@ -36,7 +36,7 @@ struct HomeWriter {
         let data = data(entries, for: language)
         let page = HomePage(
             frame: frame, guides: entries.compactMap { item($0, for: language) },
-            hasTranslations: TranslationsWriter.isNeeded(for: loaded), data: 0..<data.count)
+            hasTranslations: loaded.hasTranslationsPage, data: 0..<data.count)
         var buffer: [UInt8] = []
         buffer.reserveCapacity(data.count + entries.count * Self.itemSize)
         data.withUnsafeBufferPointer { template.home.render(page, html: $0, into: &buffer) }

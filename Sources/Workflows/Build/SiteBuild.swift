@@ -2,106 +2,81 @@ import Foundation
 import Guides
 import Rendering
 
-/// The whole way: configuration and files → documents → guides → diagnostics → filled guides → pages → output.
-public struct Pipeline: Sendable {
-    /// What a build came to.
+/// Makes the site: every guide through the line, then the pages that need all of them.
+public struct SiteBuild: Sendable {
+    /// What a build made, or compared with what stands there.
     public struct Result: Sendable {
-        /// What was found, by place.
-        public var diagnostics: [Diagnostic] = []
-        /// How many guides and pages were made.
-        public var guides = 0
+        /// How many guides.
+        public internal(set) var guides = 0
         /// How many pages, in all languages.
-        public var pages = 0
+        public internal(set) var pages = 0
         /// Private values that were given and are not shown.
-        public var heldBack: [String] = []
+        public internal(set) var heldBack: [String]
         /// Where the output is, as messages name it.
-        public var output = ""
-        /// Whether the fault is in the way of building rather than in the content.
-        public var isUsage = false
+        public let output: String
     }
 
     private let folder: ProjectFolder
+    private let values: ValueOptions
     private let options: BuildOptions
-    private let environment: [String: String]
     private let progress: @Sendable (Int, Int) -> Void
 
-    /// - Parameters:
-    ///   - environment: the process's variables, of which values may be among.
-    ///   - progress: called from any thread with how many of how many guides are done.
+    /// - Parameter progress: called from any thread with how many of how many guides are done.
     public init(
-        _ folder: ProjectFolder, _ options: BuildOptions, environment: [String: String],
+        _ folder: ProjectFolder, _ values: ValueOptions, _ options: BuildOptions,
         progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
     ) {
         self.folder = folder
+        self.values = values
         self.options = options
-        self.environment = environment
         self.progress = progress
     }
 
     /// Builds the site, or compares it with what stands there.
-    public func build() -> Result {
-        var result = Result()
-        result.output = options.output ?? "site"
-        let loaded: LoadedProject
-        switch LoadedProject.load(folder, options, environment: environment) {
-        case .failed(let diagnostics):
-            result.diagnostics = diagnostics.sortedByPlace()
-            result.isUsage = true
-            return result
-        case .loaded(let project, let diagnostics):
-            loaded = project
-            result.diagnostics = diagnostics
-            // Pages would get in each other's way; a check can look at the guides all the same.
-            if diagnostics.hasErrors {
-                result.diagnostics = diagnostics.sortedByPlace()
-                result.isUsage = true
-                return result
-            }
-        }
-        result.heldBack = loaded.book.resolved().heldBack
-        do throws(OutputError) {
-            if options.verifies {
-                let comparison = try OutputComparison(with: outputPath, audience: loaded.book.audience)
-                try run(loaded, into: comparison, &result)
-                if !result.diagnostics.hasErrors {
-                    result.diagnostics += comparison.diagnostics(shownAs: result.output)
+    public func build() -> Outcome<Result> {
+        ProjectLoader(folder, values).load(.site).then { (loaded, found) throws(Refusal) in
+            var result = Result(heldBack: loaded.book.resolved().heldBack, output: options.output ?? "site")
+            do throws(OutputError) {
+                if options.verifies {
+                    let comparison = try OutputComparison(with: outputPath, audience: loaded.book.audience)
+                    try run(loaded, into: comparison, &result, &found)
+                    if !found.hasErrors { found += comparison.diagnostics(shownAs: result.output) }
+                } else {
+                    let output = try OutputFolder(at: outputPath, project: folder.path, audience: loaded.book.audience)
+                    // What is not put in its place is thrown away, whatever was in the way.
+                    defer { output.abandon() }
+                    try run(loaded, into: output, &result, &found)
+                    if !found.hasErrors { try output.commit() }
                 }
-            } else {
-                let output = try OutputFolder(at: outputPath, project: folder.path, audience: loaded.book.audience)
-                // What is not put in its place is thrown away, whatever was in the way.
-                defer { output.abandon() }
-                try run(loaded, into: output, &result)
-                if !result.diagnostics.hasErrors { try output.commit() }
+            } catch {
+                throw .usage(error, at: result.output)
             }
-        } catch {
-            result.isUsage = true
-            result.diagnostics.append(Diagnostic(error, at: Place(path: result.output)))
+            return result
         }
-        result.diagnostics = result.diagnostics.sortedByPlace()
-        return result
     }
 
-    private func run(_ loaded: LoadedProject, into sink: any OutputSink, _ result: inout Result) throws(OutputError) {
-        result.diagnostics += TranslationsWriter.diagnose(loaded)
+    private func run(
+        _ loaded: LoadedProject, into sink: any OutputSink, _ result: inout Result, _ found: inout [Diagnostic]
+    ) throws(OutputError) {
+        found += TranslationsWriter.diagnose(loaded)
+        let line = Line(loaded)
         let guides = loaded.project.inventory.guides
         let counter = ProgressCounter(total: guides.count, report: progress)
-        let workers = Parallel.run(count: guides.count, make: { GuideWorker(loaded, sink: sink) }) { worker, index in
+        let workers = Parallel.run(count: guides.count, make: { GuideWorker(line, sink: sink) }) { worker, index in
             worker.build(guides[index])
             counter.advance()
         }
         for worker in workers {
-            result.diagnostics += worker.diagnostics
+            found += worker.diagnostics
             result.pages += worker.pages
             if let failure = worker.failure { throw failure }
         }
         let entries = workers.flatMap(\.entries).sorted { $0.id < $1.id }
         result.guides = entries.count
-        result.diagnostics += AnchorCheck(loaded: loaded).diagnose(entries)
-        guard !result.diagnostics.hasErrors else { return }
+        found += AnchorCheck(loaded: loaded).diagnose(entries)
+        guard !found.hasErrors else { return }
         try HomeWriter(loaded: loaded, sink: sink).write(entries)
-        if TranslationsWriter.isNeeded(for: loaded) {
-            try TranslationsWriter(loaded: loaded, sink: sink).write(entries)
-        }
+        if loaded.hasTranslationsPage { try TranslationsWriter(loaded: loaded, sink: sink).write(entries) }
     }
 
     private var outputPath: String {

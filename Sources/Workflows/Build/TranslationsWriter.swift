@@ -6,17 +6,9 @@ struct TranslationsWriter {
     let loaded: LoadedProject
     let sink: any OutputSink
 
-    /// Whether a project has such a page: the public is not concerned with it, and one language has no translation.
-    static func isNeeded(for audience: Audience, _ languages: Int) -> Bool { audience == .team && languages > 1 }
-
-    /// Whether a project's site has such a page.
-    static func isNeeded(for loaded: LoadedProject) -> Bool {
-        isNeeded(for: loaded.book.audience, loaded.project.languages.count)
-    }
-
     /// A guide in the place of the page.
     static func diagnose(_ loaded: LoadedProject) -> [Diagnostic] {
-        guard isNeeded(for: loaded), loaded.project.inventory[TranslationsPage.id] != nil else { return [] }
+        guard loaded.hasTranslationsPage, loaded.project.inventory[TranslationsPage.id] != nil else { return [] }
         let place = Place(path: "\(InventoryReader.contentFolder)/\(TranslationsPage.id)")
         return [Diagnostic(TakenName(), at: place)]
     }

@@ -6,10 +6,6 @@ public struct CheckOptions: Sendable {
     public var paths: [String] = []
     /// The day of the check, by which reviews are due.
     public var today: CalendarDate?
-    /// Files of values, the later the stronger.
-    public var valueFiles: [String] = []
-    /// `NAME=VALUE`, the later the stronger.
-    public var settings: [String] = []
 
     /// A check of the whole project, on no particular day.
     public init() {}

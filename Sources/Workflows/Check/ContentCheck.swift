@@ -1,102 +1,81 @@
 import Checks
-import Foundation
 import Guides
 
-/// The way of a check, beside that of a build: configuration and files → guides → diagnostics. Nothing is filled in
-/// to be kept, and nothing is written.
-public struct CheckPipeline: Sendable {
-    /// What a check came to.
+/// Looks for every fault in the content. Nothing is filled in to be kept, and nothing is written.
+public struct ContentCheck: Sendable {
+    /// What was looked at.
     public struct Result: Sendable {
-        /// What was found, by place.
-        public var diagnostics: [Diagnostic] = []
-        /// How many guides were looked at.
+        /// How many guides.
         public var guides = 0
         /// How many files of theirs.
         public var files = 0
-        /// Whether the fault is in the way of checking rather than in the content.
-        public var isUsage = false
+
+        /// Nothing.
+        public init() {}
     }
 
     private let folder: ProjectFolder
+    private let values: ValueOptions
     private let options: CheckOptions
 
     /// Checks a project as a public build would read it: neither the local file nor the environment counts, so that
     /// the findings are the same for everybody.
-    public init(_ folder: ProjectFolder, _ options: CheckOptions) {
+    public init(_ folder: ProjectFolder, _ values: ValueOptions, _ options: CheckOptions) {
         self.folder = folder
+        self.values = values.read(by: .public)
         self.options = options
     }
 
     /// Runs every check.
-    public func check() -> Result {
-        var result = Result()
-        var buildOptions = BuildOptions()
-        buildOptions.audience = .public
-        buildOptions.valueFiles = options.valueFiles
-        buildOptions.settings = options.settings
-        switch LoadedProject.load(folder, buildOptions, environment: [:], makesSite: false) {
-        case .failed(let diagnostics):
-            result.diagnostics = diagnostics
-            result.isUsage = true
-        case .loaded(let loaded, let diagnostics):
-            result.diagnostics = diagnostics
-            run(loaded, &result)
+    public func check() -> Outcome<Result> {
+        ProjectLoader(folder, values).load(.guides).then { (loaded, found) throws(Refusal) in
+            let selection = PathSelection(options.paths, in: folder)
+            let guides = loaded.project.inventory.guides
+            // A check that looked at nothing must not pass for one that found nothing.
+            let missing = selection.without(guides).map { Diagnostic(NothingToCheck(), at: Place(path: $0)) }
+            guard missing.isEmpty else { throw Refusal(missing, isUsage: true) }
+            found = run(Line(loaded, today: options.today), found).filter { selection.includes($0) }
+            let selected = guides.filter { selection.includes($0) }
+            var result = Result()
+            result.guides = selected.count
+            result.files = selected.reduce(0) { $0 + selection.files(of: $1) }
+            return result
         }
-        result.diagnostics = result.diagnostics.sortedByPlace()
-        return result
     }
 
-    private func run(_ loaded: LoadedProject, _ result: inout Result) {
-        let selection = PathSelection(options.paths, in: folder)
-        let guides = loaded.project.inventory.guides
-        let selected = guides.filter { selection.includes($0) }
-        result.guides = selected.count
-        result.files = selected.reduce(0) { $0 + selection.files(of: $1) }
-        for path in selection.without(guides) {
-            // A check that looked at nothing must not pass for one that found nothing.
-            result.diagnostics.append(Diagnostic(NothingToCheck(), at: Place(path: path)))
-            result.isUsage = true
-        }
-        guard !result.isUsage else { return }
-
-        let context = CheckContext(project: loaded.project, book: loaded.book, today: options.today)
-        let workers = Parallel.run(count: guides.count, make: { CheckWorker(loaded, context) }) { worker, index in
+    private func run(_ line: Line, _ found: [Diagnostic]) -> [Diagnostic] {
+        let project = line.loaded.project
+        let guides = project.inventory.guides
+        let workers = Parallel.run(count: guides.count, make: { CheckWorker(line) }) { worker, index in
             worker.check(guides[index])
         }
-        let files = ProjectFilesReader(folder: folder).read(&result.diagnostics)
-        var found = result.diagnostics + workers.flatMap(\.diagnostics)
-        found += CheckRegistry.diagnose(files, in: context)
-        found += CheckRegistry.diagnose(workers.flatMap(\.facts).sorted { $0.id < $1.id }, in: context)
-        found += AnchorCheck(loaded: loaded).diagnose(workers.flatMap(\.entries))
-        let filter = SuppressionFilter(workers.flatMap(\.suppressions), rules: loaded.project.configuration.ignores)
-        result.diagnostics = filter.apply(to: Masking.masked(found)).filter { selection.includes($0) }
+        var found = found + workers.flatMap(\.diagnostics)
+        found += line.check(ProjectFilesReader(folder: folder).read(&found))
+        found += line.check(workers.flatMap(\.facts).sorted { $0.id < $1.id })
+        found += AnchorCheck(loaded: line.loaded).diagnose(workers.flatMap(\.entries))
+        let filter = SuppressionFilter(workers.flatMap(\.suppressions), rules: project.configuration.ignores)
+        return filter.apply(to: Masking.masked(found))
     }
 }
 
 /// Takes a guide from its files to its findings. Each core has one.
 private struct CheckWorker: Sendable {
-    private let loaded: LoadedProject
-    private let context: CheckContext
+    private let line: Line
     private(set) var diagnostics: [Diagnostic] = []
     private(set) var suppressions: [Suppression] = []
     private(set) var entries: [IndexEntry] = []
     private(set) var facts: [GuideFacts] = []
 
-    init(_ loaded: LoadedProject, _ context: CheckContext) {
-        self.loaded = loaded
-        self.context = context
-    }
+    init(_ line: Line) { self.line = line }
 
     /// Reads and checks one guide, and keeps what the checks of all guides need of it.
     mutating func check(_ entry: Inventory.Entry) {
         var found: [Diagnostic] = []
         defer { diagnostics += found }
-        guard let files = GuideFilesReader(loaded).read(entry, &found),
-            let guide = GuideReader(loaded.project).read(files, &found)
-        else { return }
+        guard let guide = line.read(entry, &found) else { return }
         // Where the structure has faults, anchors may be other ones when they are mended.
         let isWhole = !found.hasErrors
-        found += CheckRegistry.diagnose(guide, in: context, scope: .all)
+        found += line.check(guide, .all)
         suppressions += Suppression.read(guide, &found)
         facts.append(GuideFacts(guide))
         let (anchors, outgoing) = IndexEntry.links(of: guide)

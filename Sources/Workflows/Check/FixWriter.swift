@@ -13,52 +13,42 @@ public struct FixWriter: Sendable {
     /// Mends what can be mended, looking again until nothing is left to mend, so that another run changes nothing.
     ///
     /// - Returns: how many fixes were made, and what is left.
-    public func mend(_ pipeline: CheckPipeline) -> (count: Int, result: CheckPipeline.Result) {
+    public func mend(_ check: ContentCheck) -> (count: Int, left: Outcome<ContentCheck.Result>) {
         var count = 0
-        var result = pipeline.check()
+        var left = check.check()
         // Fixes that were in each other's way are few; more rounds than this would be fixes that undo each other.
         for _ in 0..<10 {
-            let plan = plan(result)
+            let plan = plan(left)
             guard plan.count > 0 else { break }
             var failures: [Diagnostic] = []
             for change in plan.changes {
                 do {
-                    try Disk.replace("\(folder.path)/\(change.path)", with: change.new)
+                    try folder.files.write(change.new, to: change.path)
                 } catch {
                     failures.append(Diagnostic(UnwritableFile(reason: error.reason), at: Place(path: change.path)))
                 }
             }
             count += plan.count
-            result = pipeline.check()
+            left = check.check()
             guard failures.isEmpty else {
-                result.diagnostics += failures
-                result.isUsage = true
+                left = Outcome(left.value, left.diagnostics + failures, isUsage: true)
                 break
             }
         }
-        return (count, result)
+        return (count, left)
     }
 
     /// What the fixes of a report would change, as a unified diff.
-    public func difference(_ result: CheckPipeline.Result) -> [UInt8] {
-        plan(result).changes.flatMap { UnifiedDiff(from: $0.old, to: $0.new).bytes(path: $0.path) }
+    public func difference(_ outcome: Outcome<ContentCheck.Result>) -> [UInt8] {
+        plan(outcome).changes.flatMap { UnifiedDiff(from: $0.old, to: $0.new).bytes(path: $0.path) }
     }
 
-    private func plan(_ result: CheckPipeline.Result) -> FixPlan {
-        FixPlan(result.isUsage ? [] : result.diagnostics) { path in
+    private func plan(_ outcome: Outcome<ContentCheck.Result>) -> FixPlan {
+        FixPlan(outcome.isUsage ? [] : outcome.diagnostics) { path in
             var ignored: [Diagnostic] = []
             // What is read leads not out of the project; what is written goes where it was read.
             return path.split(separator: "/").contains("..") || path.hasPrefix("/")
                 ? nil : folder.read(path, &ignored)?.bytes
         }
     }
-}
-
-/// A file that could not be mended.
-struct UnwritableFile: Problem {
-    static let check = "unwritable-file"
-    let reason: String
-
-    var message: String { "cannot write this file: \(reason)" }
-    var help: String? { "it is as it was" }
 }

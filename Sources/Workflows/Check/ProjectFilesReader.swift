@@ -25,9 +25,9 @@ struct ProjectFilesReader {
     }
 
     private func paths(in path: String) -> [String] {
-        let names = (try? Disk.names(in: "\(folder.path)/\(path)")) ?? []
-        return names.filter { !$0.hasPrefix(".") }.flatMap { name -> [String] in
-            switch Disk.kind("\(folder.path)/\(path)/\(name)") {
+        let listing = (try? folder.files.listing(of: path)) ?? []
+        return listing.filter { !$0.name.hasPrefix(".") }.flatMap { name, kind -> [String] in
+            switch kind {
             case .folder: paths(in: "\(path)/\(name)")
             case .file: ["\(path)/\(name)"]
             default: []

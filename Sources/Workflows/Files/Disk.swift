@@ -10,11 +10,6 @@ import Foundation
 
 /// Reading and listing, with the operating system's own calls where a build does it thousands of times.
 enum Disk {
-    /// What an entry of a folder is.
-    enum Kind {
-        case file, folder, link, other
-    }
-
     /// A file that could not be read, or written.
     struct Failure: Error {
         let path: String
@@ -124,7 +119,7 @@ enum Disk {
     }
 
     /// What stands at a path; nil where nothing does. A link is a link, wherever it leads.
-    static func kind(_ path: String) -> Kind? {
+    static func kind(_ path: String) -> FileKind? {
         var status = stat()
         guard lstat(path, &status) == 0 else { return nil }
         return switch status.st_mode & S_IFMT {
@@ -140,16 +135,16 @@ enum Disk {
 
     /// The names in a folder, in the order of their bytes, and what each is: one look for all of them, where the file
     /// system tells.
-    static func listing(of folder: String) throws(Failure) -> [(name: String, kind: Kind)] {
+    static func listing(of folder: String) throws(Failure) -> [(name: String, kind: FileKind)] {
         guard let stream = opendir(folder) else { throw Failure(path: folder, code: errno) }
         defer { closedir(stream) }
-        var entries: [(name: String, kind: Kind)] = []
+        var entries: [(name: String, kind: FileKind)] = []
         while let entry = readdir(stream) {
             let name = withUnsafePointer(to: &entry.pointee.d_name) {
                 String(cString: UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self))
             }
             if name == "." || name == ".." { continue }
-            let kind: Kind? =
+            let kind: FileKind? =
                 switch Int(entry.pointee.d_type) {
                 case Int(DT_REG): .file
                 case Int(DT_DIR): .folder

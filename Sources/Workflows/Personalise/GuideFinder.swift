@@ -2,9 +2,15 @@ import Guides
 
 /// Finds the guide that somebody asks for: by its name, by the message that they got, or by both.
 struct GuideFinder {
-    let folder: ProjectFolder
-    let configuration: Configuration
-    let inventory: Inventory
+    private let folder: ProjectFolder
+    private let configuration: Configuration
+    private let inventory: Inventory
+
+    init(_ loaded: LoadedProject) {
+        folder = loaded.folder
+        configuration = loaded.project.configuration
+        inventory = loaded.project.inventory
+    }
 
     /// What a search came to.
     struct Result {
@@ -13,39 +19,32 @@ struct GuideFinder {
         let values: [GivenValue]
     }
 
-    /// What stands in the way.
-    struct Failure: Error {
-        let diagnostics: [Diagnostic]
-        /// Whether the command line is wrong, rather than that no guide fits.
-        let isUsage: Bool
-    }
-
     /// Longer messages are refused: nobody pastes that much, and memory is not without end.
     private static let longestMessage = 4 << 20
 
-    func find(_ options: PersonalOptions) throws(Failure) -> Result {
-        let named = try options.guide.map { (name) throws(Failure) in try entry(named: name) }
+    func find(_ options: PersonalOptions) throws(Refusal) -> Result {
+        let named = try options.guide.map { (name) throws(Refusal) in try entry(named: name) }
         guard let message = options.message else {
-            guard let named else { throw usage(NoGuideNamed(known: inventory.guides.map(\.id)), at: "personalise") }
+            guard let named else { throw .usage(NoGuideNamed(known: inventory.guides.map(\.id)), at: "personalise") }
             return Result(entry: named, values: [])
         }
-        guard message.utf8.count <= Self.longestMessage else { throw usage(LongMessage(), at: "--error") }
+        guard message.utf8.count <= Self.longestMessage else { throw .usage(LongMessage(), at: "--error") }
         return try entry(about: message, among: named.map { [$0] } ?? inventory.guides)
     }
 
-    private func entry(named name: String) throws(Failure) -> Inventory.Entry {
+    private func entry(named name: String) throws(Refusal) -> Inventory.Entry {
         // The name of the folder, as a shell completes it, is as good.
         var id = name.hasPrefix("content/") ? String(name.dropFirst(8)) : name
         while id.hasSuffix("/") { id.removeLast() }
         if let entry = inventory[id] { return entry }
         // Somebody may paste here what belongs behind `--error`.
         guard name.utf8.count <= 100, !name.contains(where: \.isWhitespace) else {
-            throw usage(NoGuideNamed(known: inventory.guides.map(\.id)), at: "personalise")
+            throw .usage(NoGuideNamed(known: inventory.guides.map(\.id)), at: "personalise")
         }
-        throw usage(NoSuchGuide(id: name, known: inventory.guides.map(\.id)), at: "personalise")
+        throw .usage(NoSuchGuide(id: name, known: inventory.guides.map(\.id)), at: "personalise")
     }
 
-    private func entry(about message: String, among entries: [Inventory.Entry]) throws(Failure) -> Result {
+    private func entry(about message: String, among entries: [Inventory.Entry]) throws(Refusal) -> Result {
         let readers = Parallel.run(count: entries.count, make: { Reader(folder, configuration) }) { reader, index in
             reader.read(entries[index])
         }
@@ -56,20 +55,15 @@ struct GuideFinder {
             guard let entry = inventory[match.guide] else { break }
             return Result(entry: entry, values: match.values)
         case .ambiguous(let guides):
-            throw Failure(diagnostics: [Diagnostic(AmbiguousMessage(guides: guides), at: Self.place)], isUsage: false)
+            throw Refusal([Diagnostic(AmbiguousMessage(guides: guides), at: Self.place)])
         case .unknown: break
         }
         // A guide whose patterns could not be read may be the one that was meant.
         let diagnostics = readers.flatMap(\.diagnostics).sortedByPlace()
-        throw Failure(
-            diagnostics: diagnostics + [Diagnostic(UnknownMessage(guides: names), at: Self.place)], isUsage: false)
+        throw Refusal(diagnostics + [Diagnostic(UnknownMessage(guides: names), at: Self.place)])
     }
 
     static let place = Place(path: "--error")
-
-    private func usage(_ problem: some Problem, at path: String) -> Failure {
-        Failure(diagnostics: [Diagnostic(problem, at: Place(path: path))], isUsage: true)
-    }
 
     /// Reads what guides say of the errors that they are about, and nothing else of them.
     private struct Reader: Sendable {

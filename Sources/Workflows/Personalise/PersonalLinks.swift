@@ -60,8 +60,8 @@ struct PersonalLinks {
 
     private func data(_ path: String) -> String? {
         let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
-        let file = "\(folder.path)/\(InventoryReader.contentFolder)/\(guide)/\(path)"
-        guard let type = Self.imageTypes[ending], let bytes = try? Disk.read(file), bytes.count <= Self.largestImage
+        guard let type = Self.imageTypes[ending],
+            let bytes = try? folder.files.read(LoadedProject.path(guide, path)), bytes.count <= Self.largestImage
         else { return nil }
         return "data:\(type);base64,\(Data(bytes).base64EncodedString())"
     }

@@ -8,10 +8,6 @@ public struct PersonalOptions: Sendable {
     public var message: String?
     /// The language; nil takes the environment's, else the source.
     public var language: LanguageTag?
-    /// Files of values, the later the stronger.
-    public var valueFiles: [String] = []
-    /// `NAME=VALUE`, the later the stronger.
-    public var settings: [String] = []
 
     /// Nothing said yet.
     public init() {}

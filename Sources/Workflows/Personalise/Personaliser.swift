@@ -1,95 +1,63 @@
-import Checks
 import Guides
 import Rendering
 
-/// Takes one guide from its files to what one reader wants of it. Of the other guides only the patterns are read,
-/// and those only where a message has to be looked up.
+/// Takes one guide through the line, for one reader. Of the other guides only the patterns are read, and those only
+/// where a message has to be looked up.
 public struct Personaliser: Sendable {
-    /// What stands in the way.
-    public struct Failure: Error {
-        /// What was found.
-        public let diagnostics: [Diagnostic]
-        /// Whether the command line or the configuration is wrong, rather than the content or the message.
-        public let isUsage: Bool
-    }
-
-    private let folder: ProjectFolder
-    private let project: Project
+    private var line: Line
     private let entry: Inventory.Entry
     private let language: Language
-    private var given: [GivenValue]
-    /// What was found on the way that does not stand in it.
-    public let warnings: [Diagnostic]
 
     /// Finds the guide, and reads the values that there are.
     ///
-    /// - Parameter environment: the process's variables, for values and for the language.
-    public init(_ folder: ProjectFolder, _ options: PersonalOptions, environment: [String: String]) throws(Failure) {
-        var diagnostics: [Diagnostic] = []
-        guard let file = folder.read(ProjectFolder.configurationName, &diagnostics) else {
-            throw Failure(diagnostics: diagnostics, isUsage: true)
-        }
-        let (read, problems) = Configuration.read(file)
-        diagnostics += problems
-        guard let configuration = read, let source = configuration.sourceLanguage else {
-            throw Failure(diagnostics: diagnostics, isUsage: true)
-        }
-        var inventoryReader = InventoryReader(folder, languages: configuration.languages)
-        let inventory = inventoryReader.read()
-        diagnostics += inventoryReader.diagnostics
-        let tag: LanguageTag
-        if let asked = options.language {
-            guard let known = configuration.languages.best(for: asked) else {
-                let problem = UnknownLanguage(name: asked.rawValue, known: configuration.languages.map(\.rawValue))
-                throw Failure(diagnostics: [Diagnostic(problem, at: Place(path: "--language"))], isUsage: true)
-            }
-            tag = known
-        } else {
-            tag = EnvironmentLanguage.tag(environment).flatMap { configuration.languages.best(for: $0) } ?? source
-        }
-        let templates = TemplateFolder(project: folder)
-        let languages = templates.languages(configuration.languages, &diagnostics)
-        let kinds = templates.kinds(&diagnostics)
-        var build = BuildOptions()
-        build.valueFiles = options.valueFiles
-        build.settings = options.settings
+    /// - Parameter values: what is given; its environment says in which language, too, unless the options do.
+    public static func find(
+        _ folder: ProjectFolder, _ values: ValueOptions, _ options: PersonalOptions
+    ) -> Outcome<Personaliser> {
         // It is for the reader alone, so private values are filled in.
-        let given = GivenValuesReader(folder: folder, configuration: configuration, audience: .team)
-            .read(build, environment: environment, &diagnostics)
-        guard !diagnostics.hasErrors, let language = languages.first(where: { $0.tag == tag }) else {
-            throw Failure(diagnostics: diagnostics.sortedByPlace(), isUsage: true)
+        ProjectLoader(folder, values.read(by: .team)).load(.guide).then { (loaded, found) throws(Refusal) in
+            let language = try language(options, values.environment, loaded.project)
+            let guide = try GuideFinder(loaded).find(options)
+            // The message was somewhere before it came here: in a log, in a chat, in the shell's history.
+            if let message = options.message, KeyFormat.mayStand(in: message) {
+                found.append(Diagnostic(KeyInMessage(), at: GuideFinder.place))
+            }
+            return Personaliser(line: Line(loaded.giving(guide.values)), entry: guide.entry, language: language)
         }
-        do {
-            let found = try GuideFinder(folder: folder, configuration: configuration, inventory: inventory).find(
-                options)
-            entry = found.entry
-            self.given = given + found.values
-        } catch {
-            throw Failure(diagnostics: error.diagnostics, isUsage: error.isUsage)
+    }
+
+    private static func language(
+        _ options: PersonalOptions, _ environment: [String: String], _ project: Project
+    ) throws(Refusal) -> Language {
+        let known = project.configuration.languages
+        var tag = EnvironmentLanguage.tag(environment).flatMap { known.best(for: $0) }
+        if let asked = options.language {
+            tag = known.best(for: asked)
+            if tag == nil {
+                throw .usage(UnknownLanguage(name: asked.rawValue, known: known.map(\.rawValue)), at: "--language")
+            }
         }
-        self.folder = folder
-        self.language = language
-        // The message was somewhere before it came here: in a log, in a chat, in the shell's history.
-        if let message = options.message, KeyFormat.mayStand(in: message) {
-            diagnostics.append(Diagnostic(KeyInMessage(), at: GuideFinder.place))
+        guard let language = project.languages.first(where: { $0.tag == tag }) ?? project.languages.first else {
+            throw Refusal(isUsage: true)
         }
-        warnings = diagnostics
-        project = Project(configuration: configuration, languages: languages, kinds: kinds, inventory: inventory)
+        return language
     }
 
     // MARK: Questions
 
     /// What the reader could still say: the values that the guide depends on and that are examples, or nothing yet.
-    public func questions() throws(Failure) -> [PersonalQuestion] {
-        let guide = try read()
-        let values = PersonalValues(guide, configuration: project.configuration, resolved: resolve(guide.metadata))
-        return values.missing.map { PersonalQuestion($0, language: language.tag, resolved: values[$0.name]) }
+    public func questions() -> Outcome<[PersonalQuestion]> {
+        guide { (guide, _) throws(Refusal) in
+            let values = values(of: guide)
+            return values.missing.map { PersonalQuestion($0, language: language.tag, resolved: values[$0.name]) }
+        }
     }
 
     /// Takes the reader's answer to a question; what is wrong with it, where it is no value of the type.
     public mutating func answer(_ question: PersonalQuestion, with text: String) -> Diagnostic? {
-        let (value, problems) = project.configuration.given(setting: "\(question.name)=\(text)")
-        if let value { given.append(value) }
+        let configuration = line.loaded.project.configuration
+        let (value, problems) = configuration.given(setting: "\(question.name)=\(text)")
+        if let value { line = Line(line.loaded.giving([value])) }
         return problems.first
     }
 
@@ -98,61 +66,63 @@ public struct Personaliser: Sendable {
     /// Fills the guide in and writes it.
     ///
     /// - Parameter width: how many columns a text may have.
-    public func write(_ format: PersonalFormat, width: Int) throws(Failure) -> PersonalGuide {
-        let guide = try read()
-        let resolved = resolve(guide.metadata)
-        let values = PersonalValues(guide, configuration: project.configuration, resolved: resolved)
-        var diagnostics = CheckRegistry.diagnose(guide, in: CheckContext(project: project, book: book))
-        guard !diagnostics.hasErrors else { throw Failure(diagnostics: diagnostics, isUsage: false) }
-        let filled = guide.filled(from: book)
-        guard let edition = filled.editions.first else { throw Failure(diagnostics: diagnostics, isUsage: false) }
-        PersonalLinks(edition, guide: filled.id, folder: folder, site: project.configuration.url ?? "")
+    public func write(_ format: PersonalFormat, width: Int) -> Outcome<PersonalGuide> {
+        guide { (guide, found) throws(Refusal) in
+            let values = values(of: guide)
+            found += line.check(guide)
+            guard !found.hasErrors else { throw Refusal() }
+            let filled = line.fill(guide)
+            guard let edition = filled.editions.first else { throw Refusal() }
+            let text = try text(edition, of: filled, values, as: format, width: width, &found)
+            let isTranslated = edition.language.tag == language.tag
+            return PersonalGuide(
+                text: text, id: entry.id, values: values, language: edition.language,
+                notice: isTranslated ? nil : language.term("untranslated-notice"))
+        }
+    }
+
+    private func text(
+        _ edition: FilledEdition, of guide: borrowing FilledGuide, _ values: PersonalValues,
+        as format: PersonalFormat, width: Int, _ found: inout [Diagnostic]
+    ) throws(Refusal) -> [UInt8] {
+        let project = line.loaded.project
+        let (id, folder) = (guide.id, line.loaded.folder)
+        PersonalLinks(edition, guide: id, folder: folder, site: project.configuration.url ?? "")
             .settle(inlinesImages: format == .html)
-        let text: [UInt8]
+        if format != .html { edition.addExamples(values) }
         switch format {
-        case .text:
-            edition.addExamples(values)
-            text = Array(TextRenderer(edition, width: width).render().utf8)
-        case .markdown:
-            edition.addExamples(values)
-            text = rendered(edition).markdown
+        case .text: return Array(TextRenderer(edition, width: width).render().utf8)
+        case .markdown: return line.render(edition, isPage: false).markdown
         case .json:
-            edition.addExamples(values)
-            let title = edition.title
-            text = PersonalReport(guide: filled.id, title: title, values: values, texts: edition.texts)
-                .json(markdown: rendered(edition).markdown)
+            let report = PersonalReport(guide: id, title: edition.title, values: values, texts: edition.texts)
+            return report.json(markdown: line.render(edition, isPage: false).markdown)
         case .html:
             let page = PersonalPage(project: project, templates: TemplateFolder(project: folder), language: language)
-            text = page.html(rendered(edition), of: filled.id, tags: filled.metadata.tags, &diagnostics)
-            guard !diagnostics.hasErrors else { throw Failure(diagnostics: diagnostics, isUsage: true) }
+            let tags = guide.metadata.tags
+            let text = page.html(line.render(edition, isPage: false), of: id, tags: tags, &found)
+            guard !found.hasErrors else { throw Refusal(isUsage: true) }
+            return text
         }
-        let isTranslated = edition.language.tag == language.tag
-        return PersonalGuide(
-            text: text, id: entry.id, values: values, language: edition.language,
-            notice: isTranslated ? nil : language.term("untranslated-notice"), diagnostics: diagnostics)
     }
 
-    private func rendered(_ edition: FilledEdition) -> RenderedEdition {
-        RenderedEdition(edition, tags: ValueTags(edition.texts), pointsLinks: false)
+    private func values(of guide: borrowing Guide) -> PersonalValues {
+        PersonalValues(
+            guide, configuration: line.loaded.project.configuration,
+            resolved: line.loaded.resolve(examples: guide.metadata.examples))
     }
 
-    private var book: ValueBook { ValueBook(project.configuration, given: given, audience: .team) }
-
-    private func resolve(_ metadata: GuideMetadata) -> ResolvedValues {
-        project.configuration.resolve(examples: metadata.examples, given: given, audience: .team)
-    }
-
-    /// The guide in the reader's language alone, else in the first that it is written in.
-    private func read() throws(Failure) -> Guide {
-        var diagnostics: [Diagnostic] = []
+    /// Goes on with the guide in the reader's language alone, else in the first that it is written in.
+    private func guide<Result>(
+        _ work: (consuming Guide, inout [Diagnostic]) throws(Refusal) -> Result
+    ) -> Outcome<Result> {
         let tag = entry.languages.contains(language.tag) ? language.tag : entry.languages.first
         let one = Inventory.Entry(
             id: entry.id, languages: tag.map { [$0] } ?? [], assets: entry.assets, hasMetadata: entry.hasMetadata)
-        let reader = GuideFilesReader(folder: folder, languages: project.languages)
-        guard let files = reader.read(one, &diagnostics), let guide = GuideReader(project).read(files, &diagnostics),
-            !diagnostics.hasErrors
-        else { throw Failure(diagnostics: diagnostics.sortedByPlace(), isUsage: false) }
-        return guide
+        return Outcome((), []).then { (_, found) throws(Refusal) in
+            guard let guide = line.read(one, &found), !found.hasErrors else { throw Refusal() }
+            found = []
+            return try work(guide, &found)
+        }
     }
 }
 
@@ -168,8 +138,6 @@ public struct PersonalGuide: Sendable {
     public let language: Language
     /// Why it is not in the reader's; nil where it is.
     public let notice: String?
-    /// What was found that does not stand in the way.
-    public let diagnostics: [Diagnostic]
 }
 
 /// A language that the site does not have.

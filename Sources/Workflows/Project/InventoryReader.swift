@@ -18,7 +18,7 @@ struct InventoryReader: Sendable {
     }
 
     mutating func read() -> Inventory {
-        guard Disk.kind("\(project.path)/\(Self.contentFolder)") == .folder else {
+        guard project.files.kind(Self.contentFolder) == .folder else {
             report(NoContent(), Self.contentFolder)
             return Inventory(guides: [])
         }
@@ -48,8 +48,8 @@ struct InventoryReader: Sendable {
         for (name, kind) in listing where kind != .folder { sort(name, kind, Self.contentFolder, &found, &assets) }
     }
 
-    private mutating func list(_ folder: String) -> [(name: String, kind: Disk.Kind)]? {
-        guard let listing = try? Disk.listing(of: "\(project.path)/\(folder)") else {
+    private mutating func list(_ folder: String) -> [(name: String, kind: FileKind)]? {
+        guard let listing = try? project.files.listing(of: folder) else {
             report(UnreadableFile(reason: "the folder cannot be listed"), folder)
             return nil
         }
@@ -92,7 +92,7 @@ struct InventoryReader: Sendable {
     }
 
     private mutating func sort(
-        _ name: String, _ kind: Disk.Kind, _ folder: String, _ found: inout [LanguageTag], _ assets: inout Set<String>
+        _ name: String, _ kind: FileKind, _ folder: String, _ found: inout [LanguageTag], _ assets: inout Set<String>
     ) {
         guard kind == .file else {
             if kind == .link { report(SkippedLink(), "\(folder)/\(name)") }

@@ -1,10 +1,12 @@
 import Foundation
 import Guides
 
-/// A project on disk: where its files are, and how they are read.
+/// A project's folder: where its files are, and how they are read.
 public struct ProjectFolder: Sendable {
     /// The absolute path.
     public let path: String
+    /// What is in it.
+    let files: any Files
     /// The configuration's name.
     static let configurationName = "vademecum.yaml"
     /// The values that are nobody else's business.
@@ -19,7 +21,8 @@ public struct ProjectFolder: Sendable {
         if let given {
             let url = URL(fileURLWithPath: given, relativeTo: URL(fileURLWithPath: current, isDirectory: true))
             path = url.standardizedFileURL.path
-            guard Disk.kind("\(path)/\(Self.configurationName)") != nil else { return nil }
+            files = DiskFiles(path)
+            guard has(Self.configurationName) else { return nil }
             return
         }
         var folder = current
@@ -28,35 +31,30 @@ public struct ProjectFolder: Sendable {
             folder = URL(fileURLWithPath: folder).deletingLastPathComponent().path
         }
         path = folder
+        files = DiskFiles(path)
+    }
+
+    /// A project that is not in a folder of the disk.
+    ///
+    /// - Parameter path: what stands for the folder’s path where one has to be named.
+    init(_ files: any Files, path: String = "/project") {
+        self.files = files
+        self.path = path
     }
 
     /// Reads a file of the project.
     ///
     /// - Parameter name: the path from the project's folder.
     func read(_ name: String, _ diagnostics: inout [Diagnostic]) -> SourceFile? {
-        let full = name.hasPrefix("/") ? name : "\(path)/\(name)"
-        do {
-            let bytes: [UInt8]
-            do throws(Disk.Failure) {
-                bytes = try Disk.read(full, followsLink: false)
-            } catch  where error.isLink {
-                guard isInside(full) else {
-                    let problem = UnreadableFile(reason: "it is a link that leads out of the project")
-                    diagnostics.append(Diagnostic(problem, at: Place(path: name)))
-                    return nil
-                }
-                bytes = try Disk.read(full)
-            }
-            guard bytes.count <= Self.largestFile else {
-                let reason = "it is larger than \(Self.largestFile >> 20) MiB"
-                diagnostics.append(Diagnostic(UnreadableFile(reason: reason), at: Place(path: name)))
-                return nil
-            }
-            return SourceFile(path: name, bytes: bytes)
+        var reason = "it is larger than \(Self.largestFile >> 20) MiB"
+        do throws(FileFailure) {
+            let bytes = try files.read(name)
+            if bytes.count <= Self.largestFile { return SourceFile(path: name, bytes: bytes) }
         } catch {
-            diagnostics.append(Diagnostic(UnreadableFile(reason: error.reason), at: Place(path: name)))
-            return nil
+            reason = error.reason
         }
+        diagnostics.append(Diagnostic(UnreadableFile(reason: reason), at: Place(path: name)))
+        return nil
     }
 
     /// The way from the current folder to the project's, with a slash at its end; empty where they are the same, or
@@ -70,12 +68,7 @@ public struct ProjectFolder: Sendable {
     }
 
     /// Whether a file is there.
-    func has(_ name: String) -> Bool { Disk.kind("\(path)/\(name)") != nil }
-
-    private func isInside(_ path: String) -> Bool {
-        guard let target = Disk.resolved(path), let home = Disk.resolved(self.path) else { return false }
-        return target.hasPrefix(home + "/")
-    }
+    func has(_ name: String) -> Bool { files.kind(name) != nil }
 }
 
 /// A file that cannot be read.

@@ -19,6 +19,12 @@ struct SiteTemplates: Sendable {
     /// The stylesheet, and the scripts in the order in which they need each other.
     private static let fileNames = ["site.css", "values.js", "errors.js", "page.js", "site.js"]
 
+    /// Whether a site says which translations are behind: the public is not concerned with it, and one language has no
+    /// translation.
+    static func hasTranslationsPage(for audience: Audience, _ languages: Int) -> Bool {
+        audience == .team && languages > 1
+    }
+
     /// Compiles what the project or the program brings; nil, and diagnostics, where a template has faults.
     ///
     /// - Parameter audience: the team's site has pages of its own.
@@ -32,7 +38,7 @@ struct SiteTemplates: Sendable {
             let source = languages.first
         else { return nil }
         let translations =
-            TranslationsWriter.isNeeded(for: audience, languages.count)
+            hasTranslationsPage(for: audience, languages.count)
             ? folder.read("translations.mustache", &diagnostics) : nil
         let files = fileNames.compactMap { folder.read($0, &diagnostics) }
         // Mustache takes its time for the terms of a language; no language waits for another.
@@ -63,6 +69,7 @@ struct SiteTemplates: Sendable {
             ("guide.mustache", { GuidePage.schema() }, languages[...]),
             ("home.mustache", { HomePage.schema() }, languages[...]),
             ("languages.mustache", { LanguagesPage.schema() }, languages.prefix(1)),
+            ("translations.mustache", { TranslationsPage.schema() }, languages[...]),
         ]
         var compiler = TemplateCompiling(configuration: configuration)
         for (name, schema, languages) in schemas where folder.overrides(name) {
@@ -107,6 +114,3 @@ private struct TemplateCompiling {
         }
     }
 }
-
-/// The program's version, as `--version` prints it and pages carry it (Semantic Versioning 2.0.0).
-public let vademecumVersion = "0.1.0"

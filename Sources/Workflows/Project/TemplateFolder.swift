@@ -7,15 +7,15 @@ struct TemplateFolder {
     /// The folder of a project's own templates.
     static let name = "templates"
 
-    let project: ProjectFolder?
+    let project: ProjectFolder
 
     /// Whether the project has a template of its own.
-    func overrides(_ name: String) -> Bool { project?.has("\(Self.name)/\(name)") == true }
+    func overrides(_ name: String) -> Bool { project.has("\(Self.name)/\(name)") }
 
     /// A template, the project's own where it has one.
     func read(_ name: String, _ diagnostics: inout [Diagnostic]) -> SourceFile? {
         let path = "\(Self.name)/\(name)"
-        if let project, overrides(name) { return project.read(path, &diagnostics) }
+        if overrides(name) { return project.read(path, &diagnostics) }
         return DefaultTemplates.files[name].map { SourceFile(path: path, bytes: $0) }
     }
 
@@ -45,7 +45,7 @@ struct TemplateFolder {
     /// The kinds that the program brings and the project adds.
     func kinds(_ diagnostics: inout [Diagnostic]) -> [String: Kind] {
         var names = Set(DefaultTemplates.files.keys.filter { $0.hasPrefix("kinds/") }.map { String($0.dropFirst(6)) })
-        if let project { names.formUnion((try? Disk.names(in: "\(project.path)/\(Self.name)/kinds")) ?? []) }
+        names.formUnion(((try? project.files.listing(of: "\(Self.name)/kinds")) ?? []).map(\.name))
         var kinds: [String: Kind] = [:]
         for name in names.sorted() where name.hasSuffix(".yaml") {
             guard let file = read("kinds/\(name)", &diagnostics) else { continue }

@@ -3,7 +3,7 @@ import Guides
 /// Looks up what blocks of the source said that are no more: in the latest commit that has them.
 final class EarlierTexts {
     private let history: GitHistory
-    private let project: Project
+    private let line: Line
     /// What was read of each file so far, the latest version first.
     private var versions: [String: Versions] = [:]
 
@@ -13,9 +13,9 @@ final class EarlierTexts {
         var read: [(commit: String, edition: Edition)] = []
     }
 
-    init(_ history: GitHistory, _ project: Project) {
+    init(_ history: GitHistory, _ line: Line) {
         self.history = history
-        self.project = project
+        self.line = line
     }
 
     /// The blocks of a section with some fingerprints, in that order; those that were not found are left out.
@@ -46,7 +46,7 @@ final class EarlierTexts {
         defer { versions[path] = known }
         while known.read.count <= index, let commit = known.commits.popFirst() {
             if let file = history.file(path, in: commit),
-                let edition = GuideReader(project).edition(file, of: guide, kind, in: edition.language)
+                let edition = line.read(file, as: edition, of: guide, kind)
             {
                 known.read.append((commit, edition))
             }

@@ -1,4 +1,3 @@
-import Checks
 import Guides
 
 /// How the translations of one guide compare with their source, ready to be shown.

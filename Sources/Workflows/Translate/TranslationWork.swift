@@ -1,5 +1,3 @@
-import Checks
-import Foundation
 import Guides
 
 /// What the command line says about translations.
@@ -15,22 +13,18 @@ public struct TranslationsOptions: Sendable {
     public init() {}
 }
 
-/// The way of the translations' files: guides → how they compare with what was recorded → a report, or new records.
-public struct TranslationsPipeline: Sendable {
+/// Compares the translations of guides with what was recorded of them, or records them.
+public struct TranslationWork: Sendable {
     /// What was looked at, and what came of it.
     public struct Result: Sendable {
-        /// What was found, by place.
-        public var diagnostics: [Diagnostic] = []
         /// The languages of the translations, in the order of the configuration.
-        public var languages: [LanguageTag] = []
+        public let languages: [LanguageTag]
         /// The guides that were looked at, by ID.
-        public var guides: [GuideTranslations] = []
+        public internal(set) var guides: [GuideTranslations] = []
         /// How many sections were recorded as current.
-        public var accepted = 0
+        public internal(set) var accepted = 0
         /// The files that were written, by path.
-        public var written: [String] = []
-        /// Whether the fault is in the way of looking rather than in the content.
-        public var isUsage = false
+        public internal(set) var written: [String] = []
     }
 
     private let folder: ProjectFolder
@@ -45,83 +39,62 @@ public struct TranslationsPipeline: Sendable {
     /// Compares each translation with what it was made from.
     ///
     /// - Parameter history: where earlier texts of the source come from; nil leaves them out.
-    public func status(history: GitHistory?) -> Result {
-        run { guide, loaded, result in
-            let earlier = history.map { EarlierTexts($0, loaded.project) }
-            var translations = GuideTranslations(guide, in: loaded.project, earlier: earlier)
+    public func status(history: GitHistory?) -> Outcome<Result> {
+        run { guide, line, result, _ in
+            let earlier = history.map { EarlierTexts($0, line) }
+            var translations = GuideTranslations(guide, in: line.loaded.project, earlier: earlier)
             if let language = options.language { translations.keep(language) }
             result.guides.append(translations)
         }
     }
 
     /// Records that translations are current, and writes the files of those guides that it is news for.
-    public func accept() -> Result {
-        run { guide, loaded, result in
-            var acceptance = TranslationAcceptance(guide, in: loaded.project, options)
+    public func accept() -> Outcome<Result> {
+        run { guide, line, result, found in
+            var acceptance = TranslationAcceptance(guide, in: line.loaded.project, options)
             acceptance.accept()
-            result.diagnostics += acceptance.diagnostics
+            found += acceptance.diagnostics
             guard let text = acceptance.newText else { return }
-            let path = "\(InventoryReader.contentFolder)/\(guide.id)/\(TranslationRecords.fileName)"
-            do throws(Disk.Failure) {
-                try Disk.put(Array(text.utf8), at: "\(folder.path)/\(path)")
+            let path = LoadedProject.path(guide.id, TranslationRecords.fileName)
+            do throws(FileFailure) {
+                try folder.files.write(Array(text.utf8), to: path)
                 result.accepted += acceptance.count
                 result.written.append(path)
             } catch {
-                result.diagnostics.append(Diagnostic(UnwritableFile(reason: error.reason), at: Place(path: path)))
+                found.append(Diagnostic(UnwritableFile(reason: error.reason), at: Place(path: path)))
             }
         }
     }
 
-    private func run(_ work: (borrowing Guide, LoadedProject, inout Result) -> Void) -> Result {
-        var result = Result()
-        var buildOptions = BuildOptions()
-        buildOptions.audience = .public
-        switch LoadedProject.load(folder, buildOptions, environment: [:], makesSite: false) {
-        case .failed(let diagnostics):
-            result.diagnostics = diagnostics
-            result.isUsage = true
-        case .loaded(let loaded, let diagnostics):
-            result.diagnostics = diagnostics
-            result.languages = loaded.project.languages.dropFirst().map(\.tag).filter {
-                options.language == nil || options.language == $0
-            }
-            guard check(loaded, &result) else { break }
+    private func run(_ work: (borrowing Guide, Line, inout Result, inout [Diagnostic]) -> Void) -> Outcome<Result> {
+        ProjectLoader(folder, ValueOptions().read(by: .public)).load(.guides).then { (loaded, found) throws(Refusal) in
+            let languages = loaded.project.languages.dropFirst().map(\.tag)
+            var result = Result(languages: languages.filter { options.language == nil || options.language == $0 })
+            let faults = faults(loaded, result.languages)
+            guard faults.isEmpty else { throw Refusal(faults, isUsage: true) }
+            let line = Line(loaded)
             for entry in loaded.project.inventory.guides where options.guide == nil || options.guide == entry.id {
-                guard let files = GuideFilesReader(loaded).read(entry, &result.diagnostics),
-                    let guide = GuideReader(loaded.project).read(files, &result.diagnostics)
-                else { continue }
-                work(guide, loaded, &result)
+                guard let guide = line.read(entry, &found) else { continue }
+                work(guide, line, &result, &found)
             }
+            return result
         }
-        result.diagnostics = result.diagnostics.sortedByPlace()
-        return result
     }
 
-    /// Whether the command line names what there is.
-    private func check(_ loaded: LoadedProject, _ result: inout Result) -> Bool {
+    /// What the command line names that there is none of.
+    private func faults(_ loaded: LoadedProject, _ languages: [LanguageTag]) -> [Diagnostic] {
+        var faults: [Diagnostic] = []
         if let guide = options.guide, loaded.project.inventory[guide] == nil {
             let known = loaded.project.inventory.guides.map(\.id)
-            result.diagnostics.append(Diagnostic(NoSuchGuide(id: guide, known: known), at: Place(path: guide)))
-            result.isUsage = true
+            faults.append(Diagnostic(NoSuchGuide(id: guide, known: known), at: Place(path: guide)))
         }
-        if let language = options.language, result.languages.isEmpty {
+        if let language = options.language, languages.isEmpty {
             let tags = loaded.project.languages.map(\.tag.rawValue)
             let problem = NoSuchTranslation(language: language.rawValue, languages: tags)
-            result.diagnostics.append(Diagnostic(problem, at: Place(path: "--language \(language)")))
-            result.isUsage = true
+            faults.append(Diagnostic(problem, at: Place(path: "--language \(language)")))
         }
-        return !result.isUsage
+        return faults
     }
-}
-
-/// A guide that there is none of.
-struct NoSuchGuide: Problem {
-    static let check = "no-such-guide"
-    let id: String
-    let known: [String]
-
-    var message: String { "no guide is called `\(id)`" }
-    var help: String? { NearestName.suggestion(for: id, in: known) }
 }
 
 /// A language that nothing is translated into.

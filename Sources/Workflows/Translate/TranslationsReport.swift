@@ -2,10 +2,10 @@ import Guides
 
 /// What is behind, for people and for programs.
 public struct TranslationsReport: Sendable {
-    private let result: TranslationsPipeline.Result
+    private let result: TranslationWork.Result
 
     /// Reports a status.
-    public init(_ result: TranslationsPipeline.Result) {
+    public init(_ result: TranslationWork.Result) {
         self.result = result
     }
 

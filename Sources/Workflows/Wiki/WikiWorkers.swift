@@ -1,79 +1,98 @@
-import Checks
 import Guides
 import Rendering
+import Synchronization
 
-/// The first pass: what names, links and lists take. Each core has one.
-struct WikiIndexer: Sendable {
-    private let loaded: LoadedProject
-    private(set) var guides: [WikiGuide] = []
-    private(set) var entries: [IndexEntry] = []
-    private(set) var diagnostics: [Diagnostic] = []
+/// A guide between the two looks at it, the first for its names, the second for its pages.
+///
+/// Its trees stay in memory meanwhile, so that nothing is read twice: a wiki has some hundred guides, and is held in
+/// memory as a whole anyway.
+final class WikiDraft: Sendable {
+    /// What other guides' pages have to know of it.
+    let index: WikiGuide
+    private let guide: Mutex<FilledGuide?>
 
-    init(_ loaded: LoadedProject) { self.loaded = loaded }
+    init(_ guide: consuming sending FilledGuide, _ index: WikiGuide) {
+        self.index = index
+        self.guide = Mutex(guide)
+    }
 
-    /// Reads and checks a guide; one with errors is reported and has no page.
-    mutating func read(_ entry: Inventory.Entry) {
-        guard let files = GuideFilesReader(loaded).read(entry, &diagnostics) else { return }
-        var found: [Diagnostic] = []
-        guard let guide = GuideReader(loaded.project).read(files, &found) else {
-            diagnostics += found
-            return
+    /// The guide, for whoever asks first.
+    func take() -> sending FilledGuide? {
+        guide.withLock { guide in
+            let taken = guide.take()
+            return taken
         }
-        found += CheckRegistry.diagnose(guide, in: CheckContext(project: loaded.project, book: loaded.book))
-        diagnostics += found
-        guard !found.hasErrors else { return }
-        let (anchors, outgoing) = IndexEntry.links(of: guide)
-        let tags = guide.metadata.tags
-        let places = guide.editions.map(\.titlePlace)
-        let index = WikiGuide(guide.filled(from: loaded.book), titlePlaces: places)
-        let editions = index.editions.map {
-            IndexEntry.Edition(language: $0.language, title: $0.title, summary: $0.summary)
-        }
-        entries.append(
-            IndexEntry(id: index.id, tags: tags, editions: editions, anchors: anchors, outgoing: outgoing))
-        guides.append(index)
     }
 }
 
-/// The second pass: a guide's pages, and the files that they show. Each core has one.
+/// The first look at guides: what names, links and lists take. Each core has one.
+struct WikiReader: Sendable {
+    private let line: Line
+    private(set) var drafts: [WikiDraft] = []
+    private(set) var entries: [IndexEntry] = []
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(_ line: Line) { self.line = line }
+
+    /// Reads, checks and fills a guide; one with errors is reported and has no page.
+    mutating func read(_ entry: Inventory.Entry) {
+        var found: [Diagnostic] = []
+        defer { diagnostics += found }
+        guard let guide = line.read(entry, &found) else { return }
+        found += line.check(guide)
+        guard !found.hasErrors else { return }
+        let (anchors, outgoing) = IndexEntry.links(of: guide)
+        let places = guide.editions.map(\.titlePlace)
+        let filled = line.fill(guide)
+        let index = WikiGuide(filled, titlePlaces: places)
+        let editions = index.editions.map {
+            IndexEntry.Edition(language: $0.language, title: $0.title, summary: $0.summary)
+        }
+        entries.append(IndexEntry(id: index.id, tags: [], editions: editions, anchors: anchors, outgoing: outgoing))
+        drafts.append(WikiDraft(filled, index))
+    }
+}
+
+/// The second look: a guide's pages, and the files that they show. Each core has one.
 struct WikiWorker: Sendable {
-    private let loaded: LoadedProject
+    private let line: Line
     private let map: WikiMap
     private let stamp: String?
     private(set) var pages: [WikiPage] = []
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(_ loaded: LoadedProject, _ map: WikiMap, stamp: String?) {
-        self.loaded = loaded
+    init(_ line: Line, _ map: WikiMap, stamp: String?) {
+        self.line = line
         self.map = map
         self.stamp = stamp
     }
 
-    /// Renders a guide that the first pass found good; what changed since is reported.
-    mutating func write(_ entry: Inventory.Entry) {
-        guard let files = GuideFilesReader(loaded).read(entry, &diagnostics),
-            let guide = GuideReader(loaded.project).read(files, &diagnostics)
-        else { return }
-        let source = loaded.project.configuration.source
+    /// Renders a guide that the first look found good.
+    mutating func write(_ draft: WikiDraft) {
+        let id = draft.index.id
+        guard let guide = draft.take() else { return }
         do {
-            let renderer = WikiGuideRenderer(map, sourceURL: source, stamp: stamp)
-            pages += try renderer.pages(of: guide.filled(from: loaded.book))
+            pages += try line.render(guide, on: map, stamp: stamp)
         } catch {
             // The frame of a page begins as an empty text, which is within every limit.
-            diagnostics.append(Diagnostic(UnreadableFile(reason: "\(error)"), at: Place(path: files.metadata.path)))
+            report("\(error)", LoadedProject.path(id, "guide.yaml"))
         }
-        for name in map.assets(of: entry.id) { addAsset(name, of: entry.id) }
+        for name in map.assets(of: id) { addAsset(name, of: id) }
     }
 
     private mutating func addAsset(_ name: String, of guide: String) {
-        let source = "\(InventoryReader.contentFolder)/\(guide)/\(name)"
-        do {
-            let bytes = try Disk.read("\(loaded.folder.path)/\(source)")
+        let source = LoadedProject.path(guide, name)
+        do throws(FileFailure) {
+            let bytes = try line.loaded.folder.files.read(source)
             let path = map.settings.flavor.assetPath(guide: guide, name: name)
             let origin = WikiPage.Origin.asset(guide: guide, name: name)
             pages.append(WikiPage(path: path, title: path, origin: origin, sources: [source], bytes: bytes))
         } catch {
-            diagnostics.append(Diagnostic(UnreadableFile(reason: error.reason), at: Place(path: source)))
+            report(error.reason, source)
         }
+    }
+
+    private mutating func report(_ reason: String, _ path: String) {
+        diagnostics.append(Diagnostic(UnreadableFile(reason: reason), at: Place(path: path)))
     }
 }

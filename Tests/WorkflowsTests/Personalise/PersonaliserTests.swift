@@ -29,20 +29,22 @@ import Testing
     static func guide(_ text: String) -> String { TestProject.guide.replacing("Something is wrong.", with: text) }
 
     static func personaliser(
-        _ project: TestProject, environment: [String: String] = [:],
+        _ project: TestProject, _ values: ValueOptions = ValueOptions(),
         _ change: (inout PersonalOptions) -> Void = { _ in }
     ) throws -> Personaliser {
         var options = PersonalOptions()
         options.guide = "first"
         change(&options)
-        return try Personaliser(project.folder, options, environment: environment)
+        return try #require(Personaliser.find(try project.folder, values, options).value)
     }
 
     /// Personalises and writes, with the project on disk meanwhile.
     static func write(
         _ project: TestProject, _ format: PersonalFormat, _ change: (inout PersonalOptions) -> Void = { _ in }
     ) throws -> PersonalGuide {
-        try withExtendedLifetime(project) { try personaliser(project, change).write(format, width: 80) }
+        try withExtendedLifetime(project) {
+            try #require(try personaliser(project, ValueOptions(), change).write(format, width: 80).value)
+        }
     }
 
     // MARK: Questions
@@ -53,7 +55,7 @@ import Testing
             "{{rest}} of {{limit}} for {{org.id}}.\n\n<!-- only: plan=paid -->\nPaid.\n<!-- end -->")
         defer { withExtendedLifetime(project) {} }
         var personaliser = try Self.personaliser(project)
-        var questions = try personaliser.questions()
+        var questions = try #require(personaliser.questions().value)
         #expect(questions.map(\.name) == ["org.id", "plan", "used"])
         #expect(questions.map(\.label) == ["Organization", "Plan", "Used"])
         #expect(questions.map(\.example) == ["org-example", nil, "10"])
@@ -64,9 +66,9 @@ import Testing
         #expect(personaliser.answer(questions[2], with: "1 5")?.check == "wrong-type")
         #expect(personaliser.answer(questions[2], with: "15") == nil)
         #expect(personaliser.answer(questions[0], with: "ORG")?.check == "wrong-pattern")
-        questions = try personaliser.questions()
+        questions = try #require(personaliser.questions().value)
         #expect(questions.map(\.name) == ["org.id", "plan"])
-        let guide = try personaliser.write(.markdown, width: 80)
+        let guide = try #require(personaliser.write(.markdown, width: 80).value)
         #expect(String(decoding: guide.text, as: UTF8.self).contains("25 of 40 for org-example."))
         #expect(guide.values.names(from: .set) == ["used"])
         #expect(guide.values.names(from: .formula) == ["rest"])
@@ -90,11 +92,13 @@ import Testing
                 "content/first/guide.yaml": "errors: [\"Used {{used}} of {{limit}}\"]\n",
             ])
         defer { withExtendedLifetime(project) {} }
-        let guide = try Self.personaliser(project, environment: ["VADEMECUM_USED": "2", "VADEMECUM_LIMIT": "2"]) {
+        let values = ValueOptions(
+            settings: ["limit=4"], environment: ["VADEMECUM_USED": "2", "VADEMECUM_LIMIT": "2"])
+        let personaliser = try Self.personaliser(project, values) {
             $0.guide = nil
             $0.message = "Used 3 of 3"
-            $0.settings = ["limit=4"]
-        }.write(.markdown, width: 80)
+        }
+        let guide = try #require(personaliser.write(.markdown, width: 80).value)
         #expect(String(decoding: guide.text, as: UTF8.self).contains("\norg-local 3 4\n"))
         #expect(guide.values.names(from: .local) == ["org.id"])
         #expect(guide.values.names(from: .error) == ["used"])
@@ -109,10 +113,11 @@ import Testing
         let project = try Self.project("A fault.", ["content/first/fr.md": french])
         defer { withExtendedLifetime(project) {} }
         func text(_ environment: [String: String], _ language: String? = nil) throws -> String {
-            let personaliser = try Self.personaliser(project, environment: environment) {
+            let personaliser = try Self.personaliser(project, ValueOptions(environment: environment)) {
                 $0.language = language.flatMap { LanguageTag(rawValue: $0) }
             }
-            return String(decoding: try personaliser.write(.text, width: 80).text, as: UTF8.self)
+            let guide = try #require(personaliser.write(.text, width: 80).value)
+            return String(decoding: guide.text, as: UTF8.self)
         }
         #expect(try text([:]).contains("A fault."))
         #expect(try text(["LANG": "de_DE"]).contains("A fault."))
@@ -162,11 +167,11 @@ import Testing
     }
 
     @Test func faultsInTheGuideStopIt() throws {
-        let error = try #require(throws: Personaliser.Failure.self) {
-            _ = try Self.write(try Self.project("{{nobody}}"), .markdown)
-        }
-        #expect(error.diagnostics.checks == ["undefined-value"])
-        #expect(!error.isUsage)
+        let project = try Self.project("{{nobody}}")
+        defer { withExtendedLifetime(project) {} }
+        let outcome = try Self.personaliser(project).write(.markdown, width: 80)
+        #expect(outcome.value == nil && !outcome.isUsage)
+        #expect(outcome.diagnostics.checks == ["undefined-value"])
     }
 
     /// Of other guides only the patterns are read: what is wrong with their texts is nothing to this reader.

@@ -2,6 +2,7 @@ import Foundation
 import Guides
 import Rendering
 import TestSupport
+import Testing
 
 @testable import Workflows
 
@@ -21,12 +22,22 @@ struct WikiFixture {
         _ flavor: WikiFlavor, _ layout: WikiLayout = .pages, stamp: String? = nil, settings: [String] = [],
         environment: [String: String] = [:]
     ) throws -> Wiki {
+        let outcome = try outcome(flavor, layout, stamp: stamp, settings: settings, environment: environment)
+        #expect(outcome.diagnostics.lines == [])
+        return try #require(outcome.value)
+    }
+
+    /// What comes of making it.
+    func outcome(
+        _ flavor: WikiFlavor, _ layout: WikiLayout = .pages, stamp: String? = nil, settings: [String] = [],
+        environment: [String: String] = [:]
+    ) throws -> Outcome<Wiki> {
         var options = WikiOptions()
         options.flavor = flavor
         options.layout = layout
         options.stamp = stamp
-        options.settings = settings
-        return WikiBuilder(try project, options, environment: environment).build()
+        let values = ValueOptions(settings: settings, environment: environment)
+        return WikiBuilder(try project, values, options).build()
     }
 
     /// The project's folder.

@@ -9,13 +9,13 @@ import Testing
 @Suite struct WikiNamingTests {
     @Test func characterThatAWikiCannotHold() throws {
         let fixture = try WikiFixture(["content/openai/fr.md": WikiFixture.guide("Que faire\u{202F}?")])
-        let wiki = try fixture.wiki(.github)
+        let outcome = try fixture.outcome(.github)
         #expect(
-            wiki.diagnostics.lines == [
+            outcome.diagnostics.lines == [
                 "content/openai/fr.md:2:8 wiki-name: GitHub’s wikis cannot have `?` in the name of a page"
             ])
-        #expect(wiki.diagnostics.map(\.marked) == ["Que faire\u{202F}?"])
-        #expect(wiki.pages.isEmpty && !wiki.isUsage)
+        #expect(outcome.diagnostics.map(\.marked) == ["Que faire\u{202F}?"])
+        #expect(outcome.value == nil && !outcome.isUsage)
         // Azure DevOps has a spelling for it.
         #expect(try fixture.wiki(.azure).pages.map(\.path).contains("Français/Que-faire-%3F.md"))
     }
@@ -27,7 +27,7 @@ import Testing
             "content/openai/fr.md": WikiFixture.guide("Home"), "content/only-french/fr.md": WikiFixture.guide(long),
         ])
         #expect(
-            try fixture.wiki(.github).diagnostics.lines == [
+            try fixture.outcome(.github).diagnostics.lines == [
                 "content/only-french/fr.md:2:8 wiki-name: the page’s name would take 263 bytes, and GitHub’s wikis have room for 255",
                 "content/openai/fr.md:2:8 wiki-name: GitHub’s wikis have a page called “Home” already",
             ])
@@ -37,23 +37,23 @@ import Testing
     @Test func sameTitleOfTwoGuides() throws {
         let fixture = try WikiFixture(["content/only-french/fr.md": WikiFixture.guide("request TOO large")])
         for flavor in [WikiFlavor.github, .gitea] {
-            let wiki = try fixture.wiki(flavor)
+            let outcome = try fixture.outcome(flavor)
             #expect(
-                wiki.diagnostics.lines == [
+                outcome.diagnostics.lines == [
                     "content/only-french/fr.md:2:8 wiki-name: two pages of the wiki would be called “request TOO large”"
                 ])
-            #expect(wiki.diagnostics.first?.related.map(\.place.path) == ["content/limits/too-large/en.md"])
+            #expect(outcome.diagnostics.first?.related.map(\.place.path) == ["content/limits/too-large/en.md"])
         }
         // Elsewhere the languages have folders of their own.
-        #expect(try fixture.wiki(.gitlab).diagnostics.lines == [])
-        #expect(try fixture.wiki(.azure).diagnostics.lines == [])
+        #expect(try fixture.outcome(.gitlab).diagnostics.lines == [])
+        #expect(try fixture.outcome(.azure).diagnostics.lines == [])
     }
 
     /// In GitHub's names a dash is a space.
     @Test func dashAndSpaceAreOne() throws {
         let fixture = try WikiFixture(["content/only-french/fr.md": WikiFixture.guide("Requête-trop volumineuse")])
-        #expect(try fixture.wiki(.github).diagnostics.checks == ["wiki-name"])
-        #expect(try fixture.wiki(.gitea).diagnostics.lines == [])
+        #expect(try fixture.outcome(.github).diagnostics.checks == ["wiki-name"])
+        #expect(try fixture.outcome(.gitea).diagnostics.lines == [])
     }
 
     /// A translation of the same title takes its language's name; the source keeps its own.
@@ -75,8 +75,8 @@ import Testing
             "content/openai/fr.md": WikiFixture.guide("OpenAI").replacing(
                 "Un.", with: "[x](../raise-limit/fr.md#nowhere)")
         ])
-        let wiki = try fixture.wiki(.github)
-        #expect(Set(wiki.diagnostics.checks) == ["broken-link"])
-        #expect(wiki.pages.isEmpty)
+        let outcome = try fixture.outcome(.github)
+        #expect(Set(outcome.diagnostics.checks) == ["broken-link"])
+        #expect(outcome.value == nil)
     }
 }

@@ -36,29 +36,24 @@ import Testing
         of folder: URL, _ settings: WikiSettings
     ) throws -> [(path: String, meant: String, written: String)] {
         let project = try #require(ProjectFolder(folder.path))
-        var options = BuildOptions()
-        options.audience = .team
-        guard case .loaded(let loaded, _) = LoadedProject.load(project, options, environment: [:]) else { return [] }
-        var indexer = WikiIndexer(loaded)
-        loaded.project.inventory.guides.forEach { indexer.read($0) }
-        let map = try #require(WikiMap.make(settings, languages: loaded.project.languages, guides: indexer.guides).map)
+        let loaded = try #require(ProjectLoader(project, ValueOptions(audience: .team)).load(.guides).value)
+        var reader = WikiReader(Line(loaded))
+        loaded.project.inventory.guides.forEach { reader.read($0) }
+        let guides = reader.drafts.map(\.index)
+        let map = try #require(WikiMap.make(settings, languages: loaded.project.languages, guides: guides).map)
         let writer = WikiWriter(settings.flavor)
         var pages: [(path: String, meant: String, written: String)] = []
         func add(_ path: String, _ documents: [Document]) {
             let meant = documents.map { Outline.of($0, isGFM: true) }.filter { !$0.isEmpty }.joined(separator: "\n")
             pages.append((path, meant, String(decoding: writer.write(documents), as: UTF8.self)))
         }
-        for entry in loaded.project.inventory.guides {
-            var ignored: [Diagnostic] = []
-            guard let files = GuideFilesReader(loaded).read(entry, &ignored),
-                let guide = GuideReader(loaded.project).read(files, &ignored)
-            else { continue }
-            let filled = guide.filled(from: loaded.book)
+        for draft in reader.drafts {
+            guard let filled = draft.take() else { continue }
             let renderer = WikiGuideRenderer(map, sourceURL: loaded.project.configuration.source, stamp: "0123abc")
             let editions = filled.editions
-            for address in map.addresses(of: entry.id) {
+            for address in map.addresses(of: filled.id) {
                 let parts = editions.filter { address.languages.contains($0.language.tag) }
-                add(address.path, try renderer.compose(parts, of: entry.id, on: address))
+                add(address.path, try renderer.compose(parts, of: filled.id, on: address))
             }
         }
         let lists = WikiListRenderer(map, title: loaded.project.configuration.title, stamp: nil)

@@ -16,8 +16,8 @@ import Testing
         #expect(try Program.shell("git init --quiet --bare wiki.git", in: repository.url).status == 0)
         let publishing = WikiPublishing(try fixture.project, to: remote)
         let wiki = try fixture.wiki(flavor, layout)
-        #expect(try publishing.publish(wiki).changes.count == wiki.pages.count)
-        #expect(try publishing.publish(wiki).commit == nil)
+        #expect(publishing.publish(wiki).value?.changes.count == wiki.pages.count)
+        #expect(try #require(publishing.publish(wiki).value).commit == nil)
 
         let edit = """
             set -e
@@ -27,15 +27,15 @@ import Testing
             """
         let edited = try Program.shell(edit, in: repository.url)
         #expect(edited.status == 0, "\(edited.errors)")
-        let plan = try publishing.plan(wiki)
+        let plan = try #require(publishing.plan(wiki).value)
         #expect(plan.changes.isEmpty && plan.findings.map(\.reason) == [.edited])
-        let adoptions = try WikiAdopting(from: remote).adopt(wiki)
+        let adoptions = try #require(WikiAdopting(from: remote).adopt(wiki).value)
         #expect(adoptions.count == 1 && adoptions.allSatisfy(\.unplaced.isEmpty))
         let patch = try #require(adoptions.first?.patch)
         #expect(String(decoding: patch, as: UTF8.self).contains("\n+Écris vite à <help@example.org>."))
         try fixture.folder.write(Data(patch), at: "edit.patch")
         #expect(try Program.shell("git apply edit.patch", in: fixture.folder.url).status == 0)
-        let clean = try publishing.publish(try fixture.wiki(flavor, layout))
+        let clean = try #require(publishing.publish(try fixture.wiki(flavor, layout)).value)
         #expect(clean.findings.isEmpty)
     }
 
@@ -45,11 +45,11 @@ import Testing
         let repository = try TemporaryFolder()
         #expect(try Program.shell("git init --quiet --bare wiki.git", in: repository.url).status == 0)
         let publishing = WikiPublishing(try fixture.project, to: try GitRemote("wiki.git", in: repository.path))
-        _ = try publishing.publish(try fixture.wiki(.github))
-        let bilingual = try publishing.publish(try fixture.wiki(.github, .bilingual))
+        _ = try #require(publishing.publish(try fixture.wiki(.github)).value)
+        let bilingual = try #require(publishing.publish(try fixture.wiki(.github, .bilingual)).value)
         #expect(bilingual.findings.isEmpty)
         #expect(bilingual.changes.filter { $0.kind == .stub }.map(\.path).contains("Request-too-large.md"))
-        let pages = try publishing.publish(try fixture.wiki(.github))
+        let pages = try #require(publishing.publish(try fixture.wiki(.github)).value)
         #expect(pages.findings.isEmpty)
         #expect(pages.changes.contains { $0.path == "Request-too-large.md" && $0.kind == .change })
     }

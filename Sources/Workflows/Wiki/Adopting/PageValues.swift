@@ -17,7 +17,7 @@ struct PageValues {
     init(_ source: WikiSource, guide: String, bounded: [String]) {
         self.source = source
         self.guide = guide
-        let configuration = source.loaded.project.configuration
+        let configuration = source.line.loaded.project.configuration
         var found: [String: Set<String>] = [:]
         for line in bounded {
             for case .value(let name, let text) in ValueBounds.pieces(of: line) {
@@ -29,9 +29,9 @@ struct PageValues {
             return (text, name)
         }
         // What is private must not get into a file of everybody's, however short it is.
-        names += source.loaded.book.privateTexts.filter { !$0.text.isEmpty }.map { ($0.text, $0.name) }
+        names += source.line.loaded.book.privateTexts.filter { !$0.text.isEmpty }.map { ($0.text, $0.name) }
         self.names = names.sorted { ($1.text.count, $0.name, $0.text) < ($0.text.count, $1.name, $1.text) }
-        let resolved = source.loaded.book.resolved().values
+        let resolved = source.line.loaded.book.resolved().values
         addresses = Dictionary(
             zip(configuration.values, resolved).compactMap { declaration, value in
                 guard case .url = declaration.type, let value else { return nil }

@@ -24,10 +24,12 @@ public struct WikiAdopting: Sendable {
     public init(from remote: GitRemote) { self.remote = remote }
 
     /// What people edited, page by page. Nothing is changed, here or there.
-    public func adopt(_ wiki: Wiki) throws(WikiFailure) -> [Adoption] {
-        let state = try WikiState(of: remote)
-        let wanted = try state.paths(named: pages, in: wiki)
-        do { return try adopt(wiki, state, wanted) } catch { throw WikiFailure(error) }
+    public func adopt(_ wiki: Wiki) -> Outcome<[Adoption]> {
+        remote.outcome { () throws(WikiFailure) in
+            let state = try WikiState(of: remote)
+            let wanted = try state.paths(named: pages, in: wiki)
+            do throws(GitError) { return try adopt(wiki, state, wanted) } catch { throw WikiFailure(error) }
+        }
     }
 
     private func adopt(_ wiki: Wiki, _ state: WikiState, _ wanted: Set<String>) throws(GitError) -> [Adoption] {

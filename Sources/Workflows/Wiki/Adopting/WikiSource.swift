@@ -1,17 +1,16 @@
-import Checks
 import Guides
 import Rendering
 
 /// What a wiki's pages were made with: one of them can be made again, from files that are not on the disk.
 struct WikiSource: Sendable {
-    let loaded: LoadedProject
+    let line: Line
     let map: WikiMap
     let stamp: String?
 
     /// The files of a guide's texts, in the order of the languages.
     func files(of guide: String) -> GuideFiles? {
         var ignored: [Diagnostic] = []
-        return loaded.project.inventory[guide].flatMap { GuideFilesReader(loaded).read($0, &ignored) }
+        return line.loaded.project.inventory[guide].flatMap { GuideFilesReader(line.loaded).read($0, &ignored) }
     }
 
     /// A page of a guide; nil where the files have errors.
@@ -25,14 +24,12 @@ struct WikiSource: Sendable {
             let bytes = texts[edition.file.path] ?? edition.file.bytes
             return (language: edition.language, file: SourceFile(path: edition.file.path, bytes: bytes))
         }
-        var diagnostics: [Diagnostic] = []
+        var found: [Diagnostic] = []
         let changed = GuideFiles(id: files.id, metadata: files.metadata, editions: editions)
-        guard let read = GuideReader(loaded.project).read(changed, &diagnostics) else { return nil }
-        diagnostics += CheckRegistry.diagnose(read, in: CheckContext(project: loaded.project, book: loaded.book))
-        let (anchors, outgoing) = IndexEntry.links(of: read)
-        guard !diagnostics.hasErrors, anchors.isEmpty == false || outgoing.isEmpty else { return nil }
-        let renderer = WikiGuideRenderer(map, sourceURL: loaded.project.configuration.source, stamp: stamp)
-        let book = isBounded ? loaded.book.bounded : loaded.book
-        return try? renderer.pages(of: read.filled(from: book)).first { $0.path == path }?.bytes
+        guard let guide = line.read(changed, &found) else { return nil }
+        found += line.check(guide)
+        guard !found.hasErrors else { return nil }
+        let filled = line.fill(guide, from: isBounded ? line.loaded.book.bounded : nil)
+        return try? line.render(filled, on: map, stamp: stamp).first { $0.path == path }?.bytes
     }
 }

@@ -21,7 +21,9 @@ public struct WikiPublishing: Sendable {
     }
 
     /// What publishing would do. Nothing is changed, here or there.
-    public func plan(_ wiki: Wiki) throws(WikiFailure) -> WikiPlan { try plan(wiki, on: WikiState(of: remote)) }
+    public func plan(_ wiki: Wiki) -> Outcome<WikiPlan> {
+        remote.outcome { () throws(WikiFailure) in try plan(wiki, on: WikiState(of: remote)) }
+    }
 
     private func plan(_ wiki: Wiki, on state: WikiState) throws(WikiFailure) -> WikiPlan {
         let overwritten = try state.paths(named: overwritten, in: wiki)
@@ -31,7 +33,11 @@ public struct WikiPublishing: Sendable {
     }
 
     /// Publishes in one commit and one push, or not at all.
-    public func publish(_ wiki: Wiki) throws(WikiFailure) -> WikiPlan {
+    public func publish(_ wiki: Wiki) -> Outcome<WikiPlan> {
+        remote.outcome { () throws(WikiFailure) in try push(wiki) }
+    }
+
+    private func push(_ wiki: Wiki) throws(WikiFailure) -> WikiPlan {
         for _ in 1...Self.mostTries {
             let state = try WikiState(of: remote)
             var plan = try plan(wiki, on: state)

@@ -56,11 +56,11 @@ extension WikiPage {
 }
 
 /// Why a wiki could not be published, and whether that lies in how we were called.
-public struct WikiFailure: Error {
+struct WikiFailure: Error {
     /// The fault.
-    public let problem: any Problem
+    let problem: any Problem
     /// Whether it lies in the command line or the machine rather than in the wiki or the way there.
-    public let isUsage: Bool
+    let isUsage: Bool
 
     init(_ problem: some Problem, isUsage: Bool = false) {
         self.problem = problem
@@ -68,6 +68,17 @@ public struct WikiFailure: Error {
     }
 
     init(_ error: GitError) { self.init(error, isUsage: error.isUsage) }
+}
+
+extension GitRemote {
+    /// What comes of some work on the repository.
+    func outcome<Value>(of work: () throws(WikiFailure) -> Value) -> Outcome<Value> {
+        do {
+            return Outcome(try work(), [])
+        } catch {
+            return Outcome(nil, [Diagnostic(error.problem, at: Place(path: shown))], isUsage: error.isUsage)
+        }
+    }
 }
 
 /// A page named on the command line that the wiki does not have.
