@@ -60,7 +60,7 @@ let package = Package(
             name: "TestSupport", dependencies: ["CCmark", "CPool", "CommonMark", "Guides"], path: "Tests/TestSupport"),
         .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark", "TestSupport"]),
         .testTarget(name: "GuidesTests", dependencies: ["Guides", "TestSupport"]),
-        .testTarget(name: "ChecksTests", dependencies: ["Checks", "TestSupport"]),
+        .testTarget(name: "ChecksTests", dependencies: ["Checks", "Workflows", "TestSupport"]),
         .testTarget(
             name: "RenderingTests",
             dependencies: ["Rendering", "TestSupport", .product(name: "Mustache", package: "swift-mustache")]

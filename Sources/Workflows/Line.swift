@@ -54,7 +54,7 @@ struct Line: Sendable {
     func check(_ files: ProjectFiles) -> [Diagnostic] { CheckRegistry.diagnose(files, in: context) }
 
     /// What is wrong with all guides taken together.
-    func check(_ guides: [GuideFacts]) -> [Diagnostic] { CheckRegistry.diagnose(guides, in: context) }
+    func check(_ guides: ProjectFacts) -> [Diagnostic] { CheckRegistry.diagnose(guides, in: context) }
 
     // MARK: Fill
 

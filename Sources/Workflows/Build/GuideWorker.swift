@@ -37,11 +37,11 @@ struct GuideWorker: Sendable {
         }
         found += line.check(guide)
         diagnostics += Masking.masked(found)
-        let (anchors, outgoing) = IndexEntry.links(of: guide)
+        let links = IndexLinks(of: guide)
         // What has errors is never shown; reading on finds the errors of the other guides in the same run, and those
         // of its own links.
         guard !found.hasErrors else {
-            entries.append(IndexEntry(id: guide.id, tags: [], editions: [], anchors: anchors, outgoing: outgoing))
+            entries.append(IndexEntry(id: guide.id, links: links, isWhole: false))
             return
         }
         let translations =
@@ -51,11 +51,11 @@ struct GuideWorker: Sendable {
         let errors = ScriptPatterns(filled.metadata.errors)
         entries.append(
             IndexEntry(
-                id: filled.id, tags: filled.metadata.tags,
+                id: filled.id, links: links, isWhole: true, tags: filled.metadata.tags,
                 editions: editions.map {
                     IndexEntry.Edition(language: $0.language.tag, title: $0.title, summary: $0.summary)
                 },
-                anchors: anchors, outgoing: outgoing, errors: errors, translations: translations))
+                errors: errors, translations: translations))
         do {
             try write(editions, of: filled.id, filled.metadata, errors)
             try copyAssets(of: entry)

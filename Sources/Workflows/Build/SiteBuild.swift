@@ -73,7 +73,7 @@ public struct SiteBuild: Sendable {
         }
         let entries = workers.flatMap(\.entries).sorted { $0.id < $1.id }
         result.guides = entries.count
-        found += AnchorCheck(loaded: loaded).diagnose(entries)
+        found += AnchorCheck(folder: folder).diagnose(entries)
         guard !found.hasErrors else { return }
         try HomeWriter(loaded: loaded, sink: sink).write(entries)
         if loaded.hasTranslationsPage { try TranslationsWriter(loaded: loaded, sink: sink).write(entries) }

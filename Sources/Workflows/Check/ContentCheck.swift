@@ -51,8 +51,8 @@ public struct ContentCheck: Sendable {
         }
         var found = found + workers.flatMap(\.diagnostics)
         found += line.check(ProjectFilesReader(folder: folder).read(&found))
-        found += line.check(workers.flatMap(\.facts).sorted { $0.id < $1.id })
-        found += AnchorCheck(loaded: line.loaded).diagnose(workers.flatMap(\.entries))
+        found += line.check(workers.reduce(into: ProjectFacts()) { $0.add($1.facts) })
+        found += AnchorCheck(folder: folder).diagnose(workers.flatMap(\.entries))
         let filter = SuppressionFilter(workers.flatMap(\.suppressions), rules: project.configuration.ignores)
         return filter.apply(to: Masking.masked(found))
     }
@@ -64,7 +64,7 @@ private struct CheckWorker: Sendable {
     private(set) var diagnostics: [Diagnostic] = []
     private(set) var suppressions: [Suppression] = []
     private(set) var entries: [IndexEntry] = []
-    private(set) var facts: [GuideFacts] = []
+    private(set) var facts = ProjectFacts()
 
     init(_ line: Line) { self.line = line }
 
@@ -77,14 +77,8 @@ private struct CheckWorker: Sendable {
         let isWhole = !found.hasErrors
         found += line.check(guide, .all)
         suppressions += Suppression.read(guide, &found)
-        facts.append(GuideFacts(guide))
-        let (anchors, outgoing) = IndexEntry.links(of: guide)
-        let editions = guide.editions.map {
-            IndexEntry.Edition(language: $0.language.tag, title: $0.title, summary: $0.summary)
-        }
-        entries.append(
-            IndexEntry(
-                id: guide.id, tags: [], editions: isWhole ? editions : [], anchors: anchors, outgoing: outgoing))
+        facts.add(guide)
+        entries.append(IndexEntry(id: guide.id, links: IndexLinks(of: guide), isWhole: isWhole))
     }
 }
 

@@ -73,7 +73,8 @@ struct InventoryReader: Sendable {
             }
         }
         let names = listing.map(\.name)
-        let ordered = languages.filter(found.contains)
+        // Most guides have every language, and need no list of their own.
+        let ordered = found.count == languages.count ? languages : languages.filter(found.contains)
         if !ordered.isEmpty {
             // The page is written under this name into the folder of the guide, and the home beside the guides.
             if assets.contains(Self.pageName) { report(TakenName(), "\(folder)/\(Self.pageName)") }

@@ -27,10 +27,9 @@ struct TemplateFolder {
                 diagnostics.append(Diagnostic(NoLanguage(tag: tag.rawValue), at: place))
                 return nil
             }
-            let own = Self.builtIn(tag)
-            let (language, problems) = Language.read(file, tag: tag, over: own)
+            let (language, problems) = Language.read(file, tag: tag, over: Self.builtIn(tag))
             diagnostics += problems
-            return language?.completed(by: [own, Self.builtIn(Self.english)].compactMap(\.self))
+            return language?.completed(by: Self.builtIn(Self.english))
         }
     }
 

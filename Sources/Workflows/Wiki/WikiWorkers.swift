@@ -41,14 +41,11 @@ struct WikiReader: Sendable {
         guard let guide = line.read(entry, &found) else { return }
         found += line.check(guide)
         guard !found.hasErrors else { return }
-        let (anchors, outgoing) = IndexEntry.links(of: guide)
+        let links = IndexLinks(of: guide)
         let places = guide.editions.map(\.titlePlace)
         let filled = line.fill(guide)
         let index = WikiGuide(filled, titlePlaces: places)
-        let editions = index.editions.map {
-            IndexEntry.Edition(language: $0.language, title: $0.title, summary: $0.summary)
-        }
-        entries.append(IndexEntry(id: index.id, tags: [], editions: editions, anchors: anchors, outgoing: outgoing))
+        entries.append(IndexEntry(id: index.id, links: links, isWhole: true))
         drafts.append(WikiDraft(filled, index))
     }
 }
