@@ -57,7 +57,8 @@ let package = Package(
             ]
         ),
         .target(
-            name: "TestSupport", dependencies: ["CCmark", "CPool", "CommonMark", "Guides"], path: "Tests/TestSupport"),
+            name: "TestSupport", dependencies: ["CCmark", "CPool", "CommonMark", "Guides", "Workflows"],
+            path: "Tests/TestSupport"),
         .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark", "TestSupport"]),
         .testTarget(name: "GuidesTests", dependencies: ["Guides", "TestSupport"]),
         .testTarget(name: "ChecksTests", dependencies: ["Checks", "Workflows", "TestSupport"]),

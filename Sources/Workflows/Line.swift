@@ -8,12 +8,13 @@ import Rendering
 ///     read: files → guide    check: guide → diagnostics    fill: guide → filled guide    render: filled guide → page
 ///
 /// Each step takes what the one before it made and nothing else, so that what was not filled cannot be rendered.
-struct Line: Sendable {
-    let loaded: LoadedProject
+package struct Line: Sendable {
+    /// What the guides are read, checked and filled with.
+    package let loaded: LoadedProject
     private let context: CheckContext
 
     /// - Parameter today: the day of a check; nil where nothing may depend on it.
-    init(_ loaded: LoadedProject, today: CalendarDate? = nil) {
+    package init(_ loaded: LoadedProject, today: CalendarDate? = nil) {
         self.loaded = loaded
         context = CheckContext(project: loaded.project, book: loaded.book, today: today)
     }
@@ -21,52 +22,52 @@ struct Line: Sendable {
     // MARK: Read
 
     /// Reads a guide's files, and the guide from them; nil where nothing of it could be read.
-    func read(_ entry: Inventory.Entry, _ diagnostics: inout [Diagnostic]) -> Guide? {
+    package func read(_ entry: Inventory.Entry, _ diagnostics: inout [Diagnostic]) -> Guide? {
         GuideFilesReader(loaded).read(entry, &diagnostics).flatMap { read($0, &diagnostics) }
     }
 
     /// Reads a guide from files that may stand nowhere.
-    func read(_ files: GuideFiles, _ diagnostics: inout [Diagnostic]) -> Guide? {
+    package func read(_ files: GuideFiles, _ diagnostics: inout [Diagnostic]) -> Guide? {
         GuideReader(loaded.project).read(files, &diagnostics)
     }
 
     /// Reads another version of one of a guide's files, whose faults nobody wants to know.
-    func read(_ file: SourceFile, as edition: Edition, of guide: String, _ kind: Kind) -> Edition? {
+    package func read(_ file: SourceFile, as edition: Edition, of guide: String, _ kind: Kind) -> Edition? {
         GuideReader(loaded.project).edition(file, of: guide, kind, in: edition.language)
     }
 
     /// Reads a text of no guide, in the project's first language.
-    func read(_ text: SourceFile, _ diagnostics: inout [Diagnostic]) -> Edition? {
+    package func read(_ text: SourceFile, _ diagnostics: inout [Diagnostic]) -> Edition? {
         loaded.project.languages.first.flatMap { LooseReader(loaded.project, language: $0).read(text, &diagnostics) }
     }
 
     // MARK: Check
 
     /// What is wrong with a guide that was read, besides what reading it found.
-    func check(_ guide: borrowing Guide, _ scope: CheckRegistry.Scope = .build) -> [Diagnostic] {
+    package func check(_ guide: borrowing Guide, _ scope: CheckRegistry.Scope = .build) -> [Diagnostic] {
         CheckRegistry.diagnose(guide, in: context, scope: scope)
     }
 
     /// What is wrong with a text of no guide.
-    func check(_ text: Edition) -> [Diagnostic] { CheckRegistry.diagnose(text, in: context) }
+    package func check(_ text: Edition) -> [Diagnostic] { CheckRegistry.diagnose(text, in: context) }
 
     /// What is wrong with the configuration, the templates and the tables.
-    func check(_ files: ProjectFiles) -> [Diagnostic] { CheckRegistry.diagnose(files, in: context) }
+    package func check(_ files: ProjectFiles) -> [Diagnostic] { CheckRegistry.diagnose(files, in: context) }
 
     /// What is wrong with all guides taken together.
-    func check(_ guides: ProjectFacts) -> [Diagnostic] { CheckRegistry.diagnose(guides, in: context) }
+    package func check(_ guides: ProjectFacts) -> [Diagnostic] { CheckRegistry.diagnose(guides, in: context) }
 
     // MARK: Fill
 
     /// Fills a guide in; it is gone afterwards.
     ///
     /// - Parameter book: other values than the project's, such as the same with their edges marked.
-    func fill(_ guide: consuming Guide, from book: ValueBook? = nil) -> FilledGuide {
+    package func fill(_ guide: consuming Guide, from book: ValueBook? = nil) -> FilledGuide {
         guide.filled(from: book ?? loaded.book)
     }
 
     /// Fills a text of no guide in.
-    func fill(_ text: Edition) -> FilledEdition { text.filled(from: loaded.book) }
+    package func fill(_ text: Edition) -> FilledEdition { text.filled(from: loaded.book) }
 
     // MARK: Render
 
@@ -75,14 +76,14 @@ struct Line: Sendable {
     /// - Parameters:
     ///   - tags: the values' markup, where it was made already.
     ///   - isPage: whether it becomes a page of the site, with links to the others and data for the script.
-    func render(_ edition: FilledEdition, tags: ValueTags? = nil, isPage: Bool) -> RenderedEdition {
+    package func render(_ edition: FilledEdition, tags: ValueTags? = nil, isPage: Bool) -> RenderedEdition {
         RenderedEdition(edition, tags: tags ?? ValueTags(edition.texts), pointsLinks: isPage, isForScript: isPage)
     }
 
     /// Renders a guide as the pages of a wiki.
     ///
     /// - Parameter stamp: what the pages say that they were built from.
-    func render(
+    package func render(
         _ guide: consuming FilledGuide, on map: WikiMap, stamp: String?
     ) throws(ParseLimitError) -> [WikiPage] {
         try WikiGuideRenderer(map, sourceURL: loaded.project.configuration.source, stamp: stamp).pages(of: guide)

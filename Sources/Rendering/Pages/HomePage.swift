@@ -3,7 +3,7 @@ import Guides
 /// The home of one language: a list of its guides.
 public final class HomePage: Sendable {
     let frame: PageFrame
-    let guides: [GuideItem]
+    let guides: GuideList
     let hasTranslations: Bool
     let data: Range<Int>
 
@@ -11,7 +11,7 @@ public final class HomePage: Sendable {
     ///   - guides: the guides, in the order to show them.
     ///   - hasTranslations: whether the site has a page that says which translations are behind.
     ///   - data: the script's data, as a range of the bytes that the page is rendered with; empty for none.
-    public init(frame: PageFrame, guides: [GuideItem], hasTranslations: Bool = false, data: Range<Int> = 0..<0) {
+    public init(frame: PageFrame, guides: GuideList, hasTranslations: Bool = false, data: Range<Int> = 0..<0) {
         self.frame = frame
         self.data = data
         self.guides = guides
@@ -24,11 +24,29 @@ public final class HomePage: Sendable {
         PageFrame.declare(&builder, \.frame)
         builder.flag("has-data") { !$0.data.isEmpty }
         builder.html("data") { $0.data }
-        builder.flag("has-guides") { !$0.guides.isEmpty }
+        builder.flag("has-guides") { $0.guides.count > 0 }
         builder.list("guides", of: GuideItem.schema()) { $0.guides }
         builder.flag("has-translations") { $0.hasTranslations }
         builder.text("translations-href") { _ in "\(TranslationsPage.id)/index.html" }
         return builder.schema
+    }
+}
+
+/// The guides of a home, each made when its turn comes: there may be many thousands.
+public struct GuideList: Sequence, Sendable {
+    /// How many there are.
+    let count: Int
+    private let item: @Sendable (Int) -> GuideItem?
+
+    /// - Parameter item: makes one; nil leaves it out.
+    public init(count: Int, item: @escaping @Sendable (Int) -> GuideItem?) {
+        self.count = count
+        self.item = item
+    }
+
+    /// The guides in their order.
+    public func makeIterator() -> some IteratorProtocol<GuideItem> {
+        (0..<count).lazy.compactMap(item).makeIterator()
     }
 }
 

@@ -31,6 +31,7 @@ public struct ScriptPatterns: Sendable {
             }
         }
         self.names = names
-        json = writer.bytes
+        // It is kept for every guide: with no more room than it takes.
+        json = writer.bytes.withUnsafeBufferPointer { Array($0) }
     }
 }

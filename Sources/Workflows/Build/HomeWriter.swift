@@ -35,7 +35,7 @@ struct HomeWriter {
             available: languages.map(\.tag), pageTitle: title, description: title, site: configuration.url ?? "")
         let data = data(entries, for: language)
         let page = HomePage(
-            frame: frame, guides: entries.compactMap { item($0, for: language) },
+            frame: frame, guides: GuideList(count: entries.count) { item(entries[$0], for: language) },
             hasTranslations: loaded.hasTranslationsPage, data: 0..<data.count)
         var buffer: [UInt8] = []
         buffer.reserveCapacity(data.count + entries.count * Self.itemSize)

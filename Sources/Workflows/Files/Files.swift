@@ -1,5 +1,5 @@
 /// The files of a project, wherever they are kept. Paths begin at the project’s folder, with `/` between their parts.
-protocol Files: Sendable {
+package protocol Files: Sendable {
     /// The bytes of a file.
     func read(_ path: String) throws(FileFailure) -> [UInt8]
     /// What stands at a path; nil where nothing does.
@@ -11,13 +11,14 @@ protocol Files: Sendable {
 }
 
 /// What an entry of a folder is. A link is a link, wherever it leads.
-enum FileKind {
+package enum FileKind {
     case file, folder, link, other
 }
 
 /// A file that could not be read, or written.
-struct FileFailure: Error {
-    let path: String
+package struct FileFailure: Error {
+    /// The path as it was asked for.
+    package let path: String
     /// Why, in words.
-    let reason: String
+    package let reason: String
 }

@@ -1,30 +1,33 @@
 import Synchronization
 
 /// Files in memory: a project that is no folder, such as a test’s.
-final class MemoryFiles: Files {
+package final class MemoryFiles: Files {
     private let files: Mutex<[String: [UInt8]]>
 
     /// - Parameter files: the bytes by their paths.
-    init(_ files: [String: [UInt8]] = [:]) { self.files = Mutex(files) }
+    package init(_ files: [String: [UInt8]] = [:]) { self.files = Mutex(files) }
 
     /// - Parameter texts: the files by their paths.
-    convenience init(texts: [String: String]) { self.init(texts.mapValues { Array($0.utf8) }) }
+    package convenience init(texts: [String: String]) { self.init(texts.mapValues { Array($0.utf8) }) }
 
-    func read(_ path: String) throws(FileFailure) -> [UInt8] {
+    /// The bytes of a file.
+    package func read(_ path: String) throws(FileFailure) -> [UInt8] {
         guard let bytes = files.withLock({ $0[path] }) else {
             throw FileFailure(path: path, reason: kind(path) == nil ? "there is no such file" : "it is a folder")
         }
         return bytes
     }
 
-    func kind(_ path: String) -> FileKind? {
+    /// A path that others begin with is a folder.
+    package func kind(_ path: String) -> FileKind? {
         files.withLock { files in
             if files[path] != nil { return .file }
             return files.keys.contains { $0.hasPrefix(path + "/") } ? .folder : nil
         }
     }
 
-    func listing(of folder: String) throws(FileFailure) -> [(name: String, kind: FileKind)] {
+    /// The names in a folder, in the order of their bytes.
+    package func listing(of folder: String) throws(FileFailure) -> [(name: String, kind: FileKind)] {
         let start = folder.isEmpty ? "" : folder + "/"
         var kinds: [String: FileKind] = [:]
         for path in files.withLock({ Array($0.keys) }) where path.hasPrefix(start) {
@@ -35,7 +38,8 @@ final class MemoryFiles: Files {
         return kinds.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { ($0.key, $0.value) }
     }
 
-    func write(_ bytes: [UInt8], to path: String) throws(FileFailure) {
+    /// Puts a file there, or another in its place.
+    package func write(_ bytes: [UInt8], to path: String) throws(FileFailure) {
         files.withLock { $0[path] = bytes }
     }
 }

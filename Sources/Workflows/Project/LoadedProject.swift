@@ -3,10 +3,12 @@ import Guides
 /// Configuration, tables, inventory and values, read and found good enough to begin with.
 public struct LoadedProject: Sendable {
     let folder: ProjectFolder
-    let project: Project
+    /// Configuration, tables and inventory.
+    package let project: Project
     /// What was given besides the configuration.
     private let given: [GivenValue]
-    let book: ValueBook
+    /// The values that guides are filled with.
+    package let book: ValueBook
     /// Nil where no page of the site is made.
     let site: SiteTemplates?
     let scriptLanguages: ScriptLanguages

@@ -37,7 +37,7 @@ public struct ProjectFolder: Sendable {
     /// A project that is not in a folder of the disk.
     ///
     /// - Parameter path: what stands for the folder’s path where one has to be named.
-    init(_ files: any Files, path: String = "/project") {
+    package init(_ files: any Files, path: String = "/project") {
         self.files = files
         self.path = path
     }

@@ -2,9 +2,9 @@ import Foundation
 import Guides
 
 /// Reads a project: what every use case begins with. All faults come in one run.
-struct ProjectLoader {
+package struct ProjectLoader {
     /// What is to be made of the project.
-    enum Purpose {
+    package enum Purpose {
         /// The site: its templates are compiled.
         case site
         /// Anything else of all guides: templates are only looked at for faults.
@@ -23,15 +23,17 @@ struct ProjectLoader {
         }
     }
 
-    let folder: ProjectFolder
-    let options: ValueOptions
+    private let folder: ProjectFolder
+    private let options: ValueOptions
 
-    init(_ folder: ProjectFolder, _ options: ValueOptions) {
+    /// Reads with what was said of values.
+    package init(_ folder: ProjectFolder, _ options: ValueOptions) {
         self.folder = folder
         self.options = options
     }
 
-    func load(_ purpose: Purpose) -> Outcome<LoadedProject> {
+    /// Reads the project; the value is nil where nothing can be begun with it.
+    package func load(_ purpose: Purpose) -> Outcome<LoadedProject> {
         var diagnostics: [Diagnostic] = []
         guard let configuration = configuration(purpose, &diagnostics) else {
             return Outcome(nil, diagnostics, isUsage: true)

@@ -53,8 +53,7 @@ import Testing
     func looseFiles(text: String, markdown: String) throws {
         let project = try SampleProject(values: "limit: {type: integer, value: 40000}", body: "")
         var diagnostics: [Diagnostic] = []
-        let reader = LooseReader(project.project, language: project.project.languages[0])
-        let edition = try #require(reader.read(SourceFile(path: "x.md", text: text), &diagnostics))
+        let edition = try #require(project.read(SourceFile(path: "x.md", text: text), &diagnostics))
         #expect(diagnostics.lines == [])
         #expect(edition.filled(from: try project.book()).document.markdown == markdown)
     }
@@ -66,8 +65,7 @@ import Testing
     func looseFaults(marked: String, messages: [String]) throws {
         let project = try SampleProject(values: "limit: {type: integer, value: 40000}", body: "")
         var diagnostics: [Diagnostic] = []
-        let reader = LooseReader(project.project, language: project.project.languages[0])
-        _ = reader.read(SourceFile(path: "x.md", text: MarkedText(marked).text), &diagnostics)
+        _ = project.read(SourceFile(path: "x.md", text: MarkedText(marked).text), &diagnostics)
         expect(diagnostics, in: marked, say: messages)
     }
 }

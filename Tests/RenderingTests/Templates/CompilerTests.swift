@@ -114,7 +114,7 @@ import Testing
             let item = GuideItem(
                 guide: "a b", title: "T", summary: "S", tags: site.isEmpty ? [] : ["x"], language: languages[0],
                 notice: site.isEmpty ? "" : "Not translated")
-            let home = HomePage(frame: frame, guides: site.isEmpty ? [] : [item, item])
+            let home = HomePage(frame: frame, guides: GuideList(count: site.isEmpty ? 0 : 2) { _ in item })
             try compare("home", home, HomePage.schema().adding(constants: constants), [])
         }
         let chooser = LanguagesPage(languages.map { ($0, "Title") })
