@@ -3,13 +3,19 @@ import Guides
 /// How the errors of a guide are worded, as the script walks it: the same in every language, and so made once.
 public struct ScriptPatterns: Sendable {
     /// The values that the patterns name, each once.
-    let names: [String]
+    package let names: [String]
     /// A list for each pattern: text as a string, a value as a list of its name, and what may be missing as the number
     /// of the step behind it.
-    let json: [UInt8]
+    package let json: [UInt8]
 
     /// Whether there is nothing between the brackets.
     var isEmpty: Bool { json.count == 2 }
+
+    /// Takes patterns that were cleaned before.
+    package init(names: [String], json: [UInt8]) {
+        self.names = names
+        self.json = json
+    }
 
     /// Cleans the patterns as messages are cleaned.
     public init(_ errors: [ErrorPattern]) {
@@ -31,7 +37,6 @@ public struct ScriptPatterns: Sendable {
             }
         }
         self.names = names
-        // It is kept for every guide: with no more room than it takes.
-        json = writer.bytes.withUnsafeBufferPointer { Array($0) }
+        json = writer.bytes
     }
 }

@@ -9,7 +9,7 @@ struct GuideWorker: Sendable {
     private var buffer: [UInt8] = []
     private var tags: [TagsKey: ValueTags] = [:]
     private var script: ScriptCache
-    private(set) var entries: [IndexEntry] = []
+    private(set) var index = GuideIndex()
     private(set) var diagnostics: [Diagnostic] = []
     private(set) var failure: OutputError?
     private(set) var pages = 0
@@ -41,7 +41,7 @@ struct GuideWorker: Sendable {
         // What has errors is never shown; reading on finds the errors of the other guides in the same run, and those
         // of its own links.
         guard !found.hasErrors else {
-            entries.append(IndexEntry(id: guide.id, links: links, isWhole: false))
+            index.add(guide.id, links: links, isWhole: false)
             return
         }
         let translations =
@@ -49,13 +49,12 @@ struct GuideWorker: Sendable {
         let filled = line.fill(guide)
         let editions = render(filled)
         let errors = ScriptPatterns(filled.metadata.errors)
-        entries.append(
-            IndexEntry(
-                id: filled.id, links: links, isWhole: true, tags: filled.metadata.tags,
-                editions: editions.map {
-                    IndexEntry.Edition(language: $0.language.tag, title: $0.title, summary: $0.summary)
-                },
-                errors: errors, translations: translations))
+        index.add(
+            filled.id, links: links, isWhole: true, tags: filled.metadata.tags,
+            editions: editions.map {
+                IndexEntry.Edition(language: $0.language.tag, title: $0.title, summary: $0.summary)
+            },
+            errors: errors, translations: translations)
         do {
             try write(editions, of: filled.id, filled.metadata, errors)
             try copyAssets(of: entry)

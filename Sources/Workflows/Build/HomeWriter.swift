@@ -8,13 +8,16 @@ struct HomeWriter {
 
     /// What a guide takes in a list, roughly.
     private static let itemSize = 512
+    /// More guides than these make homes that are written one after the other.
+    private static let large = 10_000
 
-    func write(_ entries: [IndexEntry]) throws(OutputError) {
+    func write(_ entries: GuideIndex) throws(OutputError) {
         guard let site = loaded.site else { return }
         let configuration = loaded.project.configuration
         let languages = loaded.project.languages
-        // A home with thousands of guides takes its time; no language waits for another.
-        let outcomes = Parallel.map(count: languages.count) { index in
+        // A home with thousands of guides takes its time, and no language waits for another; one with tens of thousands
+        // takes its memory.
+        let outcomes = Parallel.map(count: languages.count, workers: entries.count > Self.large ? 1 : nil) { index in
             Result { () throws(OutputError) in try write(entries, for: languages[index]) }
         }
         for outcome in outcomes { try outcome.get() }
@@ -25,7 +28,7 @@ struct HomeWriter {
         for file in site.files { try put(file.bytes, at: file.name) }
     }
 
-    private func write(_ entries: [IndexEntry], for language: Language) throws(OutputError) {
+    private func write(_ entries: GuideIndex, for language: Language) throws(OutputError) {
         guard let template = loaded.site?.pages[language.tag] else { return }
         let configuration = loaded.project.configuration
         let languages = loaded.project.languages
@@ -44,7 +47,7 @@ struct HomeWriter {
     }
 
     /// Where a message leads: the page of each guide that knows how its error is worded.
-    private func data(_ entries: [IndexEntry], for language: Language) -> [UInt8] {
+    private func data(_ entries: GuideIndex, for language: Language) -> [UInt8] {
         let guides = entries.compactMap { entry in
             entry.edition(for: language.tag).map { (GuideItem.href(to: entry.id), $0.title, entry.errors) }
         }

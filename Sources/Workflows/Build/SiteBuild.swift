@@ -71,12 +71,12 @@ public struct SiteBuild: Sendable {
             result.pages += worker.pages
             if let failure = worker.failure { throw failure }
         }
-        let entries = workers.flatMap(\.entries).sorted { $0.id < $1.id }
-        result.guides = entries.count
-        found += AnchorCheck(folder: folder).diagnose(entries)
+        let index = GuideIndex(workers.map(\.index))
+        result.guides = index.count
+        found += AnchorCheck(folder: folder).diagnose(index)
         guard !found.hasErrors else { return }
-        try HomeWriter(loaded: loaded, sink: sink).write(entries)
-        if loaded.hasTranslationsPage { try TranslationsWriter(loaded: loaded, sink: sink).write(entries) }
+        try HomeWriter(loaded: loaded, sink: sink).write(index)
+        if loaded.hasTranslationsPage { try TranslationsWriter(loaded: loaded, sink: sink).write(index) }
     }
 
     private var outputPath: String {

@@ -13,7 +13,7 @@ struct TranslationsWriter {
         return [Diagnostic(TakenName(), at: place)]
     }
 
-    func write(_ entries: [IndexEntry]) throws(OutputError) {
+    func write(_ entries: GuideIndex) throws(OutputError) {
         let languages = loaded.project.languages
         var buffer: [UInt8] = []
         for language in languages {
@@ -25,7 +25,7 @@ struct TranslationsWriter {
                 pageTitle: "\(language.term("translations")) – \(siteTitle)", description: "", site: "")
             let page = TranslationsPage(
                 frame: frame, languages: Array(languages.dropFirst()),
-                rows: entries.compactMap { row($0, in: language) })
+                rows: entries.compactMap { row($0, entries.translations(of: $0.id), in: language) })
             buffer.removeAll(keepingCapacity: true)
             template.render(page, html: UnsafeBufferPointer(start: nil, count: 0), into: &buffer)
             try buffer.withUnsafeBufferPointer { (bytes) throws(OutputError) in
@@ -34,9 +34,9 @@ struct TranslationsWriter {
         }
     }
 
-    private func row(_ entry: IndexEntry, in language: Language) -> TranslationRow? {
+    private func row(_ entry: IndexEntry, _ translations: GuideTranslations?, in language: Language) -> TranslationRow? {
         guard let edition = entry.edition(for: language.tag), let titled = self.language(edition.language),
-            let translations = entry.translations
+            let translations
         else { return nil }
         let cells = translations.translations.compactMap { translation in
             self.language(translation.language).map { cell(translation, of: entry.id, into: $0, shownIn: language) }

@@ -52,7 +52,7 @@ public struct ContentCheck: Sendable {
         var found = found + workers.flatMap(\.diagnostics)
         found += line.check(ProjectFilesReader(folder: folder).read(&found))
         found += line.check(workers.reduce(into: ProjectFacts()) { $0.add($1.facts) })
-        found += AnchorCheck(folder: folder).diagnose(workers.flatMap(\.entries))
+        found += AnchorCheck(folder: folder).diagnose(GuideIndex(workers.map(\.index)))
         let filter = SuppressionFilter(workers.flatMap(\.suppressions), rules: project.configuration.ignores)
         return filter.apply(to: Masking.masked(found))
     }
@@ -63,7 +63,7 @@ private struct CheckWorker: Sendable {
     private let line: Line
     private(set) var diagnostics: [Diagnostic] = []
     private(set) var suppressions: [Suppression] = []
-    private(set) var entries: [IndexEntry] = []
+    private(set) var index = GuideIndex()
     private(set) var facts = ProjectFacts()
 
     init(_ line: Line) { self.line = line }
@@ -78,7 +78,7 @@ private struct CheckWorker: Sendable {
         found += line.check(guide, .all)
         suppressions += Suppression.read(guide, &found)
         facts.add(guide)
-        entries.append(IndexEntry(id: guide.id, links: IndexLinks(of: guide), isWhole: isWhole))
+        index.add(guide.id, links: IndexLinks(of: guide), isWhole: isWhole)
     }
 }
 

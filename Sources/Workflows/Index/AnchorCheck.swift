@@ -5,13 +5,13 @@ import Guides
 struct AnchorCheck {
     let folder: ProjectFolder
 
-    func diagnose(_ entries: [IndexEntry]) -> [Diagnostic] {
+    func diagnose(_ index: GuideIndex) -> [Diagnostic] {
         // A guide with faults has reported so itself.
-        let whole = entries.filter(\.isWhole)
-        let guides = Dictionary(whole.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        return entries.flatMap { entry in
+        var numbers: [String: Int] = [:]
+        for (number, entry) in index.enumerated() where entry.isWhole { numbers[entry.id] = number }
+        return index.flatMap { entry in
             entry.outgoing.compactMap { link in
-                guard let guide = guides[link.guide], !guide.hasAnchor(link.fragment) else { return nil }
+                guard let guide = numbers[link.guide].map({ index[$0] }), !guide.hasAnchor(link.fragment) else { return nil }
                 let problem = BrokenLink(anchor: link.fragment, of: link.guide, known: guide.anchors)
                 return Diagnostic(problem, at: place(of: link, in: entry))
             }

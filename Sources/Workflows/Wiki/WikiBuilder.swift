@@ -75,7 +75,7 @@ public struct WikiBuilder: Sendable {
         // First what names, links and lists take of every guide; then the pages, from the same trees.
         let readers = Parallel.run(count: inventory.count, make: { WikiReader(line) }) { $0.read(inventory[$1]) }
         found += readers.flatMap(\.diagnostics)
-        found += AnchorCheck(folder: folder).diagnose(readers.flatMap(\.entries).sorted { $0.id < $1.id })
+        found += AnchorCheck(folder: folder).diagnose(GuideIndex(readers.map(\.index)))
         guard !found.hasErrors else { throw Refusal() }
         let drafts = readers.flatMap(\.drafts).sorted { $0.index.id < $1.index.id }
         wiki.guides = drafts.count

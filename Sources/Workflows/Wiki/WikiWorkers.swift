@@ -29,7 +29,7 @@ final class WikiDraft: Sendable {
 struct WikiReader: Sendable {
     private let line: Line
     private(set) var drafts: [WikiDraft] = []
-    private(set) var entries: [IndexEntry] = []
+    private(set) var index = GuideIndex()
     private(set) var diagnostics: [Diagnostic] = []
 
     init(_ line: Line) { self.line = line }
@@ -44,9 +44,9 @@ struct WikiReader: Sendable {
         let links = IndexLinks(of: guide)
         let places = guide.editions.map(\.titlePlace)
         let filled = line.fill(guide)
-        let index = WikiGuide(filled, titlePlaces: places)
-        entries.append(IndexEntry(id: index.id, links: links, isWhole: true))
-        drafts.append(WikiDraft(filled, index))
+        index.add(filled.id, links: links, isWhole: true)
+        let names = WikiGuide(filled, titlePlaces: places)
+        drafts.append(WikiDraft(filled, names))
     }
 }
 

@@ -28,8 +28,11 @@ enum Parallel {
     }
 
     /// What comes of each index, in their order.
-    static func map<Result: Sendable>(count: Int, _ make: @escaping @Sendable (Int) -> Result) -> [Result] {
-        let parts = run(count: count, make: { [(index: Int, result: Result)]() }) { part, index in
+    static func map<Result: Sendable>(
+        count: Int, workers: Int? = nil, _ make: @escaping @Sendable (Int) -> Result
+    ) -> [Result] {
+        let workers = workers ?? ProcessInfo.processInfo.activeProcessorCount
+        let parts = run(count: count, workers: workers, make: { [(index: Int, result: Result)]() }) { part, index in
             part.append((index, make(index)))
         }
         return parts.joined().sorted { $0.index < $1.index }.map(\.result)

@@ -7,10 +7,10 @@ import Testing
 /// What is packed comes out as it went in.
 @Suite struct IndexEntryTests {
     @Test(arguments: [0, 1, 127, 128, 300, 1 << 40, .max]) func numbers(_ number: Int) {
-        var fields = PackedFields()
-        fields.append(number)
-        fields.append("é")
-        var reader = PackedFields.Reader(fields.trimmed)
+        var bytes: [UInt8] = []
+        bytes.pack(number)
+        bytes.pack("é")
+        var reader = PackedReader(bytes)
         #expect(reader.number() == number)
         #expect(reader.text() == "é")
     }
@@ -26,9 +26,14 @@ import Testing
         let links = IndexLinks(of: try project.guide())
         let english = try #require(LanguageTag(rawValue: "en"))
         let title = String(repeating: "long ", count: 60)
-        let entry = IndexEntry(
-            id: "guide", links: links, isWhole: true, tags: ["a", ""],
+        var index = GuideIndex()
+        index.add("z", links: links, isWhole: false)
+        index.add(
+            "guide", links: links, isWhole: true, tags: ["a", ""],
             editions: [IndexEntry.Edition(language: english, title: title, summary: "")])
+        index = GuideIndex([GuideIndex(), index])
+        #expect(index.map(\.id) == ["guide", "z"] && index.map(\.isWhole) == [true, false])
+        let entry = index[0]
         #expect(entry.tags == ["a", ""])
         #expect(entry.editions.map(\.title) == [title])
         #expect(entry.edition(for: english)?.summary == "")
