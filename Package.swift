@@ -47,7 +47,7 @@ let package = Package(
         ),
         .systemLibrary(name: "CSystem"),
         .target(
-            name: "Site",
+            name: "Workflows",
             dependencies: [
                 "CSystem", "Sources", "Values", "Messages", "CommonMark", "Guides", "Checks", "Rendering", "Templates",
             ]
@@ -55,12 +55,12 @@ let package = Package(
         .executableTarget(
             name: "vademecum",
             dependencies: [
-                "Sources", "Values", "Guides", "Checks", "Site",
+                "Sources", "Values", "Guides", "Checks", "Workflows",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
         .target(
-            name: "TestSupport", dependencies: ["CCmark", "CPool", "Sources", "Values", "CommonMark", "Guides"],
+            name: "TestSupport", dependencies: ["CCmark", "CPool", "Sources", "Values", "CommonMark", "Guides", "Workflows"],
             path: "Tests/TestSupport"),
         .testTarget(name: "SourcesTests", dependencies: ["Sources", "Guides", "TestSupport"]),
         .testTarget(name: "ValuesTests", dependencies: ["Sources", "Values", "Guides", "TestSupport"]),
@@ -71,17 +71,17 @@ let package = Package(
             dependencies: ["Sources", "Values", "CommonMark", "Guides", "TestSupport"]
         ),
         .testTarget(
-            name: "ChecksTests", dependencies: ["Sources", "Values", "Guides", "Checks", "TestSupport"]),
+            name: "ChecksTests", dependencies: ["Sources", "Values", "Guides", "Checks", "Workflows", "TestSupport"]),
         .testTarget(
             name: "RenderingTests",
             dependencies: [
-                "Sources", "Values", "CommonMark", "Guides", "Rendering", "TestSupport"
+                "Sources", "Values", "CommonMark", "Guides", "Rendering", "TestSupport",
             ]
         ),
         .testTarget(
-            name: "SiteTests",
+            name: "WorkflowsTests",
             dependencies: [
-                "Sources", "Values", "CommonMark", "Guides", "Rendering", "Templates", "Site", "TestSupport",
+                "Sources", "Values", "CommonMark", "Guides", "Rendering", "Templates", "Workflows", "TestSupport",
             ]),
         .testTarget(name: "BrowserTests", dependencies: ["Values", "TestSupport", "vademecum"]),
         .testTarget(name: "VademecumTests", dependencies: ["TestSupport", "vademecum"]),

@@ -42,7 +42,7 @@ public protocol FileCheck: Check {
 /// A rule that needs to have seen every guide.
 public protocol ProjectCheck: Check {
     /// What is wrong with the guides taken together.
-    func diagnose(_ guides: [GuideFacts], in context: CheckContext) -> [Diagnostic]
+    func diagnose(_ guides: ProjectFacts, in context: CheckContext) -> [Diagnostic]
 }
 
 /// What a check may look at besides the content.
@@ -86,24 +86,4 @@ public struct ProjectFiles: Sendable {
 
     /// All of them.
     public var all: [SourceFile] { [configuration] + templates + tables }
-}
-
-/// What is kept of a guide for the checks that need all of them.
-public struct GuideFacts: Sendable {
-    /// The guide's ID.
-    public let id: String
-    /// The values that it asks for, in any language or in its error patterns, and those that decide its variants.
-    public let values: Set<String>
-
-    /// Takes the facts of a guide that was read.
-    public init(_ guide: borrowing Guide) {
-        id = guide.id
-        var values: Set<String> = []
-        for edition in guide.editions {
-            for use in edition.uses { values.insert(use.name) }
-            for variant in edition.variants { values.insert(variant.name) }
-        }
-        for pattern in guide.metadata.errors { values.formUnion(pattern.names) }
-        self.values = values
-    }
 }

@@ -151,7 +151,7 @@ public enum CheckRegistry {
     }
 
     /// What is wrong with all guides taken together.
-    public static func diagnose(_ guides: [GuideFacts], in context: CheckContext) -> [Diagnostic] {
+    public static func diagnose(_ guides: ProjectFacts, in context: CheckContext) -> [Diagnostic] {
         projectChecks.flatMap { $0.diagnose(guides, in: context) }
     }
 }

@@ -1,8 +1,9 @@
 import ArgumentParser
 import Foundation
-import Site
+import Guides
 import Sources
 import Values
+import Workflows
 
 /// `vademecum build`
 struct Build: ParsableCommand {
@@ -37,24 +38,16 @@ struct Build: ParsableCommand {
         let folder = try common.folder()
         var options = BuildOptions()
         options.output = output
-        options.audience = audience
-        options.valueFiles = common.values
-        options.settings = common.set
         options.verifies = verify
         let showsProgress = !common.quiet && isatty(STDERR_FILENO) != 0
         let started = ContinuousClock.now
-        let pipeline = Pipeline(folder, options, environment: ProcessInfo.processInfo.environment) { done, total in
+        let build = SiteBuild(folder, common.valueOptions(audience: audience), options) { done, total in
             // A short build is over before anybody could read a line about it.
             if showsProgress, done == total || ContinuousClock.now - started > .milliseconds(500) {
                 Terminal.progress(done, total)
             }
         }
-        let result = pipeline.build()
-        common.report(result.diagnostics)
-        if result.diagnostics.hasErrors {
-            if !verify { common.inform("Nothing was written.") }
-            throw (result.isUsage ? ExitStatus.usage : .findings).error
-        }
+        let result = try common.value(of: build.build(), onError: verify ? "" : "Nothing was written.")
         let verb = verify ? "is current" : "written"
         let counts = "\(result.guides.counted("guide")), \(result.pages.counted("page"))"
         common.inform("\(result.output) \(verb): \(counts).")

@@ -1,9 +1,10 @@
 import ArgumentParser
 import Checks
 import Foundation
-import Site
+import Guides
 import Sources
 import Values
+import Workflows
 
 /// `vademecum check`
 struct Check: ParsableCommand {
@@ -72,23 +73,22 @@ struct Check: ParsableCommand {
         var options = CheckOptions()
         options.paths = try paths.map { try Self.absolute($0, in: folder) }
         options.today = today.flatMap { CalendarDate(iso: $0) } ?? Self.today()
-        options.valueFiles = common.values
-        options.settings = common.set
-        let pipeline = CheckPipeline(folder, options)
+        let check = ContentCheck(folder, common.valueOptions(), options)
         let writer = FixWriter(folder)
         if diff {
-            let result = pipeline.check()
-            try Terminal.print(writer.difference(result))
-            try finish(result)
+            let outcome = check.check()
+            try Terminal.print(writer.difference(outcome))
+            try finish(outcome)
         } else {
-            let (mended, result) = fix ? writer.mend(pipeline) : (0, pipeline.check())
-            try report(result, mended: mended, in: folder)
-            try finish(result)
+            let (mended, outcome) = fix ? writer.mend(check) : (0, check.check())
+            try report(outcome, mended: mended, in: folder)
+            try finish(outcome)
         }
     }
 
-    private func report(_ result: CheckPipeline.Result, mended: Int, in folder: ProjectFolder) throws {
-        let shown = common.quiet ? result.diagnostics.filter { $0.severity == .error } : result.diagnostics
+    private func report(_ outcome: Outcome<ContentCheck.Result>, mended: Int, in folder: ProjectFolder) throws {
+        let shown = common.quiet ? outcome.diagnostics.filter { $0.severity == .error } : outcome.diagnostics
+        let result = outcome.value ?? ContentCheck.Result()
         var report = CheckReport(shown, guides: result.guides, files: result.files, version: vademecumVersion)
         report.mended = mended
         // Paths are the project's own in JSON; other programs, and people, look for files from where they are.
@@ -100,10 +100,10 @@ struct Check: ParsableCommand {
         if format != .text, format != .github { common.inform(report.summary) }
     }
 
-    private func finish(_ result: CheckPipeline.Result) throws {
-        if result.isUsage { throw ExitStatus.usage.error }
+    private func finish(_ outcome: Outcome<ContentCheck.Result>) throws {
+        if outcome.isUsage { throw ExitStatus.usage.error }
         let least = strict ? Diagnostic.Severity.warning : .error
-        if result.diagnostics.contains(where: { $0.severity >= least }) { throw ExitStatus.findings.error }
+        if outcome.diagnostics.contains(where: { $0.severity >= least }) { throw ExitStatus.findings.error }
     }
 
     // MARK: Explaining

@@ -1,9 +1,10 @@
 import ArgumentParser
 import Checks
 import Foundation
-import Site
+import Guides
 import Sources
 import Values
+import Workflows
 
 /// The options that every command has.
 struct CommonOptions: ParsableArguments {
@@ -50,6 +51,30 @@ struct CommonOptions: ParsableArguments {
             project.map { "There is no vademecum.yaml in “\($0)”." }
                 ?? "There is no vademecum.yaml here or in a folder above. Name the project’s folder with --project."
         )
+    }
+
+    /// What the options say of values.
+    func valueOptions(audience: Audience? = nil) -> ValueOptions {
+        ValueOptions(
+            audience: audience, files: values, settings: set, environment: ProcessInfo.processInfo.environment)
+    }
+
+    /// The language of an option.
+    func language(_ text: String) throws -> LanguageTag {
+        guard let tag = LanguageTag(rawValue: text) else { throw ValidationError("“\(text)” is no language tag.") }
+        return tag
+    }
+
+    /// What came of a use case; ends the command where nothing did, or something with errors in it.
+    ///
+    /// - Parameter onError: what to say then, besides what was found.
+    func value<Value>(of outcome: Outcome<Value>, onError: String = "") throws -> Value {
+        report(outcome.diagnostics)
+        guard let value = outcome.value, !outcome.diagnostics.hasErrors else {
+            if !onError.isEmpty { inform(onError) }
+            throw (outcome.isUsage ? ExitStatus.usage : .findings).error
+        }
+        return value
     }
 
     /// Prints diagnostics to standard error.

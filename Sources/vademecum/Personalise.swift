@@ -1,8 +1,9 @@
 import ArgumentParser
 import Foundation
-import Site
+import Guides
 import Sources
 import Values
+import Workflows
 
 /// `vademecum personalise`, and `vademecum personalize`
 struct Personalise: ParsableCommand {
@@ -50,34 +51,20 @@ struct Personalise: ParsableCommand {
         let folder = try common.folder()
         var options = PersonalOptions()
         options.guide = guide
-        options.valueFiles = common.values
-        options.settings = common.set
-        options.language = try language.map { text in
-            guard let tag = LanguageTag(rawValue: text) else { throw ValidationError("“\(text)” is no language tag.") }
-            return tag
-        }
+        options.language = try language.map(common.language)
         options.message =
             error == "-"
             ? String(decoding: try FileHandle.standardInput.readToEnd() ?? Data(), as: UTF8.self) : error
-        do {
-            var personaliser = try Personaliser(
-                folder, options, environment: ProcessInfo.processInfo.environment)
-            common.report(personaliser.warnings)
-            if asks { try Questions(common: common).ask(&personaliser) }
-            let guide = try personaliser.write(format, width: Terminal.width)
-            common.report(guide.diagnostics)
-            inform(guide)
-            if let output {
-                try FileReplacement.write(guide.text, to: output)
-                common.inform("\(output) written.")
-            } else {
-                try Terminal.print(guide.text)
-            }
-        } catch let failure as Personaliser.Failure {
-            common.report(failure.diagnostics)
-            throw (failure.isUsage ? ExitStatus.usage : .findings).error
-        } catch let failure as OutputError {
-            common.report([Diagnostic(failure, at: Place(path: output ?? ""))])
+        var personaliser = try common.value(of: Personaliser.find(folder, common.valueOptions(), options))
+        if asks { try Questions(common: common).ask(&personaliser) }
+        let guide = try common.value(of: personaliser.write(format, width: Terminal.width))
+        inform(guide)
+        guard let output else { return try Terminal.print(guide.text) }
+        do throws(OutputError) {
+            try FileReplacement.write(guide.text, to: output)
+            common.inform("\(output) written.")
+        } catch {
+            common.report([Diagnostic(error, at: Place(path: output))])
             throw ExitStatus.usage.error
         }
     }

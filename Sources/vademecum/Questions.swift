@@ -1,4 +1,5 @@
-import Site
+import Guides
+import Workflows
 
 /// Asks on the terminal for the values that a guide could do with.
 struct Questions {
@@ -6,7 +7,7 @@ struct Questions {
 
     /// Asks one after the other. An empty answer leaves a value as it is; the end of input ends the questions.
     func ask(_ personaliser: inout Personaliser) throws {
-        let questions = try personaliser.questions()
+        let questions = try common.value(of: personaliser.questions())
         guard !questions.isEmpty else { return }
         Terminal.printError("Your values; press Return to leave one as it is.\n")
         for question in questions where !ask(question, &personaliser) { return }

@@ -1,8 +1,9 @@
 import ArgumentParser
 import Foundation
-import Site
+import Guides
 import Sources
 import Values
+import Workflows
 
 /// `vademecum render`
 struct Render: ParsableCommand {
@@ -32,33 +33,22 @@ struct Render: ParsableCommand {
     var audience: Audience?
 
     func run() throws {
-        let tag = try language.map { text in
-            guard let tag = LanguageTag(rawValue: text) else { throw ValidationError("“\(text)” is no language tag.") }
-            return tag
-        }
+        let tag = try language.map(common.language)
         // It needs no project, but one that is named has to be there.
         let folder = common.project == nil ? ProjectFolder(nil) : try common.folder()
-        var options = BuildOptions()
-        options.audience = audience
-        options.valueFiles = common.values
-        options.settings = common.set
         let source: SourceFile
         if file == "-" {
             let bytes = try FileHandle.standardInput.readToEnd() ?? Data()
             source = SourceFile(path: "standard input", bytes: Array(bytes))
         } else {
-            let (read, diagnostics) = LooseRendering.read(file)
+            var diagnostics: [Diagnostic] = []
+            let read = SourceFile.named(file, &diagnostics)
             common.report(diagnostics)
             guard let read else { throw ExitStatus.usage.error }
             source = read
         }
-        let rendering = LooseRendering(folder, options, environment: ProcessInfo.processInfo.environment)
-        let result = rendering.render(source, language: tag, to: to)
-        common.report(result.diagnostics)
-        guard !result.diagnostics.hasErrors else {
-            throw (result.isUsage ? ExitStatus.usage : .findings).error
-        }
-        try Terminal.print(result.text)
+        let rendering = LooseRendering(folder, common.valueOptions(audience: audience))
+        try Terminal.print(common.value(of: rendering.render(source, language: tag, to: to)))
     }
 }
 

@@ -1,8 +1,9 @@
 import ArgumentParser
 import Foundation
-import Site
+import Guides
 import Sources
 import Values
+import Workflows
 
 /// `vademecum translations`
 struct Translations: ParsableCommand {
@@ -31,16 +32,20 @@ struct TranslationsScope: ParsableArguments {
     @Option(name: [.short, .long], help: "The language of the translations. (default: all of them)")
     var language: String?
 
-    func pipeline(unchanged: String? = nil) throws -> (TranslationsPipeline, ProjectFolder) {
+    func work(unchanged: String? = nil) throws -> (TranslationWork, ProjectFolder) {
         let folder = try common.folder()
         var options = TranslationsOptions()
         options.guide = guide
         options.unchanged = unchanged
-        options.language = try language.map { text in
-            guard let tag = LanguageTag(rawValue: text) else { throw ValidationError("“\(text)” is no language tag.") }
-            return tag
-        }
-        return (TranslationsPipeline(folder, options), folder)
+        options.language = try language.map(common.language)
+        return (TranslationWork(folder, options), folder)
+    }
+
+    /// Prints errors, which are beside the point here unless they are in the way.
+    func value(of outcome: Outcome<TranslationWork.Result>) throws -> TranslationWork.Result {
+        common.report(outcome.diagnostics.filter { $0.severity == .error })
+        guard let value = outcome.value else { throw ExitStatus.usage.error }
+        return value
     }
 }
 
@@ -67,14 +72,12 @@ extension Translations {
         var format: Format = .text
 
         func run() throws {
-            let (pipeline, folder) = try scope.pipeline()
-            let result = pipeline.status(history: GitHistory(of: folder))
-            scope.common.report(result.diagnostics.filter { $0.severity == .error })
-            if result.isUsage { throw ExitStatus.usage.error }
-            let report = TranslationsReport(result)
+            let (work, folder) = try scope.work()
+            let outcome = work.status(history: GitHistory(of: folder))
+            let report = TranslationsReport(try scope.value(of: outcome))
             let text = format == .json ? report.json : report.text(detailed: !scope.common.quiet)
             try Terminal.print(Array(text.utf8))
-            if result.diagnostics.hasErrors { throw ExitStatus.findings.error }
+            if outcome.diagnostics.hasErrors { throw ExitStatus.findings.error }
         }
     }
 
@@ -104,13 +107,12 @@ extension Translations {
         }
 
         func run() throws {
-            let result = try scope.pipeline(unchanged: unchanged).0.accept()
-            scope.common.report(result.diagnostics.filter { $0.severity == .error })
-            if result.isUsage { throw ExitStatus.usage.error }
+            let outcome = try scope.work(unchanged: unchanged).0.accept()
+            let result = try scope.value(of: outcome)
             for path in result.written { scope.common.inform("\(path) written") }
             let sections = "\(result.accepted) section\(result.accepted == 1 ? "" : "s")"
             scope.common.inform(result.written.isEmpty ? "There was nothing to record." : "\(sections) accepted.")
-            if result.diagnostics.hasErrors { throw ExitStatus.findings.error }
+            if outcome.diagnostics.hasErrors { throw ExitStatus.findings.error }
         }
     }
 }

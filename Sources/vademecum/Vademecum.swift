@@ -1,6 +1,6 @@
 import ArgumentParser
 import Foundation
-import Site
+import Workflows
 
 /// The program: one file a command.
 @main

@@ -1,7 +1,8 @@
 import ArgumentParser
 import Foundation
-import Site
+import Guides
 import Sources
+import Workflows
 
 /// `vademecum wiki`
 struct WikiCommand: ParsableCommand {
@@ -77,24 +78,19 @@ struct WikiCommand: ParsableCommand {
         if let output { try write(wiki, to: output, of: folder) }
         // Whoever asks for a plan wants nothing changed.
         if let plan {
-            try carryOut(wiki, of: folder, to: plan.isEmpty ? publish ?? "" : plan) { try $0.plan(wiki) }
+            try carryOut(wiki, of: folder, to: plan.isEmpty ? publish ?? "" : plan) { $0.plan(wiki) }
         } else if let publish {
-            try carryOut(wiki, of: folder, to: publish) { try $0.publish(wiki) }
+            try carryOut(wiki, of: folder, to: publish) { $0.publish(wiki) }
         }
     }
 
     private func carryOut(
-        _ wiki: Wiki, of folder: ProjectFolder, to remote: String, _ body: (WikiPublishing) throws -> WikiPlan
+        _ wiki: Wiki, of folder: ProjectFolder, to remote: String, _ body: (WikiPublishing) -> Outcome<WikiPlan>
     ) throws {
         var publishing = WikiPublishing(folder, to: try common.remote(remote, wiki.settings, of: folder))
         publishing.prunes = prune
         publishing.overwritten = overwrite
-        let report: WikiReport
-        do {
-            report = WikiReport(try body(publishing))
-        } catch let failure as WikiFailure {
-            throw common.exit(failure, at: publishing.remote)
-        }
+        let report = WikiReport(try common.value(of: body(publishing)))
         try Terminal.print(format == .json ? report.json : report.text)
         common.inform(report.summary)
         if report.needsAttention { throw ExitStatus.findings.error }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
-import Site
+import Guides
+import Workflows
 
 /// `vademecum wiki adopt`
 struct WikiAdopt: ParsableCommand {
@@ -39,12 +40,7 @@ struct WikiAdopt: ParsableCommand {
         }
         var adopting = WikiAdopting(from: try common.remote(remote, wiki.settings, of: folder))
         adopting.pages = page.map { [$0] } ?? []
-        let adoptions: [WikiAdopting.Adoption]
-        do {
-            adoptions = try adopting.adopt(wiki)
-        } catch {
-            throw common.exit(error, at: adopting.remote)
-        }
+        let adoptions = try common.value(of: adopting.adopt(wiki))
         if adoptions.isEmpty { common.inform("Nobody has edited a page.") }
         for adoption in adoptions { try report(adoption) }
         if adoptions.contains(where: { !$0.unplaced.isEmpty }) { throw ExitStatus.findings.error }

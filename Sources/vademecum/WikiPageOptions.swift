@@ -1,8 +1,8 @@
 import ArgumentParser
 import Foundation
 import Guides
-import Site
 import Sources
+import Workflows
 
 /// The options of every command that makes a wiki's pages.
 struct WikiPageOptions: ParsableArguments {
@@ -27,20 +27,14 @@ struct WikiPageOptions: ParsableArguments {
         var options = WikiOptions()
         options.flavor = flavor
         options.layout = layout
-        options.valueFiles = common.values
-        options.settings = common.set
         if stamp {
             guard let commit = SourceCommit.current(of: folder) else {
                 throw ValidationError("--stamp needs a project in a git repository with at least one commit.")
             }
             options.stamp = commit
         }
-        let wiki = WikiBuilder(folder, options, environment: ProcessInfo.processInfo.environment).build()
-        common.report(wiki.diagnostics)
-        if wiki.diagnostics.hasErrors {
-            common.inform("Nothing was written.")
-            throw (wiki.isUsage ? ExitStatus.usage : .findings).error
-        }
+        let outcome = WikiBuilder(folder, common.valueOptions(), options).build()
+        let wiki = try common.value(of: outcome, onError: "Nothing was written.")
         if !wiki.examples.isEmpty {
             let names = wiki.examples.joined(separator: ", ")
             common.inform("Shown by their examples, for nobody gave them: \(names).")
@@ -64,11 +58,5 @@ extension CommonOptions {
             report([Diagnostic(error, at: given.isEmpty ? configured : Place(path: "wiki"))])
             throw ExitStatus.usage.error
         }
-    }
-
-    /// Says why a wiki could not be published.
-    func exit(_ failure: WikiFailure, at remote: GitRemote) -> ExitCode {
-        report([Diagnostic(failure.problem, at: Place(path: remote.shown))])
-        return (failure.isUsage ? ExitStatus.usage : .findings).error
     }
 }

@@ -5,6 +5,8 @@ import Sources
 import TestSupport
 import Values
 
+@testable import Workflows
+
 /// A project in memory, checked as a whole: what an example or a fixture leaves out is supplied.
 struct ExampleProject {
     /// The bytes of each file by its path from the project's folder.
@@ -43,93 +45,25 @@ struct ExampleProject {
     // MARK: Checking
 
     /// Everything that is found, by place.
-    func diagnose() throws -> [Diagnostic] {
-        var diagnostics: [Diagnostic] = []
-        let configurationFile = file("vademecum.yaml")
-        let (read, problems) = Configuration.read(configurationFile)
-        diagnostics += problems
-        guard let configuration = read else { return diagnostics }
-        let languages = try configuration.languages.compactMap { tag -> Language? in
-            let (language, problems) = Language.read(try table("languages/\(tag).yaml"), tag: tag)
-            diagnostics += problems
-            return language
+    func diagnose() -> [Diagnostic] {
+        let memory = MemoryFiles(files)
+        let folder = ProjectFolder(memory)
+        for guide in guides where memory.kind("content/\(guide)/translations.yaml") == nil {
+            guard acceptsTranslations || "content/\(guide)" != Self.guide else { continue }
+            var options = TranslationsOptions()
+            options.guide = guide
+            _ = TranslationWork(folder, options).accept()
         }
-        let (kind, _) = Kind.read(try table("kinds/how-to.yaml"), id: "how-to")
-        let project = Project(
-            configuration: configuration, languages: languages, kinds: kind.map { ["how-to": $0] } ?? [:],
-            inventory: inventory(languages.map(\.tag)))
-        let book = ValueBook(configuration, audience: .public)
-        let context = CheckContext(project: project, book: book, today: today)
-
-        var facts: [GuideFacts] = []
-        var suppressions: [Suppression] = []
-        for entry in project.inventory.guides {
-            let editions = languages.filter { entry.languages.contains($0.tag) }
-                .map { (language: $0, file: file("content/\(entry.id)/\($0.tag).md")) }
-            let records = "content/\(entry.id)/translations.yaml"
-            let guideFiles = GuideFiles(
-                id: entry.id, metadata: file("content/\(entry.id)/guide.yaml"),
-                translations: files[records] == nil ? nil : file(records), editions: editions)
-            let accepts = acceptsTranslations || "content/\(entry.id)" != Self.guide
-            let read = accepts && files[records] == nil ? accepted(guideFiles, project) : guideFiles
-            guard let guide = GuideReader(project).read(read, &diagnostics) else { continue }
-            diagnostics += CheckRegistry.diagnose(guide, in: context, scope: .all)
-            suppressions += Suppression.read(guide, &diagnostics)
-            facts.append(GuideFacts(guide))
-        }
-        let own = files.keys.filter { $0.hasPrefix("templates/") }.sorted()
-        let templates = own.filter { !$0.hasSuffix(".yaml") }.map(file)
-        let tables = own.filter { $0.hasSuffix(".yaml") }.map(file)
-        let projectFiles = ProjectFiles(configuration: configurationFile, templates: templates, tables: tables)
-        diagnostics += CheckRegistry.diagnose(projectFiles, in: context)
-        diagnostics += CheckRegistry.diagnose(facts, in: context)
-        let filter = SuppressionFilter(suppressions, rules: configuration.ignores)
-        return filter.apply(to: diagnostics).sortedByPlace()
+        var options = CheckOptions()
+        options.today = today
+        return ContentCheck(folder, ValueOptions(), options).check().diagnostics
     }
 
-    /// A guide's files with its translations recorded as current.
-    private func accepted(_ files: GuideFiles, _ project: Project) -> GuideFiles {
-        var ignored: [Diagnostic] = []
-        guard let source = project.configuration.sourceLanguage,
-            let guide = GuideReader(project).read(files, &ignored)
-        else { return files }
-        let states = guide.translationStates(from: source)
-        var records = TranslationRecords(source: source)
-        for state in states {
-            for unit in state.units {
-                guard let translation = unit.translation else { continue }
-                records.languages[state.language, default: [:]][unit.source.id] = TranslationRecords.Unit(
-                    source: unit.source.blocks.map(\.fingerprint), translation: translation.fingerprint)
-            }
-        }
-        let text = records.text(
-            languages: project.languages.map(\.tag), sections: states.first?.units.map(\.source.id) ?? [])
-        return GuideFiles(
-            id: files.id, metadata: files.metadata,
-            translations: SourceFile(path: "content/\(files.id)/translations.yaml", text: text),
-            editions: files.editions)
-    }
-
-    /// A file; an empty one where there is none.
-    func file(_ path: String) -> SourceFile { SourceFile(path: path, bytes: files[path] ?? []) }
-
-    private func table(_ name: String) throws -> SourceFile {
-        let path = "templates/\(name)"
-        if files[path] != nil { return file(path) }
-        return SourceFile(path: path, bytes: Array(try Data(contentsOf: Package.folder.appending(path: path))))
-    }
-
-    private func inventory(_ languages: [LanguageTag]) -> Inventory {
-        let content = files.keys.filter { $0.hasPrefix("content/") }
-        let folders = Set(
-            content.map { String($0.dropFirst(8)[..<($0.dropFirst(8).lastIndex(of: "/") ?? $0.endIndex)]) })
-        return Inventory(
-            guides: folders.sorted().compactMap { id in
-                let names = content.filter { $0.hasPrefix("content/\(id)/") }.map { String($0.dropFirst(9 + id.count)) }
-                let found = languages.filter { names.contains("\($0).md") }
-                let assets = names.filter { !$0.hasSuffix(".md") && !$0.hasSuffix(".yaml") }
-                return found.isEmpty ? nil : Inventory.Entry(id: id, languages: found, assets: Set(assets))
-            })
+    /// The folders that hold a text.
+    private var guides: Set<String> {
+        Set(
+            files.keys.filter { $0.hasPrefix("content/") && $0.hasSuffix(".md") }
+                .map { $0.split(separator: "/").dropFirst().dropLast().joined(separator: "/") })
     }
 
     // MARK: What examples leave out

@@ -11,7 +11,7 @@ import Testing
     ) throws {
         for example in description.faulty {
             let project = ExampleProject(example)
-            let found = try project.diagnose().filter { $0.check == description.id }
+            let found = project.diagnose().filter { $0.check == description.id }
             #expect(found.map(\.message) == example.messages, "\(description.id)")
             #expect(found.allSatisfy { $0.severity == description.severity }, "\(description.id)")
             for file in example.files {
@@ -29,7 +29,7 @@ import Testing
         throws
     {
         for example in description.clean {
-            let found = try ExampleProject(example).diagnose().filter { $0.check == description.id }
+            let found = ExampleProject(example).diagnose().filter { $0.check == description.id }
             #expect(found.lines == [])
         }
     }

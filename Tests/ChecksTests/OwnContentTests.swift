@@ -15,6 +15,6 @@ import Testing
         }
         let configuration = Package.folder.appending(path: "vademecum.yaml")
         project.write(Array(try Data(contentsOf: configuration)), at: "vademecum.yaml")
-        #expect(try project.diagnose().lines == [])
+        #expect(project.diagnose().lines == [])
     }
 }

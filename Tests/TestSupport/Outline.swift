@@ -1,4 +1,5 @@
 import CommonMark
+import Guides
 
 /// A tree as text, to compare two: neighbouring texts are one, and values count as text.
 public struct Outline {
@@ -88,14 +89,12 @@ public struct Outline {
     }
 }
 
-extension Document {
-    /// What is written as Markdown.
-    public var markdown: String {
-        var written: [UInt8] = []
-        appendMarkdown(to: &written)
-        return String(decoding: written, as: UTF8.self)
-    }
+extension FilledEdition {
+    /// The text below the front matter as Markdown.
+    public var markdownText: String { String(decoding: markdown(), as: UTF8.self) }
+}
 
+extension Document {
     /// Puts values in the places of words like `Q0Q`, `Q1Q`, as filling does it, in text and in code.
     public func fill(_ values: [String]) {
         for node in Array(root.descendants) {

@@ -2,15 +2,17 @@ import Foundation
 import Guides
 import Sources
 import Values
+import Workflows
 
 /// A project made of a few strings, read as one on the disk would be.
 ///
 ///     let project = try SampleProject(values: "limit: {type: integer, value: 40000}", body: "At most {{limit}}.")
 ///     let filled = try project.filled()
 public struct SampleProject: Sendable {
+    private let line: Line
+
     /// Configuration, languages, kinds, and what there is to link to.
-    public let project: Project
-    private let files: [String: GuideFiles]
+    public var project: Project { line.loaded.project }
 
     /// What stands before the body of a sample; three lines and the line that closes it.
     public static let frontMatter = "---\ntitle: Title\nsummary: Summary\n---\n"
@@ -26,34 +28,17 @@ public struct SampleProject: Sendable {
         values: String = "", languages: [String] = ["fr", "en"], kinds: [String: String] = [:],
         content: [String: String]
     ) throws {
-        let configuration = try Self.configuration(values, languages)
-        let known = try languages.map { try Self.language($0) }
-        var allKinds = ["how-to": try Self.text("kinds/how-to.yaml")]
-        allKinds.merge(kinds) { $1 }
-        let readKinds = try allKinds.map { id, text in
-            let (kind, diagnostics) = Kind.read(SourceFile(path: "templates/kinds/\(id).yaml", text: text), id: id)
-            return (id, try Self.faultless(kind, diagnostics))
-        }
-        let folders = Set(
-            content.keys.filter { $0.hasSuffix(".md") }.map { $0[..<($0.lastIndex(of: "/") ?? $0.startIndex)] })
-        // A file belongs to the guide whose folder is the nearest above it.
-        let guides = Dictionary(grouping: content.keys) { path in
-            String(folders.filter { path.hasPrefix("\($0)/") }.max { $0.utf8.count < $1.utf8.count } ?? "")
-        }
-        project = Project(
-            configuration: configuration, languages: known, kinds: Dictionary(uniqueKeysWithValues: readKinds),
-            inventory: Inventory(guides: guides.map { Self.entry($0.key, $0.value, content, configuration.languages) }))
-        files = Dictionary(
-            uniqueKeysWithValues: guides.keys.map { id in
-                let metadata = SourceFile(
-                    path: "content/\(id)/guide.yaml", text: content["\(id)/guide.yaml"] ?? "")
-                let editions = known.compactMap { language in
-                    content["\(id)/\(language.tag).md"].map {
-                        (language, SourceFile(path: "content/\(id)/\(language.tag).md", text: $0))
-                    }
-                }
-                return (id, GuideFiles(id: id, metadata: metadata, editions: editions))
-            })
+        let indented = values.split(separator: "\n", omittingEmptySubsequences: false).map { "  \($0)\n" }.joined()
+        var files = [
+            "vademecum.yaml": "title: Test\nlanguages: [\(languages.joined(separator: ", "))]\n"
+                + (values.isEmpty ? "" : "values:\n\(indented)")
+        ]
+        for (name, text) in kinds { files["templates/kinds/\(name).yaml"] = text }
+        for (path, text) in content { files["content/\(path)"] = text }
+        if languages.contains("ar") { files["templates/languages/ar.yaml"] = try Self.arabic() }
+        let folder = ProjectFolder(MemoryFiles(texts: files))
+        let outcome = ProjectLoader(folder, ValueOptions(audience: .team)).load(.guides)
+        line = Line(try Self.faultless(outcome.value, outcome.diagnostics.filter { $0.severity == .error }))
     }
 
     /// A project of one guide, called `guide`, in English: front matter, then a body.
@@ -65,8 +50,12 @@ public struct SampleProject: Sendable {
 
     /// Reads a guide, with what is wrong with it.
     public func read(_ id: String = "guide", _ diagnostics: inout [Diagnostic]) -> Guide? {
-        guard let files = files[id] else { return nil }
-        return GuideReader(project).read(files, &diagnostics)
+        project.inventory[id].flatMap { line.read($0, &diagnostics) }
+    }
+
+    /// Reads a text of no guide.
+    public func read(_ text: SourceFile, _ diagnostics: inout [Diagnostic]) -> Edition? {
+        line.read(text, &diagnostics)
     }
 
     /// What is wrong with a guide, by place.
@@ -89,7 +78,7 @@ public struct SampleProject: Sendable {
     public func filled(
         _ id: String = "guide", settings: [String] = [], audience: Audience = .team
     ) throws -> FilledGuide {
-        try guide(id).filled(from: try book(settings: settings, audience: audience))
+        line.fill(try guide(id), from: try book(settings: settings, audience: audience))
     }
 
     /// The values for one audience.
@@ -103,15 +92,6 @@ public struct SampleProject: Sendable {
 
     // MARK: Parts
 
-    private static func configuration(_ values: String, _ languages: [String]) throws -> Configuration {
-        let indented = values.split(separator: "\n", omittingEmptySubsequences: false).map { "  \($0)\n" }.joined()
-        let text =
-            "title: Test\nlanguages: [\(languages.joined(separator: ", "))]\n"
-            + (values.isEmpty ? "" : "values:\n\(indented)")
-        let (configuration, diagnostics) = Configuration.read(SourceFile(path: "vademecum.yaml", text: text))
-        return try faultless(configuration, diagnostics)
-    }
-
     /// A language by its tag.
     public static func language(_ tag: String) throws -> Language {
         guard let known = LanguageTag(rawValue: tag) else { throw SampleError([]) }
@@ -119,15 +99,6 @@ public struct SampleProject: Sendable {
         let file = SourceFile(path: "templates/languages/\(tag).yaml", text: text)
         let (language, diagnostics) = Language.read(file, tag: known)
         return try faultless(language, diagnostics)
-    }
-
-    private static func entry(
-        _ id: String, _ paths: [String], _ content: [String: String], _ languages: [LanguageTag]
-    ) -> Inventory.Entry {
-        let names = paths.map { String($0.dropFirst(id.utf8.count + 1)) }
-        return Inventory.Entry(
-            id: id, languages: languages.filter { names.contains("\($0).md") },
-            assets: Set(names.filter { !$0.hasSuffix(".md") && $0 != "guide.yaml" }))
     }
 
     private static func text(_ path: String) throws -> String {

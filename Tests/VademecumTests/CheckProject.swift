@@ -8,66 +8,12 @@ struct CheckProject {
     /// The folder that the program runs in.
     var url: URL { folder.url }
 
-    static let french = """
-        ---
-        title: Demander plus de débit
-        summary: Ce qu’il faut faire quand la limite est atteinte.
-        ---
-
-        ## Problème
-
-        Le service refuse ta requête.
-
-        ## Étapes
-
-        ### Ouvrir la page
-
-        Va sur la page des limites.
-
-        ### Remplir le formulaire
-
-        Indique la limite souhaitée.
-        Envoie le formulaire.
-
-        ## Vérification
-
-        La nouvelle limite est affichée.
-
-        """
-
-    static let english = """
-        ---
-        title: Ask for a higher rate
-        summary: What to do when the limit is reached.
-        ---
-
-        ## Problem
-
-        The service refuses your request.
-
-        ## Steps
-
-        ### Open the page
-
-        Go to the page of limits.
-
-        ### Fill in the form
-
-        Say which limit you want.
-        Send the form.
-
-        ## Verification
-
-        The new limit is shown.
-
-        """
-
     /// - Parameter accepted: whether the translation is recorded as current.
     init(accepted: Bool = true) throws {
         folder = try TemporaryFolder()
         try folder.write("title: {fr: Guides, en: Guides}\nlanguages: [fr, en]\n", at: "vademecum.yaml")
-        try folder.write(Self.french, at: "content/ask/fr.md")
-        try folder.write(Self.english, at: "content/ask/en.md")
+        try folder.write(AskGuide.french, at: "content/ask/fr.md")
+        try folder.write(AskGuide.english, at: "content/ask/en.md")
         if accepted { _ = try run("translations", "accept", "--quiet") }
     }
 

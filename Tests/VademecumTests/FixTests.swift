@@ -11,7 +11,7 @@ import Testing
     /// A project whose English has two faults that can be mended, saved as an editor of some system would.
     private func project(_ transform: (String) -> String = { $0 }) throws -> (CheckProject, expected: Data) {
         let project = try CheckProject(accepted: false)
-        let english = CheckProject.english.replacing("Send the form.", with: Self.faulty)
+        let english = AskGuide.english.replacing("Send the form.", with: Self.faulty)
         try project.folder.write(transform(english), at: "content/ask/en.md")
         return (project, Data(transform(english.replacing(Self.faulty, with: Self.mended)).utf8))
     }

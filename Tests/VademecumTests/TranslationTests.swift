@@ -27,41 +27,6 @@ import Testing
         #expect(annotation.contains("in step 2:%0AIndique la limite souhaitée et ta formule.%0AEnvoie le formulaire."))
     }
 
-    @Test(arguments: [
-        ("Indique la limite souhaitée.\nEnvoie", "Indique la limite\nsouhaitée. Envoie"),
-        ("Le service refuse ta requête.", "Le   service\nrefuse ta requête."),
-        ("Le service refuse ta requête.", "<!-- check the name -->\n\nLe service refuse ta requête."),
-        ("## Vérification\n", "\n\n## Vérification\n\n"),
-    ]) func spacingAndCommentsChangeNothing(_ old: String, _ new: String) throws {
-        let project = try CheckProject()
-        try project.edit("fr.md", old, new)
-        #expect(try project.run("translations").text.contains("nothing behind"))
-    }
-
-    @Test(arguments: [
-        ("title: Demander", "title: Réclamer", "title and summary are behind fr.md: 1 block is new or changed"),
-        ("Le service refuse ta requête.\n\n", "", "the section “Problem” is behind fr.md: 1 block is gone"),
-        (
-            "Va sur la page des limites.", "Va sur la page.\n\nPuis attends.",
-            "the section “Steps” is behind fr.md: 2 blocks are new or changed"
-        ),
-        ("Va sur la page", "Va sur **la page**", "the section “Steps” is behind fr.md: 1 block is new or changed"),
-        ("Va sur la page", "- Va sur la page", "the section “Steps” is behind fr.md: 1 block is new or changed"),
-    ]) func changesAreTold(_ old: String, _ new: String, _ message: String) throws {
-        let project = try CheckProject()
-        try project.edit("fr.md", old, new)
-        #expect(try project.run("check").text.contains("error[stale-translation]: \(message)\n"))
-    }
-
-    @Test func movedBlocksAreTold() throws {
-        let project = try CheckProject()
-        try project.edit("fr.md", "Le service refuse ta requête.", "Un.\n\nDeux.")
-        try project.edit("en.md", "The service refuses your request.", "One.\n\nTwo.")
-        try project.run("translations", "accept")
-        try project.edit("fr.md", "Un.\n\nDeux.", "Deux.\n\nUn.")
-        #expect(try project.run("check").text.contains("“Problem” is behind fr.md: its blocks stand in another order"))
-    }
-
     // MARK: Accepting
 
     @Test func translationThatChangedIsAccepted() throws {
@@ -90,40 +55,6 @@ import Testing
         try project.edit("en.md", "Go to", "Open")
         try project.run("translations", "accept")
         #expect(try !project.folder.text(at: "content/ask/translations.yaml").contains("unchanged"))
-    }
-
-    @Test func fileIsTheSameBytesEachTimeAndReadsWellInADiff() throws {
-        let project = try CheckProject()
-        let text = try project.folder.text(at: "content/ask/translations.yaml")
-        try expectSnapshot(text, at: "Tests/Fixtures/translations/translations.yaml")
-        try project.run("translations", "accept")
-        #expect(try project.folder.text(at: "content/ask/translations.yaml") == text)
-        // Somebody's editor may write YAML otherwise.
-        try project.edit("translations.yaml", "  en:", "  \"en\":")
-        #expect(try project.run("check", "--strict").status == 0)
-    }
-
-    @Test(arguments: [
-        ("source: fr", "<<<<<<< ours\nsource: fr", "yaml-syntax"), ("format: 1", "format: 2", "wrong-shape"),
-        ("      translation: ", "      translation: x", "wrong-shape"), ("format: 1\n", "", "missing-key"),
-    ]) func fileThatIsNoneIsRefused(_ old: String, _ new: String, _ check: String) throws {
-        let project = try CheckProject()
-        try project.edit("translations.yaml", old, new)
-        let outcome = try project.run("check")
-        #expect(outcome.status == 1)
-        #expect(outcome.text.contains("content/ask/translations.yaml:"))
-        #expect(outcome.text.contains("error[\(check)]"))
-    }
-
-    @Test func translationWithoutARecordHasItsOwnMessage() throws {
-        let project = try CheckProject(accepted: false)
-        #expect(try project.run("check").text.contains("content/ask/en.md: warning[unrecorded-translation]"))
-        #expect(try project.run("translations").text.contains("ask    not recorded\n"))
-        try project.run("translations", "accept")
-        // A new section of both languages is one that nobody has recorded yet.
-        try project.edit("fr.md", "## Vérification", "## Secours {#help}\n\nTexte.\n\n## Vérification")
-        try project.edit("en.md", "## Verification", "## Help {#help}\n\nText.\n\n## Verification")
-        #expect(try project.run("check").text.contains("nothing says what the section “Help” was translated from"))
     }
 
     // MARK: Status

@@ -10,15 +10,16 @@ struct MissingTermCheck: FileCheck {
         faulty: [
             CheckExample(
                 files: [
+                    ("vademecum.yaml", "title: Guides\nlanguages: [en, eo]\n"),
                     (
-                        "templates/languages/fr.yaml",
-                        "name: Français\nsections: {problem: Problème, steps: Étapes, workarounds: En attendant, verification: Vérification, notes: Notes}\nterms: {home: Accueil, tags: Étiquettes, edit: Modifier}\n"
+                        "templates/languages/eo.yaml",
+                        "name: Esperanto\n⟦sections: {problem: Problemo, steps: Paŝoj, workarounds: Dume, notes: Notoj}⟧\n⟦terms: {alert-caution: Atentu}⟧\n"
                     ),
-                    (
-                        "templates/languages/en.yaml",
-                        "name: English\n⟦sections: {problem: Problem, steps: Steps, workarounds: Meanwhile, notes: Notes}⟧\n⟦terms: {home: Home}⟧\n"
-                    ),
-                ], ["English has no title for the section `verification`", "English has no word for `edit`, `tags`"])
+                ],
+                [
+                    "Esperanto has no title for the section `verification`",
+                    "Esperanto has no word for `alert-important`, `alert-note`, `alert-tip` and others",
+                ])
         ],
         clean: [CheckExample("Text.")])
 
@@ -60,8 +61,13 @@ struct MissingTerm: Problem {
     let language: String
     let isSection: Bool
 
+    /// So many names are told all; of more, some.
+    private static let most = 8
+
     var message: String {
-        let list = names.map { "`\($0)`" }.joined(separator: ", ")
+        // A language that the program knows nothing of may lack nearly all words.
+        let shown = names.count > Self.most ? names[..<3] : names[...]
+        let list = shown.map { "`\($0)`" }.joined(separator: ", ") + (names.count > shown.count ? " and others" : "")
         return isSection ? "\(language) has no title for the section \(list)" : "\(language) has no word for \(list)"
     }
     var help: String? { "add `\(names.first ?? "…"): …` here" }

@@ -24,12 +24,12 @@ struct UnusedValueCheck: ProjectCheck {
                 ])
         ])
 
-    func diagnose(_ guides: [GuideFacts], in context: CheckContext) -> [Diagnostic] {
+    func diagnose(_ guides: ProjectFacts, in context: CheckContext) -> [Diagnostic] {
         // A guide that could not be read may ask for anything.
-        guard guides.count == context.project.inventory.guides.count else { return [] }
+        guard guides.guides == context.project.inventory.guides.count else { return [] }
         let configuration = context.project.configuration
         var used: Set<String> = []
-        var upcoming = Array(guides.reduce(into: Set<String>()) { $0.formUnion($1.values) })
+        var upcoming = Array(guides.values)
         while let name = upcoming.popLast() {
             guard used.insert(name).inserted else { continue }
             upcoming += (configuration.values.declaration(named: name)?.dependencies ?? []).map { dependency in

@@ -176,9 +176,9 @@ private struct Escaper {
         }
     }
 
-    /// Whether digits alone stand before an offset, on a line that holds nothing else.
+    /// Whether digits alone stand before an offset, on a line that holds nothing else, and a space behind it.
     private func endsNumber(_ index: Int) -> Bool {
-        guard line.isStart, text[..<index].allSatisfy(\.isASCIIDigit) else { return false }
+        guard line.isStart, at(index + 1) <= 0x20, text[..<index].allSatisfy(\.isASCIIDigit) else { return false }
         return index > 0 || line.hasDigits
     }
 

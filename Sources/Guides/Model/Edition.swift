@@ -54,14 +54,17 @@ public final class Edition {
     }
 
     /// The place of a node, for messages.
-    public func place(of node: Node) -> Place {
-        if let range = node.sourceRange { return file.place(range) }
+    public func place(of node: Node) -> Place { file.place(range(of: node)) }
+
+    /// The bytes of a node in the file; those of its line where it is not known which of them are its own.
+    public func range(of node: Node) -> Range<Int> {
+        if let range = node.sourceRange { return range }
         var current: Node? = node
         while let candidate = current {
-            if candidate.startLine > 0 { return file.place(line: candidate.startLine) }
+            if candidate.startLine > 0 { return file.range(ofLine: candidate.startLine) }
             current = candidate.parent
         }
-        return file.place(0..<0)
+        return 0..<0
     }
 
     /// The place of the title in the front matter, for messages.

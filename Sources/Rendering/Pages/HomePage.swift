@@ -3,7 +3,7 @@ import Values
 /// The home of one language: a list of its guides.
 public final class HomePage: Sendable {
     let frame: PageFrame
-    let guides: [GuideItem]
+    let guides: GuideList
     let hasTranslations: Bool
     let hasErrors: Bool
 
@@ -11,7 +11,7 @@ public final class HomePage: Sendable {
     ///   - guides: the guides, in the order to show them.
     ///   - hasTranslations: whether the site has a page that says which translations are behind.
     ///   - hasErrors: whether some guide is about an error, which a reader may have a message of.
-    public init(frame: PageFrame, guides: [GuideItem], hasTranslations: Bool = false, hasErrors: Bool = false) {
+    public init(frame: PageFrame, guides: GuideList, hasTranslations: Bool = false, hasErrors: Bool = false) {
         self.frame = frame
         self.hasErrors = hasErrors
         self.guides = guides
@@ -23,11 +23,29 @@ public final class HomePage: Sendable {
         var builder = SchemaBuilder<HomePage>()
         PageFrame.declare(&builder, \.frame)
         builder.flag("has-data") { $0.hasErrors }
-        builder.flag("has-guides") { !$0.guides.isEmpty }
+        builder.flag("has-guides") { $0.guides.count > 0 }
         builder.list("guides", of: GuideItem.schema()) { $0.guides }
         builder.flag("has-translations") { $0.hasTranslations }
         builder.text("translations-href") { _ in "\(TranslationsPage.id)/index.html" }
         return builder.schema
+    }
+}
+
+/// The guides of a home, each made when its turn comes: there may be many thousands.
+public struct GuideList: Sequence, Sendable {
+    /// How many there are.
+    let count: Int
+    private let item: @Sendable (Int) -> GuideItem?
+
+    /// - Parameter item: makes one; nil leaves it out.
+    public init(count: Int, item: @escaping @Sendable (Int) -> GuideItem?) {
+        self.count = count
+        self.item = item
+    }
+
+    /// The guides in their order.
+    public func makeIterator() -> some IteratorProtocol<GuideItem> {
+        (0..<count).lazy.compactMap(item).makeIterator()
     }
 }
 

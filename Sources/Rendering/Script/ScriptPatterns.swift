@@ -3,10 +3,16 @@ import Messages
 /// How the errors of a guide are worded, as the script walks it: the same in every language, and so made once.
 public struct ScriptPatterns: Sendable {
     /// The values that the patterns name, each once.
-    public let names: [String]
+    package let names: [String]
     /// A list for each pattern: text as a string, a value as a list of its name, and what may be missing as the number
     /// of the step behind it.
-    public let json: [UInt8]
+    package let json: [UInt8]
+
+    /// Takes patterns that were cleaned before.
+    package init(names: [String], json: [UInt8]) {
+        self.names = names
+        self.json = json
+    }
 
     /// Cleans the patterns as messages are cleaned.
     public init(_ errors: [ErrorPattern]) {

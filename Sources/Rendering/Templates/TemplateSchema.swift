@@ -53,9 +53,9 @@ public struct SchemaBuilder<Page: AnyObject & Sendable> {
     }
 
     /// Pages within the page.
-    public mutating func list<Item: AnyObject & Sendable>(
-        _ name: String, of items: TemplateSchema, _ get: @escaping @Sendable (Page) -> [Item]
-    ) {
+    public mutating func list<Items: Sequence & Sendable>(
+        _ name: String, of items: TemplateSchema, _ get: @escaping @Sendable (Page) -> Items
+    ) where Items.Element: AnyObject & Sendable {
         schema.add(name, .list(items) { page, visit in if let page = page as? Page { get(page).forEach(visit) } })
     }
 }

@@ -43,7 +43,7 @@ public struct WikiGuide: Sendable {
     /// Its editions; the first is what readers of a language see that has none.
     public let editions: [Edition]
 
-    /// Reads a filled guide, whose headings are labelled by it.
+    /// Reads a filled guide, and leaves it as it was.
     ///
     /// - Parameter titlePlaces: where the title of each edition stands.
     public init(_ guide: borrowing FilledGuide, titlePlaces: [Place]) {

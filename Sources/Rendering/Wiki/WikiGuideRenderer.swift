@@ -8,6 +8,8 @@ public struct WikiGuideRenderer {
     private let map: WikiMap
     private let sourceURL: String?
     private let stamp: String?
+    /// Whether text is kept from being what the flavour takes it for; without, the page says the same to other readers.
+    var disarms = true
     private var flavor: WikiFlavor { map.settings.flavor }
 
     /// - Parameters:
@@ -86,6 +88,7 @@ public struct WikiGuideRenderer {
         }
         if !flavor.hasAlerts { edits += AlertEdits(edition).edits }
         if flavor == .azure { edits += JoinedLines(edition).edits }
+        guard disarms else { return edition.markdown(edits) }
         edits += markup.edits(edition.prose, in: edition.source)
         return edition.markdown(edits, isBounded: isBounded) { markup.cuts($0, next: $1) }
     }

@@ -35,7 +35,10 @@ public struct SourceFile: Sendable {
     }
 
     /// The place of a whole line, from its first byte that is not white space; lines count from 1.
-    public func place(line: Int) -> Place {
+    public func place(line: Int) -> Place { place(range(ofLine: line)) }
+
+    /// The bytes of a line, from its first that is not white space; lines count from 1.
+    public func range(ofLine line: Int) -> Range<Int> {
         var start = 0
         var current = 1
         while current < line, let newline = bytes[start...].firstIndex(of: 0x0A) {
@@ -44,7 +47,7 @@ public struct SourceFile: Sendable {
         }
         let end = endOfLine(from: start)
         let first = bytes[start..<end].firstIndex { $0 != 0x20 && $0 != 0x09 } ?? start
-        return place(first..<end)
+        return first..<end
     }
 
     /// The place of a line and a column in Unicode scalars, both from 1, as YAML parsers give them.

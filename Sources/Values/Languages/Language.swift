@@ -55,17 +55,15 @@ public final class Language: Sendable {
     /// A word of the pages' frame; the term's own name where the file lacks it.
     public func term(_ name: String) -> String { terms[name] ?? name }
 
-    /// A copy that has other languages' words where this one lacks them: a language begins with a file of two lines,
+    /// A copy that has another language's words where this one lacks them: a language begins with a file of two lines,
     /// and a new version of the program, with words of its own, breaks no project.
     ///
-    /// - Parameter others: whom to ask for a word, the first that has it.
-    public func completed(by others: [Language]) -> Language {
+    /// - Parameter other: whom to ask for a word.
+    public func completed(by other: Language?) -> Language {
         var (terms, borrowed) = (terms, borrowedTerms)
-        for other in others {
-            for (name, text) in other.terms where terms[name] == nil {
-                terms[name] = text
-                borrowed.insert(name)
-            }
+        for (name, text) in other?.terms ?? [:] where terms[name] == nil {
+            terms[name] = text
+            borrowed.insert(name)
         }
         return Language(
             tag: tag, name: name, direction: direction, sections: sections, terms: terms, borrowedTerms: borrowed,
@@ -99,7 +97,7 @@ public final class Language: Sendable {
                 sections[id] = reader.list(value).compactMap { reader.text($0) }
             }
         }
-        var terms: [String: String] = [:]
+        var terms = base?.terms ?? [:]
         if let node = keys["terms"] {
             for (name, _, value) in reader.pairs(node) ?? [] { terms[name] = reader.text(value) }
         }

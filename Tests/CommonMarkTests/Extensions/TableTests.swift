@@ -119,11 +119,6 @@ import Testing
         let document = try Document(parsing: Array(markdown.utf8))
         #expect(document.root.descendants.allSatisfy { $0.kind != .table })
     }
-
-    @Test func writtenAsAPersonWould() throws {
-        let document = try Document(parsing: Array("Model|Limit\n:-|-:\n`a\\|b`|x\\|y\n".utf8))
-        #expect(document.markdown == "| Model | Limit |\n| :-- | --: |\n| `a\\|b` | x\\|y |\n")
-    }
 }
 
 extension Document {

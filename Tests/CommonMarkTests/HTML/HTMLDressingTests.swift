@@ -6,7 +6,7 @@ import Testing
 /// Whatever is dressed is printed by libcmark: its own elements stay as they are, the rest has elements of its own.
 @Suite struct HTMLDressingTests {
     @Test func whatNeedsNoElementStaysAsItIs() throws {
-        for seed in RoundTripTests.seeds {
+        for seed in (0..<400 as Range<UInt64>) {
             var random = RandomPage(seed: seed)
             let source = random.page()
             let document = try Document(parsing: Array(source.utf8))
@@ -20,7 +20,7 @@ import Testing
 
     /// Nothing of what was written gets lost between the elements.
     @Test func whatIsDressedHasTheSameText() throws {
-        for seed in RoundTripTests.seeds.prefix(100) {
+        for seed in (0..<400 as Range<UInt64>).prefix(100) {
             var random = RandomPage(seed: seed)
             let document = try Document(parsing: Array(random.page().utf8))
             document.fill(random.values)

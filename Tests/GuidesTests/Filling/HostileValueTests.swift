@@ -16,16 +16,17 @@ import Values
             values: "v: {type: text}\nlimit: {type: integer, value: 1}", body: "## Notes\n\nx\n\n\(place)\n")
         let plain = try project.filled(settings: ["v=PLAIN"]).editions[0].document
         for value in Self.hostile {
-            let document = try project.filled(settings: ["v=\(value)"]).editions[0].document
+            let edition = try project.filled(settings: ["v=\(value)"]).editions[0]
             // The tree is the one of a harmless value, with another text.
             let shown = try ValueParser.parse(value, as: .text).code(type: .text)
             let meant = Outline.of(plain).replacing(
                 "example.org/PLAIN", with: "example.org/" + Value.text(shown).addressComponent(type: .text)
             )
             .replacing("PLAIN", with: shown)
-            #expect(Outline.of(document) == meant, "\(value.prefix(40))")
+            #expect(Outline.of(edition.document) == meant, "\(value.prefix(40))")
+            let markdown = edition.markdownText
             #expect(
-                try Outline.of(document.markdown) == meant, "\(value.prefix(40)) as \(document.markdown.prefix(200))")
+                Outline.withElements(try Outline.of(markdown)) == meant, "\(value.prefix(40)) as \(markdown.prefix(200))")
         }
     }
 
@@ -35,8 +36,8 @@ import Values
         let project = try SampleProject(
             values: "v: {type: text}", metadata: "errors: [\"Limit of {{v}}.\"]",
             body: "## Notes\n\n    {{error}}\n\nx {{error}}\n")
-        let document = try project.filled(settings: ["v=\(value)"]).editions[0].document
-        #expect(try Outline.of(document.markdown) == Outline.of(document))
+        let edition = try project.filled(settings: ["v=\(value)"]).editions[0]
+        #expect(Outline.withElements(try Outline.of(edition.markdownText)) == Outline.of(edition.document))
     }
 
     @Test(arguments: hostile)
@@ -46,8 +47,9 @@ import Values
         let project = try SampleProject(
             values: "t: {type: table, columns: {a: {type: text}}, value: [{a: \"\(quoted)\"}]}",
             body: "## Notes\n\n{{t}}\n")
-        let document = try project.filled().editions[0].document
-        #expect(try Outline.of(document.markdown) == Outline.of(document))
+        let edition = try project.filled().editions[0]
+        let document = edition.document
+        #expect(Outline.withElements(try Outline.of(edition.markdownText)) == Outline.of(document))
         let shown = try ValueParser.parse(value, as: .text).code(type: .text)
         #expect(document.root.descendants.filter { $0.kind.isValue }.map(\.plainText) == [shown])
     }

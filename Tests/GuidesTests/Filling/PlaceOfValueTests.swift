@@ -88,7 +88,7 @@ import Testing
             ("See: `{{error}}`", "See: `Limit of 40000 for R&D <b>: try again in 6.141s [x].`"),
         ] {
             let project = try SampleProject(values: values, metadata: metadata, body: "## Notes\n\nx\n\n" + body + "\n")
-            let markdown = try project.filled().editions[0].document.markdown
+            let markdown = try project.filled().editions[0].markdownText
             #expect(markdown == "## Notes\n\nx\n\n" + expected + "\n")
         }
     }
@@ -125,18 +125,18 @@ import Testing
         let text = "---\ntitle: For {{org.id}}\nsummary: S\n---\n" + body
         let project = try SampleProject(values: values, languages: ["en"], content: ["guide/en.md": text])
         let shown = try project.filled(audience: .public).editions[0]
-        #expect(!(shown.title + shown.document.html + shown.document.markdown).contains("SECRET"))
+        #expect(!(shown.title + shown.markdownText).contains("SECRET"))
         #expect(shown.title == "For org-EXAMPLE")
         #expect(shown.showsExamples)
         let filled = try project.filled(audience: .team).editions[0]
-        #expect(filled.document.markdown.ranges(of: "org-SECRET").count == 6)
-        #expect(!filled.document.markdown.contains("org-EXAMPLE"))
+        #expect(filled.markdownText.ranges(of: "org-SECRET").count == 6)
+        #expect(!filled.markdownText.contains("org-EXAMPLE"))
     }
 
     private static func markdown(_ body: String, _ language: String) throws -> String {
         let text = SampleProject.frontMatter + "## Notes {#notes}\n\nx\n\n" + body + "\n"
         let project = try SampleProject(values: values, languages: [language], content: ["guide/\(language).md": text])
-        let markdown = try project.filled().editions[0].document.markdown
+        let markdown = try project.filled().editions[0].markdownText
         return String(markdown.dropFirst("## Notes\n\nx\n\n".count).dropLast())
     }
 }

@@ -22,9 +22,9 @@ import Testing
         let body =
             "## Notes\n\nA<!-- aside -->B\n\n<!-- to do: {{anything}} -->\n\n- <!-- x -->\n- y\n\n<!-- a\nb -->\n"
         let project = try SampleProject(values: "anything: {type: text, value: x}", body: body)
-        let document = try project.filled().editions[0].document
-        #expect(document.html == "<h2>Notes</h2>\n<p>AB</p>\n<ul>\n<li></li>\n<li>y</li>\n</ul>\n")
-        #expect(!document.markdown.contains("aside"))
+        let edition = try project.filled().editions[0]
+        #expect(edition.document.html == "<h2>Notes</h2>\n<p>AB</p>\n<ul>\n<li></li>\n<li>y</li>\n</ul>\n")
+        #expect(!edition.markdownText.contains("aside"))
     }
 
     @Test func limitsComeBeforeTheParser() throws {
@@ -49,15 +49,14 @@ import Testing
     @Test(arguments: [
         ("# Any *title* {{limit}}\n", "# Any *title* 40,000\n"),
         ("---\ntitle: A\nsummary: B\n---\nText {{limit}}\n", "Text 40,000\n"),
-        ("Text\n---\n", "## Text\n"),
+        ("Text\n---\n", "Text\n---\n"),
     ])
     func looseFiles(text: String, markdown: String) throws {
         let project = try SampleProject(values: "limit: {type: integer, value: 40000}", body: "")
         var diagnostics: [Diagnostic] = []
-        let reader = LooseReader(project.project, language: project.project.languages[0])
-        let edition = try #require(reader.read(SourceFile(path: "x.md", text: text), &diagnostics))
+        let edition = try #require(project.read(SourceFile(path: "x.md", text: text), &diagnostics))
         #expect(diagnostics.lines == [])
-        #expect(edition.filled(from: try project.book()).document.markdown == markdown)
+        #expect(edition.filled(from: try project.book()).markdownText == markdown)
     }
 
     @Test(arguments: [
@@ -67,8 +66,7 @@ import Testing
     func looseFaults(marked: String, messages: [String]) throws {
         let project = try SampleProject(values: "limit: {type: integer, value: 40000}", body: "")
         var diagnostics: [Diagnostic] = []
-        let reader = LooseReader(project.project, language: project.project.languages[0])
-        _ = reader.read(SourceFile(path: "x.md", text: MarkedText(marked).text), &diagnostics)
+        _ = project.read(SourceFile(path: "x.md", text: MarkedText(marked).text), &diagnostics)
         expect(diagnostics, in: marked, say: messages)
     }
 }

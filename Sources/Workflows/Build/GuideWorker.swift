@@ -1,0 +1,129 @@
+import Checks
+import Guides
+import Rendering
+import Sources
+import Values
+
+/// Takes a guide from its files to its pages. Each core has one, with buffers of its own.
+struct GuideWorker: Sendable {
+    private let line: Line
+    private let sink: any OutputSink
+    private var buffer: [UInt8] = []
+    private var tags: [TagsKey: ValueTags] = [:]
+    private(set) var index = GuideIndex()
+    /// The values that some page shows or captures, by their indices: what the files of the languages declare.
+    private(set) var values: Set<Int> = []
+    private(set) var diagnostics: [Diagnostic] = []
+    private(set) var failure: OutputError?
+    private(set) var pages = 0
+
+    private struct TagsKey: Hashable {
+        let language: LanguageTag
+        let examples: [String: Value]
+    }
+
+    init(_ line: Line, sink: any OutputSink) {
+        self.line = line
+        self.sink = sink
+    }
+
+    private var loaded: LoadedProject { line.loaded }
+
+    /// Reads, checks, fills, renders and writes one guide, and keeps its index entry.
+    mutating func build(_ entry: Inventory.Entry) {
+        guard failure == nil else { return }
+        var found: [Diagnostic] = []
+        guard let guide = line.read(entry, &found) else {
+            diagnostics += found
+            return
+        }
+        found += line.check(guide)
+        diagnostics += Masking.masked(found)
+        let links = IndexLinks(of: guide)
+        // What has errors is never shown; reading on finds the errors of the other guides in the same run, and those
+        // of its own links.
+        guard !found.hasErrors else {
+            index.add(guide.id, links: links, isWhole: false)
+            return
+        }
+        let translations =
+            loaded.hasTranslationsPage ? GuideTranslations(guide, in: loaded.project, earlier: nil) : nil
+        let filled = line.fill(guide)
+        let editions = render(filled)
+        let errors = ScriptPatterns(filled.metadata.errors)
+        index.add(
+            filled.id, links: links, isWhole: true, tags: filled.metadata.tags,
+            editions: editions.map {
+                IndexEntry.Edition(language: $0.language.tag, title: $0.title, summary: $0.summary)
+            },
+            errors: errors, translations: translations)
+        do {
+            try write(editions, of: filled.id, filled.metadata, errors)
+            try copyAssets(of: entry)
+        } catch {
+            failure = error
+        }
+    }
+
+    private mutating func render(_ guide: borrowing FilledGuide) -> [RenderedEdition] {
+        let examples = guide.metadata.examples
+        return guide.editions.map { edition in
+            let key = TagsKey(language: edition.language.tag, examples: examples)
+            let tags = self.tags[key] ?? ValueTags(edition.texts)
+            self.tags[key] = tags
+            return line.render(edition, tags: tags, isPage: true)
+        }
+    }
+
+    private mutating func write(
+        _ editions: [RenderedEdition], of id: String, _ metadata: GuideMetadata, _ errors: ScriptPatterns
+    ) throws(OutputError) {
+        let configuration = loaded.project.configuration
+        for language in loaded.project.languages {
+            guard let edition = editions.first(where: { $0.language.tag == language.tag }) ?? editions.first,
+                let template = loaded.site?.pages[language.tag]
+            else { continue }
+            let address = PageAddress(guide: id, language: language.tag)
+            let siteTitle = configuration.title[language.tag]
+            let frame = PageFrame(
+                address: address, language: language, languages: loaded.project.languages,
+                available: editions.map(\.language.tag), pageTitle: "\(edition.title) – \(siteTitle)",
+                description: edition.summary, site: configuration.url ?? "")
+            let data = PageData.guide(edition, errors: errors, examples: metadata.examples)
+            let page = GuidePage(
+                edition, frame: frame, tags: metadata.tags,
+                editHref: configuration.source.map { $0 + PercentEncoding.encode(path: edition.path) } ?? "",
+                data: edition.html.count..<(edition.html.count + data.count))
+            buffer.removeAll(keepingCapacity: true)
+            edition.html.withUnsafeBufferPointer { html in
+                data.withUnsafeBufferPointer { template.guide.render(page, html: html, data: $0, into: &buffer) }
+            }
+            try put(buffer, at: "\(address.folder)/index.html")
+            try put(edition.markdown, at: "\(address.folder)/index.md")
+            pages += 1
+            guard !data.isEmpty else { continue }
+            try put(PageData.markdown(edition), at: "\(address.folder)/\(PageData.markdownName)")
+            values.formUnion(edition.uses)
+            values.formUnion(errors.names.compactMap { edition.texts.index(of: $0) })
+        }
+    }
+
+    private func copyAssets(of entry: Inventory.Entry) throws(OutputError) {
+        for name in entry.assets.sorted() {
+            let path = LoadedProject.path(entry.id, name)
+            let bytes: [UInt8]
+            do {
+                bytes = try loaded.folder.files.read(path)
+            } catch {
+                throw OutputError(path: "\(loaded.folder.path)/\(path)", .system(error.reason))
+            }
+            for language in loaded.project.languages {
+                try put(bytes, at: "\(PageAddress(guide: entry.id, language: language.tag).folder)/\(name)")
+            }
+        }
+    }
+
+    private func put(_ bytes: [UInt8], at path: String) throws(OutputError) {
+        try bytes.withUnsafeBufferPointer { (buffer) throws(OutputError) in try sink.put(buffer, at: path) }
+    }
+}

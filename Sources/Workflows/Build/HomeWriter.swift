@@ -1,0 +1,72 @@
+import Rendering
+import Values
+
+/// Writes the pages that need every guide: each language's home, and the root.
+struct HomeWriter {
+    let loaded: LoadedProject
+    let sink: any OutputSink
+
+    /// What a guide takes in a list, roughly.
+    private static let itemSize = 512
+    /// More guides than these make homes that are written one after the other.
+    private static let large = 10_000
+
+    /// - Parameter values: the values that pages show or capture, by their indices.
+    func write(_ entries: GuideIndex, values: Set<Int>) throws(OutputError) {
+        guard let site = loaded.site else { return }
+        let configuration = loaded.project.configuration
+        let languages = loaded.project.languages
+        let declarations = configuration.values.closure(of: values.map { configuration.values[$0].name })
+        let guides = entries.filter { !$0.errors.names.isEmpty || $0.errors.json.count > 2 }
+        let hasScript = !guides.isEmpty || !declarations.isEmpty
+        // A home with thousands of guides takes its time, and no language waits for another; one with tens of thousands
+        // takes its memory.
+        let outcomes = Parallel.map(count: languages.count, workers: entries.count > Self.large ? 1 : nil) { index in
+            Result { () throws(OutputError) in
+                try write(entries, for: languages[index], hasErrors: !guides.isEmpty)
+                guard hasScript else { return }
+                let texts = loaded.book.texts(in: languages[index].tag)
+                let script = LanguageScript.file(languages[index], texts, values: declarations)
+                try put(script, at: "\(languages[index].tag)/\(LanguageScript.name)")
+            }
+        }
+        for outcome in outcomes { try outcome.get() }
+        var buffer: [UInt8] = []
+        let chooser = LanguagesPage(languages.map { ($0, configuration.title[$0.tag]) })
+        site.languages.render(chooser, html: UnsafeBufferPointer(start: nil, count: 0), into: &buffer)
+        try put(buffer, at: "index.html")
+        for file in site.files { try put(file.bytes, at: file.name) }
+        if !guides.isEmpty { try put(PageData.guides(guides.map { ($0.id, $0.errors.json) }), at: PageData.guidesName) }
+    }
+
+    private func write(_ entries: GuideIndex, for language: Language, hasErrors: Bool) throws(OutputError) {
+        guard let template = loaded.site?.pages[language.tag] else { return }
+        let configuration = loaded.project.configuration
+        let languages = loaded.project.languages
+        let title = configuration.title[language.tag]
+        let frame = PageFrame(
+            address: PageAddress(guide: "", language: language.tag), language: language, languages: languages,
+            available: languages.map(\.tag), pageTitle: title, description: title, site: configuration.url ?? "")
+        let page = HomePage(
+            frame: frame, guides: GuideList(count: entries.count) { item(entries[$0], for: language) },
+            hasTranslations: loaded.hasTranslationsPage, hasErrors: hasErrors)
+        var buffer: [UInt8] = []
+        buffer.reserveCapacity(entries.count * Self.itemSize)
+        template.home.render(page, html: UnsafeBufferPointer(start: nil, count: 0), into: &buffer)
+        try put(buffer, at: "\(language.tag)/index.html")
+    }
+
+    private func item(_ entry: IndexEntry, for language: Language) -> GuideItem? {
+        guard let edition = entry.edition(for: language.tag),
+            let written = loaded.project.languages.first(where: { $0.tag == edition.language })
+        else { return nil }
+        let notice = edition.language == language.tag ? "" : language.term("untranslated-notice")
+        return GuideItem(
+            guide: entry.id, title: edition.title, summary: edition.summary, tags: entry.tags, language: written,
+            notice: notice)
+    }
+
+    private func put(_ bytes: [UInt8], at path: String) throws(OutputError) {
+        try bytes.withUnsafeBufferPointer { (buffer) throws(OutputError) in try sink.put(buffer, at: path) }
+    }
+}

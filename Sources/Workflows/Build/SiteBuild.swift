@@ -1,0 +1,88 @@
+import Foundation
+import Guides
+import Rendering
+import Sources
+
+/// Makes the site: every guide through the line, then the pages that need all of them.
+public struct SiteBuild: Sendable {
+    /// What a build made, or compared with what stands there.
+    public struct Result: Sendable {
+        /// How many guides.
+        public internal(set) var guides = 0
+        /// How many pages, in all languages.
+        public internal(set) var pages = 0
+        /// Private values that were given and are not shown.
+        public internal(set) var heldBack: [String]
+        /// Where the output is, as messages name it.
+        public let output: String
+    }
+
+    private let folder: ProjectFolder
+    private let values: ValueOptions
+    private let options: BuildOptions
+    private let progress: @Sendable (Int, Int) -> Void
+
+    /// - Parameter progress: called from any thread with how many of how many guides are done.
+    public init(
+        _ folder: ProjectFolder, _ values: ValueOptions, _ options: BuildOptions,
+        progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
+    ) {
+        self.folder = folder
+        self.values = values
+        self.options = options
+        self.progress = progress
+    }
+
+    /// Builds the site, or compares it with what stands there.
+    public func build() -> Outcome<Result> {
+        ProjectLoader(folder, values).load(.site).then { (loaded, found) throws(Refusal) in
+            var result = Result(heldBack: loaded.book.resolved().heldBack, output: options.output ?? "site")
+            do throws(OutputError) {
+                if options.verifies {
+                    let comparison = try OutputComparison(with: outputPath, audience: loaded.book.audience)
+                    try run(loaded, into: comparison, &result, &found)
+                    if !found.hasErrors { found += comparison.diagnostics(shownAs: result.output) }
+                } else {
+                    let output = try OutputFolder(at: outputPath, project: folder.path, audience: loaded.book.audience)
+                    // What is not put in its place is thrown away, whatever was in the way.
+                    defer { output.abandon() }
+                    try run(loaded, into: output, &result, &found)
+                    if !found.hasErrors { try output.commit() }
+                }
+            } catch {
+                throw .usage(error, at: result.output)
+            }
+            return result
+        }
+    }
+
+    private func run(
+        _ loaded: LoadedProject, into sink: any OutputSink, _ result: inout Result, _ found: inout [Diagnostic]
+    ) throws(OutputError) {
+        found += TranslationsWriter.diagnose(loaded)
+        let line = Line(loaded)
+        let guides = loaded.project.inventory.guides
+        let counter = ProgressCounter(total: guides.count, report: progress)
+        let workers = Parallel.run(count: guides.count, make: { GuideWorker(line, sink: sink) }) { worker, index in
+            worker.build(guides[index])
+            counter.advance()
+        }
+        for worker in workers {
+            found += worker.diagnostics
+            result.pages += worker.pages
+            if let failure = worker.failure { throw failure }
+        }
+        let index = GuideIndex(workers.map(\.index))
+        result.guides = index.count
+        found += AnchorCheck(folder: folder).diagnose(index)
+        guard !found.hasErrors else { return }
+        let values = workers.reduce(into: Set<Int>()) { $0.formUnion($1.values) }
+        try HomeWriter(loaded: loaded, sink: sink).write(index, values: values)
+        if loaded.hasTranslationsPage { try TranslationsWriter(loaded: loaded, sink: sink).write(index) }
+    }
+
+    private var outputPath: String {
+        guard let output = options.output else { return "\(folder.path)/site" }
+        return URL(fileURLWithPath: output).standardizedFileURL.path
+    }
+}

@@ -1,0 +1,12 @@
+import Values
+
+/// What the command line says about a check.
+public struct CheckOptions: Sendable {
+    /// The absolute paths of files and folders to report about; empty for all of the project.
+    public var paths: [String] = []
+    /// The day of the check, by which reviews are due.
+    public var today: CalendarDate?
+
+    /// A check of the whole project, on no particular day.
+    public init() {}
+}

@@ -1,0 +1,94 @@
+import Checks
+import Guides
+import Sources
+
+/// Looks for every fault in the content. Nothing is filled in to be kept, and nothing is written.
+public struct ContentCheck: Sendable {
+    /// What was looked at.
+    public struct Result: Sendable {
+        /// How many guides.
+        public var guides = 0
+        /// How many files of theirs.
+        public var files = 0
+
+        /// Nothing.
+        public init() {}
+    }
+
+    private let folder: ProjectFolder
+    private let values: ValueOptions
+    private let options: CheckOptions
+
+    /// Checks a project as a public build would read it: neither the local file nor the environment counts, so that
+    /// the findings are the same for everybody.
+    public init(_ folder: ProjectFolder, _ values: ValueOptions, _ options: CheckOptions) {
+        self.folder = folder
+        self.values = values.read(by: .public)
+        self.options = options
+    }
+
+    /// Runs every check.
+    public func check() -> Outcome<Result> {
+        ProjectLoader(folder, values).load(.guides).then { (loaded, found) throws(Refusal) in
+            let selection = PathSelection(options.paths, in: folder)
+            let guides = loaded.project.inventory.guides
+            // A check that looked at nothing must not pass for one that found nothing.
+            let missing = selection.without(guides).map { Diagnostic(NothingToCheck(), at: Place(path: $0)) }
+            guard missing.isEmpty else { throw Refusal(missing, isUsage: true) }
+            found = run(Line(loaded, today: options.today), found).filter { selection.includes($0) }
+            let selected = guides.filter { selection.includes($0) }
+            var result = Result()
+            result.guides = selected.count
+            result.files = selected.reduce(0) { $0 + selection.files(of: $1) }
+            return result
+        }
+    }
+
+    private func run(_ line: Line, _ found: [Diagnostic]) -> [Diagnostic] {
+        let project = line.loaded.project
+        let guides = project.inventory.guides
+        let workers = Parallel.run(count: guides.count, make: { CheckWorker(line) }) { worker, index in
+            worker.check(guides[index])
+        }
+        var found = found + workers.flatMap(\.diagnostics)
+        found += line.check(ProjectFilesReader(folder: folder).read(&found))
+        found += line.check(workers.reduce(into: ProjectFacts()) { $0.add($1.facts) })
+        found += AnchorCheck(folder: folder).diagnose(GuideIndex(workers.map(\.index)))
+        let filter = SuppressionFilter(workers.flatMap(\.suppressions), rules: project.configuration.ignores)
+        return filter.apply(to: Masking.masked(found))
+    }
+}
+
+/// Takes a guide from its files to its findings. Each core has one.
+private struct CheckWorker: Sendable {
+    private let line: Line
+    private(set) var diagnostics: [Diagnostic] = []
+    private(set) var suppressions: [Suppression] = []
+    private(set) var index = GuideIndex()
+    private(set) var facts = ProjectFacts()
+
+    init(_ line: Line) { self.line = line }
+
+    /// Reads and checks one guide, and keeps what the checks of all guides need of it.
+    mutating func check(_ entry: Inventory.Entry) {
+        var found: [Diagnostic] = []
+        defer { diagnostics += found }
+        guard let guide = line.read(entry, &found) else { return }
+        // Where the structure has faults, anchors may be other ones when they are mended.
+        let isWhole = !found.hasErrors
+        found += line.check(guide, .all)
+        suppressions += Suppression.read(guide, &found)
+        facts.add(guide)
+        index.add(guide.id, links: IndexLinks(of: guide), isWhole: isWhole)
+    }
+}
+
+/// A path of the command line that holds nothing.
+struct NothingToCheck: Problem {
+    static let check = "nothing-to-check"
+
+    var message: String { "there is nothing to check here" }
+    var help: String? {
+        "name a guide’s folder or file below `content/`, or `vademecum.yaml`; without a path, all is checked"
+    }
+}

@@ -1,0 +1,28 @@
+import Checks
+import Guides
+import Sources
+
+/// Checks the links between guides, which takes the anchors of all of them.
+struct AnchorCheck {
+    let folder: ProjectFolder
+
+    func diagnose(_ index: GuideIndex) -> [Diagnostic] {
+        // A guide with faults has reported so itself.
+        var numbers: [String: Int] = [:]
+        for (number, entry) in index.enumerated() where entry.isWhole { numbers[entry.id] = number }
+        return index.flatMap { entry in
+            entry.outgoing.compactMap { link in
+                guard let guide = numbers[link.guide].map({ index[$0] }), !guide.hasAnchor(link.fragment) else { return nil }
+                let problem = BrokenLink(anchor: link.fragment, of: link.guide, known: guide.anchors)
+                return Diagnostic(problem, at: place(of: link, in: entry))
+            }
+        }
+    }
+
+    /// The line is not kept, but looked up in the file where there is something to report.
+    private func place(of link: IndexEntry.Outgoing, in entry: IndexEntry) -> Place {
+        let path = LoadedProject.path(entry.id, "\(link.language).md")
+        var ignored: [Diagnostic] = []
+        return folder.read(path, &ignored)?.place(link.range) ?? Place(path: path)
+    }
+}

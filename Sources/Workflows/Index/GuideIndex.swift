@@ -1,0 +1,70 @@
+import Guides
+import Rendering
+
+/// What outlives guides once their pages are written, in the order of their IDs: enough for the pages that list all of
+/// them, and for links.
+///
+/// There may be many thousands, so they are packed, some hundreds in one piece of memory each: small pieces of their
+/// own would lie between what a worker makes and forgets, and keep it from being used again.
+struct GuideIndex: RandomAccessCollection, Sendable {
+    /// The bytes of the entries; those of one entry are in one chunk.
+    private var chunks: [[UInt8]] = []
+    private var positions: [Position] = []
+    /// How the translations compare with the source, by the guides' IDs; only where a page shows it.
+    private var translations: [String: GuideTranslations] = [:]
+
+    private struct Position: Sendable {
+        let id: String
+        let chunk: UInt32
+        let offset: UInt32
+    }
+
+    private static let chunkSize = 1 << 18
+
+    /// An index of no guide.
+    init() {}
+
+    /// Puts together what workers found.
+    init(_ parts: [GuideIndex]) {
+        positions.reserveCapacity(parts.reduce(0) { $0 + $1.count })
+        for part in parts {
+            let first = UInt32(chunks.count)
+            chunks += part.chunks
+            positions += part.positions.map { Position(id: $0.id, chunk: first + $0.chunk, offset: $0.offset) }
+            translations.merge(part.translations) { first, _ in first }
+        }
+        positions.sort { $0.id < $1.id }
+    }
+
+    /// Adds a guide.
+    ///
+    /// - Parameters:
+    ///   - isWhole: whether it is known to be as its readers will see it: the anchors of a guide with faults may be
+    ///     others when they are mended.
+    ///   - errors: how the errors that it is about are worded; only where a page looks for them.
+    ///   - translations: only where a page shows them.
+    mutating func add(
+        _ id: String, links: IndexLinks, isWhole: Bool, tags: [String] = [], editions: [IndexEntry.Edition] = [],
+        errors: ScriptPatterns = ScriptPatterns([]), translations: GuideTranslations? = nil
+    ) {
+        self.translations[id] = translations
+        if chunks.last.map({ $0.count > Self.chunkSize * 3 / 4 }) ?? true {
+            chunks.append([])
+            chunks[chunks.count - 1].reserveCapacity(Self.chunkSize)
+        }
+        let chunk = chunks.count - 1
+        positions.append(Position(id: id, chunk: UInt32(chunk), offset: UInt32(chunks[chunk].count)))
+        chunks[chunk].pack(links: links, isWhole: isWhole, tags: tags, editions: editions, errors: errors)
+    }
+
+    var startIndex: Int { 0 }
+    var endIndex: Int { positions.count }
+
+    subscript(index: Int) -> IndexEntry {
+        let position = positions[index]
+        return IndexEntry(id: position.id, bytes: chunks[Int(position.chunk)], start: Int(position.offset))
+    }
+
+    /// How the translations of a guide compare with the source; nil where no page shows it.
+    func translations(of id: String) -> GuideTranslations? { translations[id] }
+}

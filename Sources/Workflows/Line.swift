@@ -1,0 +1,98 @@
+import CommonMark
+import Checks
+import Guides
+import Rendering
+import Sources
+import Values
+
+/// The one way of a guide through the program, for every use case:
+///
+///     read: files → guide    check: guide → diagnostics    fill: guide → filled guide    render: filled guide → page
+///
+/// Each step takes what the one before it made and nothing else, so that what was not filled cannot be rendered.
+package struct Line: Sendable {
+    /// What the guides are read, checked and filled with.
+    package let loaded: LoadedProject
+    private let context: CheckContext
+
+    /// - Parameter today: the day of a check; nil where nothing may depend on it.
+    package init(_ loaded: LoadedProject, today: CalendarDate? = nil) {
+        self.loaded = loaded
+        context = CheckContext(project: loaded.project, book: loaded.book, today: today)
+    }
+
+    // MARK: Read
+
+    /// Reads a guide's files, and the guide from them; nil where nothing of it could be read.
+    package func read(_ entry: Inventory.Entry, _ diagnostics: inout [Diagnostic]) -> Guide? {
+        GuideFilesReader(loaded).read(entry, &diagnostics).flatMap { read($0, &diagnostics) }
+    }
+
+    /// Reads a guide from files that may stand nowhere.
+    package func read(_ files: GuideFiles, _ diagnostics: inout [Diagnostic]) -> Guide? {
+        GuideReader(loaded.project).read(files, &diagnostics)
+    }
+
+    /// Reads another version of one of a guide's files, whose faults nobody wants to know.
+    package func read(_ file: SourceFile, as edition: Edition, of guide: String, _ kind: Kind) -> Edition? {
+        GuideReader(loaded.project).edition(file, of: guide, kind, in: edition.language)
+    }
+
+    /// Reads a text of no guide, in the project's first language.
+    package func read(_ text: SourceFile, _ diagnostics: inout [Diagnostic]) -> Edition? {
+        loaded.project.languages.first.flatMap { LooseReader(loaded.project, language: $0).read(text, &diagnostics) }
+    }
+
+    // MARK: Check
+
+    /// What is wrong with a guide that was read, besides what reading it found.
+    package func check(_ guide: borrowing Guide, _ scope: CheckRegistry.Scope = .build) -> [Diagnostic] {
+        CheckRegistry.diagnose(guide, in: context, scope: scope)
+    }
+
+    /// What is wrong with a text of no guide.
+    package func check(_ text: Edition) -> [Diagnostic] { CheckRegistry.diagnose(text, in: context) }
+
+    /// What is wrong with the configuration, the templates and the tables.
+    package func check(_ files: ProjectFiles) -> [Diagnostic] { CheckRegistry.diagnose(files, in: context) }
+
+    /// What is wrong with all guides taken together.
+    package func check(_ guides: ProjectFacts) -> [Diagnostic] { CheckRegistry.diagnose(guides, in: context) }
+
+    // MARK: Fill
+
+    /// Fills a guide in; it is gone afterwards.
+    ///
+    /// - Parameters:
+    ///   - book: other values than the project's.
+    ///   - keepsProse: whether the places of the author's prose are wanted, as a wiki does.
+    package func fill(_ guide: consuming Guide, from book: ValueBook? = nil, keepsProse: Bool = false) -> FilledGuide {
+        guide.filled(from: book ?? loaded.book, keepsProse: keepsProse)
+    }
+
+    /// Fills a text of no guide in.
+    package func fill(_ text: Edition) -> FilledEdition { text.filled(from: loaded.book) }
+
+    // MARK: Render
+
+    /// Renders an edition as HTML and as Markdown.
+    ///
+    /// - Parameters:
+    ///   - tags: the values' markup, where it was made already.
+    ///   - isPage: whether it becomes a page of the site, with links to the others and data for the script.
+    package func render(_ edition: FilledEdition, tags: ValueTags? = nil, isPage: Bool) -> RenderedEdition {
+        RenderedEdition(edition, tags: tags ?? ValueTags(edition.texts), pointsLinks: isPage, isForScript: isPage)
+    }
+
+    /// Renders a guide, which was filled keeping its prose, as the pages of a wiki.
+    ///
+    /// - Parameters:
+    ///   - stamp: what the pages say that they were built from.
+    ///   - isBounded: whether the edges of values can be told in the pages.
+    package func render(
+        _ guide: consuming FilledGuide, on map: WikiMap, stamp: String?, isBounded: Bool = false
+    ) -> [WikiPage] {
+        WikiGuideRenderer(map, sourceURL: loaded.project.configuration.source, stamp: stamp)
+            .pages(of: guide, isBounded: isBounded)
+    }
+}

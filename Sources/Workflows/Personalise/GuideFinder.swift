@@ -1,0 +1,141 @@
+import Guides
+import Messages
+import Sources
+import Values
+
+/// Finds the guide that somebody asks for: by its name, by the message that they got, or by both.
+struct GuideFinder {
+    private let folder: ProjectFolder
+    private let configuration: Configuration
+    private let inventory: Inventory
+
+    init(_ loaded: LoadedProject) {
+        folder = loaded.folder
+        configuration = loaded.project.configuration
+        inventory = loaded.project.inventory
+    }
+
+    /// What a search came to.
+    struct Result {
+        let entry: Inventory.Entry
+        /// What the message says.
+        let values: [GivenValue]
+    }
+
+    /// Longer messages are refused: nobody pastes that much, and memory is not without end.
+    private static let longestMessage = 4 << 20
+
+    func find(_ options: PersonalOptions) throws(Refusal) -> Result {
+        let named = try options.guide.map { (name) throws(Refusal) in try entry(named: name) }
+        guard let message = options.message else {
+            guard let named else { throw .usage(NoGuideNamed(known: inventory.guides.map(\.id)), at: "personalise") }
+            return Result(entry: named, values: [])
+        }
+        guard message.utf8.count <= Self.longestMessage else { throw .usage(LongMessage(), at: "--error") }
+        return try entry(about: message, among: named.map { [$0] } ?? inventory.guides)
+    }
+
+    private func entry(named name: String) throws(Refusal) -> Inventory.Entry {
+        // The name of the folder, as a shell completes it, is as good.
+        var id = name.hasPrefix("content/") ? String(name.dropFirst(8)) : name
+        while id.hasSuffix("/") { id.removeLast() }
+        if let entry = inventory[id] { return entry }
+        // Somebody may paste here what belongs behind `--error`.
+        guard name.utf8.count <= 100, !name.contains(where: \.isWhitespace) else {
+            throw .usage(NoGuideNamed(known: inventory.guides.map(\.id)), at: "personalise")
+        }
+        throw .usage(NoSuchGuide(id: name, known: inventory.guides.map(\.id)), at: "personalise")
+    }
+
+    private func entry(about message: String, among entries: [Inventory.Entry]) throws(Refusal) -> Result {
+        let readers = Parallel.run(count: entries.count, make: { Reader(folder, configuration) }) { reader, index in
+            reader.read(entries[index])
+        }
+        let patterns = readers.flatMap(\.patterns).filter { !$0.errors.isEmpty }
+        let names = patterns.map(\.id).sorted()
+        switch ErrorMatcher(patterns, values: configuration.values).find(in: message) {
+        case .found(let match):
+            guard let entry = inventory[match.guide] else { break }
+            return Result(entry: entry, values: match.values)
+        case .ambiguous(let guides):
+            throw Refusal([Diagnostic(AmbiguousMessage(guides: guides), at: Self.place)])
+        case .unknown: break
+        }
+        // A guide whose patterns could not be read may be the one that was meant.
+        let diagnostics = readers.flatMap(\.diagnostics).sortedByPlace()
+        throw Refusal(diagnostics + [Diagnostic(UnknownMessage(guides: names), at: Self.place)])
+    }
+
+    static let place = Place(path: "--error")
+
+    /// Reads what guides say of the errors that they are about, and nothing else of them.
+    private struct Reader: Sendable {
+        private let folder: ProjectFolder
+        private let configuration: Configuration
+        private(set) var patterns: [(id: String, errors: [ErrorPattern])] = []
+        private(set) var diagnostics: [Diagnostic] = []
+
+        init(_ folder: ProjectFolder, _ configuration: Configuration) {
+            self.folder = folder
+            self.configuration = configuration
+        }
+
+        mutating func read(_ entry: Inventory.Entry) {
+            let path = "\(InventoryReader.contentFolder)/\(entry.id)/guide.yaml"
+            guard folder.has(path), let file = folder.read(path, &diagnostics) else { return }
+            let (metadata, problems) = GuideMetadata.read(file, configuration: configuration)
+            diagnostics += problems
+            if let metadata { patterns.append((entry.id, metadata.errors)) }
+        }
+    }
+}
+
+/// Neither a guide nor a message.
+struct NoGuideNamed: Problem {
+    static let check = "no-guide-named"
+    let known: [String]
+
+    var message: String { "name a guide, or paste an error with `--error`" }
+    var help: String? { "the guides are \(known.prefix(20).joined(separator: ", "))\(known.count > 20 ? " …" : "")" }
+}
+
+/// A message that no guide is about. It is not repeated: it may hold anything.
+struct UnknownMessage: Problem {
+    static let check = "unknown-message"
+    let guides: [String]
+
+    var message: String { "no guide is about this message" }
+    var help: String? {
+        guides.isEmpty
+            ? "no guide says in its guide.yaml which errors it is about"
+            : "name the guide instead, if you know it; those that are about errors: \(guides.joined(separator: ", "))"
+    }
+}
+
+/// A text that several guides are about.
+struct AmbiguousMessage: Problem {
+    static let check = "ambiguous-message"
+    let guides: [String]
+
+    var message: String { "several guides are about this text: \(guides.joined(separator: ", "))" }
+    var help: String? {
+        "paste one message only, or name the guide as well: `vademecum personalise \(guides[0]) --error …`"
+    }
+}
+
+/// A key in what was pasted. It is not repeated, and no value is taken from it.
+struct KeyInMessage: Problem {
+    static let check = "key-in-message"
+    static let severity = Diagnostic.Severity.warning
+
+    var message: String { "the message holds what looks like an API key" }
+    var help: String? { "it was not kept; if others have seen the message, replace the key" }
+}
+
+/// More than anybody would paste.
+struct LongMessage: Problem {
+    static let check = "too-large"
+
+    var message: String { "the message is longer than 4 MiB" }
+    var help: String? { "paste the part of it that tells the error" }
+}

@@ -1,0 +1,153 @@
+import Guides
+import Rendering
+import Sources
+import Values
+
+/// Takes one guide through the line, for one reader. Of the other guides only the patterns are read, and those only
+/// where a message has to be looked up.
+public struct Personaliser: Sendable {
+    private var line: Line
+    private let entry: Inventory.Entry
+    private let language: Language
+
+    /// Finds the guide, and reads the values that there are.
+    ///
+    /// - Parameter values: what is given; its environment says in which language, too, unless the options do.
+    public static func find(
+        _ folder: ProjectFolder, _ values: ValueOptions, _ options: PersonalOptions
+    ) -> Outcome<Personaliser> {
+        // It is for the reader alone, so private values are filled in.
+        ProjectLoader(folder, values.read(by: .team)).load(.guide).then { (loaded, found) throws(Refusal) in
+            let language = try language(options, values.environment, loaded.project)
+            let guide = try GuideFinder(loaded).find(options)
+            // The message was somewhere before it came here: in a log, in a chat, in the shell's history.
+            if let message = options.message, KeyFormat.mayStand(in: message) {
+                found.append(Diagnostic(KeyInMessage(), at: GuideFinder.place))
+            }
+            return Personaliser(line: Line(loaded.giving(guide.values)), entry: guide.entry, language: language)
+        }
+    }
+
+    private static func language(
+        _ options: PersonalOptions, _ environment: [String: String], _ project: Project
+    ) throws(Refusal) -> Language {
+        let known = project.configuration.languages
+        var tag = EnvironmentLanguage.tag(environment).flatMap { known.best(for: $0) }
+        if let asked = options.language {
+            tag = known.best(for: asked)
+            if tag == nil {
+                throw .usage(UnknownLanguage(name: asked.rawValue, known: known.map(\.rawValue)), at: "--language")
+            }
+        }
+        guard let language = project.languages.first(where: { $0.tag == tag }) ?? project.languages.first else {
+            throw Refusal(isUsage: true)
+        }
+        return language
+    }
+
+    // MARK: Questions
+
+    /// What the reader could still say: the values that the guide depends on and that are examples, or nothing yet.
+    public func questions() -> Outcome<[PersonalQuestion]> {
+        guide { (guide, _) throws(Refusal) in
+            let values = values(of: guide)
+            return values.missing.map { PersonalQuestion($0, language: language.tag, resolved: values[$0.name]) }
+        }
+    }
+
+    /// Takes the reader's answer to a question; what is wrong with it, where it is no value of the type.
+    public mutating func answer(_ question: PersonalQuestion, with text: String) -> Diagnostic? {
+        let configuration = line.loaded.project.configuration
+        let (value, problems) = configuration.values.given(setting: "\(question.name)=\(text)")
+        if let value { line = Line(line.loaded.giving([value])) }
+        return problems.first
+    }
+
+    // MARK: Results
+
+    /// Fills the guide in and writes it.
+    ///
+    /// - Parameter width: how many columns a text may have.
+    public func write(_ format: PersonalFormat, width: Int) -> Outcome<PersonalGuide> {
+        guide { (guide, found) throws(Refusal) in
+            let values = values(of: guide)
+            found += line.check(guide)
+            guard !found.hasErrors else { throw Refusal() }
+            let filled = line.fill(guide)
+            guard let edition = filled.editions.first else { throw Refusal() }
+            let text = try text(edition, of: filled, values, as: format, width: width, &found)
+            let isTranslated = edition.language.tag == language.tag
+            return PersonalGuide(
+                text: text, id: entry.id, values: values, language: edition.language,
+                notice: isTranslated ? nil : language.term("untranslated-notice"))
+        }
+    }
+
+    private func text(
+        _ edition: FilledEdition, of guide: borrowing FilledGuide, _ values: PersonalValues,
+        as format: PersonalFormat, width: Int, _ found: inout [Diagnostic]
+    ) throws(Refusal) -> [UInt8] {
+        let project = line.loaded.project
+        let (id, folder) = (guide.id, line.loaded.folder)
+        PersonalLinks(edition, guide: id, folder: folder, site: project.configuration.url ?? "")
+            .settle(inlinesImages: format == .html)
+        if format != .html { edition.addExamples(values) }
+        switch format {
+        case .text: return Array(TextRenderer(edition, width: width).render().utf8)
+        case .markdown: return line.render(edition, isPage: false).markdown
+        case .json:
+            let report = PersonalReport(guide: id, title: edition.title, values: values, texts: edition.texts)
+            return report.json(markdown: line.render(edition, isPage: false).markdown)
+        case .html:
+            let page = PersonalPage(project: project, templates: TemplateFolder(project: folder), language: language)
+            let tags = guide.metadata.tags
+            let text = page.html(line.render(edition, isPage: false), of: id, tags: tags, &found)
+            guard !found.hasErrors else { throw Refusal(isUsage: true) }
+            return text
+        }
+    }
+
+    private func values(of guide: borrowing Guide) -> PersonalValues {
+        PersonalValues(
+            guide, configuration: line.loaded.project.configuration,
+            resolved: line.loaded.resolve(examples: guide.metadata.examples))
+    }
+
+    /// Goes on with the guide in the reader's language alone, else in the first that it is written in.
+    private func guide<Result>(
+        _ work: (consuming Guide, inout [Diagnostic]) throws(Refusal) -> Result
+    ) -> Outcome<Result> {
+        let tag = entry.languages.contains(language.tag) ? language.tag : entry.languages.first
+        let one = Inventory.Entry(
+            id: entry.id, languages: tag.map { [$0] } ?? [], assets: entry.assets, hasMetadata: entry.hasMetadata)
+        return Outcome((), []).then { (_, found) throws(Refusal) in
+            guard let guide = line.read(one, &found), !found.hasErrors else { throw Refusal() }
+            found = []
+            return try work(guide, &found)
+        }
+    }
+}
+
+/// A guide for one reader.
+public struct PersonalGuide: Sendable {
+    /// What was asked for, in the format that was.
+    public let text: [UInt8]
+    /// The guide's ID.
+    public let id: String
+    /// The values that it depends on.
+    public let values: PersonalValues
+    /// The language that it is in.
+    public let language: Language
+    /// Why it is not in the reader's; nil where it is.
+    public let notice: String?
+}
+
+/// A language that the site does not have.
+struct UnknownLanguage: Problem {
+    static let check = "unknown-language"
+    let name: String
+    let known: [String]
+
+    var message: String { "the site has no guides in `\(name)`" }
+    var help: String? { "the languages are \(known.joined(separator: ", "))" }
+}

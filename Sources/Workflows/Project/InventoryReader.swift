@@ -1,0 +1,171 @@
+import Guides
+import Rendering
+import Sources
+import Values
+
+/// Lists the content: which folders are guides, which languages they have, which files lie beside.
+struct InventoryReader: Sendable {
+    /// The folder of the guides, in the project's.
+    static let contentFolder = "content"
+    /// What a build writes into the folder of a guide.
+    private static let pageNames = ["index.html", PageData.markdownName]
+
+    let project: ProjectFolder
+    let languages: [LanguageTag]
+    private(set) var entries: [Inventory.Entry] = []
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(_ project: ProjectFolder, languages: [LanguageTag]) {
+        self.project = project
+        self.languages = languages
+    }
+
+    mutating func read() -> Inventory {
+        guard project.files.kind(Self.contentFolder) == .folder else {
+            report(NoContent(), Self.contentFolder)
+            return Inventory(guides: [])
+        }
+        readContent()
+        if entries.isEmpty, !diagnostics.hasErrors {
+            report(NoContent(), Self.contentFolder)
+        }
+        return Inventory(guides: entries)
+    }
+
+    /// There may be thousands of guides: their folders are read on all cores.
+    private mutating func readContent() {
+        let listing = (list(Self.contentFolder) ?? []).filter { !$0.name.hasPrefix(".") }
+        let (project, languages) = (project, languages)
+        let folders = listing.filter { $0.kind == .folder }.map(\.name)
+        let readers = Parallel.map(count: folders.count) { index in
+            var reader = InventoryReader(project, languages: languages)
+            _ = reader.readFolder(folders[index])
+            return reader
+        }
+        for reader in readers {
+            entries += reader.entries
+            diagnostics += reader.diagnostics
+        }
+        // What lies beside the guides belongs to none.
+        var (found, assets): ([LanguageTag], Set<String>) = ([], [])
+        for (name, kind) in listing where kind != .folder { sort(name, kind, Self.contentFolder, &found, &assets) }
+    }
+
+    private mutating func list(_ folder: String) -> [(name: String, kind: FileKind)]? {
+        guard let listing = try? project.files.listing(of: folder) else {
+            report(UnreadableFile(reason: "the folder cannot be listed"), folder)
+            return nil
+        }
+        return listing
+    }
+
+    /// A folder with the file of a language is a guide; the folders in it are its own, unless they are guides too.
+    ///
+    /// - Returns: the files that belong to no guide in the folder, by their paths in it.
+    private mutating func readFolder(_ id: String) -> Set<String> {
+        let folder = "\(Self.contentFolder)/\(id)"
+        guard let listing = list(folder) else { return [] }
+        var found: [LanguageTag] = []
+        var assets: Set<String> = []
+        for (name, kind) in listing where !name.hasPrefix(".") {
+            if kind == .folder {
+                let inner = readFolder("\(id)/\(name)")
+                assets.formUnion(inner.map { "\(name)/\($0)" })
+            } else {
+                sort(name, kind, folder, &found, &assets)
+            }
+        }
+        let names = listing.map(\.name)
+        // Most guides have every language, and need no list of their own.
+        let ordered = found.count == languages.count ? languages : languages.filter(found.contains)
+        if !ordered.isEmpty {
+            // The home and its language's script stand beside the guides.
+            if id == LanguageScript.name { report(TakenName(), folder) }
+            for name in Self.pageNames {
+                if assets.contains(name) { report(TakenName(), "\(folder)/\(name)") }
+                if id == name || id.hasSuffix("/\(name)") { report(TakenName(), folder) }
+            }
+            entries.append(
+                Inventory.Entry(
+                    id: id, languages: ordered, assets: assets,
+                    hasMetadata: names.contains("guide.yaml"),
+                    hasTranslationRecords: names.contains(TranslationRecords.fileName)))
+            return []
+        }
+        if names.contains("guide.yaml") {
+            report(NoLanguageFile(expected: languages.map { "\($0).md" }), folder)
+        }
+        return assets
+    }
+
+    private mutating func sort(
+        _ name: String, _ kind: FileKind, _ folder: String, _ found: inout [LanguageTag], _ assets: inout Set<String>
+    ) {
+        guard kind == .file else {
+            if kind == .link { report(SkippedLink(), "\(folder)/\(name)") }
+            return
+        }
+        if name == "guide.yaml" || name == TranslationRecords.fileName { return }
+        guard name.hasSuffix(".md") else {
+            assets.insert(name)
+            return
+        }
+        let stem = String(name.dropLast(3))
+        if let tag = LanguageTag(rawValue: stem), languages.contains(tag) {
+            found.append(tag)
+        } else {
+            report(UnknownLanguageFile(name: stem, known: languages.map(\.rawValue)), "\(folder)/\(name)")
+        }
+    }
+
+    private mutating func report(_ problem: some Problem, _ path: String) {
+        diagnostics.append(Diagnostic(problem, at: Place(path: path)))
+    }
+}
+
+/// Nothing to build.
+struct NoContent: Problem {
+    static let check = "no-content"
+
+    var message: String { "there is no guide" }
+    var help: String? {
+        "a guide is a folder in `content/` with a file for each language, such as `content/first-guide/en.md`"
+    }
+}
+
+/// A guide without a text.
+struct NoLanguageFile: Problem {
+    static let check = "no-content"
+    let expected: [String]
+
+    var message: String { "this guide has no text in any language" }
+    var help: String? { "add \(expected.map { "`\($0)`" }.joined(separator: " or "))" }
+}
+
+/// A Markdown file that no language of the configuration claims.
+struct UnknownLanguageFile: Problem {
+    static let check = "unknown-language-file"
+    static let severity = Diagnostic.Severity.warning
+    let name: String
+    let known: [String]
+
+    var message: String { "`\(name)` is none of the site’s languages, so this file is not read" }
+    var help: String? { "the languages are \(known.joined(separator: ", ")); add it to `languages:` in vademecum.yaml" }
+}
+
+/// A file or a guide where a page is written.
+struct TakenName: Problem {
+    static let check = "taken-name"
+
+    var message: String { "a page of this name is written here" }
+    var help: String? { "give it another name" }
+}
+
+/// A symbolic link in the content.
+struct SkippedLink: Problem {
+    static let check = "skipped-link"
+    static let severity = Diagnostic.Severity.warning
+
+    var message: String { "symbolic links are not followed" }
+    var help: String? { "put a copy of the file here" }
+}

@@ -1,0 +1,43 @@
+import Guides
+import Values
+
+/// Configuration, tables, inventory and values, read and found good enough to begin with.
+public struct LoadedProject: Sendable {
+    let folder: ProjectFolder
+    /// Configuration, tables and inventory.
+    package let project: Project
+    /// What was given besides the configuration.
+    private let given: [GivenValue]
+    /// The values that guides are filled with.
+    package let book: ValueBook
+    /// Nil where no page of the site is made.
+    let site: SiteTemplates?
+
+    init(
+        _ folder: ProjectFolder, _ project: Project, given: [GivenValue], audience: Audience, site: SiteTemplates? = nil
+    ) {
+        self.folder = folder
+        self.project = project
+        self.given = given
+        self.site = site
+        book = ValueBook(project.configuration, given: given, audience: audience)
+    }
+
+    /// The same with more values, which are stronger than those before.
+    func giving(_ values: [GivenValue]) -> LoadedProject {
+        LoadedProject(folder, project, given: given + values, audience: book.audience, site: site)
+    }
+
+    /// The values for a guide that brings examples of its own.
+    func resolve(examples: [String: Value]) -> ResolvedValues {
+        project.configuration.values.resolve(examples: examples, given: given, audience: book.audience)
+    }
+
+    /// Whether the site has a page that says which translations are behind.
+    var hasTranslationsPage: Bool { SiteTemplates.hasTranslationsPage(for: book.audience, project.languages.count) }
+
+    /// A file of a guide's folder, by its path in it.
+    static func path(_ guide: String, _ name: String) -> String {
+        "\(InventoryReader.contentFolder)/\(guide)/\(name)"
+    }
+}

@@ -1,0 +1,49 @@
+import Guides
+import Sources
+
+/// What a use case came to: what was found on the way, and the result.
+public struct Outcome<Value> {
+    /// What was found, by place.
+    public let diagnostics: [Diagnostic]
+    /// The result; nil where something stood in its way.
+    public let value: Value?
+    /// Whether the fault is one of usage: in the command line, the configuration or the machine, not in the content.
+    public let isUsage: Bool
+
+    init(_ value: Value?, _ diagnostics: [Diagnostic], isUsage: Bool = false) {
+        self.value = value
+        self.diagnostics = diagnostics.sortedByPlace()
+        self.isUsage = isUsage
+    }
+
+    /// Goes on from a value, where there is one; what is found on the way is added.
+    func then<Next>(_ work: (Value, inout [Diagnostic]) throws(Refusal) -> Next) -> Outcome<Next> {
+        guard let value else { return Outcome<Next>(nil, diagnostics, isUsage: isUsage) }
+        var found = diagnostics
+        do {
+            return Outcome<Next>(try work(value, &found), found)
+        } catch {
+            return Outcome<Next>(nil, found + error.diagnostics, isUsage: error.isUsage)
+        }
+    }
+}
+
+extension Outcome: Sendable where Value: Sendable {}
+
+/// Why a use case cannot go on.
+struct Refusal: Error {
+    /// What stands in the way, besides what was found already.
+    let diagnostics: [Diagnostic]
+    /// Whether the fault is one of usage.
+    let isUsage: Bool
+
+    init(_ diagnostics: [Diagnostic] = [], isUsage: Bool = false) {
+        self.diagnostics = diagnostics
+        self.isUsage = isUsage
+    }
+
+    /// A fault of usage.
+    static func usage(_ problem: some Problem, at path: String) -> Refusal {
+        Refusal([Diagnostic(problem, at: Place(path: path))], isUsage: true)
+    }
+}

@@ -1,0 +1,80 @@
+import Foundation
+import Sources
+
+/// A project's folder: where its files are, and how they are read.
+public struct ProjectFolder: Sendable {
+    /// The absolute path.
+    public let path: String
+    /// What is in it.
+    let files: any Files
+    /// The configuration's name.
+    static let configurationName = "vademecum.yaml"
+    /// The values that are nobody else's business.
+    static let localName = "vademecum.local.yaml"
+    /// Larger files are not read: no guide is.
+    static let largestFile = 4 << 20
+
+    /// The folder at a path, or, without one, the nearest upward that has a configuration.
+    ///
+    /// - Returns: nil where there is none.
+    public init?(_ given: String?, from current: String = FileManager.default.currentDirectoryPath) {
+        if let given {
+            let url = URL(fileURLWithPath: given, relativeTo: URL(fileURLWithPath: current, isDirectory: true))
+            path = url.standardizedFileURL.path
+            files = DiskFiles(path)
+            guard has(Self.configurationName) else { return nil }
+            return
+        }
+        var folder = current
+        while Disk.kind("\(folder)/\(Self.configurationName)") == nil {
+            guard folder != "/", !folder.isEmpty else { return nil }
+            folder = URL(fileURLWithPath: folder).deletingLastPathComponent().path
+        }
+        path = folder
+        files = DiskFiles(path)
+    }
+
+    /// A project that is not in a folder of the disk.
+    ///
+    /// - Parameter path: what stands for the folder’s path where one has to be named.
+    package init(_ files: any Files, path: String = "/project") {
+        self.files = files
+        self.path = path
+    }
+
+    /// Reads a file of the project.
+    ///
+    /// - Parameter name: the path from the project's folder.
+    func read(_ name: String, _ diagnostics: inout [Diagnostic]) -> SourceFile? {
+        var reason = "it is larger than \(Self.largestFile >> 20) MiB"
+        do throws(FileFailure) {
+            let bytes = try files.read(name)
+            if bytes.count <= Self.largestFile { return SourceFile(path: name, bytes: bytes) }
+        } catch {
+            reason = error.reason
+        }
+        diagnostics.append(Diagnostic(UnreadableFile(reason: reason), at: Place(path: name)))
+        return nil
+    }
+
+    /// The way from the current folder to the project's, with a slash at its end; empty where they are the same, or
+    /// where the project is not below.
+    public var pathFromCurrent: String {
+        let current = FileManager.default.currentDirectoryPath
+        guard let home = Disk.resolved(path), let here = Disk.resolved(current), home.hasPrefix(here + "/") else {
+            return ""
+        }
+        return String(home.dropFirst(here.count + 1)) + "/"
+    }
+
+    /// Whether a file is there.
+    func has(_ name: String) -> Bool { files.kind(name) != nil }
+}
+
+/// A file that cannot be read.
+struct UnreadableFile: Problem {
+    static let check = "unreadable-file"
+    let reason: String
+
+    var message: String { "cannot read this file: \(reason)" }
+}

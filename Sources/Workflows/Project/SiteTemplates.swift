@@ -1,0 +1,111 @@
+import Guides
+import Rendering
+import Sources
+import Values
+
+/// The compiled templates of every language, and the files that go to the output as they are.
+struct SiteTemplates: Sendable {
+    /// One language's templates.
+    struct Pages: Sendable {
+        let guide: CompiledTemplate
+        let home: CompiledTemplate
+        /// Only where the site has the page.
+        let translations: CompiledTemplate?
+    }
+
+    let pages: [LanguageTag: Pages]
+    let languages: CompiledTemplate
+    /// The files that pages link to, by their names.
+    let files: [(name: String, bytes: [UInt8])]
+
+    /// The stylesheet, and the scripts in the order in which they need each other.
+    private static let fileNames = ["site.css", "values.js", "errors.js", "page.js", "site.js", "place.js"]
+
+    /// Whether a site says which translations are behind: the public is not concerned with it, and one language has no
+    /// translation.
+    static func hasTranslationsPage(for audience: Audience, _ languages: Int) -> Bool {
+        audience == .team && languages > 1
+    }
+
+    /// Compiles what the project or the program brings; nil, and diagnostics, where a template has faults.
+    ///
+    /// - Parameter audience: the team's site has pages of its own.
+    static func compile(
+        _ folder: TemplateFolder, _ configuration: Configuration, _ languages: [Language], for audience: Audience,
+        _ diagnostics: inout [Diagnostic]
+    ) -> SiteTemplates? {
+        guard let guide = folder.read("guide.mustache", &diagnostics),
+            let home = folder.read("home.mustache", &diagnostics),
+            let root = folder.read("languages.mustache", &diagnostics),
+            let source = languages.first
+        else { return nil }
+        let translations =
+            hasTranslationsPage(for: audience, languages.count)
+            ? folder.read("translations.mustache", &diagnostics) : nil
+        let files = fileNames.compactMap { folder.read($0, &diagnostics) }
+        var compiler = TemplateCompiling(configuration: configuration)
+        let pages = languages.compactMap { language in
+            compiler.pages(guide: guide, home: home, translations: translations, language).map { (language.tag, $0) }
+        }
+        let chooser = compiler.compile(root, LanguagesPage.schema(), source)
+        diagnostics += compiler.diagnostics
+        guard let chooser, pages.count == languages.count, files.count == fileNames.count else { return nil }
+        return SiteTemplates(
+            pages: Dictionary(pages) { first, _ in first }, languages: chooser,
+            files: Array(zip(fileNames, files.map(\.bytes))))
+    }
+
+    /// Looks for faults alone, where no page is made: in what the project brings, for the program's own has none.
+    static func diagnose(
+        _ folder: TemplateFolder, _ configuration: Configuration, _ languages: [Language],
+        _ diagnostics: inout [Diagnostic]
+    ) {
+        let schemas: [(name: String, make: () -> TemplateSchema, languages: ArraySlice<Language>)] = [
+            ("guide.mustache", { GuidePage.schema() }, languages[...]),
+            ("home.mustache", { HomePage.schema() }, languages[...]),
+            ("languages.mustache", { LanguagesPage.schema() }, languages.prefix(1)),
+            ("translations.mustache", { TranslationsPage.schema() }, languages[...]),
+        ]
+        var compiler = TemplateCompiling(configuration: configuration)
+        for (name, schema, languages) in schemas where folder.overrides(name) {
+            guard let file = folder.read(name, &diagnostics) else { continue }
+            for language in languages { _ = compiler.compile(file, schema(), language) }
+        }
+        for name in fileNames where folder.overrides(name) { _ = folder.read(name, &diagnostics) }
+        diagnostics += compiler.diagnostics
+    }
+}
+
+/// Compiles a site's templates, and keeps what is wrong with them.
+private struct TemplateCompiling {
+    let configuration: Configuration
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(configuration: Configuration) { self.configuration = configuration }
+
+    mutating func compile(_ file: SourceFile, _ schema: TemplateSchema, _ language: Language) -> CompiledTemplate? {
+        let title = configuration.title[language.tag]
+        let constants = PageFrame.constants(language, siteTitle: title, version: vademecumVersion)
+        let (template, found) = CompiledTemplate.compile(file, schema: schema.adding(constants: constants))
+        add(found)
+        return template
+    }
+
+    /// The templates of one language; nil where one of them has faults.
+    mutating func pages(
+        guide: SourceFile, home: SourceFile, translations: SourceFile?, _ language: Language
+    ) -> SiteTemplates.Pages? {
+        guard let guide = compile(guide, GuidePage.schema(), language),
+            let home = compile(home, HomePage.schema(), language)
+        else { return nil }
+        let translations = translations.flatMap { compile($0, TranslationsPage.schema(), language) }
+        return SiteTemplates.Pages(guide: guide, home: home, translations: translations)
+    }
+
+    /// A fault of the template is the same in every language, and is told once.
+    private mutating func add(_ found: [Diagnostic]) {
+        for new in found where !diagnostics.contains(where: { $0.place == new.place && $0.message == new.message }) {
+            diagnostics.append(new)
+        }
+    }
+}

@@ -1,0 +1,71 @@
+import Guides
+import Rendering
+import Sources
+import Templates
+import Values
+
+/// The templates of a project: its own, and the program's for what it does not override.
+struct TemplateFolder {
+    /// The folder of a project's own templates.
+    static let name = "templates"
+
+    let project: ProjectFolder
+
+    /// Whether the project has a template of its own.
+    func overrides(_ name: String) -> Bool { project.has("\(Self.name)/\(name)") }
+
+    /// A template, the project's own where it has one.
+    func read(_ name: String, _ diagnostics: inout [Diagnostic]) -> SourceFile? {
+        let path = "\(Self.name)/\(name)"
+        if overrides(name) { return project.read(path, &diagnostics) }
+        return DefaultTemplates.files[name].map { SourceFile(path: path, bytes: $0) }
+    }
+
+    /// The languages of a configuration, in its order.
+    func languages(_ tags: [LanguageTag], _ diagnostics: inout [Diagnostic]) -> [Language] {
+        tags.compactMap { tag in
+            guard let file = read("languages/\(tag).yaml", &diagnostics) else {
+                let place = Place(path: "\(Self.name)/languages/\(tag).yaml")
+                diagnostics.append(Diagnostic(NoLanguage(tag: tag.rawValue), at: place))
+                return nil
+            }
+            let (language, problems) = Language.read(file, tag: tag, over: Self.builtIn(tag))
+            diagnostics += problems
+            return language?.completed(by: Self.builtIn(Self.english))
+        }
+    }
+
+    private static let english = LanguageTag(rawValue: "en")
+
+    /// The program's own file of a language; nil where it has none.
+    private static func builtIn(_ tag: LanguageTag?) -> Language? {
+        guard let tag, let bytes = DefaultTemplates.files["languages/\(tag).yaml"] else { return nil }
+        return Language.read(SourceFile(path: "\(name)/languages/\(tag).yaml", bytes: bytes), tag: tag).language
+    }
+
+    /// The kinds that the program brings and the project adds.
+    func kinds(_ diagnostics: inout [Diagnostic]) -> [String: Kind] {
+        var names = Set(DefaultTemplates.files.keys.filter { $0.hasPrefix("kinds/") }.map { String($0.dropFirst(6)) })
+        names.formUnion(((try? project.files.listing(of: "\(Self.name)/kinds")) ?? []).map(\.name))
+        var kinds: [String: Kind] = [:]
+        for name in names.sorted() where name.hasSuffix(".yaml") {
+            guard let file = read("kinds/\(name)", &diagnostics) else { continue }
+            let id = String(name.dropLast(5))
+            let (kind, problems) = Kind.read(file, id: id)
+            diagnostics += problems
+            kinds[id] = kind
+        }
+        return kinds
+    }
+}
+
+/// A language of which nothing is known.
+struct NoLanguage: Problem {
+    static let check = "no-language"
+    let tag: String
+
+    var message: String { "nothing is known of the language `\(tag)`" }
+    var help: String? {
+        "write this file: its `name`, the titles of the `sections`, and the `terms` of the pages; take another language’s for a model"
+    }
+}

@@ -1,0 +1,36 @@
+import Guides
+import Sources
+import Values
+
+/// Renders any Markdown file, filled, through the same path as a guide's. A project lends its values where there is one.
+public struct LooseRendering: Sendable {
+    /// What to write.
+    public enum Format: String, Sendable, CaseIterable {
+        /// The body of a page.
+        case html
+        /// CommonMark with GFM's tables, alerts and task lists.
+        case markdown
+    }
+
+    private let folder: ProjectFolder?
+    private let values: ValueOptions
+
+    /// - Parameter folder: the project whose values to use.
+    public init(_ folder: ProjectFolder?, _ values: ValueOptions) {
+        self.folder = folder
+        self.values = values
+    }
+
+    /// Fills and renders a file.
+    public func render(_ file: SourceFile, language tag: LanguageTag?, to format: Format) -> Outcome<[UInt8]> {
+        let loader = ProjectLoader(folder ?? ProjectFolder(MemoryFiles()), values)
+        return loader.load(.text(path: file.path, tag)).then { (loaded, found) throws(Refusal) in
+            let line = Line(loaded)
+            guard let edition = line.read(file, &found) else { throw Refusal() }
+            found += line.check(edition)
+            guard !found.hasErrors else { throw Refusal() }
+            let rendered = line.render(line.fill(edition), isPage: false)
+            return format == .html ? rendered.html : rendered.markdown
+        }
+    }
+}

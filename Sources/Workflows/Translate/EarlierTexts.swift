@@ -1,0 +1,57 @@
+import Guides
+import Sources
+
+/// Looks up what blocks of the source said that are no more: in the latest commit that has them.
+final class EarlierTexts {
+    private let history: GitHistory
+    private let line: Line
+    /// What was read of each file so far, the latest version first.
+    private var versions: [String: Versions] = [:]
+
+    private struct Versions {
+        /// The commits that are left to look at.
+        var commits: ArraySlice<String>
+        var read: [(commit: String, edition: Edition)] = []
+    }
+
+    init(_ history: GitHistory, _ line: Line) {
+        self.history = history
+        self.line = line
+    }
+
+    /// The blocks of a section with some fingerprints, in that order; those that were not found are left out.
+    func blocks(
+        _ fingerprints: [Fingerprint], of section: String, in edition: Edition, of guide: String, _ kind: Kind
+    ) -> [GuideTranslations.Block] {
+        let wanted = Set(fingerprints)
+        var found: [Fingerprint: GuideTranslations.Block] = [:]
+        var index = 0
+        while found.count < wanted.count, let (commit, earlier) = version(index, of: edition, in: guide, kind) {
+            for block in earlier.translationUnits.filter({ $0.id == section }).flatMap(\.blocks)
+            where wanted.contains(block.fingerprint) && found[block.fingerprint] == nil {
+                found[block.fingerprint] = GuideTranslations.Block(
+                    path: edition.file.path, line: block.lines.lowerBound, text: earlier.text(of: block),
+                    commit: commit)
+            }
+            index += 1
+        }
+        return fingerprints.compactMap { found[$0] }
+    }
+
+    /// A version of a file, from 0 for the latest that was committed; nil behind the earliest.
+    private func version(
+        _ index: Int, of edition: Edition, in guide: String, _ kind: Kind
+    ) -> (commit: String, edition: Edition)? {
+        let path = edition.file.path
+        var known = versions[path] ?? Versions(commits: history.commits(of: path)[...])
+        defer { versions[path] = known }
+        while known.read.count <= index, let commit = known.commits.popFirst() {
+            if let file = history.file(path, in: commit),
+                let edition = line.read(file, as: edition, of: guide, kind)
+            {
+                known.read.append((commit, edition))
+            }
+        }
+        return index < known.read.count ? known.read[index] : nil
+    }
+}

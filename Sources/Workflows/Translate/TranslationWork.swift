@@ -1,0 +1,119 @@
+import Guides
+import Sources
+import Values
+
+/// What the command line says about translations.
+public struct TranslationsOptions: Sendable {
+    /// The guide's ID; nil for all of them.
+    public var guide: String?
+    /// The language of the translations; nil for all of them.
+    public var language: LanguageTag?
+    /// Why translations that did not change are current all the same; nil where nobody says so.
+    public var unchanged: String?
+
+    /// All guides in all languages.
+    public init() {}
+}
+
+/// Compares the translations of guides with what was recorded of them, or records them.
+public struct TranslationWork: Sendable {
+    /// What was looked at, and what came of it.
+    public struct Result: Sendable {
+        /// The languages of the translations, in the order of the configuration.
+        public let languages: [LanguageTag]
+        /// The guides that were looked at, by ID.
+        public internal(set) var guides: [GuideTranslations] = []
+        /// How many sections were recorded as current.
+        public internal(set) var accepted = 0
+        /// The files that were written, by path.
+        public internal(set) var written: [String] = []
+    }
+
+    private let folder: ProjectFolder
+    private let options: TranslationsOptions
+
+    /// Works on a project's guides.
+    public init(_ folder: ProjectFolder, _ options: TranslationsOptions) {
+        self.folder = folder
+        self.options = options
+    }
+
+    /// Compares each translation with what it was made from.
+    ///
+    /// - Parameter history: where earlier texts of the source come from; nil leaves them out.
+    public func status(history: GitHistory?) -> Outcome<Result> {
+        run { guide, line, result, _ in
+            let earlier = history.map { EarlierTexts($0, line) }
+            var translations = GuideTranslations(guide, in: line.loaded.project, earlier: earlier)
+            if let language = options.language { translations.keep(language) }
+            result.guides.append(translations)
+        }
+    }
+
+    /// Records that translations are current, and writes the files of those guides that it is news for.
+    public func accept() -> Outcome<Result> {
+        run { guide, line, result, found in
+            var acceptance = TranslationAcceptance(guide, in: line.loaded.project, options)
+            acceptance.accept()
+            found += acceptance.diagnostics
+            guard let text = acceptance.newText else { return }
+            let path = LoadedProject.path(guide.id, TranslationRecords.fileName)
+            do throws(FileFailure) {
+                try folder.files.write(Array(text.utf8), to: path)
+                result.accepted += acceptance.count
+                result.written.append(path)
+            } catch {
+                found.append(Diagnostic(UnwritableFile(reason: error.reason), at: Place(path: path)))
+            }
+        }
+    }
+
+    private func run(_ work: (borrowing Guide, Line, inout Result, inout [Diagnostic]) -> Void) -> Outcome<Result> {
+        ProjectLoader(folder, ValueOptions().read(by: .public)).load(.guides).then { (loaded, found) throws(Refusal) in
+            let languages = loaded.project.languages.dropFirst().map(\.tag)
+            var result = Result(languages: languages.filter { options.language == nil || options.language == $0 })
+            let faults = faults(loaded, result.languages)
+            guard faults.isEmpty else { throw Refusal(faults, isUsage: true) }
+            let line = Line(loaded)
+            for entry in loaded.project.inventory.guides where options.guide == nil || options.guide == entry.id {
+                guard let guide = line.read(entry, &found) else { continue }
+                work(guide, line, &result, &found)
+            }
+            return result
+        }
+    }
+
+    /// What the command line names that there is none of.
+    private func faults(_ loaded: LoadedProject, _ languages: [LanguageTag]) -> [Diagnostic] {
+        var faults: [Diagnostic] = []
+        if let guide = options.guide, loaded.project.inventory[guide] == nil {
+            let known = loaded.project.inventory.guides.map(\.id)
+            faults.append(Diagnostic(NoSuchGuide(id: guide, known: known), at: Place(path: guide)))
+        }
+        if let language = options.language, languages.isEmpty {
+            let tags = loaded.project.languages.map(\.tag.rawValue)
+            let problem = NoSuchTranslation(language: language.rawValue, languages: tags)
+            faults.append(Diagnostic(problem, at: Place(path: "--language \(language)")))
+        }
+        return faults
+    }
+}
+
+/// A language that nothing is translated into.
+struct NoSuchTranslation: Problem {
+    static let check = "no-such-translation"
+    let language: String
+    let languages: [String]
+
+    var message: String {
+        language == languages.first
+            ? "`\(language)` is the language that the others are translated from"
+            : "`\(language)` is none of the site’s languages"
+    }
+    var help: String? {
+        let translations = languages.dropFirst()
+        return translations.isEmpty
+            ? "add a language to `languages:` in vademecum.yaml"
+            : "guides are translated into \(translations.joined(separator: ", "))"
+    }
+}
