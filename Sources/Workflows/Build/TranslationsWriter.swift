@@ -36,7 +36,8 @@ struct TranslationsWriter {
         }
     }
 
-    private func row(_ entry: IndexEntry, _ translations: GuideTranslations?, in language: Language) -> TranslationRow? {
+    private func row(_ entry: IndexEntry, _ translations: GuideTranslations?, in language: Language) -> TranslationRow?
+    {
         guard let edition = entry.edition(for: language.tag), let titled = self.language(edition.language),
             let translations
         else { return nil }

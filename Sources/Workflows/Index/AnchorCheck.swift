@@ -12,7 +12,9 @@ struct AnchorCheck {
         for (number, entry) in index.enumerated() where entry.isWhole { numbers[entry.id] = number }
         return index.flatMap { entry in
             entry.outgoing.compactMap { link in
-                guard let guide = numbers[link.guide].map({ index[$0] }), !guide.hasAnchor(link.fragment) else { return nil }
+                guard let guide = numbers[link.guide].map({ index[$0] }), !guide.hasAnchor(link.fragment) else {
+                    return nil
+                }
                 let problem = BrokenLink(anchor: link.fragment, of: link.guide, known: guide.anchors)
                 return Diagnostic(problem, at: place(of: link, in: entry))
             }

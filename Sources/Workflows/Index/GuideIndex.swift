@@ -15,8 +15,9 @@ struct GuideIndex: RandomAccessCollection, Sendable {
 
     private struct Position: Sendable {
         let id: String
-        let chunk: UInt32
-        let offset: UInt32
+        var chunk: UInt32
+        let start: UInt32
+        let linksStart: UInt32
     }
 
     private static let chunkSize = 1 << 18
@@ -30,7 +31,10 @@ struct GuideIndex: RandomAccessCollection, Sendable {
         for part in parts {
             let first = UInt32(chunks.count)
             chunks += part.chunks
-            positions += part.positions.map { Position(id: $0.id, chunk: first + $0.chunk, offset: $0.offset) }
+            for var position in part.positions {
+                position.chunk += first
+                positions.append(position)
+            }
             translations.merge(part.translations) { first, _ in first }
         }
         positions.sort { $0.id < $1.id }
@@ -53,8 +57,12 @@ struct GuideIndex: RandomAccessCollection, Sendable {
             chunks[chunks.count - 1].reserveCapacity(Self.chunkSize)
         }
         let chunk = chunks.count - 1
-        positions.append(Position(id: id, chunk: UInt32(chunk), offset: UInt32(chunks[chunk].count)))
-        chunks[chunk].pack(links: links, isWhole: isWhole, tags: tags, editions: editions, errors: errors)
+        let start = chunks[chunk].count
+        chunks[chunk].pack(isWhole: isWhole, tags, editions, errors)
+        let linksStart = chunks[chunk].count
+        chunks[chunk].pack(links)
+        positions.append(
+            Position(id: id, chunk: UInt32(chunk), start: UInt32(start), linksStart: UInt32(linksStart)))
     }
 
     var startIndex: Int { 0 }
@@ -62,7 +70,9 @@ struct GuideIndex: RandomAccessCollection, Sendable {
 
     subscript(index: Int) -> IndexEntry {
         let position = positions[index]
-        return IndexEntry(id: position.id, bytes: chunks[Int(position.chunk)], start: Int(position.offset))
+        return IndexEntry(
+            id: position.id, bytes: chunks[Int(position.chunk)], start: Int(position.start),
+            linksStart: Int(position.linksStart))
     }
 
     /// How the translations of a guide compare with the source; nil where no page shows it.

@@ -22,47 +22,66 @@ struct IndexEntry: Sendable {
     }
 
     let id: String
-    /// What it is about, in the author's words.
-    let tags: [String]
-    /// None where the guide has faults, and so no page.
-    let editions: [Edition]
-    /// Where the anchors begin.
-    private let rest: PackedReader
-    /// Whether it is known to be as its readers will see it.
-    let isWhole: Bool
-    /// How the errors that the guide is about are worded; only where a page looks for them.
-    let errors: ScriptPatterns
+    private let bytes: [UInt8]
+    private let start: Int
+    private let linksStart: Int
 
-    init(id: String, bytes: [UInt8], start: Int) {
+    init(id: String, bytes: [UInt8], start: Int, linksStart: Int) {
         self.id = id
-        var reader = PackedReader(bytes, from: start)
-        isWhole = reader.number() == 1
-        tags = reader.texts()
-        editions = reader.list { reader in
+        self.bytes = bytes
+        self.start = start
+        self.linksStart = linksStart
+    }
+
+    /// Whether it is known to be as its readers will see it.
+    var isWhole: Bool { bytes[start] == 1 }
+
+    var tags: [String] {
+        var reader = PackedReader(bytes, from: start + 1)
+        return reader.texts()
+    }
+
+    /// None where the guide has faults, and so no page.
+    var editions: [Edition] {
+        var reader = PackedReader(bytes, from: start + 1)
+        return editions(&reader)
+    }
+
+    /// How the errors that the guide is about are worded; only where a page looks for them.
+    var errors: ScriptPatterns {
+        var reader = PackedReader(bytes, from: start + 1)
+        _ = editions(&reader)
+        let names = reader.texts()
+        return ScriptPatterns(names: names, json: Array(reader.bytesOfText()))
+    }
+
+    private func editions(_ reader: inout PackedReader) -> [Edition] {
+        reader.skipTexts()
+        return reader.list { reader in
             let (tag, title, summary) = (reader.text(), reader.text(), reader.text())
             return LanguageTag(rawValue: tag).map { Edition(language: $0, title: title, summary: summary) }
         }
-        let names = reader.texts()
-        errors = ScriptPatterns(names: names, json: Array(reader.bytesOfText()))
-        rest = reader
     }
 
     /// The edition for readers of a language: their own, else the first, which is the source's where there is one.
-    func edition(for tag: LanguageTag) -> Edition? { editions.first { $0.language == tag } ?? editions.first }
+    func edition(for tag: LanguageTag) -> Edition? {
+        let editions = editions
+        return editions.first { $0.language == tag } ?? editions.first
+    }
 
     var anchors: [String] {
-        var reader = rest
+        var reader = PackedReader(bytes, from: linksStart)
         return reader.texts()
     }
 
     func hasAnchor(_ anchor: String) -> Bool {
-        var reader = rest
+        var reader = PackedReader(bytes, from: linksStart)
         return reader.list { $0.bytesOfText() }.contains { $0.elementsEqual(anchor.utf8) }
     }
 
     var outgoing: [Outgoing] {
-        var reader = rest
-        _ = reader.list { $0.bytesOfText() }
+        var reader = PackedReader(bytes, from: linksStart)
+        reader.skipTexts()
         return reader.list { reader in
             let tag = reader.text()
             let (start, length) = (reader.number(), reader.number())
@@ -75,11 +94,11 @@ struct IndexEntry: Sendable {
 }
 
 extension [UInt8] {
-    /// Adds the fields of an entry.
+    /// Adds what lists show of a guide.
     mutating func pack(
-        links: IndexLinks, isWhole: Bool, tags: [String], editions: [IndexEntry.Edition], errors: ScriptPatterns
+        isWhole: Bool, _ tags: [String], _ editions: [IndexEntry.Edition], _ errors: ScriptPatterns
     ) {
-        pack(isWhole ? 1 : 0)
+        append(isWhole ? 1 : 0)
         pack(tags)
         pack(editions.count)
         for edition in editions {
@@ -90,6 +109,10 @@ extension [UInt8] {
         pack(errors.names)
         pack(errors.json.count)
         append(contentsOf: errors.json)
+    }
+
+    /// Adds where others may link to, and what it links to.
+    mutating func pack(_ links: IndexLinks) {
         pack(links.anchors)
         pack(links.outgoing.count)
         for link in links.outgoing {

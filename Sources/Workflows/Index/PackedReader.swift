@@ -43,6 +43,11 @@ struct PackedReader: Sendable {
     }
 
     mutating func texts() -> [String] { list { $0.text() } }
+
+    mutating func skipTexts() {
+        let count = number()
+        for _ in 0..<count { _ = bytesOfText() }
+    }
 }
 
 extension [UInt8] {
