@@ -84,6 +84,13 @@ package struct Line: Sendable {
         RenderedEdition(edition, tags: tags ?? ValueTags(edition.texts), pointsLinks: isPage, isForScript: isPage)
     }
 
+    /// Renders an edition as Markdown alone.
+    ///
+    /// - Parameter edits: what its reader's page has besides.
+    package func markdown(_ edition: FilledEdition, _ edits: [MarkdownEdit]) -> [UInt8] {
+        RenderedEdition.markdown(edition, edits)
+    }
+
     /// Renders a guide, which was filled keeping its prose, as the pages of a wiki.
     ///
     /// - Parameters:

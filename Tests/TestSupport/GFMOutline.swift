@@ -12,18 +12,21 @@ public final class GFMOutline: NSObject, XMLParserDelegate {
     private var heads: [String] = []
 
     /// Reads several texts, many at once; the reader of XML takes ten million bytes and no more.
-    public static func of(_ texts: [String]) throws -> [String] {
+    ///
+    /// - Parameter linksAddresses: whether bare addresses are links, as GFM has it.
+    public static func of(_ texts: [String], linksAddresses: Bool = true) throws -> [String] {
         try stride(from: 0, to: texts.count, by: 2000).flatMap { start in
-            try ofAll(texts[start..<min(start + 2000, texts.count)])
+            try ofAll(texts[start..<min(start + 2000, texts.count)], linksAddresses)
         }
     }
 
     /// Reads texts at once; the separator between them is a heading that no text holds.
-    private static func ofAll(_ texts: ArraySlice<String>) throws -> [String] {
+    private static func ofAll(_ texts: ArraySlice<String>, _ linksAddresses: Bool) throws -> [String] {
         let separator = "###### end of one text"
         let joined = texts.map { "\($0)\n\n\(separator)\n\n" }.joined()
+        let extensions = ["table", "strikethrough", "tasklist"] + (linksAddresses ? ["autolink"] : [])
         let outcome = try Program.named(
-            "cmark-gfm", "-t", "xml", "-e", "table", "-e", "strikethrough", "-e", "autolink", "-e", "tasklist",
+            "cmark-gfm", arguments: ["-t", "xml"] + extensions.flatMap { ["-e", $0] },
             input: Data(joined.utf8))
         guard outcome.status == 0 else { throw CocoaError(.executableLoad) }
         let reader = GFMOutline()

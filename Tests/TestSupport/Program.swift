@@ -45,6 +45,11 @@ public enum Program {
         try run(URL(fileURLWithPath: "/usr/bin/env"), [name] + arguments, in: nil, [:], input)
     }
 
+    /// The same with arguments in a list.
+    public static func named(_ name: String, arguments: [String], input: Data = Data()) throws -> Outcome {
+        try run(URL(fileURLWithPath: "/usr/bin/env"), [name] + arguments, in: nil, [:], input)
+    }
+
     /// The folder that the package's products are built into.
     private static var products: URL {
         #if os(macOS)

@@ -19,4 +19,21 @@ package struct LinkPlace: Sendable {
         case .autolink: return nil
         }
     }
+
+    /// The edits that leave of the link its words alone.
+    package func editsKeepingWords(in source: [UInt8]) -> [MarkdownEdit] {
+        var close: Int
+        switch tail {
+        case .inline(let address):
+            close = address.lowerBound - 1
+            while close > range.lowerBound, source[close] != UInt8(ascii: "]") { close -= 1 }
+        case .reference(let label): close = label.lowerBound - 1
+        case .autolink: return []
+        }
+        let open = range.lowerBound + (source[range.lowerBound] == UInt8(ascii: "!") ? 2 : 1)
+        guard open <= close else { return [] }
+        return [
+            MarkdownEdit(range.lowerBound..<open, .markdown([])), MarkdownEdit(close..<range.upperBound, .markdown([])),
+        ]
+    }
 }

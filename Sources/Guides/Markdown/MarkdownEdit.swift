@@ -13,6 +13,12 @@ public struct MarkdownEdit: Sendable {
         self.piece = piece
     }
 
+    /// Whether the edit has to come before another one.
+    func precedes(_ other: MarkdownEdit) -> Bool {
+        if range.lowerBound != other.range.lowerBound { return range.lowerBound < other.range.lowerBound }
+        return range.isEmpty && !other.range.isEmpty
+    }
+
     /// Puts a piece before the byte at an offset.
     public init(at offset: Int, _ piece: MarkdownPiece) { self.init(offset..<offset, piece) }
 }

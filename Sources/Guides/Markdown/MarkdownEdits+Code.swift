@@ -35,7 +35,6 @@ extension MarkdownEdits {
             if !text.isEmpty { segments.append(.text(text)) }
             text = []
         }
-        let exists = { [texts] name in texts.index(of: name).map { texts.entries[$0] != nil } ?? false }
         node.withLiteral { literal in
             var start = 0
             for mark in marks(in: literal) {
@@ -45,17 +44,12 @@ extension MarkdownEdits {
                     flush()
                     segments.append(.value(index))
                 } else if edition.marks.marks[mark.number].name == ErrorPattern.placeholder {
-                    error?.forEachPrinted(where: exists) { printed in
+                    printError { printed in
                         switch printed {
-                        case .literal(let literal): text += literal.utf8
-                        case .value(let name):
-                            if let index = texts.index(of: name) {
-                                flush()
-                                segments.append(.value(index))
-                            } else {
-                                text += name.utf8
-                            }
-                        case .optional: break
+                        case .text(let bytes): text += bytes
+                        case .value(let index):
+                            flush()
+                            segments.append(.value(index))
                         }
                     }
                 }
@@ -96,12 +90,15 @@ extension MarkdownEdits {
             if let index = edition.marks.marks[mark.number].index {
                 add(range, .code(index, continuation: continuation))
             } else if edition.marks.marks[mark.number].name == ErrorPattern.placeholder {
-                addError(range) { printed in
+                var pieces: [MarkdownPiece] = []
+                printError { printed in
                     switch printed {
-                    case .text(let text): .codeText(text, continuation: continuation)
-                    case .value(let index): .code(index, continuation: continuation)
+                    case .text(let text): pieces.append(.codeText(text, continuation: continuation))
+                    case .value(let index): pieces.append(.code(index, continuation: continuation))
                     }
                 }
+                add(range, pieces.first ?? .markdown([]))
+                for piece in pieces.dropFirst() { add(range.upperBound..<range.upperBound, piece) }
             }
         }
     }

@@ -52,8 +52,16 @@ extension MarkdownEdits {
             between: before, and: after, hasBlankLine: blanks.beforeStart > 0 || blanks.behindEnd > 0)
         var (kept, keptBehind): ([UInt8], [UInt8]) = ([], [])
         // Blank lines around what is left out would make one list of two loose, and so go with it.
-        if joinsAround || joinsStart { (opening, kept) = extended(opening, by: blanks.beforeStart, keeps: !joinsStart) }
-        if joinsAround || joinsEnd { (closing, keptBehind) = extendedBehind(closing, keeps: !joinsEnd) }
+        let parts = after != nil && blanks.beforeStart > 0 && blanks.behindEnd > 0
+        if joinsAround || joinsStart || after == nil {
+            (opening, kept) = extended(opening, by: blanks.beforeStart, keeps: !joinsStart)
+        }
+        if joinsAround || joinsEnd || parts { (closing, keptBehind) = extendedBehind(closing, keeps: !joinsEnd) }
+        // Of two blank lines, one before the marker and one behind it, one is enough.
+        if blanks.beforeStart > 0 { opening = opening.lowerBound..<afterBlankLines(inside.0) }
+        if blanks.behindEnd > 0 || after == nil {
+            closing = max(opening.upperBound, beforeBlankLines(inside.1))..<closing.upperBound
+        }
         if joinsStart { opening = opening.lowerBound..<afterBlankLines(inside.0) }
         if joinsEnd { closing = max(opening.upperBound, beforeBlankLines(inside.1))..<closing.upperBound }
         add(

@@ -51,17 +51,13 @@ struct MarkdownEdits {
         return Self.ordered(edits)
     }
 
-    /// Edits by their place; those at one place stay as they are.
-    public static func ordered(_ edits: [MarkdownEdit]) -> [MarkdownEdit] {
-        var isOrdered = true
-        for index in edits.indices.dropFirst()
-        where edits[index].range.lowerBound < edits[index - 1].range.lowerBound {
-            isOrdered = false
-            break
-        }
+    /// Edits by their place; what is put between two bytes comes before what replaces the second, and the rest stays as it
+    /// is.
+    static func ordered(_ edits: [MarkdownEdit]) -> [MarkdownEdit] {
+        let isOrdered = edits.indices.dropFirst().allSatisfy { !edits[$0].precedes(edits[$0 - 1]) }
         guard !isOrdered else { return edits }
-        return edits.indices.sorted {
-            (edits[$0].range.lowerBound, $0) < (edits[$1].range.lowerBound, $1)
+        return edits.indices.sorted { left, right in
+            edits[left].precedes(edits[right]) || !edits[right].precedes(edits[left]) && left < right
         }.map { edits[$0] }
     }
 
@@ -108,14 +104,15 @@ struct MarkdownEdits {
             let isLink = texts.declarations[index].type == .url && !isInLink && !isInImage
             add(range, isLink ? .link(index) : .prose(index, isInImage: isInImage))
         } else if edition.marks.marks[mark].name == ErrorPattern.placeholder {
-            let texts = texts
-            addError(range) { piece in
+            // What an error holds is printed as programs print it.
+            var printed: [UInt8] = []
+            printError { [texts] piece in
                 switch piece {
-                case .text(let text): .text(text)
-                // What an error holds is printed as programs print it.
-                case .value(let index): .text(Array((texts.entries[index]?.code ?? "").utf8))
+                case .text(let text): printed += text
+                case .value(let index): printed += (texts.entries[index]?.code ?? "").utf8
                 }
             }
+            add(range, .text(printed))
         }
     }
 
@@ -149,20 +146,15 @@ struct MarkdownEdits {
     }
 
     /// The error that the guide is about, piece by piece.
-    mutating func addError(_ range: Range<Int>, _ piece: (Printed) -> MarkdownPiece?) {
-        var pieces: [MarkdownPiece] = []
+    func printError(_ body: (Printed) -> Void) {
         let exists = { [texts] name in texts.index(of: name).map { texts.entries[$0] != nil } ?? false }
         error?.forEachPrinted(where: exists) { printed in
             switch printed {
-            case .literal(let text): piece(.text(Array(text.utf8))).map { pieces.append($0) }
-            case .value(let name):
-                let index = texts.index(of: name)
-                piece(index.map { .value($0) } ?? .text(Array(name.utf8))).map { pieces.append($0) }
+            case .literal(let text): body(.text(Array(text.utf8)))
+            case .value(let name): body(texts.index(of: name).map { .value($0) } ?? .text(Array(name.utf8)))
             case .optional: break
             }
         }
-        add(range, pieces.first ?? .markdown([]))
-        for piece in pieces.dropFirst() { add(range.upperBound..<range.upperBound, piece) }
     }
 
     // MARK: What a value must not make markup of

@@ -72,6 +72,11 @@ public struct RenderedEdition {
         public let isRecommended: Bool
     }
 
+    /// The Markdown page with its title and labels, and with edits of its reader's.
+    package static func markdown(_ edition: FilledEdition, _ edits: [MarkdownEdit]) -> [UInt8] {
+        edition.markdown(PageEdits(edition: edition).all(linkingTo: nil) + edits)
+    }
+
     /// Renders both outputs from one tree: the Markdown first, then the tree is dressed for HTML.
     ///
     /// - Parameters:

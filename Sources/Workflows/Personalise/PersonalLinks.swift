@@ -27,24 +27,48 @@ struct PersonalLinks {
         "avif": "image/avif", "svg": "image/svg+xml",
     ]
 
+    /// Makes the links of the tree lead there.
+    ///
     /// - Parameter inlinesImages: whether images of the guide's folder become part of the page.
     func settle(inlinesImages: Bool) {
         for link in edition.links {
-            switch link.target {
-            case .external, .anchor, .value, .invalid: break
-            case .guide(let id, _, let fragment):
-                if id == guide, let fragment, !fragment.isEmpty {
-                    link.node.setURL("#\(fragment)")
-                } else {
-                    point(link.node, to: address(id) + (fragment.map { "#\($0)" } ?? ""))
-                }
-            case .file(let path):
-                if inlinesImages, link.isImage, let data = data(path) {
-                    link.node.setURL(data)
-                } else {
-                    point(link.node, to: address(guide) + PercentEncoding.encode(path: path))
-                }
+            switch destination(of: link, inlinesImages: inlinesImages) {
+            case nil: break
+            case .address(let url)?: link.node.setURL(url)
+            case .nowhere?:
+                for child in link.node.children { link.node.insertBefore(child) }
+                link.node.remove()
             }
+        }
+    }
+
+    /// The same for the Markdown.
+    var edits: [MarkdownEdit] {
+        zip(edition.links, edition.linkPlaces).flatMap { link, place -> [MarkdownEdit] in
+            guard let place, let destination = destination(of: link, inlinesImages: false) else { return [] }
+            switch destination {
+            case .address(let url): return place.edit(to: url, title: link.title).map { [$0] } ?? []
+            case .nowhere: return place.editsKeepingWords(in: edition.source)
+            }
+        }
+    }
+
+    private enum Destination {
+        case address(String)
+        /// The words stay, and of an image its description.
+        case nowhere
+    }
+
+    /// Where a link leads; nil where it leads there already.
+    private func destination(of link: Link, inlinesImages: Bool) -> Destination? {
+        switch link.target {
+        case .external, .anchor, .value, .invalid: return nil
+        case .guide(let id, _, let fragment):
+            if id == guide, let fragment, !fragment.isEmpty { return .address("#\(fragment)") }
+            return onSite(address(id) + (fragment.map { "#\($0)" } ?? ""))
+        case .file(let path):
+            if inlinesImages, link.isImage, let data = data(path) { return .address(data) }
+            return onSite(address(guide) + PercentEncoding.encode(path: path))
         }
     }
 
@@ -52,12 +76,7 @@ struct PersonalLinks {
         PageAddress(guide: guide, language: edition.language.tag).absolute(on: site)
     }
 
-    /// Without a site there is nowhere to lead: the words stay, and of an image its description.
-    private func point(_ node: Node, to url: String) {
-        guard site.isEmpty else { return node.setURL(url) }
-        for child in node.children { node.insertBefore(child) }
-        node.remove()
-    }
+    private func onSite(_ url: String) -> Destination { site.isEmpty ? .nowhere : .address(url) }
 
     private func data(_ path: String) -> String? {
         let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
@@ -69,14 +88,25 @@ struct PersonalLinks {
 }
 
 extension FilledEdition {
-    /// Says at the end which values are examples: plain text has no other way to show it.
-    func addExamples(_ values: PersonalValues) {
+    /// What says at the end which values are examples, where plain text has no other way to show it.
+    func exampleList(_ values: PersonalValues) -> String? {
         let labels = values.items.filter { $0.resolved?.isExample == true && !$0.declaration.type.isPicture }
             .map { $0.declaration.label[language.tag] }
-        guard showsExamples, !labels.isEmpty else { return }
-        let text = language.term("example-list").replacing("{values}", with: labels.joined(separator: ", "))
+        guard showsExamples, !labels.isEmpty else { return nil }
+        return language.term("example-list").replacing("{values}", with: labels.joined(separator: ", "))
+    }
+
+    /// Puts a paragraph at the end of the tree.
+    func append(paragraph text: String) {
         let paragraph = document.makeParagraph()
         paragraph.append(document.makeText(text))
         document.root.append(paragraph)
+    }
+
+    /// The edit that puts a paragraph at the end of the Markdown.
+    func appending(paragraph text: String) -> MarkdownEdit {
+        var paragraph: [UInt8] = source.last == 0x0A ? [0x0A] : [0x0A, 0x0A]
+        MarkdownText.append(text, to: &paragraph)
+        return MarkdownEdit(at: source.count, .markdown(paragraph + [0x0A]))
     }
 }

@@ -89,16 +89,20 @@ public struct Personaliser: Sendable {
     ) throws(Refusal) -> [UInt8] {
         let project = line.loaded.project
         let (id, folder) = (guide.id, line.loaded.folder)
-        PersonalLinks(edition, guide: id, folder: folder, site: project.configuration.url ?? "")
-            .settle(inlinesImages: format == .html)
-        if format != .html { edition.addExamples(values) }
+        let links = PersonalLinks(edition, guide: id, folder: folder, site: project.configuration.url ?? "")
+        let examples = edition.exampleList(values)
+        let edits = links.edits + (examples.map { [edition.appending(paragraph: $0)] } ?? [])
         switch format {
-        case .text: return Array(TextRenderer(edition, width: width).render().utf8)
-        case .markdown: return line.render(edition, isPage: false).markdown
+        case .text:
+            links.settle(inlinesImages: false)
+            if let examples { edition.append(paragraph: examples) }
+            return Array(TextRenderer(edition, width: width).render().utf8)
+        case .markdown: return line.markdown(edition, edits)
         case .json:
             let report = PersonalReport(guide: id, title: edition.title, values: values, texts: edition.texts)
-            return report.json(markdown: line.render(edition, isPage: false).markdown)
+            return report.json(markdown: line.markdown(edition, edits))
         case .html:
+            links.settle(inlinesImages: true)
             let page = PersonalPage(project: project, templates: TemplateFolder(project: folder), language: language)
             let tags = guide.metadata.tags
             let text = page.html(line.render(edition, isPage: false), of: id, tags: tags, &found)

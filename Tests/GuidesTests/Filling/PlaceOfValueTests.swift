@@ -24,7 +24,7 @@ import Testing
         "English",
         arguments: [
             ("{{limit}} tokens", "40,000 tokens"), ("At {{limit}}.", "At 40,000."), ("`{{limit}}`", "`40000`"),
-            ("    {{limit}}", "```\n40000\n```"),
+            ("    {{limit}}", "    40000"),
             ("```json\n{\"limit\": {{limit}}}\n```", "```json\n{\"limit\": 40000}\n```"),
             ("**{{limit}}**", "**40,000**"),
             ("*{{limit}}* and **a {{limit}} b**", "*40,000* and **a 40,000 b**"), ("~~{{limit}}~~", "~~40,000~~"),
@@ -38,7 +38,7 @@ import Testing
             ("{{metric}} `{{metric}}`", "tokens per minute `tokens per min (TPM)`"),
             ("[a](x-{{metric}}.png)", "[a](x-tpm.png)"), ("{{name}}", "R&D \\<b>"), ("`{{name}}`", "`R&D <b>`"),
             ("> {{limit}}", "> 40,000"),
-            ("- {{limit}}\n- [ ] {{limit}}", "  - 40,000\n  - [ ] 40,000"),
+            ("- {{limit}}\n- [ ] {{limit}}", "- 40,000\n- [ ] 40,000"),
             ("> [!NOTE]\n> {{limit}}", "> [!NOTE]\n> 40,000"),
             ("### {{limit}}", "### 40,000"), ("{{limit}}{{limit}}", "40,00040,000"),
             // An address is a link to itself, unless it stands in one.
@@ -49,13 +49,13 @@ import Testing
             ("{{limits}}", "| Model | Tokens |\n| --- | --: |\n| gpt-a | 40,000 |\n| gpt-b | 1,000 |"),
             (
                 "- {{limits}}",
-                "  - | Model | Tokens |\n    | --- | --: |\n    | gpt-a | 40,000 |\n    | gpt-b | 1,000 |"
+                "- | Model | Tokens |\n  | --- | --: |\n  | gpt-a | 40,000 |\n  | gpt-b | 1,000 |"
             ),
             // Left alone.
-            ("\\{{limit}} and `\\{{limit}}`", "{{limit}} and `{{limit}}`"), ("${{ limit }}", "${{ limit }}"),
+            ("\\{{limit}} and `\\{{limit}}`", "\\{{limit}} and `{{limit}}`"), ("${{ limit }}", "${{ limit }}"),
             ("```yaml verbatim\na: {{limit}} \\{{x}}\n```", "```yaml\na: {{limit}} \\{{x}}\n```"),
             ("```{{metric}}\nx\n```", "```tpm\nx\n```"),
-            ("<https://example.org/{{limit}}>", "[https://example.org/40,000](https://example.org/40000)"),
+            ("<https://example.org/{{limit}}>", "[https\\://example.org/40,000](https://example.org/40000)"),
         ])
     func english(body: String, markdown: String) throws {
         let written = try Self.markdown(body, "en")
@@ -83,8 +83,8 @@ import Testing
             """
         let values = Self.values + "\norg.id: {type: identifier}"
         for (body, expected) in [
-            ("    {{error}}", "```\nLimit of 40000 for R&D <b>:\ntry again in 6.141s [x].\n```"),
-            ("{{error}}", "Limit of 40000 for R&D \\<b>: try again in 6.141s \\[x]."),
+            ("    {{error}}", "    Limit of 40000 for R&D <b>:\n    try again in 6.141s [x]."),
+            ("{{error}}", "Limit of 40000 for R&D \\<b>: try again in 6.141s \\[x\\]."),
             ("See: `{{error}}`", "See: `Limit of 40000 for R&D <b>: try again in 6.141s [x].`"),
         ] {
             let project = try SampleProject(values: values, metadata: metadata, body: "## Notes\n\nx\n\n" + body + "\n")

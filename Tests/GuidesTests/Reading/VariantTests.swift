@@ -88,7 +88,7 @@ import Testing
         let project = try SampleProject(values: Self.values, body: Self.body)
         let edition = try project.filled(settings: ["plan=\(plan)"]).editions[0]
         #expect(edition.conditions.isEmpty)
-        let list = items.map { "  - \($0)\n" }.joined()
+        let list = items.map { "- \($0)\n" }.joined()
         #expect(edition.markdownText == "## Notes\n\n\(list)" + (text.isEmpty ? "" : "\n\(text)\n\n> Really.\n"))
     }
 
@@ -96,7 +96,7 @@ import Testing
         let edition = try SampleProject(values: Self.values, body: Self.body).filled().editions[0]
         #expect(
             edition.markdownText
-                == "## Notes\n\n  - Before\n  - A few days\n  - 48 hours\n  - After\n\nBe patient.\n\n> Really.\n")
+                == "## Notes\n\n- Before\n- A few days\n- 48 hours\n- After\n\nBe patient.\n\n> Really.\n")
         #expect(
             edition.conditions.map { "\($0.text): \($0.node.plainText)" } == [
                 "plan=free: A few days", "plan=paid|trial: 48 hours", "plan=free: Be patient.", "plan=free: Really.",
@@ -130,7 +130,7 @@ import Testing
             project.filled(settings: ["plan=free"]).editions[0].markdownText,
             project.filled(settings: ["plan=paid"]).editions[0].markdownText
         )
-        #expect(free == "## Notes\n\n1.  First\n    \n    Wait.\n\n2.  Second\n")
-        #expect(paid == "## Notes\n\n1.  First\n\n2.  Second\n")
+        #expect(free == "## Notes\n\n1. First\n\n   Wait.\n\n2. Second\n")
+        #expect(paid == "## Notes\n\n1. First\n\n2. Second\n")
     }
 }

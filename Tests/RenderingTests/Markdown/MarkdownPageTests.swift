@@ -60,8 +60,8 @@ import Testing
 
             ### 1. Open the page
 
-            1.  One
-            2.  Two
+            1. One
+            2. Two
 
             ### 2. Ask
 
@@ -82,7 +82,7 @@ import Testing
             | --: |
             | 1 |
 
-              - [ ] Done ~~soon~~
+            - [ ] Done ~~soon~~
 
             """
         let written = try project.rendered().markdownText
@@ -101,6 +101,13 @@ import Testing
             languages: [language], content: ["guide/\(language).md": SampleProject.frontMatter + body])
         let written = try project.rendered(in: language).markdownText
         #expect(written.contains("\n\(heading)\n"))
+    }
+
+    /// A label comes before the title's first value, and behind its last.
+    @Test func labelsOfTitlesThatAreValues() throws {
+        let body = "## Steps\n\n### {{limit}} first\n\n#### {{limit}} {.recommended}\n\nx\n"
+        let written = try SampleProject(values: Self.values, body: body).rendered().markdownText
+        #expect(written.contains("### 1. 40,000 first\n\n#### Option A: 40,000 (recommended)\n"))
     }
 
     @Test(arguments: [(1, "A"), (2, "B"), (26, "Z"), (27, "AA"), (28, "AB"), (52, "AZ"), (53, "BA")])

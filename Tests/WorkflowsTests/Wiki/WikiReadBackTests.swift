@@ -16,8 +16,9 @@ import Testing
         // The project of this repository as well, which has all that guides usually have.
         for folder in [Package.fixture("wiki/project"), Package.folder] {
             let pages = try Self.pages(of: folder, settings)
-            let read = try GFMOutline.of(pages.map(\.written))
-            let meant = try GFMOutline.of(pages.map(\.plain))
+            // GitHub links the addresses that an author left bare.
+            let read = try GFMOutline.of(pages.map(\.written), linksAddresses: flavor != .github)
+            let meant = try GFMOutline.of(pages.map(\.plain), linksAddresses: false)
             try #require(read.count == pages.count && meant.count == pages.count)
             for index in pages.indices {
                 let read = WikiOutline.cleaned(read[index])
@@ -31,7 +32,7 @@ import Testing
 
     /// The text of each guide, in which nothing is another than its tree.
     @Test func guidesReadAsTheirTrees() throws {
-        for folder in [Package.fixture("wiki/project"), Package.folder] {
+        for folder in [Package.fixture("projects/three-languages/project"), Package.folder] {
             var (meant, written): ([String], [String]) = ([], [])
             for draft in try Self.drafts(of: folder).drafts {
                 guard let filled = draft.take() else { continue }
