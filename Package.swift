@@ -60,7 +60,8 @@ let package = Package(
             ]
         ),
         .target(
-            name: "TestSupport", dependencies: ["CCmark", "CPool", "Sources", "Values", "CommonMark", "Guides", "Workflows"],
+            name: "TestSupport",
+            dependencies: ["CCmark", "CPool", "Sources", "Values", "CommonMark", "Guides", "Workflows"],
             path: "Tests/TestSupport"),
         .testTarget(name: "SourcesTests", dependencies: ["Sources", "Guides", "TestSupport"]),
         .testTarget(name: "ValuesTests", dependencies: ["Sources", "Values", "Guides", "TestSupport"]),

@@ -140,5 +140,6 @@ public struct SampleError: Error, CustomStringConvertible {
     /// What is wrong with it.
     public let description: String
 
+    /// A sample that has faults.
     public init(_ diagnostics: [Diagnostic]) { description = diagnostics.lines.joined(separator: "\n") }
 }

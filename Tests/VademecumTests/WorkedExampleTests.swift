@@ -90,7 +90,7 @@ import Testing
         #expect(html.contains(#"<data value="75000" data-name="limit.current">\#(language.new)</data>"#))
         #expect(html.contains(#"Limit <data value="75000" data-name="limit.current">75000</data>"#))
         #expect(markdown.contains("**\(language.new)**"))
-        #expect(markdown.contains("\nLimit 75000, "))
+        #expect(markdown.contains("\n    Limit 75000, "))
         for page in [html, markdown] { #expect(!page.contains(language.old) && !page.contains("40000")) }
     }
 }

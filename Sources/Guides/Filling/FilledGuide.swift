@@ -57,7 +57,8 @@ public final class FilledEdition {
 
     init(
         language: Language, path: String, title: String, summary: String, document: Document, parts: [Part],
-        links: [Link], linkPlaces: [LinkPlace?], prose: [MarkdownProse], source: [UInt8], bodyStart: Int, edits: [MarkdownEdit], texts: ValueTexts, codes: [FilledCode], cells: [Cell], charts: [FilledChart],
+        links: [Link], linkPlaces: [LinkPlace?], prose: [MarkdownProse], source: [UInt8], bodyStart: Int,
+        edits: [MarkdownEdit], texts: ValueTexts, codes: [FilledCode], cells: [Cell], charts: [FilledChart],
         conditions: [Condition], addresses: [Address], uses: [Int], showsExamples: Bool
     ) {
         self.language = language

@@ -177,7 +177,8 @@ extension MarkdownEdits {
                 isFirst = false
             } else if !line.isEmpty {
                 var from = content
-                while from > whole.lowerBound, source[from - 1] == 0x20 || source[from - 1] == 0x09, content - from < 4 {
+                while from > whole.lowerBound, source[from - 1] == 0x20 || source[from - 1] == 0x09, content - from < 4
+                {
                     from -= 1
                 }
                 add(from..<content, .indentation(Array(source[from..<content])))

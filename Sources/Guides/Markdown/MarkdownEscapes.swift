@@ -8,7 +8,8 @@ package enum MarkdownEscapes {
         var escaped: [UInt8] = []
         for (index, byte) in address.enumerated() {
             switch byte {
-            case 0x00...0x20, 0x7F: escaped += "%\(byte < 16 ? "0" : "")\(String(byte, radix: 16, uppercase: true))".utf8
+            case 0x00...0x20, 0x7F:
+                escaped += "%\(byte < 16 ? "0" : "")\(String(byte, radix: 16, uppercase: true))".utf8
             case UInt8(ascii: "`"): escaped += "&#96;".utf8
             case UInt8(ascii: "&"):
                 escaped += (beginsReference(address, index) ? "&amp;" : "&").utf8

@@ -62,7 +62,9 @@ extension MarkdownEdits {
     /// All prose of the author's that holds a sign, but what images say.
     func prose() -> [MarkdownProse] {
         edition.document.root.descendants(.text).flatMap { node -> [MarkdownProse] in
-            guard node.withLiteral({ $0.contains(where: \.isTrigger) }), let offsets = node.sourceOffsets else { return [] }
+            guard node.withLiteral({ $0.contains(where: \.isTrigger) }), let offsets = node.sourceOffsets else {
+                return []
+            }
             var isInLink = false
             var block = node
             while let parent = block.parent, !block.kind.isBlock, block.kind != .tableCell {

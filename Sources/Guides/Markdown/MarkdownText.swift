@@ -31,7 +31,8 @@ package enum MarkdownText {
             output.append(contentsOf: text)
             return
         }
-        var escaper = Escaper(text: text, line: line, before: before, next: next, isInImage: isInImage, isStart: isStart, isEnd: isEnd)
+        var escaper = Escaper(
+            text: text, line: line, before: before, next: next, isInImage: isInImage, isStart: isStart, isEnd: isEnd)
         escaper.append(to: &output)
     }
 
@@ -152,7 +153,8 @@ private struct Escaper {
             return isFirst || index == text.count - 1 || previous != 0x20 || following != 0x20
         case UInt8(ascii: "_"):
             // Between letters or digits of the value's own it is never emphasis; a reference is neither.
-            return isFirst || output.last == UInt8(ascii: ";") || index == text.count - 1 || !previous.isASCIIAlphanumeric || !following.isASCIIAlphanumeric
+            return isFirst || output.last == UInt8(ascii: ";") || index == text.count - 1
+                || !previous.isASCIIAlphanumeric || !following.isASCIIAlphanumeric
         case UInt8(ascii: "<"):
             return following.isASCIILetter || index == text.count - 1
                 || "/!?".utf8.contains(following)
@@ -165,7 +167,8 @@ private struct Escaper {
         case UInt8(ascii: ">"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "="): return isFirst && line.isStart
         case UInt8(ascii: ":"):
             if isFirst, line.isStart { return true }
-            return following == UInt8(ascii: "/") && ["http", "https", "ftp"].contains { ends(index, with: $0, output) }
+            return following == UInt8(ascii: "/")
+                && ["http", "https", "ftp"].contains { ends(index, with: $0, output) }
         case UInt8(ascii: "."):
             return endsNumber(index) || ends(index, with: "www", output)
         case UInt8(ascii: ")"): return endsNumber(index)

@@ -127,7 +127,9 @@ struct PartReader {
         return make(attributes?.id ?? "\(section)-\(counts.subheadings)", .subheading, heading, attributes)
     }
 
-    private mutating func make(_ id: String, _ kind: Part.Kind, _ heading: Node, _ attributes: HeadingAttributes?) -> Part {
+    private mutating func make(_ id: String, _ kind: Part.Kind, _ heading: Node, _ attributes: HeadingAttributes?)
+        -> Part
+    {
         register(id, heading)
         return Part(
             id: id, kind: kind, heading: heading, level: heading.headingLevel, title: title(of: heading),

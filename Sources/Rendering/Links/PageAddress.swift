@@ -42,7 +42,9 @@ enum GuideLinks {
     /// The same for the page's Markdown.
     static func edits(_ edition: FilledEdition, to file: String) -> [MarkdownEdit] {
         zip(edition.links, edition.linkPlaces).compactMap { link, place in
-            address(of: link, to: file).flatMap { place?.edit(to: String(decoding: $0, as: UTF8.self), title: link.title) }
+            address(of: link, to: file).flatMap {
+                place?.edit(to: String(decoding: $0, as: UTF8.self), title: link.title)
+            }
         }
     }
 

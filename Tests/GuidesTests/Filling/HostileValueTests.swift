@@ -26,7 +26,8 @@ import Values
             #expect(Outline.of(edition.document) == meant, "\(value.prefix(40))")
             let markdown = edition.markdownText
             #expect(
-                Outline.withElements(try Outline.of(markdown)) == meant, "\(value.prefix(40)) as \(markdown.prefix(200))")
+                Outline.withElements(try Outline.of(markdown)) == meant,
+                "\(value.prefix(40)) as \(markdown.prefix(200))")
         }
     }
 

@@ -23,7 +23,7 @@ import Testing
             name: "a sentence without its value", old: "The limit of `org-TEAM` is 40,000 tokens, and you need more.",
             new: "You have reached a limit.", lines: ["You have reached a limit."]),
         Example(
-            name: "a new item", old: "  - Name the model.\n", new: "  - Name the model.\n  - Name the region.\n",
+            name: "a new item", old: "- Name the model.\n", new: "- Name the model.\n- Name the region.\n",
             lines: ["- Name the model.", "- Name the region.", "- Say that you have {{limit}} tokens."]),
         Example(
             name: "a new paragraph with values and a link", old: "Sign in with your account.",
@@ -34,7 +34,7 @@ import Testing
                 "See [the other guide](../too-large/en.md#step-2) for {{limit}} tokens.", "",
             ]),
         Example(
-            name: "an item gone", old: "  - Name the model.\n", new: "",
+            name: "an item gone", old: "- Name the model.\n", new: "",
             lines: ["### Ask for more", "", "- Say that you have {{limit}} tokens."]),
         Example(
             name: "a step's title", old: "### 1. Open the page", new: "### 1. Open the page of the limits",
@@ -50,8 +50,8 @@ import Testing
             old: "### 2. Ask for more", new: "### 2. Take a breath\n\nIt helps.\n\n### 3. Ask for more",
             lines: ["### Take a breath", "", "It helps.", "", "### Ask for more"]),
         Example(
-            name: "an item in another hand", old: "  - Name the model.\n",
-            new: "  - Name   the model, _please_.\n", lines: ["- Name   the model, _please_."]),
+            name: "an item in another hand", old: "- Name the model.\n",
+            new: "- Name   the model, _please_.\n", lines: ["- Name   the model, _please_."]),
     ]
 
     @Test(arguments: examples) func editComesHome(_ example: Example) throws {
@@ -103,7 +103,7 @@ import Testing
         let outcome = try wiki.vademecum(["wiki", "adopt", wiki.remote])
         #expect(outcome.status == 1)
         #expect(outcome.errors.contains("this has no place in the guides:\n--- a/Raise-a-limit.md\n"))
-        #expect(outcome.errors.contains("\n+  - Say that you have 50,000 tokens.\n"))
+        #expect(outcome.errors.contains("\n+- Say that you have 50,000 tokens.\n"))
         #expect(outcome.errors.contains("\n+> This page is mine."))
         #expect(!outcome.errors.contains("+Sign in"))
         try wiki.apply(outcome)
@@ -130,7 +130,7 @@ import Testing
         try wiki.change("raise-limit", "Name the model.", "Name the model first.")
         let outcome = try wiki.vademecum(["wiki", "adopt", wiki.remote])
         #expect(outcome.status == 1)
-        #expect(outcome.text.isEmpty && outcome.errors.contains("+  - Name the model and the region."))
+        #expect(outcome.text.isEmpty && outcome.errors.contains("+- Name the model and the region."))
     }
 
     /// Where the wiki is configured, a page can be named alone.

@@ -67,11 +67,11 @@ import Testing
                 """
                     both changed the same lines:
                     <<<<<<< on the wiki
-                      - Name the model and the region.
+                    - Name the model and the region.
                     ||||||| as published
-                      - Name the model.
+                    - Name the model.
                     =======
-                      - Name the model first.
+                    - Name the model first.
                     >>>>>>> from the guides
 
                 """))

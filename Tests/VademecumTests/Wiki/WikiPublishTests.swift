@@ -218,7 +218,7 @@ import Testing
         #expect(try wiki.pages()["Request-too-large.md"]?.contains("and the region") == true)
         let overwriting = try wiki.publish("--prune", "--overwrite", "Request-too-large.md")
         #expect(overwriting.status == 0)
-        #expect(overwriting.text.contains("-  - Name the model and the region."))
+        #expect(overwriting.text.contains("-- Name the model and the region."))
         #expect(try wiki.pages()["Request-too-large.md"] == nil)
     }
 

@@ -14,7 +14,7 @@ import Testing
         let plan = try wiki.vademecum(["wiki", "--plan", wiki.remote])
         #expect(plan.status == 1)
         #expect(plan.text.contains("change    Request-too-large.md\n    --- a/Request-too-large.md\n"))
-        #expect(plan.text.contains("    +  - Name the model first.\n"))
+        #expect(plan.text.contains("    +- Name the model first.\n"))
         let json = try wiki.vademecum(["wiki", "--plan", wiki.remote, "--format", "json"])
         #expect(json.status == 1)
         let read = try JSONDecoder().decode(Report.self, from: json.output)

@@ -72,7 +72,10 @@ import Testing
             renderer.disarms = false
             for (page, plain) in zip(written, renderer.pages(of: filled)) {
                 pages.append(
-                    (page.path, String(decoding: plain.bytes, as: UTF8.self), String(decoding: page.bytes, as: UTF8.self)))
+                    (
+                        page.path, String(decoding: plain.bytes, as: UTF8.self),
+                        String(decoding: page.bytes, as: UTF8.self)
+                    ))
             }
         }
         try #require(!pages.isEmpty)
