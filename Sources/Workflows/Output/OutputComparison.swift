@@ -22,7 +22,7 @@ public final class OutputComparison: OutputSink {
     }
 
     /// Compares one file with the one that stands there.
-    public func put(_ bytes: UnsafeBufferPointer<UInt8>, at path: String) throws(OutputError) {
+    package func put(_ bytes: UnsafeBufferPointer<UInt8>, at path: String) throws(OutputError) {
         let existing = try? Disk.read("\(folder)/\(path)")
         let isSame = existing.map { $0.elementsEqual(bytes) }
         state.withLock { state in

@@ -58,7 +58,7 @@ public final class OutputFolder: OutputSink {
     }
 
     /// Writes one file into the folder that is being built beside the target.
-    public func put(_ bytes: UnsafeBufferPointer<UInt8>, at path: String) throws(OutputError) {
+    package func put(_ bytes: UnsafeBufferPointer<UInt8>, at path: String) throws(OutputError) {
         guard !Self.leadsOut(path) else { throw OutputError(path: target, .outside(path)) }
         do {
             if let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) { try makeFolder(String(path[..<slash])) }

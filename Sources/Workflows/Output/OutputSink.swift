@@ -1,7 +1,7 @@
 import Sources
 
 /// Where a build's files go: to disk, or against what stands there. Several workers use it at once.
-public protocol OutputSink: Sendable {
+package protocol OutputSink: Sendable {
     /// Takes one file.
     ///
     /// - Parameter path: relative to the output folder, with `/` between its parts.
