@@ -4,8 +4,13 @@ import Values
 
 /// A rule, one file each, named after the defect that it finds. A pure function: the same content, the same diagnostics.
 public protocol Check: Sendable {
-    /// The rule's documentation and its examples.
-    static var description: CheckDescription { get }
+    /// What it reports; the types hold the rule's documentation and its examples.
+    static var problems: [any Problem.Type] { get }
+}
+
+extension Check {
+    /// Whether a build runs it too: it reports what must not be written.
+    static var guardsBuild: Bool { problems.contains { $0.description.guardsBuild } }
 }
 
 /// A rule that looks at one guide in all its languages.

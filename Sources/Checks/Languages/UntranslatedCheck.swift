@@ -3,28 +3,7 @@ import Sources
 
 /// A paragraph in another language than its file's.
 struct UntranslatedCheck: TextCheck {
-    static let description = CheckDescription(
-        Untranslated.self, .languages,
-        summary: "A paragraph, heading, item or cell in another language than its file's.",
-        why: "It was copied to be translated, and forgotten.",
-        mending: "Translate it. Put names that stay as they are between quotation marks or backticks.",
-        faulty: [
-            CheckExample(
-                "⟦Ouvre la page des limites et vérifie que le compte est le bon.⟧", "this is in Français"),
-            CheckExample(
-                fr: "⟦You need to open the page and check that it is the right account.⟧", "this is in English"),
-            CheckExample(
-                "---\ntitle: T\nsummary: ⟦La page des limites est dans les réglages du compte.⟧\n---\n\n## Problem\n\nText.",
-                "this is in Français"),
-        ],
-        clean: [
-            CheckExample(
-                fr: "Clique sur « Request an increase of the limit for this organization », puis remplis le formulaire."
-            ),
-            CheckExample("The French name is “la page des limites et des quotas de l’organisation”."),
-            CheckExample(fr: "OpenAI Realtime API, Azure, Google Cloud."),
-            CheckExample(fr: "> The limit for this organization is the one that you have been given."),
-        ])
+    static let problems: [any Problem.Type] = [Untranslated.self]
 
     func diagnose(_ text: EditionText, in context: CheckContext) -> [Diagnostic] {
         let detector = context.detector
@@ -46,19 +25,7 @@ struct UntranslatedCheck: TextCheck {
 
 /// A paragraph that is the same in both languages.
 struct SameTextCheck: ComparisonCheck {
-    static let description = CheckDescription(
-        SameText.self, .languages,
-        summary: "A paragraph, heading, item or cell that is word for word the source language's.",
-        why: "It was copied to be translated, and forgotten.",
-        mending: "Translate it. Put names that stay as they are between quotation marks or backticks.",
-        faulty: [
-            CheckExample(
-                fr: "Ouvre la page.", en: "⟦Ouvre la page.⟧", "this is the same text as in Français")
-        ],
-        clean: [
-            CheckExample(fr: "OpenAI Realtime API", en: "OpenAI Realtime API"),
-            CheckExample(fr: "« Ouvre la page. »", en: "« Ouvre la page. »"),
-        ])
+    static let problems: [any Problem.Type] = [SameText.self]
 
     func diagnose(_ pair: EditionPair, in context: CheckContext) -> [Diagnostic] {
         let (translation, source) = (pair.translation, pair.source)
@@ -109,7 +76,29 @@ extension Node {
 }
 
 struct Untranslated: Problem {
-    static let check = "untranslated"
+    static let description = CheckDescription(
+        "untranslated", .languages,
+        summary: "A paragraph, heading, item or cell in another language than its file's.",
+        why: "It was copied to be translated, and forgotten.",
+        mending: "Translate it. Put names that stay as they are between quotation marks or backticks.",
+        faulty: [
+            CheckExample(
+                "⟦Ouvre la page des limites et vérifie que le compte est le bon.⟧", "this is in Français"),
+            CheckExample(
+                fr: "⟦You need to open the page and check that it is the right account.⟧", "this is in English"),
+            CheckExample(
+                "---\ntitle: T\nsummary: ⟦La page des limites est dans les réglages du compte.⟧\n---\n\n## Problem\n\nText.",
+                "this is in Français"),
+        ],
+        clean: [
+            CheckExample(
+                fr: "Clique sur « Request an increase of the limit for this organization », puis remplis le formulaire."
+            ),
+            CheckExample("The French name is “la page des limites et des quotas de l’organisation”."),
+            CheckExample(fr: "OpenAI Realtime API, Azure, Google Cloud."),
+            CheckExample(fr: "> The limit for this organization is the one that you have been given."),
+        ])
+
     let language: String
 
     var message: String { "this is in \(language)" }
@@ -117,7 +106,20 @@ struct Untranslated: Problem {
 }
 
 struct SameText: Problem {
-    static let check = "same-text"
+    static let description = CheckDescription(
+        "same-text", .languages,
+        summary: "A paragraph, heading, item or cell that is word for word the source language's.",
+        why: "It was copied to be translated, and forgotten.",
+        mending: "Translate it. Put names that stay as they are between quotation marks or backticks.",
+        faulty: [
+            CheckExample(
+                fr: "Ouvre la page.", en: "⟦Ouvre la page.⟧", "this is the same text as in Français")
+        ],
+        clean: [
+            CheckExample(fr: "OpenAI Realtime API", en: "OpenAI Realtime API"),
+            CheckExample(fr: "« Ouvre la page. »", en: "« Ouvre la page. »"),
+        ])
+
     let language: String
 
     var message: String { "this is the same text as in \(language)" }

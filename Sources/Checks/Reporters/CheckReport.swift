@@ -12,9 +12,12 @@ public struct CheckReport: Sendable {
     public var mended = 0
     /// The program's version.
     public var version: String
+    /// What the program can report, of which some forms have a list.
+    let registry: ProblemRegistry
 
     /// Puts a report together.
-    public init(_ diagnostics: [Diagnostic], guides: Int, files: Int, version: String) {
+    public init(_ diagnostics: [Diagnostic], guides: Int, files: Int, version: String, registry: ProblemRegistry) {
+        self.registry = registry
         self.diagnostics = diagnostics
         self.guides = guides
         self.files = files

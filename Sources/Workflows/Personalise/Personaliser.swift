@@ -145,13 +145,3 @@ public struct PersonalGuide: Sendable {
     /// Why it is not in the reader's; nil where it is.
     public let notice: String?
 }
-
-/// A language that the site does not have.
-struct UnknownLanguage: Problem {
-    static let check = "unknown-language"
-    let name: String
-    let known: [String]
-
-    var message: String { "the site has no guides in `\(name)`" }
-    var help: String? { "the languages are \(known.joined(separator: ", "))" }
-}

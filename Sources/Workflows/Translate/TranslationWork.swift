@@ -98,22 +98,3 @@ public struct TranslationWork: Sendable {
         return faults
     }
 }
-
-/// A language that nothing is translated into.
-struct NoSuchTranslation: Problem {
-    static let check = "no-such-translation"
-    let language: String
-    let languages: [String]
-
-    var message: String {
-        language == languages.first
-            ? "`\(language)` is the language that the others are translated from"
-            : "`\(language)` is none of the site’s languages"
-    }
-    var help: String? {
-        let translations = languages.dropFirst()
-        return translations.isEmpty
-            ? "add a language to `languages:` in vademecum.yaml"
-            : "guides are translated into \(translations.joined(separator: ", "))"
-    }
-}
