@@ -85,7 +85,7 @@ let package = Package(
                 "Sources", "Values", "CommonMark", "Guides", "Rendering", "Templates", "Workflows", "TestSupport",
             ]),
         .testTarget(name: "BrowserTests", dependencies: ["Values", "TestSupport", "vademecum"]),
-        .testTarget(name: "VademecumTests", dependencies: ["TestSupport", "vademecum"]),
+        .testTarget(name: "VademecumTests", dependencies: ["Sources", "Workflows", "TestSupport", "vademecum"]),
     ],
     swiftLanguageModes: [.v6]
 )

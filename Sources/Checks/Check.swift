@@ -4,8 +4,13 @@ import Values
 
 /// A rule, one file each, named after the defect that it finds. A pure function: the same content, the same diagnostics.
 public protocol Check: Sendable {
-    /// The rule's documentation and its examples.
-    static var description: CheckDescription { get }
+    /// What it reports; the types hold the rule's documentation and its examples.
+    static var problems: [any Problem.Type] { get }
+}
+
+extension Check {
+    /// Whether a build runs it too: it reports what must not be written.
+    static var guardsBuild: Bool { problems.contains { $0.description.guardsBuild } }
 }
 
 /// A rule that looks at one guide in all its languages.
@@ -43,47 +48,4 @@ public protocol FileCheck: Check {
 public protocol ProjectCheck: Check {
     /// What is wrong with the guides taken together.
     func diagnose(_ guides: ProjectFacts, in context: CheckContext) -> [Diagnostic]
-}
-
-/// What a check may look at besides the content.
-public struct CheckContext: Sendable {
-    /// Configuration, tables, and what there is to link to.
-    public let project: Project
-    /// The values that the guide will be filled with.
-    public let book: ValueBook
-    /// The day of the check; nil where nothing may depend on it, as in a build.
-    public let today: CalendarDate?
-    /// Tells the project's languages apart.
-    let detector: LanguageDetector
-    /// What must not be typed anywhere.
-    let secrets: PrivateTexts
-
-    /// Puts a context together: once for all guides, for some of it takes a while.
-    public init(project: Project, book: ValueBook, today: CalendarDate? = nil) {
-        self.project = project
-        self.book = book
-        self.today = today
-        detector = LanguageDetector(project.languages)
-        secrets = PrivateTexts(of: book)
-    }
-}
-
-/// The files of a project that are no guides. What the program brings itself is not among them.
-public struct ProjectFiles: Sendable {
-    /// `vademecum.yaml`.
-    public let configuration: SourceFile
-    /// The project's own templates, styles and scripts.
-    public let templates: [SourceFile]
-    /// The project's own files of languages and kinds.
-    public let tables: [SourceFile]
-
-    /// Collects the files.
-    public init(configuration: SourceFile, templates: [SourceFile] = [], tables: [SourceFile] = []) {
-        self.configuration = configuration
-        self.templates = templates
-        self.tables = tables
-    }
-
-    /// All of them.
-    public var all: [SourceFile] { [configuration] + templates + tables }
 }

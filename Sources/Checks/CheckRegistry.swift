@@ -79,22 +79,8 @@ public enum CheckRegistry {
     /// The checks that come last.
     public static let projectChecks: [any ProjectCheck] = [UnusedValueCheck()]
 
-    /// Every ID that the program can report, with its documentation, by group and then by ID.
-    public static let descriptions: [CheckDescription] = {
-        let checks: [any Check] = guideChecks + textChecks + comparisonChecks + fileChecks + projectChecks
-        let order = CheckGroup.allCases
-        var seen: Set<String> = []
-        return (checks.map { type(of: $0).description } + CheckDescription.reported)
-            // A check may look at guides and at files alike, and is in both lists then.
-            .filter { seen.insert($0.id).inserted }
-            .sorted { (order.firstIndex(of: $0.group) ?? 0, $0.id) < (order.firstIndex(of: $1.group) ?? 0, $1.id) }
-    }()
-
-    /// The documentation of an ID; nil where the program reports no such thing.
-    public static func description(of id: String) -> CheckDescription? { descriptions.first { $0.id == id } }
-
-    private static let guideGuards = guideChecks.filter { type(of: $0).description.guardsBuild }
-    private static let textGuards = textChecks.filter { type(of: $0).description.guardsBuild }
+    private static let guideGuards = guideChecks.filter { type(of: $0).guardsBuild }
+    private static let textGuards = textChecks.filter { type(of: $0).guardsBuild }
 
     /// What is wrong with a guide.
     public static func diagnose(
@@ -154,4 +140,16 @@ public enum CheckRegistry {
     public static func diagnose(_ guides: ProjectFacts, in context: CheckContext) -> [Diagnostic] {
         projectChecks.flatMap { $0.diagnose(guides, in: context) }
     }
+}
+
+extension ProblemRegistry {
+    /// What the checks and their suppressions report.
+    package static let ofChecks: [any Problem.Type] = {
+        typealias Registry = CheckRegistry
+        let checks: [any Check] =
+            Registry.guideChecks + Registry.textChecks + Registry.comparisonChecks + Registry.fileChecks
+            + Registry.projectChecks
+        return checks.flatMap { type(of: $0).problems }
+            + [BadSuppression.self, UnknownCheck.self, UnusedSuppression.self, UnsuppressibleCheck.self]
+    }()
 }

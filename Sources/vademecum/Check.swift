@@ -89,7 +89,8 @@ struct Check: ParsableCommand {
     private func report(_ outcome: Outcome<ContentCheck.Result>, mended: Int, in folder: ProjectFolder) throws {
         let shown = common.quiet ? outcome.diagnostics.filter { $0.severity == .error } : outcome.diagnostics
         let result = outcome.value ?? ContentCheck.Result()
-        var report = CheckReport(shown, guides: result.guides, files: result.files, version: vademecumVersion)
+        var report = CheckReport(
+            shown, guides: result.guides, files: result.files, version: vademecumVersion, registry: .all)
         report.mended = mended
         // Paths are the project's own in JSON; other programs, and people, look for files from where they are.
         if format != .json { report.move(to: folder.pathFromCurrent) }
@@ -109,15 +110,16 @@ struct Check: ParsableCommand {
     // MARK: Explaining
 
     private func print(explanationOf id: String) throws {
+        let registry = ProblemRegistry.all
         if id == "all" {
-            let width = CheckRegistry.descriptions.map(\.id.count).max() ?? 0
-            let lines = CheckRegistry.descriptions.map {
+            let width = registry.ids.map(\.count).max() ?? 0
+            let lines = registry.descriptions.map {
                 $0.id.padding(toLength: width + 2, withPad: " ", startingAt: 0) + $0.summary
             }
             return try Terminal.print(Array((lines.joined(separator: "\n") + "\n").utf8))
         }
-        guard let description = CheckRegistry.description(of: id) else {
-            let nearest = NearestName.nearest(to: id, in: CheckRegistry.descriptions.map(\.id))
+        guard let description = registry.description(of: id) else {
+            let nearest = NearestName.nearest(to: id, in: registry.ids)
             throw ValidationError(
                 "No check is called “\(id)”. "
                     + (nearest.map { "Did you mean “\($0)”?" } ?? "--explain all lists them."))

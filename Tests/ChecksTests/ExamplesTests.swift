@@ -1,12 +1,12 @@
-import Checks
 import Foundation
 import Sources
 import TestSupport
 import Testing
+import Workflows
 
 /// The examples of every check's description: what they show is what happens.
 @Suite struct ExamplesTests {
-    @Test(arguments: CheckRegistry.descriptions) func `faulty examples are reported where they are marked`(
+    @Test(arguments: ProblemRegistry.all.descriptions) func `faulty examples are reported where they are marked`(
         _ description: CheckDescription
     ) throws {
         for example in description.faulty {
@@ -25,7 +25,7 @@ import Testing
         }
     }
 
-    @Test(arguments: CheckRegistry.descriptions) func `clean examples are silent`(_ description: CheckDescription)
+    @Test(arguments: ProblemRegistry.all.descriptions) func `clean examples are silent`(_ description: CheckDescription)
         throws
     {
         for example in description.clean {
@@ -34,18 +34,8 @@ import Testing
         }
     }
 
-    @Test func `every check in the sources is described, once, with examples and words`() throws {
-        let sources = Package.folder.appending(path: "Sources")
-        var reported: Set<String> = []
-        for path in try TemporaryFolder.files(in: sources) where path.hasSuffix(".swift") {
-            let text = try String(contentsOf: sources.appending(path: path), encoding: .utf8)
-            for match in text.matches(of: #/static let check = "([a-z0-9-]+)"/#) { reported.insert(String(match.1)) }
-        }
-        let described = CheckRegistry.descriptions.map(\.id)
-        #expect(Set(described).subtracting(reported) == [])
-        #expect(reported.subtracting(described) == [])
-        #expect(described.count == Set(described).count)
-        for description in CheckRegistry.descriptions {
+    @Test func `every problem is described with words and examples`() {
+        for description in ProblemRegistry.all.descriptions {
             #expect(!description.summary.isEmpty && !description.why.isEmpty && !description.mending.isEmpty)
             // What disks, wikis and command lines are asked for cannot be shown by a file's text; their own tests do.
             if description.faulty.isEmpty, description.group != .commands, description.group != .output {

@@ -1,8 +1,10 @@
 import Foundation
+import Sources
 import TestSupport
 import Testing
+import Workflows
 
-/// A diagnostic that nobody has seen is not done: every `static let check` of the sources is shown by a fixture.
+/// A diagnostic that nobody has seen is not done: every problem of the registry is shown by a fixture.
 @Suite struct CheckCoverageTests {
     /// Checks that no fixture can show, and why.
     static let unseen: [String: String] = [
@@ -17,24 +19,12 @@ import Testing
     ]
 
     @Test func everyCheckIsShownByAFixture() throws {
-        let declared = try Self.declaredChecks()
+        let declared = Set(ProblemRegistry.all.ids)
         let shown = try Self.shownChecks()
-        #expect(declared.count > 40, "the sources were not found")
         let missing = declared.subtracting(shown).subtracting(Self.unseen.keys).sorted()
         #expect(missing == [], "add a folder to Tests/Fixtures/broken for each of these, or say here why there is none")
         #expect(shown.subtracting(declared).sorted() == [], "these fixtures show checks that nothing declares")
         #expect(shown.intersection(Self.unseen.keys).sorted() == [], "these are shown after all")
-    }
-
-    /// The names behind `static let check = ` in all of the sources.
-    static func declaredChecks() throws -> Set<String> {
-        let sources = Package.folder.appending(path: "Sources")
-        var checks: Set<String> = []
-        for path in try TemporaryFolder.files(in: sources) where path.hasSuffix(".swift") {
-            let text = try String(contentsOf: sources.appending(path: path), encoding: .utf8)
-            checks.formUnion(text.matches(of: /static let check = "([^"]+)"/).map { String($0.output.1) })
-        }
-        return checks
     }
 
     /// The names in `error[…]` and `warning[…]` of everything that the fixtures of builds expect, and those behind the

@@ -3,16 +3,7 @@ import Sources
 
 /// A byte order mark at the beginning of a file.
 struct ByteOrderMarkCheck: TextCheck, GuideCheck, FileCheck {
-    static let description = CheckDescription(
-        ByteOrderMark.self, .hygiene,
-        summary: "A byte order mark at the beginning of a file.",
-        why: "UTF-8 needs none, nobody sees it, and other tools take it for a part of the first word.",
-        mending: "`--fix` removes it. Save files as UTF-8 without BOM.",
-        faulty: [
-            CheckExample(
-                "⟦\u{FEFF}⟧---\ntitle: T\nsummary: S\n---\n\n## Problem\n\nText.", "a byte order mark")
-        ],
-        clean: [CheckExample("---\ntitle: T\nsummary: S\n---\n\n## Problem\n\nText.")])
+    static let problems: [any Problem.Type] = [ByteOrderMark.self]
 
     private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
@@ -30,8 +21,16 @@ struct ByteOrderMarkCheck: TextCheck, GuideCheck, FileCheck {
 }
 
 struct ByteOrderMark: Problem {
-    static let check = "byte-order-mark"
-    static let severity = Diagnostic.Severity.warning
+    static let description = CheckDescription(
+        "byte-order-mark", .hygiene, .warning,
+        summary: "A byte order mark at the beginning of a file.",
+        why: "UTF-8 needs none, nobody sees it, and other tools take it for a part of the first word.",
+        mending: "`--fix` removes it. Save files as UTF-8 without BOM.",
+        faulty: [
+            CheckExample(
+                "⟦\u{FEFF}⟧---\ntitle: T\nsummary: S\n---\n\n## Problem\n\nText.", "a byte order mark")
+        ],
+        clean: [CheckExample("---\ntitle: T\nsummary: S\n---\n\n## Problem\n\nText.")])
 
     var message: String { "a byte order mark" }
     var help: String? { "save the file as UTF-8 without BOM" }

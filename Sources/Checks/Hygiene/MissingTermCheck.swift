@@ -2,26 +2,7 @@ import Sources
 
 /// A language whose file lacks a word that another one has.
 struct MissingTermCheck: FileCheck {
-    static let description = CheckDescription(
-        MissingTerm.self, .hygiene,
-        summary: "A language's file that lacks a term, or a section's title, that another language has.",
-        why: "Pages in the language show an English word in its place.",
-        mending: "Add the term to `templates/languages/TAG.yaml` of the project.",
-        faulty: [
-            CheckExample(
-                files: [
-                    ("vademecum.yaml", "title: Guides\nlanguages: [en, eo]\n"),
-                    (
-                        "templates/languages/eo.yaml",
-                        "name: Esperanto\n⟦sections: {problem: Problemo, steps: Paŝoj, workarounds: Dume, notes: Notoj}⟧\n⟦terms: {alert-caution: Atentu}⟧\n"
-                    ),
-                ],
-                [
-                    "Esperanto has no title for the section `verification`",
-                    "Esperanto has no word for `alert-important`, `alert-note`, `alert-tip` and others",
-                ])
-        ],
-        clean: [CheckExample("Text.")])
+    static let problems: [any Problem.Type] = [MissingTerm.self]
 
     func diagnose(_ files: ProjectFiles, in context: CheckContext) -> [Diagnostic] {
         let languages = context.project.languages
@@ -55,8 +36,27 @@ struct MissingTermCheck: FileCheck {
 }
 
 struct MissingTerm: Problem {
-    static let check = "missing-term"
-    static let severity = Diagnostic.Severity.warning
+    static let description = CheckDescription(
+        "missing-term", .hygiene, .warning,
+        summary: "A language's file that lacks a term, or a section's title, that another language has.",
+        why: "Pages in the language show an English word in its place.",
+        mending: "Add the term to `templates/languages/TAG.yaml` of the project.",
+        faulty: [
+            CheckExample(
+                files: [
+                    ("vademecum.yaml", "title: Guides\nlanguages: [en, eo]\n"),
+                    (
+                        "templates/languages/eo.yaml",
+                        "name: Esperanto\n⟦sections: {problem: Problemo, steps: Paŝoj, workarounds: Dume, notes: Notoj}⟧\n⟦terms: {alert-caution: Atentu}⟧\n"
+                    ),
+                ],
+                [
+                    "Esperanto has no title for the section `verification`",
+                    "Esperanto has no word for `alert-important`, `alert-note`, `alert-tip` and others",
+                ])
+        ],
+        clean: [CheckExample("Text.")])
+
     let names: [String]
     let language: String
     let isSection: Bool

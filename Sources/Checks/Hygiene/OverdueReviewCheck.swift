@@ -3,22 +3,7 @@ import Sources
 
 /// A guide that nobody has read over for longer than it asks for.
 struct OverdueReviewCheck: GuideCheck {
-    static let description = CheckDescription(
-        OverdueReview.self, .hygiene,
-        summary: "A guide that nobody has read over for longer than `review-every` in its guide.yaml.",
-        why: "Forms, limits and addresses change; readers trust what nobody has looked at.",
-        mending: "Read the guide over, follow its steps, and put today's day behind `reviewed:`.",
-        faulty: [
-            CheckExample(
-                files: [
-                    ("guide.yaml", "⟦reviewed: 2026-01-01⟧\nreview-every: 90 days\n"), ("en.md", "Text."),
-                ], ["the review is overdue by 10 days"], today: "2026-04-11")
-        ],
-        clean: [
-            CheckExample(
-                files: [("guide.yaml", "reviewed: 2026-01-01\nreview-every: 90 days\n"), ("en.md", "Text.")],
-                today: "2026-04-01")
-        ])
+    static let problems: [any Problem.Type] = [OverdueReview.self]
 
     /// Seconds in a day of the calendar.
     private static let day = 86_400.0
@@ -40,8 +25,23 @@ struct OverdueReviewCheck: GuideCheck {
 }
 
 struct OverdueReview: Problem {
-    static let check = "overdue-review"
-    static let severity = Diagnostic.Severity.warning
+    static let description = CheckDescription(
+        "overdue-review", .hygiene, .warning,
+        summary: "A guide that nobody has read over for longer than `review-every` in its guide.yaml.",
+        why: "Forms, limits and addresses change; readers trust what nobody has looked at.",
+        mending: "Read the guide over, follow its steps, and put today's day behind `reviewed:`.",
+        faulty: [
+            CheckExample(
+                files: [
+                    ("guide.yaml", "⟦reviewed: 2026-01-01⟧\nreview-every: 90 days\n"), ("en.md", "Text."),
+                ], ["the review is overdue by 10 days"], today: "2026-04-11")
+        ],
+        clean: [
+            CheckExample(
+                files: [("guide.yaml", "reviewed: 2026-01-01\nreview-every: 90 days\n"), ("en.md", "Text.")],
+                today: "2026-04-01")
+        ])
+
     let days: Int
 
     var message: String { "the review is overdue by \(days.counted("day"))" }

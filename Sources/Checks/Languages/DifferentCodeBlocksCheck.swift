@@ -2,17 +2,7 @@ import Sources
 
 /// A part of the guide with more or fewer code blocks than in the source language.
 struct DifferentCodeBlocksCheck: ComparisonCheck {
-    static let description = CheckDescription(
-        DifferentCodeBlocks.self, .languages,
-        summary: "More or fewer code blocks than in the source language.",
-        why: "A command that is missing in one language is a step that cannot be taken.",
-        mending: "Copy the code block that is missing, or remove it from both.",
-        faulty: [
-            CheckExample(
-                fr: "## Problème\n\n```\nmake\n```\n\n```\nmake test\n```", en: "## ⟦Problem⟧\n\n```\nmake\n```",
-                "1 code block, and 2 code blocks in Français")
-        ],
-        clean: [CheckExample(fr: "```\nmake\n```", en: "    make")])
+    static let problems: [any Problem.Type] = [DifferentCodeBlocks.self]
 
     func diagnose(_ pair: EditionPair, in context: CheckContext) -> [Diagnostic] {
         let (translation, source) = (pair.translation, pair.source)
@@ -30,7 +20,18 @@ struct DifferentCodeBlocksCheck: ComparisonCheck {
 }
 
 struct DifferentCodeBlocks: Problem {
-    static let check = "different-code-blocks"
+    static let description = CheckDescription(
+        "different-code-blocks", .languages,
+        summary: "More or fewer code blocks than in the source language.",
+        why: "A command that is missing in one language is a step that cannot be taken.",
+        mending: "Copy the code block that is missing, or remove it from both.",
+        faulty: [
+            CheckExample(
+                fr: "## Problème\n\n```\nmake\n```\n\n```\nmake test\n```", en: "## ⟦Problem⟧\n\n```\nmake\n```",
+                "1 code block, and 2 code blocks in Français")
+        ],
+        clean: [CheckExample(fr: "```\nmake\n```", en: "    make")])
+
     let count: Int
     let sourceCount: Int
     let language: String

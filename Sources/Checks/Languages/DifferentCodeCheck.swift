@@ -3,25 +3,7 @@ import Sources
 
 /// A code block that says something else than in the source language.
 struct DifferentCodeCheck: ComparisonCheck {
-    static let description = CheckDescription(
-        DifferentCode.self, .languages,
-        summary: "A code block that differs from the source language's.",
-        why: "Commands are the same in every language; one of the two does not work, or does something else.",
-        mending:
-            "Copy the line from the other language. Comments may differ: lines that begin with `#`, `//` or `--`, and code marked as `text`.",
-        faulty: [
-            CheckExample(
-                fr: "```sh\nmake\nmake test --all\n```", en: "```sh\nmake\n⟦make tset --all⟧\n```",
-                "this line differs from Français"),
-            CheckExample(
-                fr: "```sh\nmake\nmake test\n```", en: "```sh\n⟦make⟧\n```", "a line is missing behind this one"),
-        ],
-        clean: [
-            CheckExample(fr: "```text\nTrop de requêtes\n```", en: "```text\nToo many requests\n```"),
-            CheckExample(
-                fr: "```sh\n# Construire\nmake {{limit.current}}\n```",
-                en: "```sh\n# Build\nmake {{limit.current}}\n```"),
-        ])
+    static let problems: [any Problem.Type] = [DifferentCode.self]
 
     func diagnose(_ pair: EditionPair, in context: CheckContext) -> [Diagnostic] {
         let (translation, source) = (pair.translation, pair.source)
@@ -79,8 +61,26 @@ struct DifferentCodeCheck: ComparisonCheck {
 }
 
 struct DifferentCode: Problem {
-    static let check = "different-code"
-    static let severity = Diagnostic.Severity.warning
+    static let description = CheckDescription(
+        "different-code", .languages, .warning,
+        summary: "A code block that differs from the source language's.",
+        why: "Commands are the same in every language; one of the two does not work, or does something else.",
+        mending:
+            "Copy the line from the other language. Comments may differ: lines that begin with `#`, `//` or `--`, and code marked as `text`.",
+        faulty: [
+            CheckExample(
+                fr: "```sh\nmake\nmake test --all\n```", en: "```sh\nmake\n⟦make tset --all⟧\n```",
+                "this line differs from Français"),
+            CheckExample(
+                fr: "```sh\nmake\nmake test\n```", en: "```sh\n⟦make⟧\n```", "a line is missing behind this one"),
+        ],
+        clean: [
+            CheckExample(fr: "```text\nTrop de requêtes\n```", en: "```text\nToo many requests\n```"),
+            CheckExample(
+                fr: "```sh\n# Construire\nmake {{limit.current}}\n```",
+                en: "```sh\n# Build\nmake {{limit.current}}\n```"),
+        ])
+
     let isMissing: Bool
     let language: String
 

@@ -2,17 +2,7 @@ import Sources
 
 /// Images that are others than in the source language.
 struct DifferentImagesCheck: ComparisonCheck {
-    static let description = CheckDescription(
-        DifferentImages.self, .languages,
-        summary: "An image that is another than in the source language, or that one language lacks.",
-        why: "Readers of one language do not see what the text is about.",
-        mending: "Show the same image in both. Names may differ in their language: `form.fr.png` and `form.en.png`.",
-        faulty: [
-            CheckExample(
-                fr: "## Problème\n\n![Le formulaire](form-example.png)", en: "## ⟦Problem⟧\n\nText.",
-                "Français shows `form-example.png` here")
-        ],
-        clean: [CheckExample(fr: "![Le formulaire](form.fr.png)", en: "![The form](form.en.png)")])
+    static let problems: [any Problem.Type] = [DifferentImages.self]
 
     func diagnose(_ pair: EditionPair, in context: CheckContext) -> [Diagnostic] {
         LinkComparison(isImages: true).compare(pair).map { difference in
@@ -26,7 +16,18 @@ struct DifferentImagesCheck: ComparisonCheck {
 }
 
 struct DifferentImages: Problem {
-    static let check = "different-images"
+    static let description = CheckDescription(
+        "different-images", .languages,
+        summary: "An image that is another than in the source language, or that one language lacks.",
+        why: "Readers of one language do not see what the text is about.",
+        mending: "Show the same image in both. Names may differ in their language: `form.fr.png` and `form.en.png`.",
+        faulty: [
+            CheckExample(
+                fr: "## Problème\n\n![Le formulaire](form-example.png)", en: "## ⟦Problem⟧\n\nText.",
+                "Français shows `form-example.png` here")
+        ],
+        clean: [CheckExample(fr: "![Le formulaire](form.fr.png)", en: "![The form](form.en.png)")])
+
     let surplus: String?
     let missing: String?
     let language: String

@@ -2,8 +2,22 @@ import Sources
 
 /// Links that lead elsewhere than in the source language.
 struct DifferentLinksCheck: ComparisonCheck {
+    static let problems: [any Problem.Type] = [DifferentLinks.self]
+
+    func diagnose(_ pair: EditionPair, in context: CheckContext) -> [Diagnostic] {
+        LinkComparison(isImages: false).compare(pair).map { difference in
+            Diagnostic(
+                DifferentLinks(
+                    surplus: difference.surplus, missing: difference.missing,
+                    language: pair.source.edition.language.name),
+                at: difference.place, related: difference.related)
+        }
+    }
+}
+
+struct DifferentLinks: Problem {
     static let description = CheckDescription(
-        DifferentLinks.self, .languages,
+        "different-links", .languages,
         summary: "A link that leads elsewhere than in the source language, or that one language lacks.",
         why: "Readers of one language are sent to another page, or to none.",
         mending:
@@ -22,19 +36,6 @@ struct DifferentLinksCheck: ComparisonCheck {
                 en: "[The steps](#steps), [the other](../other/en.md#steps), [help](https://example.org/en/aide-1).")
         ])
 
-    func diagnose(_ pair: EditionPair, in context: CheckContext) -> [Diagnostic] {
-        LinkComparison(isImages: false).compare(pair).map { difference in
-            Diagnostic(
-                DifferentLinks(
-                    surplus: difference.surplus, missing: difference.missing,
-                    language: pair.source.edition.language.name),
-                at: difference.place, related: difference.related)
-        }
-    }
-}
-
-struct DifferentLinks: Problem {
-    static let check = "different-links"
     let surplus: String?
     let missing: String?
     let language: String

@@ -2,18 +2,7 @@ import Sources
 
 /// Lists with more or fewer items than in the source language.
 struct DifferentListsCheck: ComparisonCheck {
-    static let description = CheckDescription(
-        DifferentLists.self, .languages,
-        summary: "A list with more or fewer items than in the source language, or a list that one language lacks.",
-        why: "What is listed in one language only is not known to the readers of the other.",
-        mending: "Translate the item that is missing, or remove it from both.",
-        faulty: [
-            CheckExample(
-                fr: "- Un\n- Deux\n- Trois", en: "⟦- One\n- Two⟧", "2 items in this list, and 3 items in Français"),
-            CheckExample(
-                fr: "## Problème\n\n- Un\n- Deux", en: "## ⟦Problem⟧\n\nText.", "0 lists, and 1 list in Français"),
-        ],
-        clean: [CheckExample(fr: "- Un\n- Deux\n\n1. Ici", en: "* One\n* Two\n\n3. Here")])
+    static let problems: [any Problem.Type] = [DifferentLists.self]
 
     func diagnose(_ pair: EditionPair, in context: CheckContext) -> [Diagnostic] {
         let (translation, source) = (pair.translation, pair.source)
@@ -47,7 +36,19 @@ extension Sequence {
 }
 
 struct DifferentLists: Problem {
-    static let check = "different-lists"
+    static let description = CheckDescription(
+        "different-lists", .languages,
+        summary: "A list with more or fewer items than in the source language, or a list that one language lacks.",
+        why: "What is listed in one language only is not known to the readers of the other.",
+        mending: "Translate the item that is missing, or remove it from both.",
+        faulty: [
+            CheckExample(
+                fr: "- Un\n- Deux\n- Trois", en: "⟦- One\n- Two⟧", "2 items in this list, and 3 items in Français"),
+            CheckExample(
+                fr: "## Problème\n\n- Un\n- Deux", en: "## ⟦Problem⟧\n\nText.", "0 lists, and 1 list in Français"),
+        ],
+        clean: [CheckExample(fr: "- Un\n- Deux\n\n1. Ici", en: "* One\n* Two\n\n3. Here")])
+
     let count: Int
     let sourceCount: Int
     let isItems: Bool

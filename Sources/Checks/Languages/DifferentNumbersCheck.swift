@@ -2,24 +2,7 @@ import Sources
 
 /// A number or a unit that differs from the source language's.
 struct DifferentNumbersCheck: ComparisonCheck {
-    static let description = CheckDescription(
-        DifferentNumbers.self, .languages,
-        summary: "A number, or its unit, that differs from the source language's.",
-        why: "60 seconds in one language and 600 in the other: one of them is wrong, and readers act on it.",
-        mending: "Make both the same, or write the number as a value, once for all languages.",
-        faulty: [
-            CheckExample(fr: "Attends 60 secondes.", en: "Wait ⟦600⟧ seconds.", "600 here, and 60 in Français"),
-            CheckExample(fr: "Attends 24 heures.", en: "Wait ⟦24⟧ minutes.", "24 min here, and 24 h in Français"),
-            CheckExample(
-                fr: "## Problème\n\nAu plus 500 requêtes.", en: "## ⟦Problem⟧\n\nNot too many requests.",
-                "Français has 500 here"),
-        ],
-        clean: [
-            CheckExample(
-                fr: "Au plus 1 000 requêtes, 1,5 s et deux essais, sous 24 h, avec gpt-4.",
-                en: "1,000 requests at most, 1.5 s and 2 tries, within 24 hours, with gpt-4.1."),
-            CheckExample(fr: "Le 23 novembre 2026 à 17 h.", en: "On November 23, 2026 at 5 p.m."),
-        ])
+    static let problems: [any Problem.Type] = [DifferentNumbers.self]
 
     func diagnose(_ pair: EditionPair, in context: CheckContext) -> [Diagnostic] {
         let (translation, source) = (pair.translation, pair.source)
@@ -90,7 +73,25 @@ struct DifferentNumbersCheck: ComparisonCheck {
 }
 
 struct DifferentNumbers: Problem {
-    static let check = "different-numbers"
+    static let description = CheckDescription(
+        "different-numbers", .languages,
+        summary: "A number, or its unit, that differs from the source language's.",
+        why: "60 seconds in one language and 600 in the other: one of them is wrong, and readers act on it.",
+        mending: "Make both the same, or write the number as a value, once for all languages.",
+        faulty: [
+            CheckExample(fr: "Attends 60 secondes.", en: "Wait ⟦600⟧ seconds.", "600 here, and 60 in Français"),
+            CheckExample(fr: "Attends 24 heures.", en: "Wait ⟦24⟧ minutes.", "24 min here, and 24 h in Français"),
+            CheckExample(
+                fr: "## Problème\n\nAu plus 500 requêtes.", en: "## ⟦Problem⟧\n\nNot too many requests.",
+                "Français has 500 here"),
+        ],
+        clean: [
+            CheckExample(
+                fr: "Au plus 1 000 requêtes, 1,5 s et deux essais, sous 24 h, avec gpt-4.",
+                en: "1,000 requests at most, 1.5 s and 2 tries, within 24 hours, with gpt-4.1."),
+            CheckExample(fr: "Le 23 novembre 2026 à 17 h.", en: "On November 23, 2026 at 5 p.m."),
+        ])
+
     let number: String?
     let other: String?
     let language: String

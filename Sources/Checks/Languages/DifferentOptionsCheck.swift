@@ -3,21 +3,7 @@ import Sources
 
 /// A step with more or fewer options than in the source language.
 struct DifferentOptionsCheck: ComparisonCheck {
-    static let description = CheckDescription(
-        DifferentOptions.self, .languages,
-        summary: "A step with more or fewer options than in the source language.",
-        why: "Readers of one language do not learn of a way that may be the only one for them.",
-        mending: "Translate the option that is missing, or remove it from both.",
-        faulty: [
-            CheckExample(
-                fr: "## Étapes\n\n### Demander\n\n#### Par formulaire\n\nTexte.\n\n#### Par mail\n\nTexte.",
-                en: "## Steps\n\n### ⟦Ask⟧\n\n#### By form\n\nText.", "1 option, and 2 options in Français")
-        ],
-        clean: [
-            CheckExample(
-                fr: "## Étapes\n\n### Demander\n\n#### Par formulaire\n\nTexte.\n\n#### Par mail\n\nTexte.",
-                en: "## Steps\n\n### Ask\n\n#### By form\n\nText.\n\n#### By mail\n\nText.")
-        ])
+    static let problems: [any Problem.Type] = [DifferentOptions.self]
 
     func diagnose(_ pair: EditionPair, in context: CheckContext) -> [Diagnostic] {
         let (translation, source) = (pair.translation, pair.source)
@@ -42,7 +28,22 @@ extension Diagnostic {
 }
 
 struct DifferentOptions: Problem {
-    static let check = "different-options"
+    static let description = CheckDescription(
+        "different-options", .languages,
+        summary: "A step with more or fewer options than in the source language.",
+        why: "Readers of one language do not learn of a way that may be the only one for them.",
+        mending: "Translate the option that is missing, or remove it from both.",
+        faulty: [
+            CheckExample(
+                fr: "## Étapes\n\n### Demander\n\n#### Par formulaire\n\nTexte.\n\n#### Par mail\n\nTexte.",
+                en: "## Steps\n\n### ⟦Ask⟧\n\n#### By form\n\nText.", "1 option, and 2 options in Français")
+        ],
+        clean: [
+            CheckExample(
+                fr: "## Étapes\n\n### Demander\n\n#### Par formulaire\n\nTexte.\n\n#### Par mail\n\nTexte.",
+                en: "## Steps\n\n### Ask\n\n#### By form\n\nText.\n\n#### By mail\n\nText.")
+        ])
+
     let count: Int
     let sourceCount: Int
     let language: String

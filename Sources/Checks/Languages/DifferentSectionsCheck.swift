@@ -2,23 +2,7 @@ import Sources
 
 /// A section that one of two languages lacks.
 struct DifferentSectionsCheck: ComparisonCheck {
-    static let description = CheckDescription(
-        DifferentSections.self, .languages,
-        summary: "A section that one of two languages lacks.",
-        why: "Readers of one language miss what it says, and a link to its anchor leads nowhere.",
-        mending: "Translate the section, or remove it from both.",
-        faulty: [
-            CheckExample(
-                fr: "## Problème\n\nTexte.\n\n## Notes\n\nTexte.", en: "## ⟦Problem⟧\n\nText.",
-                "the section `#notes` is missing behind this one; Français has it"),
-            CheckExample(
-                fr: "## Problème\n\nTexte.", en: "## Problem\n\nText.\n\n## ⟦Notes⟧\n\nText.",
-                "Français has no section `#notes`"),
-        ],
-        clean: [
-            CheckExample(
-                fr: "## Problème\n\nTexte.\n\n## Notes\n\nTexte.", en: "## Problem\n\nText.\n\n## Notes\n\nText.")
-        ])
+    static let problems: [any Problem.Type] = [DifferentSections.self]
 
     func diagnose(_ pair: EditionPair, in context: CheckContext) -> [Diagnostic] {
         let (translation, source) = (pair.translation, pair.source)
@@ -51,7 +35,24 @@ struct DifferentSectionsCheck: ComparisonCheck {
 }
 
 struct DifferentSections: Problem {
-    static let check = "different-sections"
+    static let description = CheckDescription(
+        "different-sections", .languages,
+        summary: "A section that one of two languages lacks.",
+        why: "Readers of one language miss what it says, and a link to its anchor leads nowhere.",
+        mending: "Translate the section, or remove it from both.",
+        faulty: [
+            CheckExample(
+                fr: "## Problème\n\nTexte.\n\n## Notes\n\nTexte.", en: "## ⟦Problem⟧\n\nText.",
+                "the section `#notes` is missing behind this one; Français has it"),
+            CheckExample(
+                fr: "## Problème\n\nTexte.", en: "## Problem\n\nText.\n\n## ⟦Notes⟧\n\nText.",
+                "Français has no section `#notes`"),
+        ],
+        clean: [
+            CheckExample(
+                fr: "## Problème\n\nTexte.\n\n## Notes\n\nTexte.", en: "## Problem\n\nText.\n\n## Notes\n\nText.")
+        ])
+
     let id: String
     let language: String
     let isMissing: Bool

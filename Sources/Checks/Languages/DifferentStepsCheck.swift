@@ -2,18 +2,7 @@ import Sources
 
 /// A section with more or fewer steps than in the source language.
 struct DifferentStepsCheck: ComparisonCheck {
-    static let description = CheckDescription(
-        DifferentSteps.self, .languages,
-        summary: "A section with more or fewer steps than in the source language.",
-        why: "Readers of one language miss a step, and `#step-3` is another step in each language.",
-        mending: "Translate the step that is missing, or remove it from both.",
-        faulty: [
-            CheckExample(
-                fr: "## Étapes\n\n### Ouvrir\n\nTexte.\n\n### Attendre\n\nTexte.",
-                en: "## ⟦Steps⟧\n\n### Open\n\nText.",
-                "1 step, and 2 steps in Français")
-        ],
-        clean: [CheckExample(fr: "## Étapes\n\n### Ouvrir\n\nTexte.", en: "## Steps\n\n### Open\n\nText.")])
+    static let problems: [any Problem.Type] = [DifferentSteps.self]
 
     func diagnose(_ pair: EditionPair, in context: CheckContext) -> [Diagnostic] {
         let (translation, source) = (pair.translation, pair.source)
@@ -30,7 +19,19 @@ struct DifferentStepsCheck: ComparisonCheck {
 }
 
 struct DifferentSteps: Problem {
-    static let check = "different-steps"
+    static let description = CheckDescription(
+        "different-steps", .languages,
+        summary: "A section with more or fewer steps than in the source language.",
+        why: "Readers of one language miss a step, and `#step-3` is another step in each language.",
+        mending: "Translate the step that is missing, or remove it from both.",
+        faulty: [
+            CheckExample(
+                fr: "## Étapes\n\n### Ouvrir\n\nTexte.\n\n### Attendre\n\nTexte.",
+                en: "## ⟦Steps⟧\n\n### Open\n\nText.",
+                "1 step, and 2 steps in Français")
+        ],
+        clean: [CheckExample(fr: "## Étapes\n\n### Ouvrir\n\nTexte.", en: "## Steps\n\n### Open\n\nText.")])
+
     let count: Int
     let sourceCount: Int
     let language: String

@@ -3,20 +3,7 @@ import Sources
 
 /// Tables that are not of the same size as in the source language.
 struct DifferentTablesCheck: ComparisonCheck {
-    static let description = CheckDescription(
-        DifferentTables.self, .languages,
-        summary: "A table of another size than in the source language, or one that a language lacks.",
-        why: "A row that is missing is a fact that readers of one language do not get.",
-        mending: "Translate the row, column or table that is missing, or remove it from both.",
-        faulty: [
-            CheckExample(
-                fr: "| A | B |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |", en: "⟦| A | B |\n|---|---|\n| 1 | 2 |⟧",
-                "this table has 2 rows and 2 columns, and 3 rows and 2 columns in Français"),
-            CheckExample(
-                fr: "## Problème\n\n| A | B |\n|---|---|\n| 1 | 2 |", en: "## ⟦Problem⟧\n\nText.",
-                "0 tables, and 1 table in Français"),
-        ],
-        clean: [CheckExample(fr: "| A | B |\n|---|---|\n| 1 | 2 |", en: "| C | D |\n|:--|--:|\n| 1 | 2 |")])
+    static let problems: [any Problem.Type] = [DifferentTables.self]
 
     func diagnose(_ pair: EditionPair, in context: CheckContext) -> [Diagnostic] {
         let (translation, source) = (pair.translation, pair.source)
@@ -61,7 +48,21 @@ struct DifferentTables: Problem {
         case size(Size, Size)
     }
 
-    static let check = "different-tables"
+    static let description = CheckDescription(
+        "different-tables", .languages,
+        summary: "A table of another size than in the source language, or one that a language lacks.",
+        why: "A row that is missing is a fact that readers of one language do not get.",
+        mending: "Translate the row, column or table that is missing, or remove it from both.",
+        faulty: [
+            CheckExample(
+                fr: "| A | B |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |", en: "⟦| A | B |\n|---|---|\n| 1 | 2 |⟧",
+                "this table has 2 rows and 2 columns, and 3 rows and 2 columns in Français"),
+            CheckExample(
+                fr: "## Problème\n\n| A | B |\n|---|---|\n| 1 | 2 |", en: "## ⟦Problem⟧\n\nText.",
+                "0 tables, and 1 table in Français"),
+        ],
+        clean: [CheckExample(fr: "| A | B |\n|---|---|\n| 1 | 2 |", en: "| C | D |\n|:--|--:|\n| 1 | 2 |")])
+
     let difference: Difference
     let language: String
 

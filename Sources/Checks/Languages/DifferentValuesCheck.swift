@@ -3,27 +3,7 @@ import Sources
 
 /// A part of the guide that asks for other values than the source language.
 struct DifferentValuesCheck: ComparisonCheck {
-    static let description = CheckDescription(
-        DifferentValues.self, .languages,
-        summary: "A section, step or option that asks for other values than in the source language.",
-        why: "Readers of one language are not told what the others are told.",
-        mending: "Put the same placeholders into both. Their order and number do not matter.",
-        faulty: [
-            CheckExample(
-                fr: "Ta limite est de {{limit.current}}.", en: "Your limit is ⟦{{limit.wanted}}⟧.",
-                "Français has `limit.current` here, and not `limit.wanted`"),
-            CheckExample(
-                fr: "## Problème\n\nTa limite est de {{limit.current}}.", en: "## ⟦Problem⟧\n\nYour limit is low.",
-                "Français has `limit.current` here"),
-            CheckExample(
-                fr: "Ta limite est basse.", en: "Your limit is ⟦{{limit.current}}⟧.",
-                "Français has no `limit.current` here"),
-        ],
-        clean: [
-            CheckExample(
-                fr: "{{model}} a pour limite {{limit.current}}, et {{limit.current}} suffit.",
-                en: "{{limit.current}} is the limit of {{model}}.")
-        ])
+    static let problems: [any Problem.Type] = [DifferentValues.self]
 
     func diagnose(_ pair: EditionPair, in context: CheckContext) -> [Diagnostic] {
         let (translation, source) = (pair.translation, pair.source)
@@ -79,7 +59,28 @@ extension Sequence {
 }
 
 struct DifferentValues: Problem {
-    static let check = "different-values"
+    static let description = CheckDescription(
+        "different-values", .languages,
+        summary: "A section, step or option that asks for other values than in the source language.",
+        why: "Readers of one language are not told what the others are told.",
+        mending: "Put the same placeholders into both. Their order and number do not matter.",
+        faulty: [
+            CheckExample(
+                fr: "Ta limite est de {{limit.current}}.", en: "Your limit is ⟦{{limit.wanted}}⟧.",
+                "Français has `limit.current` here, and not `limit.wanted`"),
+            CheckExample(
+                fr: "## Problème\n\nTa limite est de {{limit.current}}.", en: "## ⟦Problem⟧\n\nYour limit is low.",
+                "Français has `limit.current` here"),
+            CheckExample(
+                fr: "Ta limite est basse.", en: "Your limit is ⟦{{limit.current}}⟧.",
+                "Français has no `limit.current` here"),
+        ],
+        clean: [
+            CheckExample(
+                fr: "{{model}} a pour limite {{limit.current}}, et {{limit.current}} suffit.",
+                en: "{{limit.current}} is the limit of {{model}}.")
+        ])
+
     let surplus: String?
     let missing: String?
     let language: String

@@ -3,13 +3,7 @@ import Sources
 
 /// A guide that one of the site's languages lacks.
 struct MissingTranslationCheck: GuideCheck {
-    static let description = CheckDescription(
-        MissingTranslation.self, .languages,
-        summary: "A guide that one of the site's languages lacks.",
-        why: "Readers of that language get the page in another, with a notice that says so.",
-        mending: "Write the file that the message names.",
-        faulty: [CheckExample(fr: "Texte.", "there is no text in English (`en`)")],
-        clean: [CheckExample(fr: "Texte.", en: "Text.")])
+    static let problems: [any Problem.Type] = [MissingTranslation.self]
 
     func diagnose(_ guide: borrowing Guide, in context: CheckContext) -> [Diagnostic] {
         guard let source = guide.editions.first else { return [] }
@@ -29,8 +23,14 @@ struct MissingTranslationCheck: GuideCheck {
 }
 
 struct MissingTranslation: Problem {
-    static let check = "missing-translation"
-    static let severity = Diagnostic.Severity.warning
+    static let description = CheckDescription(
+        "missing-translation", .languages, .warning,
+        summary: "A guide that one of the site's languages lacks.",
+        why: "Readers of that language get the page in another, with a notice that says so.",
+        mending: "Write the file that the message names.",
+        faulty: [CheckExample(fr: "Texte.", "there is no text in English (`en`)")],
+        clean: [CheckExample(fr: "Texte.", en: "Text.")])
+
     let tag: String
     let name: String
 

@@ -4,43 +4,7 @@ import Values
 
 /// A section whose source has changed since it was translated.
 struct StaleTranslationCheck: GuideCheck {
-    static let description = CheckDescription(
-        StaleTranslation.self, .languages,
-        summary: "A section whose source has changed since it was translated.",
-        why: "Readers of the translation follow steps that are no longer right, and nobody tells them.",
-        mending: """
-            Bring the section up to date with the blocks that the message prints, then run `vademecum translations \
-            accept`. Where the translation is right as it is, accept it with `--unchanged REASON`.
-            """,
-        faulty: [
-            CheckExample(
-                files: [
-                    ("fr.md", "## Problème\n\nAttends deux jours."), ("en.md", "⟦## Problem⟧\n\nWait for a day."),
-                    ("translations.yaml", recorded(problem: "00000000c0ffee00")),
-                ], ["the section “Problem” is behind fr.md: 1 block is new or changed"])
-        ],
-        clean: [
-            CheckExample(
-                files: [
-                    ("fr.md", "## Problème\n\nAttends deux\njours."), ("en.md", "## Problem\n\nWait for two days."),
-                    ("translations.yaml", recorded(problem: "cf04e4fc4884496d")),
-                ])
-        ])
-
-    /// A record of the section that the examples are about, and of no other.
-    static func recorded(problem fingerprint: String) -> String {
-        """
-        format: 1
-        source: fr
-        translations:
-          en:
-            problem:
-              source:
-                - \(fingerprint)
-              translation: 00000000c0ffee01
-
-        """
-    }
+    static let problems: [any Problem.Type] = [StaleTranslation.self, UnrecordedTranslation.self]
 
     func diagnose(_ guide: borrowing Guide, in context: CheckContext) -> [Diagnostic] {
         let id = guide.id
@@ -81,49 +45,6 @@ struct StaleTranslationCheck: GuideCheck {
     }
 }
 
-extension CheckDescription {
-    /// What is said of translations that nothing was recorded of.
-    static let translations = [
-        CheckDescription(
-            UnrecordedTranslation.self, .languages,
-            summary: "A translation, or a section of one, of which nobody said what it was made from.",
-            why: "When its source changes, nothing can tell that it has fallen behind.",
-            mending: "Compare it with its source, then run `vademecum translations accept`, and commit what it wrote.",
-            faulty: [
-                CheckExample(
-                    files: [("fr.md", "## Problème\n\nTexte."), ("en.md", "## Problem\n\nText.")],
-                    ["nothing says what this translation was made from"]),
-                CheckExample(
-                    files: [
-                        ("fr.md", "## Problème\n\nTexte."),
-                        ("en.md", partlyRecorded),
-                        ("translations.yaml", StaleTranslationCheck.recorded(problem: "00000000c0ffee00")),
-                    ],
-                    [
-                        "nothing says what title and summary were translated from",
-                        "nothing says what the section “Steps” was translated from",
-                        "nothing says what the section “Verification” was translated from",
-                    ]),
-            ],
-            clean: [CheckExample("Text in one language alone.")]),
-        CheckDescription(
-            "unchanged-translation", .languages,
-            summary: "A section that `translations accept` is told to accept as it was before its source changed.",
-            why: "Mostly it was forgotten. Where it is right as it is, others want to know why.",
-            mending: "Translate what has changed, or say why nothing has to with `--unchanged REASON`."),
-        CheckDescription(
-            "no-such-translation", .languages,
-            summary: "A language on the command line that nothing is translated into.",
-            why: "There is nothing to compare or to accept.",
-            mending: "Name one of the languages of vademecum.yaml but the first."),
-        CheckDescription(
-            "no-such-guide", .configuration,
-            summary: "A guide on the command line that there is none of.",
-            why: "There is nothing to look at.",
-            mending: "Name a guide by its folder's path below `content/`."),
-    ]
-}
-
 /// A translation of which only the first section was recorded.
 private let partlyRecorded = """
     ---
@@ -154,7 +75,44 @@ extension SourceFile {
 
 /// A section that is behind its source.
 struct StaleTranslation: Problem {
-    static let check = "stale-translation"
+    static let description = CheckDescription(
+        "stale-translation", .languages,
+        summary: "A section whose source has changed since it was translated.",
+        why: "Readers of the translation follow steps that are no longer right, and nobody tells them.",
+        mending: """
+            Bring the section up to date with the blocks that the message prints, then run `vademecum translations \
+            accept`. Where the translation is right as it is, accept it with `--unchanged REASON`.
+            """,
+        faulty: [
+            CheckExample(
+                files: [
+                    ("fr.md", "## Problème\n\nAttends deux jours."), ("en.md", "⟦## Problem⟧\n\nWait for a day."),
+                    ("translations.yaml", recorded(problem: "00000000c0ffee00")),
+                ], ["the section “Problem” is behind fr.md: 1 block is new or changed"])
+        ],
+        clean: [
+            CheckExample(
+                files: [
+                    ("fr.md", "## Problème\n\nAttends deux\njours."), ("en.md", "## Problem\n\nWait for two days."),
+                    ("translations.yaml", recorded(problem: "cf04e4fc4884496d")),
+                ])
+        ])
+
+    /// A record of the section that the examples are about, and of no other.
+    fileprivate static func recorded(problem fingerprint: String) -> String {
+        """
+        format: 1
+        source: fr
+        translations:
+          en:
+            problem:
+              source:
+                - \(fingerprint)
+              translation: 00000000c0ffee01
+
+        """
+    }
+
     /// The section, as messages name it.
     let unit: String
     /// The name of the source's file.
@@ -187,8 +145,29 @@ struct StaleTranslation: Problem {
 
 /// A translation without a record.
 struct UnrecordedTranslation: Problem {
-    static let check = "unrecorded-translation"
-    static let severity = Diagnostic.Severity.warning
+    static let description = CheckDescription(
+        "unrecorded-translation", .languages, .warning,
+        summary: "A translation, or a section of one, of which nobody said what it was made from.",
+        why: "When its source changes, nothing can tell that it has fallen behind.",
+        mending: "Compare it with its source, then run `vademecum translations accept`, and commit what it wrote.",
+        faulty: [
+            CheckExample(
+                files: [("fr.md", "## Problème\n\nTexte."), ("en.md", "## Problem\n\nText.")],
+                ["nothing says what this translation was made from"]),
+            CheckExample(
+                files: [
+                    ("fr.md", "## Problème\n\nTexte."),
+                    ("en.md", partlyRecorded),
+                    ("translations.yaml", StaleTranslation.recorded(problem: "00000000c0ffee00")),
+                ],
+                [
+                    "nothing says what title and summary were translated from",
+                    "nothing says what the section “Steps” was translated from",
+                    "nothing says what the section “Verification” was translated from",
+                ]),
+        ],
+        clean: [CheckExample("Text in one language alone.")])
+
     /// The section, as messages name it; nil for the whole translation.
     let unit: String?
     let guide: String

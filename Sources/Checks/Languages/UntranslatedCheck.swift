@@ -3,28 +3,7 @@ import Sources
 
 /// A paragraph in another language than its file's.
 struct UntranslatedCheck: TextCheck {
-    static let description = CheckDescription(
-        Untranslated.self, .languages,
-        summary: "A paragraph, heading, item or cell in another language than its file's.",
-        why: "It was copied to be translated, and forgotten.",
-        mending: "Translate it. Put names that stay as they are between quotation marks or backticks.",
-        faulty: [
-            CheckExample(
-                "⟦Ouvre la page des limites et vérifie que le compte est le bon.⟧", "this is in Français"),
-            CheckExample(
-                fr: "⟦You need to open the page and check that it is the right account.⟧", "this is in English"),
-            CheckExample(
-                "---\ntitle: T\nsummary: ⟦La page des limites est dans les réglages du compte.⟧\n---\n\n## Problem\n\nText.",
-                "this is in Français"),
-        ],
-        clean: [
-            CheckExample(
-                fr: "Clique sur « Request an increase of the limit for this organization », puis remplis le formulaire."
-            ),
-            CheckExample("The French name is “la page des limites et des quotas de l’organisation”."),
-            CheckExample(fr: "OpenAI Realtime API, Azure, Google Cloud."),
-            CheckExample(fr: "> The limit for this organization is the one that you have been given."),
-        ])
+    static let problems: [any Problem.Type] = [Untranslated.self]
 
     func diagnose(_ text: EditionText, in context: CheckContext) -> [Diagnostic] {
         let detector = context.detector
@@ -41,49 +20,6 @@ struct UntranslatedCheck: TextCheck {
             let name = context.project.languages.first { $0.tag == detector.tags[other] }?.name ?? ""
             return Diagnostic(Untranslated(language: name), at: text.place(of: block))
         }
-    }
-}
-
-/// A paragraph that is the same in both languages.
-struct SameTextCheck: ComparisonCheck {
-    static let description = CheckDescription(
-        SameText.self, .languages,
-        summary: "A paragraph, heading, item or cell that is word for word the source language's.",
-        why: "It was copied to be translated, and forgotten.",
-        mending: "Translate it. Put names that stay as they are between quotation marks or backticks.",
-        faulty: [
-            CheckExample(
-                fr: "Ouvre la page.", en: "⟦Ouvre la page.⟧", "this is the same text as in Français")
-        ],
-        clean: [
-            CheckExample(fr: "OpenAI Realtime API", en: "OpenAI Realtime API"),
-            CheckExample(fr: "« Ouvre la page. »", en: "« Ouvre la page. »"),
-        ])
-
-    func diagnose(_ pair: EditionPair, in context: CheckContext) -> [Diagnostic] {
-        let (translation, source) = (pair.translation, pair.source)
-        let detector = context.detector
-        guard let own = detector.tags.firstIndex(of: translation.edition.language.tag),
-            let theirs = detector.tags.firstIndex(of: source.edition.language.tag)
-        else { return [] }
-        let blocks = Dictionary(
-            source.blocks.filter(Self.isProse).map { (source.bytes[$0.range], $0) },
-            uniquingKeysWith: { first, _ in first })
-        return translation.blocks.compactMap { block in
-            guard Self.isProse(block), let same = blocks[translation.bytes[block.range]] else { return nil }
-            let count = detector.count(block, in: translation)
-            // Names are the same in every language; what has a word of the one and none of the other is a sentence.
-            guard count.words >= 3, count.hits[own] == 0, (1..<3).contains(count.hits[theirs]),
-                block.node?.isQuoted != true
-            else { return nil }
-            let related = Diagnostic.Related(source.place(of: same), "the same text")
-            return Diagnostic(
-                SameText(language: source.edition.language.name), at: translation.place(of: block), related: [related])
-        }
-    }
-
-    private static func isProse(_ block: EditionText.Block) -> Bool {
-        block.node?.kind != .codeBlock && block.range.count > 12
     }
 }
 
@@ -109,7 +45,29 @@ extension Node {
 }
 
 struct Untranslated: Problem {
-    static let check = "untranslated"
+    static let description = CheckDescription(
+        "untranslated", .languages,
+        summary: "A paragraph, heading, item or cell in another language than its file's.",
+        why: "It was copied to be translated, and forgotten.",
+        mending: "Translate it. Put names that stay as they are between quotation marks or backticks.",
+        faulty: [
+            CheckExample(
+                "⟦Ouvre la page des limites et vérifie que le compte est le bon.⟧", "this is in Français"),
+            CheckExample(
+                fr: "⟦You need to open the page and check that it is the right account.⟧", "this is in English"),
+            CheckExample(
+                "---\ntitle: T\nsummary: ⟦La page des limites est dans les réglages du compte.⟧\n---\n\n## Problem\n\nText.",
+                "this is in Français"),
+        ],
+        clean: [
+            CheckExample(
+                fr: "Clique sur « Request an increase of the limit for this organization », puis remplis le formulaire."
+            ),
+            CheckExample("The French name is “la page des limites et des quotas de l’organisation”."),
+            CheckExample(fr: "OpenAI Realtime API, Azure, Google Cloud."),
+            CheckExample(fr: "> The limit for this organization is the one that you have been given."),
+        ])
+
     let language: String
 
     var message: String { "this is in \(language)" }
@@ -117,7 +75,20 @@ struct Untranslated: Problem {
 }
 
 struct SameText: Problem {
-    static let check = "same-text"
+    static let description = CheckDescription(
+        "same-text", .languages,
+        summary: "A paragraph, heading, item or cell that is word for word the source language's.",
+        why: "It was copied to be translated, and forgotten.",
+        mending: "Translate it. Put names that stay as they are between quotation marks or backticks.",
+        faulty: [
+            CheckExample(
+                fr: "Ouvre la page.", en: "⟦Ouvre la page.⟧", "this is the same text as in Français")
+        ],
+        clean: [
+            CheckExample(fr: "OpenAI Realtime API", en: "OpenAI Realtime API"),
+            CheckExample(fr: "« Ouvre la page. »", en: "« Ouvre la page. »"),
+        ])
+
     let language: String
 
     var message: String { "this is the same text as in \(language)" }

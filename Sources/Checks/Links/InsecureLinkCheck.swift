@@ -3,19 +3,7 @@ import Sources
 
 /// A link with `http:`, which anybody on the way can read and change.
 struct InsecureLinkCheck: GuideCheck {
-    static let description = CheckDescription(
-        InsecureLink.self, .links,
-        summary: "A link or an image with `http:`.",
-        why: "Anybody on the way can read and change what the reader gets; browsers warn of it.",
-        mending: "Write `https:`. Addresses of the reader's own machine, such as `http://localhost`, may stay.",
-        faulty: [
-            CheckExample("See ⟦[the page](http://example.org/page)⟧.", "`http:` is not protected on its way"),
-            CheckExample("See ⟦<http://example.org>⟧.", "`http:` is not protected on its way"),
-        ],
-        clean: [
-            CheckExample(
-                "See [the page](https://example.org), [yours](http://localhost:8080/) and `http://example.org`.")
-        ])
+    static let problems: [any Problem.Type] = [InsecureLink.self]
 
     func diagnose(_ guide: borrowing Guide, in context: CheckContext) -> [Diagnostic] {
         guide.editions.flatMap { edition in
@@ -35,8 +23,19 @@ struct InsecureLinkCheck: GuideCheck {
 }
 
 struct InsecureLink: Problem {
-    static let check = "insecure-link"
-    static let severity = Diagnostic.Severity.warning
+    static let description = CheckDescription(
+        "insecure-link", .links, .warning,
+        summary: "A link or an image with `http:`.",
+        why: "Anybody on the way can read and change what the reader gets; browsers warn of it.",
+        mending: "Write `https:`. Addresses of the reader's own machine, such as `http://localhost`, may stay.",
+        faulty: [
+            CheckExample("See ⟦[the page](http://example.org/page)⟧.", "`http:` is not protected on its way"),
+            CheckExample("See ⟦<http://example.org>⟧.", "`http:` is not protected on its way"),
+        ],
+        clean: [
+            CheckExample(
+                "See [the page](https://example.org), [yours](http://localhost:8080/) and `http://example.org`.")
+        ])
 
     var message: String { "`http:` is not protected on its way" }
     var help: String? { "write `https:`" }

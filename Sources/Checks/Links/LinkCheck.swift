@@ -3,19 +3,7 @@ import Sources
 
 /// Links and images that lead nowhere. Anchors of other guides are checked when all guides are known.
 struct LinkCheck: GuideCheck {
-    static let description = CheckDescription(
-        BrokenLink.self, .links, guardsBuild: true,
-        summary: "A link or an image that leads nowhere.",
-        why: "Readers get an error where they were promised help.",
-        mending: "Write the address that the message offers. Link to guides by their files, relative to this one.",
-        faulty: [
-            CheckExample("See ⟦[that](#step-9)⟧.", "this page has no anchor `#step-9`"),
-            CheckExample("See ⟦[that](../none/en.md)⟧.", "there is no guide `none`"),
-            CheckExample("⟦![A form](form.png)⟧", "there is no image `form.png`"),
-            CheckExample("See ⟦[that](javascript:x)⟧.", "`javascript` is no scheme that pages may link to"),
-            CheckExample("See ⟦[that](../other/fr.md)⟧.", "this link leads into another language, `fr.md`"),
-        ],
-        clean: [CheckExample("See [that](../other/en.md), [this](#steps) and ![a form](form-example.png).")])
+    static let problems: [any Problem.Type] = [BrokenLink.self]
 
     func diagnose(_ guide: borrowing Guide, in context: CheckContext) -> [Diagnostic] {
         let id = guide.id
@@ -89,8 +77,21 @@ public struct BrokenLink: Problem {
         case notAnAddress(String, String)
     }
 
-    /// The check's name.
-    public static let check = "broken-link"
+    /// What is said of it.
+    public static let description = CheckDescription(
+        "broken-link", .links, guardsBuild: true,
+        summary: "A link or an image that leads nowhere.",
+        why: "Readers get an error where they were promised help.",
+        mending: "Write the address that the message offers. Link to guides by their files, relative to this one.",
+        faulty: [
+            CheckExample("See ⟦[that](#step-9)⟧.", "this page has no anchor `#step-9`"),
+            CheckExample("See ⟦[that](../none/en.md)⟧.", "there is no guide `none`"),
+            CheckExample("⟦![A form](form.png)⟧", "there is no image `form.png`"),
+            CheckExample("See ⟦[that](javascript:x)⟧.", "`javascript` is no scheme that pages may link to"),
+            CheckExample("See ⟦[that](../other/fr.md)⟧.", "this link leads into another language, `fr.md`"),
+        ],
+        clean: [CheckExample("See [that](../other/en.md), [this](#steps) and ![a form](form-example.png).")])
+
     let fault: Fault
 
     init(_ fault: Fault) { self.fault = fault }

@@ -3,13 +3,7 @@ import Sources
 
 /// An image without a text for those who do not see it.
 struct MissingAlternativeTextCheck: GuideCheck {
-    static let description = CheckDescription(
-        MissingAlternativeText.self, .links,
-        summary: "An image without a text for those who do not see it.",
-        why: "Who listens to the page, or reads it where images do not load, does not learn what it shows.",
-        mending: "Write what the image shows between the brackets: `![The form, filled in](form.png)`.",
-        faulty: [CheckExample("⟦![](form-example.png)⟧", "this image has no text for those who do not see it")],
-        clean: [CheckExample("![The form, filled in](form-example.png)")])
+    static let problems: [any Problem.Type] = [MissingAlternativeText.self]
 
     func diagnose(_ guide: borrowing Guide, in context: CheckContext) -> [Diagnostic] {
         guide.editions.flatMap { edition in
@@ -21,8 +15,13 @@ struct MissingAlternativeTextCheck: GuideCheck {
 }
 
 struct MissingAlternativeText: Problem {
-    static let check = "missing-alternative-text"
-    static let severity = Diagnostic.Severity.warning
+    static let description = CheckDescription(
+        "missing-alternative-text", .links, .warning,
+        summary: "An image without a text for those who do not see it.",
+        why: "Who listens to the page, or reads it where images do not load, does not learn what it shows.",
+        mending: "Write what the image shows between the brackets: `![The form, filled in](form.png)`.",
+        faulty: [CheckExample("⟦![](form-example.png)⟧", "this image has no text for those who do not see it")],
+        clean: [CheckExample("![The form, filled in](form-example.png)")])
 
     var message: String { "this image has no text for those who do not see it" }
     var help: String? { "write between the brackets what it shows" }

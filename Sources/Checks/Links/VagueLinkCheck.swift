@@ -3,21 +3,7 @@ import Sources
 
 /// A link whose text does not say where it leads.
 struct VagueLinkCheck: GuideCheck {
-    static let description = CheckDescription(
-        VagueLink.self, .links,
-        summary: "A link without a text, or with one such as “click here”.",
-        why: "Who listens to a list of the page's links hears “here, here, here”.",
-        mending: "Make the words a link that name what it leads to.",
-        faulty: [
-            CheckExample(
-                "For the limits, ⟦[click here](https://example.org)⟧.", "“click here” does not say where this leads"),
-            CheckExample(
-                fr: "Pour les limites, ⟦[Cliquez ici](https://example.org)⟧.",
-                "“Cliquez ici” does not say where this leads"),
-            CheckExample("The limits: ⟦[](https://example.org)⟧", "this link has no text"),
-        ],
-        clean: [CheckExample("See the [limits page](https://example.org) and [![The form](form-example.png)](#steps).")]
-    )
+    static let problems: [any Problem.Type] = [VagueLink.self]
 
     func diagnose(_ guide: borrowing Guide, in context: CheckContext) -> [Diagnostic] {
         guide.editions.flatMap { edition in
@@ -36,8 +22,22 @@ struct VagueLinkCheck: GuideCheck {
 }
 
 struct VagueLink: Problem {
-    static let check = "vague-link"
-    static let severity = Diagnostic.Severity.warning
+    static let description = CheckDescription(
+        "vague-link", .links, .warning,
+        summary: "A link without a text, or with one such as “click here”.",
+        why: "Who listens to a list of the page's links hears “here, here, here”.",
+        mending: "Make the words a link that name what it leads to.",
+        faulty: [
+            CheckExample(
+                "For the limits, ⟦[click here](https://example.org)⟧.", "“click here” does not say where this leads"),
+            CheckExample(
+                fr: "Pour les limites, ⟦[Cliquez ici](https://example.org)⟧.",
+                "“Cliquez ici” does not say where this leads"),
+            CheckExample("The limits: ⟦[](https://example.org)⟧", "this link has no text"),
+        ],
+        clean: [CheckExample("See the [limits page](https://example.org) and [![The form](form-example.png)](#steps).")]
+    )
+
     let text: String
 
     var message: String { text.isEmpty ? "this link has no text" : "“\(text)” does not say where this leads" }

@@ -4,37 +4,7 @@ import Values
 
 /// An API key or a token of one of the common providers.
 struct APIKeyCheck: TextCheck, GuideCheck, FileCheck {
-    static let description = CheckDescription(
-        APIKey.self, .privacy, guardsBuild: true,
-        summary: "An API key, a token or a private key in content, configuration or a template.",
-        why: "Whoever finds it can act, and spend, in your name; scanners find it within minutes.",
-        mending: """
-            Revoke the key where it was issued: it is in the history of the repository. Write a placeholder, or an \
-            example that is plainly made up, such as `sk-EXAMPLE`.
-            """,
-        faulty: [
-            CheckExample(
-                "Put ⟦\(made("ghp", "_"))⟧.", "this looks like a key of GitHub: `ghp_a1…`"),
-            CheckExample(
-                fr: "La clé est «\u{A0}⟦\(made("sk", "-proj-"))⟧\u{A0}».", "this looks like a key of OpenAI: `sk-pro…`"),
-            CheckExample(
-                "```sh\nexport KEY=⟦\(made("AI", "za"))⟧\n```\n\n⟦-----BEGIN RSA PRIVATE KEY-----⟧",
-                "this looks like a key of Google: `AIzaa1…`", "this is a private key"),
-            CheckExample(
-                file: "vademecum.yaml",
-                "values:\n  key: {type: text, value: ⟦\(made("glpat", "-"))⟧}\n",
-                "this looks like a key of GitLab: `glpat-…`"),
-        ],
-        clean: [
-            CheckExample(
-                "Yours begins with `sk-`: `sk-XXXXXXXXXXXXXXXXXXXXXXXX`, ghp_EXAMPLEexampleEXAMPLEexampleEXAMPLE."),
-            CheckExample("A sk-looking-word-that-is-long-enough and task-force-of-the-whole-organization."),
-        ])
-
-    /// A key that is none, put together here so that no scanner takes this file for a leak.
-    private static func made(_ start: String, _ end: String) -> String {
-        start + end + (1...6).map { "a\($0)Bc\($0)D" }.joined()
-    }
+    static let problems: [any Problem.Type] = [APIKey.self]
 
     /// A key stands in the bytes as it is, unless an escape or an entity interrupts it.
     func mayFind(in bytes: [UInt8], _ context: CheckContext) -> Bool {
@@ -144,7 +114,38 @@ struct APIKeyCheck: TextCheck, GuideCheck, FileCheck {
 }
 
 struct APIKey: Problem {
-    static let check = "api-key"
+    static let description = CheckDescription(
+        "api-key", .privacy, guardsBuild: true,
+        summary: "An API key, a token or a private key in content, configuration or a template.",
+        why: "Whoever finds it can act, and spend, in your name; scanners find it within minutes.",
+        mending: """
+            Revoke the key where it was issued: it is in the history of the repository. Write a placeholder, or an \
+            example that is plainly made up, such as `sk-EXAMPLE`.
+            """,
+        faulty: [
+            CheckExample(
+                "Put ⟦\(made("ghp", "_"))⟧.", "this looks like a key of GitHub: `ghp_a1…`"),
+            CheckExample(
+                fr: "La clé est «\u{A0}⟦\(made("sk", "-proj-"))⟧\u{A0}».", "this looks like a key of OpenAI: `sk-pro…`"),
+            CheckExample(
+                "```sh\nexport KEY=⟦\(made("AI", "za"))⟧\n```\n\n⟦-----BEGIN RSA PRIVATE KEY-----⟧",
+                "this looks like a key of Google: `AIzaa1…`", "this is a private key"),
+            CheckExample(
+                file: "vademecum.yaml",
+                "values:\n  key: {type: text, value: ⟦\(made("glpat", "-"))⟧}\n",
+                "this looks like a key of GitLab: `glpat-…`"),
+        ],
+        clean: [
+            CheckExample(
+                "Yours begins with `sk-`: `sk-XXXXXXXXXXXXXXXXXXXXXXXX`, ghp_EXAMPLEexampleEXAMPLEexampleEXAMPLE."),
+            CheckExample("A sk-looking-word-that-is-long-enough and task-force-of-the-whole-organization."),
+        ])
+
+    /// A key that is none, put together here so that no scanner takes this file for a leak.
+    private static func made(_ start: String, _ end: String) -> String {
+        start + end + (1...6).map { "a\($0)Bc\($0)D" }.joined()
+    }
+
     /// Who issued it; nil for a private key.
     let provider: String?
     /// Its beginning; never the whole.

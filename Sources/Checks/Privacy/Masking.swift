@@ -11,7 +11,8 @@ public enum Masking {
 
     /// The diagnostics, with the secrets that some of them report masked in the lines that the others show.
     public static func masked(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-        let secrets = diagnostics.filter { [APIKey.check, PrivateValue.check].contains($0.check) }.map(\.place)
+        let secrets = diagnostics.filter { [APIKey.description.id, PrivateValue.description.id].contains($0.check) }
+            .map(\.place)
         guard !secrets.isEmpty else { return diagnostics }
         func mask(_ place: Place) -> Place { secrets.reduce(place) { $0.masked(like: $1) } }
         func mask(_ text: String, from place: Place) -> String {

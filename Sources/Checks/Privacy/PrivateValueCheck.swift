@@ -3,36 +3,7 @@ import Sources
 
 /// A private value, or a text of its pattern, typed where everybody can read it.
 struct PrivateValueCheck: TextCheck, GuideCheck, FileCheck {
-    static let description = CheckDescription(
-        PrivateValue.self, .privacy, guardsBuild: true,
-        summary: "A private value, or a text of its pattern, typed into content, configuration or a template.",
-        why: "These files are committed, and public pages show what they say.",
-        mending: """
-            Write the placeholder, which the program fills in for the team only. Keep the value in vademecum.local.yaml \
-            or in the environment. The declaration's example, and what is plainly made up, may be typed.
-            """,
-        faulty: [
-            CheckExample(
-                "Your organization is “⟦org-a1B2c3D4e5F6g7H8⟧”.",
-                "this looks like the private value `org.id`: `org-a1…`"),
-            CheckExample(
-                fr: "L’organisation\u{A0}: «\u{A0}⟦org-a1B2c3D4e5F6g7H8⟧\u{A0}».",
-                "this looks like the private value `org.id`: `org-a1…`"),
-            CheckExample(
-                "Run `use ⟦org-a1B2c3D4e5F6g7H8⟧`. <!-- or ⟦org-z9Y8x7W6v5U4t3S2⟧ -->",
-                "this looks like the private value `org.id`: `org-a1…`",
-                "this looks like the private value `org.id`: `org-z9…`"),
-            CheckExample(
-                files: [
-                    ("guide.yaml", "errors: [\"Limit in ⟦org-a1B2c3D4e5F6g7H8⟧\"]\n"), ("en.md", "Text."),
-                ], ["this looks like the private value `org.id`: `org-a1…`"]),
-            CheckExample(
-                file: "templates/guide.mustache", "<p>⟦org-a1B2c3D4e5F6g7H8⟧</p>\n",
-                "this looks like the private value `org.id`: `org-a1…`"),
-        ],
-        clean: [
-            CheckExample("Yours is {{org.id}}, like org-XXXXXXXXXXXX or org-EXAMPLE123; an org-wide limit.")
-        ])
+    static let problems: [any Problem.Type] = [PrivateValue.self]
 
     func mayFind(in bytes: [UInt8], _ context: CheckContext) -> Bool {
         !context.secrets.isEmpty && context.secrets.mayOccur(in: bytes)
@@ -94,18 +65,48 @@ extension EditionText {
     }
 }
 
-struct PrivateValue: Problem {
-    static let check = "private-value"
+package struct PrivateValue: Problem {
+    package static let description = CheckDescription(
+        "private-value", .privacy, guardsBuild: true,
+        summary: "A private value, or a text of its pattern, typed into content, configuration or a template.",
+        why: "These files are committed, and public pages show what they say.",
+        mending: """
+            Write the placeholder, which the program fills in for the team only. Keep the value in vademecum.local.yaml \
+            or in the environment. The declaration's example, and what is plainly made up, may be typed.
+            """,
+        faulty: [
+            CheckExample(
+                "Your organization is “⟦org-a1B2c3D4e5F6g7H8⟧”.",
+                "this looks like the private value `org.id`: `org-a1…`"),
+            CheckExample(
+                fr: "L’organisation\u{A0}: «\u{A0}⟦org-a1B2c3D4e5F6g7H8⟧\u{A0}».",
+                "this looks like the private value `org.id`: `org-a1…`"),
+            CheckExample(
+                "Run `use ⟦org-a1B2c3D4e5F6g7H8⟧`. <!-- or ⟦org-z9Y8x7W6v5U4t3S2⟧ -->",
+                "this looks like the private value `org.id`: `org-a1…`",
+                "this looks like the private value `org.id`: `org-z9…`"),
+            CheckExample(
+                files: [
+                    ("guide.yaml", "errors: [\"Limit in ⟦org-a1B2c3D4e5F6g7H8⟧\"]\n"), ("en.md", "Text."),
+                ], ["this looks like the private value `org.id`: `org-a1…`"]),
+            CheckExample(
+                file: "templates/guide.mustache", "<p>⟦org-a1B2c3D4e5F6g7H8⟧</p>\n",
+                "this looks like the private value `org.id`: `org-a1…`"),
+        ],
+        clean: [
+            CheckExample("Yours is {{org.id}}, like org-XXXXXXXXXXXX or org-EXAMPLE123; an org-wide limit.")
+        ])
+
     let name: String
     let shown: String?
     /// Whether a placeholder can stand there.
     var takesPlaceholder = false
 
-    var message: String {
+    package var message: String {
         shown.map { "this looks like the private value `\(name)`: `\($0)`" }
             ?? "`\(name)` is private, and its value stands in the configuration"
     }
-    var help: String? {
+    package var help: String? {
         takesPlaceholder
             ? "write `{{\(name)}}`; the team’s pages fill it in"
             : "keep the value in vademecum.local.yaml or in the environment, and show an example here"

@@ -12,9 +12,12 @@ public struct CheckReport: Sendable {
     public var mended = 0
     /// The program's version.
     public var version: String
+    /// What the program can report, of which some forms have a list.
+    let registry: ProblemRegistry
 
     /// Puts a report together.
-    public init(_ diagnostics: [Diagnostic], guides: Int, files: Int, version: String) {
+    public init(_ diagnostics: [Diagnostic], guides: Int, files: Int, version: String, registry: ProblemRegistry) {
+        self.registry = registry
         self.diagnostics = diagnostics
         self.guides = guides
         self.files = files
@@ -44,33 +47,6 @@ public struct CheckReport: Sendable {
     }
 
     private static func count(_ number: Int, _ word: String) -> String { "\(number) \(word)\(number == 1 ? "" : "s")" }
-}
-
-/// The forms of a report.
-public enum ReportFormat: String, Sendable, CaseIterable {
-    /// For people.
-    case text
-    /// For programs, as README documents it.
-    case json
-    /// SARIF 2.1.0, for code scanning.
-    case sarif
-    /// GitHub's workflow commands, which become annotations of a pull request.
-    case github
-    /// GitLab's code quality report.
-    case gitlab
-
-    /// The report in this form, with a line feed at its end.
-    ///
-    /// - Parameter usesColor: whether a text for people is coloured.
-    public func text(of report: CheckReport, usesColor: Bool = false) -> String {
-        switch self {
-        case .text: TextReporter(usesColor: usesColor).report(report)
-        case .json: JSONReporter().report(report)
-        case .sarif: SARIFReporter().report(report)
-        case .github: GitHubReporter().report(report)
-        case .gitlab: GitLabReporter().report(report)
-        }
-    }
 }
 
 extension Diagnostic {

@@ -9,16 +9,13 @@ struct SARIFReporter {
     private static let root = "%SRCROOT%"
 
     func report(_ report: CheckReport) -> String {
-        let descriptions = CheckRegistry.descriptions
-        let indices = Dictionary(
-            descriptions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         var fingerprints = FindingFingerprints()
-        let results = report.diagnostics.map { result($0, fingerprints.next($0), indices[$0.check]) }
+        let results = report.diagnostics.map { result($0, fingerprints.next($0), report.registry.index(of: $0.check)) }
         let driver: JSONValue = [
             "name": "Vademecum",
             "version": .string(report.version),
             "semanticVersion": .string(report.version),
-            "rules": .array(descriptions.map(rule)),
+            "rules": .array(report.registry.descriptions.map(rule)),
         ]
         let run: JSONValue = [
             "tool": ["driver": driver],

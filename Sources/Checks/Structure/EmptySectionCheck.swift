@@ -3,16 +3,7 @@ import Sources
 
 /// A section with nothing in it, or one of steps without a step.
 struct EmptySectionCheck: GuideCheck {
-    static let description = CheckDescription(
-        EmptySection.self, .structure, guardsBuild: true,
-        summary: "A section with nothing in it, or one of steps without a step.",
-        why: "Readers open it and find nothing.",
-        mending: "Write something under the heading, or remove it. Each step is a heading of level 3.",
-        faulty: [
-            CheckExample("## ⟦Problem⟧\n\n## Notes\n\nText.", "the section “Problem” is empty"),
-            CheckExample("## Problem\n\nText.\n\n## ⟦Steps⟧\n\nText.", "the section “Steps” has no step"),
-        ],
-        clean: [CheckExample("## Problem\n\nText.\n\n## Steps\n\n### Wait\n\nText.")])
+    static let problems: [any Problem.Type] = [EmptySection.self]
 
     func diagnose(_ guide: borrowing Guide, in context: CheckContext) -> [Diagnostic] {
         guide.editions.flatMap { edition in
@@ -25,7 +16,17 @@ struct EmptySectionCheck: GuideCheck {
 }
 
 struct EmptySection: Problem {
-    static let check = "empty-section"
+    static let description = CheckDescription(
+        "empty-section", .structure, guardsBuild: true,
+        summary: "A section with nothing in it, or one of steps without a step.",
+        why: "Readers open it and find nothing.",
+        mending: "Write something under the heading, or remove it. Each step is a heading of level 3.",
+        faulty: [
+            CheckExample("## ⟦Problem⟧\n\n## Notes\n\nText.", "the section “Problem” is empty"),
+            CheckExample("## Problem\n\nText.\n\n## ⟦Steps⟧\n\nText.", "the section “Steps” has no step"),
+        ],
+        clean: [CheckExample("## Problem\n\nText.\n\n## Steps\n\n### Wait\n\nText.")])
+
     let title: String
     let lacksSteps: Bool
 

@@ -3,19 +3,7 @@ import Sources
 
 /// A step or an option with nothing under its heading.
 struct EmptyStepCheck: GuideCheck {
-    static let description = CheckDescription(
-        EmptyStep.self, .structure,
-        summary: "A step or an option with nothing under its heading.",
-        why: "A title says what to do, but not how; readers are left to guess.",
-        mending: "Write what to do under the heading, or remove it.",
-        faulty: [
-            CheckExample(
-                "## Steps\n\n### ⟦Open the page⟧\n\n### Wait\n\nText.", "the step “Open the page” says nothing"),
-            CheckExample(
-                "## Steps\n\n### Ask\n\n#### By form\n\nText.\n\n#### ⟦By mail⟧\n\n## Notes\n\nText.",
-                "the option “By mail” says nothing"),
-        ],
-        clean: [CheckExample("## Steps\n\n### Ask\n\n#### By form\n\nText.\n\n#### By mail\n\nText.")])
+    static let problems: [any Problem.Type] = [EmptyStep.self]
 
     func diagnose(_ guide: borrowing Guide, in context: CheckContext) -> [Diagnostic] {
         guide.editions.flatMap { edition in
@@ -36,7 +24,20 @@ struct EmptyStepCheck: GuideCheck {
 }
 
 struct EmptyStep: Problem {
-    static let check = "empty-step"
+    static let description = CheckDescription(
+        "empty-step", .structure,
+        summary: "A step or an option with nothing under its heading.",
+        why: "A title says what to do, but not how; readers are left to guess.",
+        mending: "Write what to do under the heading, or remove it.",
+        faulty: [
+            CheckExample(
+                "## Steps\n\n### ⟦Open the page⟧\n\n### Wait\n\nText.", "the step “Open the page” says nothing"),
+            CheckExample(
+                "## Steps\n\n### Ask\n\n#### By form\n\nText.\n\n#### ⟦By mail⟧\n\n## Notes\n\nText.",
+                "the option “By mail” says nothing"),
+        ],
+        clean: [CheckExample("## Steps\n\n### Ask\n\n#### By form\n\nText.\n\n#### By mail\n\nText.")])
+
     let title: String
     let isOption: Bool
 

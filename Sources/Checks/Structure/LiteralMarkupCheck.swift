@@ -2,27 +2,7 @@ import Sources
 
 /// Markdown that failed to parse, and so shows its signs.
 struct LiteralMarkupCheck: TextCheck {
-    static let description = CheckDescription(
-        LiteralMarkup.self, .structure,
-        summary: "Emphasis, code or a link that failed to parse and shows its signs.",
-        why: """
-            `**«gras»**x` is not bold: CommonMark wants a space or punctuation outside of stars next to punctuation. \
-            The page shows the stars, and no linter says so.
-            """,
-        mending:
-            "Put a space or a letter where the signs touch punctuation, or close them. Escape signs that are meant: `\\*`.",
-        faulty: [
-            CheckExample(
-                fr: "Un texte ⟦**⟧«gras»⟦**⟧x.", "these `**` show as they are", "these `**` show as they are"),
-            CheckExample("A word that is ⟦**⟧important.", "these `**` show as they are"),
-            CheckExample("Read ⟦*⟧“this”⟦*⟧x first.", "this `*` shows as it is", "this `*` shows as it is"),
-            CheckExample("Run ⟦`⟧make.", "this backtick shows as it is"),
-            CheckExample("See [the page⟦](⟧https://example.org/a b).", "this link shows as it is"),
-        ],
-        clean: [
-            CheckExample("**Bold**, *italic*, `a**b` and \\*stars\\*; 2 * 3, 2*3, a price* and file_name_x."),
-            CheckExample("    a ** b"),
-        ])
+    static let problems: [any Problem.Type] = [LiteralMarkup.self]
 
     func diagnose(_ text: EditionText, in context: CheckContext) -> [Diagnostic] {
         text.blocks.flatMap { block in signs(in: block, of: text) }
@@ -83,7 +63,28 @@ struct LiteralMarkup: Problem {
         case link
     }
 
-    static let check = "literal-markup"
+    static let description = CheckDescription(
+        "literal-markup", .structure,
+        summary: "Emphasis, code or a link that failed to parse and shows its signs.",
+        why: """
+            `**«gras»**x` is not bold: CommonMark wants a space or punctuation outside of stars next to punctuation. \
+            The page shows the stars, and no linter says so.
+            """,
+        mending:
+            "Put a space or a letter where the signs touch punctuation, or close them. Escape signs that are meant: `\\*`.",
+        faulty: [
+            CheckExample(
+                fr: "Un texte ⟦**⟧«gras»⟦**⟧x.", "these `**` show as they are", "these `**` show as they are"),
+            CheckExample("A word that is ⟦**⟧important.", "these `**` show as they are"),
+            CheckExample("Read ⟦*⟧“this”⟦*⟧x first.", "this `*` shows as it is", "this `*` shows as it is"),
+            CheckExample("Run ⟦`⟧make.", "this backtick shows as it is"),
+            CheckExample("See [the page⟦](⟧https://example.org/a b).", "this link shows as it is"),
+        ],
+        clean: [
+            CheckExample("**Bold**, *italic*, `a**b` and \\*stars\\*; 2 * 3, 2*3, a price* and file_name_x."),
+            CheckExample("    a ** b"),
+        ])
+
     let sign: Sign
 
     var message: String {

@@ -3,13 +3,7 @@ import Sources
 
 /// A step with a single option.
 struct LonelyOptionCheck: GuideCheck {
-    static let description = CheckDescription(
-        LonelyOption.self, .structure, guardsBuild: false,
-        summary: "A step with a single option.",
-        why: "Options are for choosing between; “Option A” alone makes readers look for option B.",
-        mending: "Write the other option, or put the text under the step itself, without the heading.",
-        faulty: [CheckExample("## Steps\n\n### Ask\n\n#### ⟦By form⟧\n\nText.", "the step “Ask” has only one option")],
-        clean: [CheckExample("## Steps\n\n### Ask\n\n#### By form\n\nText.\n\n#### By mail\n\nText.")])
+    static let problems: [any Problem.Type] = [LonelyOption.self]
 
     func diagnose(_ guide: borrowing Guide, in context: CheckContext) -> [Diagnostic] {
         guide.editions.flatMap { edition in
@@ -21,8 +15,14 @@ struct LonelyOptionCheck: GuideCheck {
 }
 
 struct LonelyOption: Problem {
-    static let check = "lonely-option"
-    static let severity = Diagnostic.Severity.warning
+    static let description = CheckDescription(
+        "lonely-option", .structure, .warning, guardsBuild: false,
+        summary: "A step with a single option.",
+        why: "Options are for choosing between; “Option A” alone makes readers look for option B.",
+        mending: "Write the other option, or put the text under the step itself, without the heading.",
+        faulty: [CheckExample("## Steps\n\n### Ask\n\n#### ⟦By form⟧\n\nText.", "the step “Ask” has only one option")],
+        clean: [CheckExample("## Steps\n\n### Ask\n\n#### By form\n\nText.\n\n#### By mail\n\nText.")])
+
     let step: String
 
     var message: String { "the step “\(step)” has only one option" }

@@ -3,18 +3,7 @@ import Sources
 
 /// A section that stands before one that the kind puts first.
 struct MisplacedSectionCheck: GuideCheck {
-    static let description = CheckDescription(
-        MisplacedSection.self, .structure,
-        summary: "A section in another order than the kind's.",
-        why: "Every guide of a kind reads in the same order, so that readers know where to look.",
-        mending: "Move the section to where the message says.",
-        faulty: [
-            CheckExample(
-                "## Steps\n\n### Wait\n\nText.\n\n## ⟦Problem⟧\n\nText.", "“Problem” stands behind “Steps”")
-        ],
-        clean: [
-            CheckExample("## Problem\n\nText.\n\n## Background {#background}\n\nText.\n\n## Steps\n\n### Wait\n\nText.")
-        ])
+    static let problems: [any Problem.Type] = [MisplacedSection.self]
 
     func diagnose(_ guide: borrowing Guide, in context: CheckContext) -> [Diagnostic] {
         let order = Dictionary(
@@ -37,7 +26,19 @@ struct MisplacedSectionCheck: GuideCheck {
 }
 
 struct MisplacedSection: Problem {
-    static let check = "misplaced-section"
+    static let description = CheckDescription(
+        "misplaced-section", .structure,
+        summary: "A section in another order than the kind's.",
+        why: "Every guide of a kind reads in the same order, so that readers know where to look.",
+        mending: "Move the section to where the message says.",
+        faulty: [
+            CheckExample(
+                "## Steps\n\n### Wait\n\nText.\n\n## ⟦Problem⟧\n\nText.", "“Problem” stands behind “Steps”")
+        ],
+        clean: [
+            CheckExample("## Problem\n\nText.\n\n## Background {#background}\n\nText.\n\n## Steps\n\n### Wait\n\nText.")
+        ])
+
     let title: String
     let before: String
 

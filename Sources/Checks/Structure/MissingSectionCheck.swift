@@ -3,8 +3,22 @@ import Sources
 
 /// A section that the kind demands and the guide lacks.
 struct MissingSectionCheck: GuideCheck {
+    static let problems: [any Problem.Type] = [MissingSection.self]
+
+    func diagnose(_ guide: borrowing Guide, in context: CheckContext) -> [Diagnostic] {
+        let rules = guide.kind.sections
+        return guide.editions.flatMap { edition in
+            rules.filter { rule in rule.isRequired && !edition.parts.contains { $0.id == rule.id } }.map { rule in
+                let title = edition.language.sections[rule.id]?.first
+                return Diagnostic(MissingSection(id: rule.id, title: title), at: Place(path: edition.file.path))
+            }
+        }
+    }
+}
+
+struct MissingSection: Problem {
     static let description = CheckDescription(
-        MissingSection.self, .structure, guardsBuild: true,
+        "missing-section", .structure, guardsBuild: true,
         summary: "A section that the kind demands and the guide lacks.",
         why: "Readers rely on finding it, and links lead to its anchor.",
         mending: "Add the heading that the message names, and write the section.",
@@ -19,19 +33,6 @@ struct MissingSectionCheck: GuideCheck {
             )
         ])
 
-    func diagnose(_ guide: borrowing Guide, in context: CheckContext) -> [Diagnostic] {
-        let rules = guide.kind.sections
-        return guide.editions.flatMap { edition in
-            rules.filter { rule in rule.isRequired && !edition.parts.contains { $0.id == rule.id } }.map { rule in
-                let title = edition.language.sections[rule.id]?.first
-                return Diagnostic(MissingSection(id: rule.id, title: title), at: Place(path: edition.file.path))
-            }
-        }
-    }
-}
-
-struct MissingSection: Problem {
-    static let check = "missing-section"
     let id: String
     let title: String?
 

@@ -3,19 +3,7 @@ import Sources
 
 /// A step of which more than one option is recommended.
 struct SeveralRecommendedCheck: GuideCheck {
-    static let description = CheckDescription(
-        SeveralRecommended.self, .structure,
-        summary: "A step of which more than one option is recommended.",
-        why: "One of them is enough; two recommendations are none.",
-        mending: "Leave `{.recommended}` on the option that most readers should take.",
-        faulty: [
-            CheckExample(
-                "## Steps\n\n### Ask\n\n#### By form {.recommended}\n\nText.\n\n#### ⟦By mail {.recommended}⟧\n\nText.",
-                "the step “Ask” recommends more than one option")
-        ],
-        clean: [
-            CheckExample("## Steps\n\n### Ask\n\n#### By form {.recommended}\n\nText.\n\n#### By mail\n\nText.")
-        ])
+    static let problems: [any Problem.Type] = [SeveralRecommended.self]
 
     func diagnose(_ guide: borrowing Guide, in context: CheckContext) -> [Diagnostic] {
         guide.editions.flatMap { edition in
@@ -29,8 +17,20 @@ struct SeveralRecommendedCheck: GuideCheck {
 }
 
 struct SeveralRecommended: Problem {
-    static let check = "several-recommended"
-    static let severity = Diagnostic.Severity.warning
+    static let description = CheckDescription(
+        "several-recommended", .structure, .warning,
+        summary: "A step of which more than one option is recommended.",
+        why: "One of them is enough; two recommendations are none.",
+        mending: "Leave `{.recommended}` on the option that most readers should take.",
+        faulty: [
+            CheckExample(
+                "## Steps\n\n### Ask\n\n#### By form {.recommended}\n\nText.\n\n#### ⟦By mail {.recommended}⟧\n\nText.",
+                "the step “Ask” recommends more than one option")
+        ],
+        clean: [
+            CheckExample("## Steps\n\n### Ask\n\n#### By form {.recommended}\n\nText.\n\n#### By mail\n\nText.")
+        ])
+
     let step: String
 
     var message: String { "the step “\(step)” recommends more than one option" }

@@ -3,16 +3,7 @@ import Sources
 
 /// A heading two or more levels below the one before.
 struct SkippedLevelCheck: GuideCheck {
-    static let description = CheckDescription(
-        SkippedLevel.self, .structure,
-        summary: "A heading two or more levels below the one before.",
-        why: "Who reads with a screen reader moves from level to level, and takes the gap for something missed.",
-        mending: "Use the next level down.",
-        faulty: [
-            CheckExample(
-                "## Problem\n\nText.\n\n#### ⟦Detail⟧\n\nText.", "a heading of level 4 follows one of level 2")
-        ],
-        clean: [CheckExample("## Problem\n\nText.\n\n### Detail\n\n#### More\n\nText.\n\n## Notes\n\nText.")])
+    static let problems: [any Problem.Type] = [SkippedLevel.self]
 
     func diagnose(_ guide: borrowing Guide, in context: CheckContext) -> [Diagnostic] {
         guide.editions.flatMap { edition in
@@ -29,7 +20,17 @@ struct SkippedLevelCheck: GuideCheck {
 }
 
 struct SkippedLevel: Problem {
-    static let check = "skipped-level"
+    static let description = CheckDescription(
+        "skipped-level", .structure,
+        summary: "A heading two or more levels below the one before.",
+        why: "Who reads with a screen reader moves from level to level, and takes the gap for something missed.",
+        mending: "Use the next level down.",
+        faulty: [
+            CheckExample(
+                "## Problem\n\nText.\n\n#### ⟦Detail⟧\n\nText.", "a heading of level 4 follows one of level 2")
+        ],
+        clean: [CheckExample("## Problem\n\nText.\n\n### Detail\n\n#### More\n\nText.\n\n## Notes\n\nText.")])
+
     let level: Int
     let before: Int
 

@@ -3,16 +3,7 @@ import Sources
 
 /// A section whose title the kind does not know in the guide's language.
 struct UnknownSectionCheck: GuideCheck {
-    static let description = CheckDescription(
-        UnknownSection.self, .structure, guardsBuild: true,
-        summary: "A section whose title the kind does not know in the guide's language.",
-        why: "Readers find the same sections under the same titles in every guide, and links lead to them.",
-        mending: "Write one of the titles that the message names, or give an extra section an ID: `## Title {#id}`.",
-        faulty: [
-            CheckExample("## Problem\n\nText.\n\n## ⟦Setps⟧\n\nText.", "no section is called “Setps”"),
-            CheckExample(fr: "## Problème\n\nTexte.\n\n## ⟦Astuces⟧\n\nTexte.", "no section is called “Astuces”"),
-        ],
-        clean: [CheckExample("## Problem\n\nText.\n\n## Background {#background}\n\nText.")])
+    static let problems: [any Problem.Type] = [UnknownSection.self]
 
     func diagnose(_ guide: borrowing Guide, in context: CheckContext) -> [Diagnostic] {
         let rules = guide.kind.sections
@@ -27,7 +18,17 @@ struct UnknownSectionCheck: GuideCheck {
 }
 
 struct UnknownSection: Problem {
-    static let check = "unknown-section"
+    static let description = CheckDescription(
+        "unknown-section", .structure, guardsBuild: true,
+        summary: "A section whose title the kind does not know in the guide's language.",
+        why: "Readers find the same sections under the same titles in every guide, and links lead to them.",
+        mending: "Write one of the titles that the message names, or give an extra section an ID: `## Title {#id}`.",
+        faulty: [
+            CheckExample("## Problem\n\nText.\n\n## ⟦Setps⟧\n\nText.", "no section is called “Setps”"),
+            CheckExample(fr: "## Problème\n\nTexte.\n\n## ⟦Astuces⟧\n\nTexte.", "no section is called “Astuces”"),
+        ],
+        clean: [CheckExample("## Problem\n\nText.\n\n## Background {#background}\n\nText.")])
+
     let title: String
     let known: [String]
 

@@ -2,17 +2,7 @@ import Sources
 
 /// A sign with another space behind it than the language has.
 struct SpaceAfterSignCheck: TextCheck {
-    static let description = CheckDescription(
-        SpaceAfterSign.self, .typography,
-        summary: "A sign with another space behind it than its language has: `«` in French.",
-        why: "A plain space leaves the sign alone at the end of a line.",
-        mending: "`--fix` puts the right space in. The language's file says which it is.",
-        faulty: [
-            CheckExample(
-                fr: "Clique sur «⟦ ⟧Oui\u{A0}».", "behind `«` stands a no-break space (U+00A0), not a plain space"),
-            CheckExample(fr: "Clique sur ⟦«⟧Oui\u{A0}».", "behind `«` stands a no-break space (U+00A0)"),
-        ],
-        clean: [CheckExample(fr: "Clique sur «\u{A0}Oui\u{A0}», ou tape `«x»`.")])
+    static let problems: [any Problem.Type] = [SpaceAfterSign.self]
 
     func diagnose(_ text: EditionText, in context: CheckContext) -> [Diagnostic] {
         let rules = text.edition.language.writing.spaceAfter
@@ -36,8 +26,18 @@ struct SpaceAfterSignCheck: TextCheck {
 }
 
 struct SpaceAfterSign: Problem {
-    static let check = "space-after-sign"
-    static let severity = Diagnostic.Severity.warning
+    static let description = CheckDescription(
+        "space-after-sign", .typography, .warning,
+        summary: "A sign with another space behind it than its language has: `«` in French.",
+        why: "A plain space leaves the sign alone at the end of a line.",
+        mending: "`--fix` puts the right space in. The language's file says which it is.",
+        faulty: [
+            CheckExample(
+                fr: "Clique sur «⟦ ⟧Oui\u{A0}».", "behind `«` stands a no-break space (U+00A0), not a plain space"),
+            CheckExample(fr: "Clique sur ⟦«⟧Oui\u{A0}».", "behind `«` stands a no-break space (U+00A0)"),
+        ],
+        clean: [CheckExample(fr: "Clique sur «\u{A0}Oui\u{A0}», ou tape `«x»`.")])
+
     let sign: Unicode.Scalar
     let space: Unicode.Scalar
     let got: Unicode.Scalar?

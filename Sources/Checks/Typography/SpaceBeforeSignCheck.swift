@@ -2,32 +2,7 @@ import Sources
 
 /// A sign with another space before it than the language has.
 struct SpaceBeforeSignCheck: TextCheck {
-    static let description = CheckDescription(
-        SpaceBeforeSign.self, .typography,
-        summary: "A sign with another space before it than its language has, or none where there should be one.",
-        why: """
-            In French a plain space lets the sign fall to the next line by itself, and none looks like a mistake; in \
-            English a space before a colon does. The language's file says what goes where.
-            """,
-        mending:
-            "`--fix` puts the right space in. A language of its own, such as `fr-CH`, may have other rules in its file.",
-        faulty: [
-            CheckExample(
-                fr: "Attends⟦ ⟧! Pourquoi⟦?⟧ Parce que⟦ ⟧: c’est ainsi.",
-                "before `!` stands a narrow no-break space (U+202F), not a plain space",
-                "before `?` stands a narrow no-break space (U+202F)",
-                "before `:` stands a no-break space (U+00A0), not a plain space"),
-            CheckExample(
-                fr: "Clique sur «\u{A0}Oui⟦ ⟧», **puis**⟦ ⟧: rien.",
-                "before `»` stands a no-break space (U+00A0), not a plain space",
-                "before `:` stands a no-break space (U+00A0), not a plain space"),
-            CheckExample("Two things⟦ ⟧: this and that.", "no space before `:`"),
-        ],
-        clean: [
-            CheckExample(
-                fr: "Attends\u{202F}! Ah\u{202F}?! À 12:30, va sur example.org/a?b:c, `a : b`, {{model}}\u{A0}: (!)"),
-            CheckExample("Two things: this and that. At 12:30 :) as in {{model}}: yes!"),
-        ])
+    static let problems: [any Problem.Type] = [SpaceBeforeSign.self]
 
     func diagnose(_ text: EditionText, in context: CheckContext) -> [Diagnostic] {
         let rules = text.edition.language.writing.spaceBefore
@@ -71,8 +46,33 @@ struct SpaceBeforeSignCheck: TextCheck {
 }
 
 struct SpaceBeforeSign: Problem {
-    static let check = "space-before-sign"
-    static let severity = Diagnostic.Severity.warning
+    static let description = CheckDescription(
+        "space-before-sign", .typography, .warning,
+        summary: "A sign with another space before it than its language has, or none where there should be one.",
+        why: """
+            In French a plain space lets the sign fall to the next line by itself, and none looks like a mistake; in \
+            English a space before a colon does. The language's file says what goes where.
+            """,
+        mending:
+            "`--fix` puts the right space in. A language of its own, such as `fr-CH`, may have other rules in its file.",
+        faulty: [
+            CheckExample(
+                fr: "Attends⟦ ⟧! Pourquoi⟦?⟧ Parce que⟦ ⟧: c’est ainsi.",
+                "before `!` stands a narrow no-break space (U+202F), not a plain space",
+                "before `?` stands a narrow no-break space (U+202F)",
+                "before `:` stands a no-break space (U+00A0), not a plain space"),
+            CheckExample(
+                fr: "Clique sur «\u{A0}Oui⟦ ⟧», **puis**⟦ ⟧: rien.",
+                "before `»` stands a no-break space (U+00A0), not a plain space",
+                "before `:` stands a no-break space (U+00A0), not a plain space"),
+            CheckExample("Two things⟦ ⟧: this and that.", "no space before `:`"),
+        ],
+        clean: [
+            CheckExample(
+                fr: "Attends\u{202F}! Ah\u{202F}?! À 12:30, va sur example.org/a?b:c, `a : b`, {{model}}\u{A0}: (!)"),
+            CheckExample("Two things: this and that. At 12:30 :) as in {{model}}: yes!"),
+        ])
+
     let sign: Unicode.Scalar
     /// The space that should be there; nil for none.
     let space: Unicode.Scalar?

@@ -2,19 +2,7 @@ import Sources
 
 /// A typewriter's apostrophe between letters.
 struct StraightApostropheCheck: TextCheck {
-    static let description = CheckDescription(
-        StraightApostrophe.self, .typography,
-        summary: "A typewriter's apostrophe between letters.",
-        why: "Both signs in one guide look careless, and a search for the one does not find the other.",
-        mending: "`--fix` writes the apostrophe that the language's file names.",
-        faulty: [
-            CheckExample(fr: "C⟦'⟧est l⟦'⟧**erreur**.", "the apostrophe is `’`", "the apostrophe is `’`"),
-            CheckExample("It doesn⟦'⟧t work.", "the apostrophe is `’`"),
-        ],
-        clean: [
-            CheckExample("It doesn’t; `don't` and 'quoted' stay, like {{model}}'s."),
-            CheckExample(fr: "L’été d’`l'x`."),
-        ])
+    static let problems: [any Problem.Type] = [StraightApostrophe.self]
 
     func diagnose(_ text: EditionText, in context: CheckContext) -> [Diagnostic] {
         guard let apostrophe = text.edition.language.writing.apostrophe else { return [] }
@@ -34,8 +22,20 @@ struct StraightApostropheCheck: TextCheck {
 }
 
 struct StraightApostrophe: Problem {
-    static let check = "straight-apostrophe"
-    static let severity = Diagnostic.Severity.warning
+    static let description = CheckDescription(
+        "straight-apostrophe", .typography, .warning,
+        summary: "A typewriter's apostrophe between letters.",
+        why: "Both signs in one guide look careless, and a search for the one does not find the other.",
+        mending: "`--fix` writes the apostrophe that the language's file names.",
+        faulty: [
+            CheckExample(fr: "C⟦'⟧est l⟦'⟧**erreur**.", "the apostrophe is `’`", "the apostrophe is `’`"),
+            CheckExample("It doesn⟦'⟧t work.", "the apostrophe is `’`"),
+        ],
+        clean: [
+            CheckExample("It doesn’t; `don't` and 'quoted' stay, like {{model}}'s."),
+            CheckExample(fr: "L’été d’`l'x`."),
+        ])
+
     let apostrophe: String
 
     var message: String { "the apostrophe is `\(apostrophe)`" }

@@ -2,13 +2,7 @@ import Sources
 
 /// Three dots where the language has one sign for them.
 struct ThreeDotsCheck: TextCheck {
-    static let description = CheckDescription(
-        ThreeDots.self, .typography,
-        summary: "Three dots where the language has one sign for them.",
-        why: "Dots that are three characters can be torn apart at the end of a line, and are read out one by one.",
-        mending: "`--fix` writes the sign that the language's file names.",
-        faulty: [CheckExample("Wait⟦...⟧ then go on.", "three dots are one sign, `…`")],
-        clean: [CheckExample("Wait… then go on, from `...` to ../x, .../y and 1...3.")])
+    static let problems: [any Problem.Type] = [ThreeDots.self]
 
     func diagnose(_ text: EditionText, in context: CheckContext) -> [Diagnostic] {
         guard let ellipsis = text.edition.language.writing.ellipsis else { return [] }
@@ -31,8 +25,14 @@ struct ThreeDotsCheck: TextCheck {
 }
 
 struct ThreeDots: Problem {
-    static let check = "three-dots"
-    static let severity = Diagnostic.Severity.warning
+    static let description = CheckDescription(
+        "three-dots", .typography, .warning,
+        summary: "Three dots where the language has one sign for them.",
+        why: "Dots that are three characters can be torn apart at the end of a line, and are read out one by one.",
+        mending: "`--fix` writes the sign that the language's file names.",
+        faulty: [CheckExample("Wait⟦...⟧ then go on.", "three dots are one sign, `…`")],
+        clean: [CheckExample("Wait… then go on, from `...` to ../x, .../y and 1...3.")])
+
     let ellipsis: String
 
     var message: String { "three dots are one sign, `\(ellipsis)`" }

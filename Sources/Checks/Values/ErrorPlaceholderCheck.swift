@@ -4,17 +4,7 @@ import Sources
 
 /// `{{error}}` in a guide that has no error pattern.
 struct ErrorPlaceholderCheck: GuideCheck {
-    static let description = CheckDescription(
-        NoErrorPattern.self, .values, guardsBuild: true,
-        summary: "`{{error}}` in a guide that has no error pattern.",
-        why: "There is nothing to print.",
-        mending: "Add `errors:` to the guide's guide.yaml.",
-        faulty: [CheckExample("You see:\n\n    ⟦{{error}}⟧", "the guide has no error to print")],
-        clean: [
-            CheckExample(files: [
-                ("guide.yaml", "errors: [\"Too many requests\"]\n"), ("en.md", "You see `{{error}}`."),
-            ])
-        ])
+    static let problems: [any Problem.Type] = [NoErrorPattern.self]
 
     func diagnose(_ guide: borrowing Guide, in context: CheckContext) -> [Diagnostic] {
         guard guide.metadata.errors.isEmpty else { return [] }
@@ -27,7 +17,17 @@ struct ErrorPlaceholderCheck: GuideCheck {
 }
 
 struct NoErrorPattern: Problem {
-    static let check = "missing-error-pattern"
+    static let description = CheckDescription(
+        "missing-error-pattern", .values, guardsBuild: true,
+        summary: "`{{error}}` in a guide that has no error pattern.",
+        why: "There is nothing to print.",
+        mending: "Add `errors:` to the guide's guide.yaml.",
+        faulty: [CheckExample("You see:\n\n    ⟦{{error}}⟧", "the guide has no error to print")],
+        clean: [
+            CheckExample(files: [
+                ("guide.yaml", "errors: [\"Too many requests\"]\n"), ("en.md", "You see `{{error}}`."),
+            ])
+        ])
 
     var message: String { "the guide has no error to print" }
     var help: String? { "add `errors:` to the guide’s guide.yaml" }

@@ -4,23 +4,7 @@ import Values
 
 /// A placeholder for a value that has neither a value nor an example, and so would leave a hole.
 struct MissingValueCheck: GuideCheck {
-    static let description = CheckDescription(
-        MissingValue.self, .values, guardsBuild: true,
-        summary: "A placeholder for a value that has neither a value nor an example.",
-        why: "The page would have a hole in its place.",
-        mending: "Add `value:` or `example:` to its declaration.",
-        faulty: [
-            CheckExample(
-                files: [("vademecum.yaml", "values:\n  model: {type: identifier}\n"), ("en.md", "Use ⟦{{model}}⟧.")],
-                ["`model` has neither a value nor an example"])
-        ],
-        clean: [
-            CheckExample(
-                files: [
-                    ("vademecum.yaml", "values:\n  model: {type: identifier, example: m-1}\n"),
-                    ("en.md", "Use {{model}}."),
-                ])
-        ])
+    static let problems: [any Problem.Type] = [MissingValue.self]
 
     func diagnose(_ guide: borrowing Guide, in context: CheckContext) -> [Diagnostic] {
         let resolved = context.book.resolved(examples: guide.metadata.examples)
@@ -42,7 +26,24 @@ struct MissingValueCheck: GuideCheck {
 }
 
 struct MissingValue: Problem {
-    static let check = "missing-value"
+    static let description = CheckDescription(
+        "missing-value", .values, guardsBuild: true,
+        summary: "A placeholder for a value that has neither a value nor an example.",
+        why: "The page would have a hole in its place.",
+        mending: "Add `value:` or `example:` to its declaration.",
+        faulty: [
+            CheckExample(
+                files: [("vademecum.yaml", "values:\n  model: {type: identifier}\n"), ("en.md", "Use ⟦{{model}}⟧.")],
+                ["`model` has neither a value nor an example"])
+        ],
+        clean: [
+            CheckExample(
+                files: [
+                    ("vademecum.yaml", "values:\n  model: {type: identifier, example: m-1}\n"),
+                    ("en.md", "Use {{model}}."),
+                ])
+        ])
+
     let name: String
     let type: ValueType
     let hasFormula: Bool

@@ -3,15 +3,7 @@ import Sources
 
 /// A table or a chart in the middle of a sentence, where none can stand.
 struct TablePlaceholderCheck: GuideCheck {
-    static let description = CheckDescription(
-        MisplacedTable.self, .values, guardsBuild: true,
-        summary: "A table in the middle of a sentence.",
-        why: "No table can stand there.",
-        mending: "Put the placeholder into a paragraph of its own.",
-        faulty: [
-            CheckExample("The limits are ⟦{{limits}}⟧.", "`limits` is a table, and a table is no part of a text")
-        ],
-        clean: [CheckExample("The limits are:\n\n{{limits}}")])
+    static let problems: [any Problem.Type] = [MisplacedTable.self]
 
     func diagnose(_ guide: borrowing Guide, in context: CheckContext) -> [Diagnostic] {
         guide.editions.flatMap { diagnose($0, context) }
@@ -29,7 +21,16 @@ struct TablePlaceholderCheck: GuideCheck {
 }
 
 struct MisplacedTable: Problem {
-    static let check = "misplaced-table"
+    static let description = CheckDescription(
+        "misplaced-table", .values, guardsBuild: true,
+        summary: "A table in the middle of a sentence.",
+        why: "No table can stand there.",
+        mending: "Put the placeholder into a paragraph of its own.",
+        faulty: [
+            CheckExample("The limits are ⟦{{limits}}⟧.", "`limits` is a table, and a table is no part of a text")
+        ],
+        clean: [CheckExample("The limits are:\n\n{{limits}}")])
+
     let name: String
     let type: String
 

@@ -3,26 +3,7 @@ import Values
 
 /// A value that no guide asks for.
 struct UnusedValueCheck: ProjectCheck {
-    static let description = CheckDescription(
-        UnusedValue.self, .values,
-        summary: "A value that no guide, error pattern or formula asks for.",
-        why: "Whoever keeps it up to date does so for nothing; often its placeholder was mistyped or written out.",
-        mending: "Write its placeholder, or remove its declaration.",
-        faulty: [
-            CheckExample(
-                files: [
-                    ("vademecum.yaml", "values:\n  ⟦limit⟧: {type: integer, value: 1}\n"), ("en.md", "Text."),
-                ], ["no guide asks for `limit`"])
-        ],
-        clean: [
-            CheckExample(
-                files: [
-                    (
-                        "vademecum.yaml",
-                        "values:\n  a: {type: integer, value: 1}\n  b: {type: integer, formula: a + 1}\n"
-                    ), ("en.md", "Text with {{b}}."),
-                ])
-        ])
+    static let problems: [any Problem.Type] = [UnusedValue.self]
 
     func diagnose(_ guides: ProjectFacts, in context: CheckContext) -> [Diagnostic] {
         // A guide that could not be read may ask for anything.
@@ -50,8 +31,27 @@ extension ValueDeclaration {
 }
 
 struct UnusedValue: Problem {
-    static let check = "unused-value"
-    static let severity = Diagnostic.Severity.warning
+    static let description = CheckDescription(
+        "unused-value", .values, .warning,
+        summary: "A value that no guide, error pattern or formula asks for.",
+        why: "Whoever keeps it up to date does so for nothing; often its placeholder was mistyped or written out.",
+        mending: "Write its placeholder, or remove its declaration.",
+        faulty: [
+            CheckExample(
+                files: [
+                    ("vademecum.yaml", "values:\n  ⟦limit⟧: {type: integer, value: 1}\n"), ("en.md", "Text."),
+                ], ["no guide asks for `limit`"])
+        ],
+        clean: [
+            CheckExample(
+                files: [
+                    (
+                        "vademecum.yaml",
+                        "values:\n  a: {type: integer, value: 1}\n  b: {type: integer, formula: a + 1}\n"
+                    ), ("en.md", "Text with {{b}}."),
+                ])
+        ])
+
     let name: String
 
     var message: String { "no guide asks for `\(name)`" }

@@ -59,12 +59,3 @@ extension Configuration {
         return text.hasSuffix("/") ? text : text + "/"
     }
 }
-
-/// The same name twice.
-struct RepeatedName: Problem {
-    static let check = "repeated-name"
-    let name: String
-
-    var message: String { "`\(name)` is there already" }
-    var help: String? { "remove one of the two" }
-}

@@ -71,17 +71,3 @@ public enum WikiLayout: String, Sendable, CaseIterable {
     /// A guide in all its languages, one below the other.
     case bilingual
 }
-
-/// A word under `wiki:` that means nothing.
-struct UnknownWikiSetting: Problem {
-    static let check = "unknown-wiki-setting"
-    let key: String
-    let value: String
-    let known: [String]
-
-    var message: String { "`\(value)` is no \(key) of a wiki" }
-    var help: String? {
-        NearestName.suggestion(for: value, in: known)
-            ?? "write one of \(known.map { "`\($0)`" }.joined(separator: ", "))"
-    }
-}

@@ -1,14 +1,6 @@
 import CommonMark
 import Values
 
-/// A chart in a filled text.
-public struct FilledChart {
-    /// The code block that Markdown shows.
-    public let node: Node
-    /// What is drawn.
-    public let drawing: ChartDrawing
-}
-
 /// A chart worded for one language: one bar of parts that add up, and a limit.
 public struct ChartDrawing: Sendable {
     /// A number of the chart.

@@ -57,7 +57,7 @@ struct FrontMatter {
         _ name: String, in keys: YAMLKeys, of file: SourceFile, _ reader: inout YAMLReader
     ) -> String {
         guard let node = keys[name] else {
-            if !reader.diagnostics.contains(where: { $0.check == WrongShape.check }) {
+            if !reader.diagnostics.contains(where: { $0.problem is WrongShape }) {
                 reader.report(BadFrontMatter(.lacks(name)), at: file.place(line: 1))
             }
             return ""
@@ -76,34 +76,4 @@ struct FrontMatter {
 extension UInt8 {
     /// White space that may stand at the end of a line.
     fileprivate var isLineSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0D }
-}
-
-/// Front matter that does not say what it should.
-struct BadFrontMatter: Problem {
-    enum Fault: Sendable {
-        case missing
-        case lacks(String)
-        case empty(String)
-    }
-
-    static let check = "front-matter"
-    let fault: Fault
-
-    init(_ fault: Fault) { self.fault = fault }
-
-    var message: String {
-        switch fault {
-        case .missing: "the file does not begin with front matter"
-        case .lacks(let key): "the front matter has no `\(key)`"
-        case .empty(let key): "`\(key)` is empty"
-        }
-    }
-
-    var help: String? {
-        switch fault {
-        case .missing: "begin with a line of `---`, then `title: …` and `summary: …`, then a line of `---`"
-        case .lacks(let key): "add `\(key): …` between the two lines of `---`"
-        case .empty(let key): "write one sentence for the \(key)"
-        }
-    }
 }

@@ -14,7 +14,12 @@ struct BadTemplate: Problem {
         case endless
     }
 
-    static let check = "bad-template"
+    static let description = CheckDescription(
+        "bad-template", .templates, guardsBuild: true,
+        summary: "A template that cannot be compiled.",
+        why: "Its pages could not be written.",
+        mending: "Do as the message says; templates are Mustache without partials and inverted sections.")
+
     let fault: Fault
 
     init(_ fault: Fault) { self.fault = fault }

@@ -3,7 +3,12 @@ import Sources
 
 /// A name in a template that its page does not have.
 struct UnknownTemplateField: Problem {
-    static let check = "unknown-template-field"
+    static let description = CheckDescription(
+        "unknown-template-field", .templates, guardsBuild: true,
+        summary: "A name in a template that its page does not have.",
+        why: "It would show as nothing.",
+        mending: "Write one of the fields that the message names.")
+
     let name: String
     let known: [String]
 

@@ -129,7 +129,12 @@ enum WikiNameFault: Sendable, Equatable {
 
 /// A title that the wiki cannot have as a page's name.
 struct BadWikiName: Problem {
-    static let check = "wiki-name"
+    static let description = CheckDescription(
+        "wiki-name", .commands,
+        summary: "A page of the wiki that cannot have its name, or shares it with another.",
+        why: "Wikis make the address of a page from its title, and some titles cannot be one.",
+        mending: "Give the guide another title.")
+
     let flavor: WikiFlavor
     let title: String
     let fault: WikiNameFault
@@ -155,7 +160,7 @@ struct BadWikiName: Problem {
 
 /// Two pages of one name.
 struct WikiNameCollision: Problem {
-    static let check = "wiki-name"
+    static let description = BadWikiName.description
     let title: String
     let isShared: Bool
 
@@ -169,7 +174,7 @@ struct WikiNameCollision: Problem {
 
 /// Two files of one path.
 struct WikiFileCollision: Problem {
-    static let check = "wiki-name"
+    static let description = BadWikiName.description
     let name: String
 
     var message: String { "two files would stand at `\(name)` in the wiki" }

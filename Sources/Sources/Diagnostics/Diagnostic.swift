@@ -1,23 +1,3 @@
-/// What is wrong, as facts: each kind of problem is a type of its own that holds its data,
-/// and words itself in one place.
-public protocol Problem: Sendable {
-    /// The check's stable name, lower case with dashes: `undefined-value`.
-    static var check: String { get }
-    /// How bad it is, unless configured otherwise.
-    static var severity: Diagnostic.Severity { get }
-    /// One sentence, without a final full stop.
-    var message: String { get }
-    /// The way out, as a sentence without a final full stop; nil where the message says it all.
-    var help: String? { get }
-}
-
-extension Problem {
-    /// Most problems stop a build.
-    public static var severity: Diagnostic.Severity { .error }
-    /// Most messages need no help, but those that can give some should.
-    public var help: String? { nil }
-}
-
 /// One problem at one place.
 public struct Diagnostic: Sendable {
     /// How bad a problem is.
@@ -75,11 +55,11 @@ public struct Diagnostic: Sendable {
         self.place = place
         self.related = related
         self.fix = fix
-        severity = type(of: problem).severity
+        severity = type(of: problem).description.severity
     }
 
     /// The check's stable name.
-    public var check: String { type(of: problem).check }
+    public var check: String { type(of: problem).description.id }
     /// The problem in one sentence.
     public var message: String { problem.message }
     /// The way out, where there is one to give.

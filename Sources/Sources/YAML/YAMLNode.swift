@@ -177,34 +177,3 @@ extension String {
         }
     }
 }
-
-/// YAML that is none.
-struct YAMLSyntaxError: Problem {
-    static let check = "yaml-syntax"
-    let reason: String
-    /// From 1, in the text that was given to the parser.
-    var line = 1
-    var column = 1
-
-    init(reason: String) { self.reason = reason }
-
-    init(_ error: YamlError) {
-        switch error {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-            .composer(_, let problem, let mark, _):
-            reason = problem
-            line = mark.line
-            column = mark.column
-        case .duplicatedKeysInMapping(let duplicates, let context):
-            let names = duplicates.map { "`\($0)`" }.joined(separator: ", ")
-            reason = "\(names) is given more than once"
-            line = context.mark.line
-            column = context.mark.column
-        case .reader(let problem, _, _, _): reason = problem
-        default: reason = "it could not be read"
-        }
-    }
-
-    var message: String { "this is not YAML: \(reason)" }
-    var help: String? { "look at the indentation, and put a text that holds `: ` or begins with a sign between quotes" }
-}

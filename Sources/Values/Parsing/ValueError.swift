@@ -41,66 +41,11 @@ extension ValueType {
     }
 }
 
-/// A value of the wrong type.
-struct WrongType: Problem {
-    static let check = "wrong-type"
-    let name: String
-    let error: ValueError
-    let isPrivate: Bool
-
-    var message: String {
-        // What looks like a key is one that was put in the wrong place.
-        let isSecret = isPrivate || KeyFormat.mayStand(in: error.got)
-        let got = isSecret ? "what was given" : "`\(Self.shortened(error.got))`"
-        return switch error.fault {
-        case .type: "`\(name)` takes \(error.type.takes); \(got) is none"
-        case .pattern(let pattern): "`\(name)` must match `\(pattern)`; \(got) does not"
-        case .tooLong: "the text for `\(name)` is longer than \(ValueParser.longestMatched) bytes"
-        case .character(let scalar):
-            "the text for `\(name)` holds the character U+\(String(scalar, radix: 16, uppercase: true))"
-        }
-    }
-
-    private static func shortened(_ text: String) -> String {
-        text.count > 60 ? "\(text.prefix(57))…" : text
-    }
-}
-
-/// A value that does not match its pattern: a check of its own, for it is the one that teams suppress by path.
-struct WrongPattern: Problem {
-    static let check = "wrong-pattern"
-    let wrongType: WrongType
-
-    var message: String { wrongType.message }
-}
-
 extension ValueError {
     /// The diagnostic for a value at a place.
     func diagnostic(_ name: String, isPrivate: Bool, at place: Place) -> Diagnostic {
         let problem = WrongType(name: name, error: self, isPrivate: isPrivate)
         if case .pattern = fault { return Diagnostic(WrongPattern(wrongType: problem), at: place) }
         return Diagnostic(problem, at: place)
-    }
-}
-
-/// A name that no value has.
-public struct UndefinedValue: Problem {
-    /// The check's name.
-    public static let check = "undefined-value"
-    let name: String
-    let known: [String]
-
-    /// Names the value that was asked for, and those that there are.
-    public init(name: String, known: [String]) {
-        self.name = name
-        self.known = known
-    }
-
-    /// The problem in words.
-    public var message: String { "no value is called `\(name)`" }
-    /// The nearest name.
-    public var help: String? {
-        NearestName.suggestion(for: name, in: known)
-            ?? "declare it under `values:` in vademecum.yaml"
     }
 }

@@ -88,34 +88,3 @@ public struct ValueParser: Sendable {
         }
     }
 }
-
-/// Numbers as people and programs write them.
-enum Numbers {
-    /// Reads `40000`, `40 000`, `40,000` and `6.141`. A comma or a space must part groups of three digits, so that
-    /// `6,141` is six thousand and `6,14` is refused rather than guessed at.
-    static func parse(_ text: String) -> Double? {
-        var digits = String(text.map { $0 == "\u{202F}" || $0 == "\u{A0}" ? " " : $0 })
-        let sign = digits.hasPrefix("-") || digits.hasPrefix("\u{2212}") ? -1.0 : 1.0
-        if sign < 0 || digits.hasPrefix("+") { digits.removeFirst() }
-        let parts = digits.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-        guard let whole = parts.first, parts.count == 1 || isDigits(parts[1]) else { return nil }
-        guard let integer = ungrouped(whole) else { return nil }
-        let number = Double(parts.count == 1 ? integer : "\(integer).\(parts[1])")
-        return number.map { $0 * sign }
-    }
-
-    private static func ungrouped(_ text: Substring) -> String? {
-        for separator: Character in [",", " "] where text.contains(separator) {
-            let groups = text.split(separator: separator, omittingEmptySubsequences: false)
-            guard let first = groups.first, (1...3).contains(first.utf8.count), groups.allSatisfy(isDigits),
-                groups.dropFirst().allSatisfy({ $0.utf8.count == 3 })
-            else { return nil }
-            return groups.joined()
-        }
-        return isDigits(text) ? String(text) : nil
-    }
-
-    private static func isDigits(_ text: Substring) -> Bool {
-        !text.isEmpty && text.utf8.count <= 30 && text.utf8.allSatisfy(\.isASCIIDigit)
-    }
-}

@@ -68,11 +68,3 @@ extension ValueDeclarations {
         }
     }
 }
-
-/// A `--set` without a value.
-struct MalformedSetting: Problem {
-    static let check = "wrong-shape"
-
-    var message: String { "expected NAME=VALUE" }
-    var help: String? { "for example `--set limit.current=75000`" }
-}

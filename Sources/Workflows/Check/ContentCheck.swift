@@ -54,7 +54,8 @@ public struct ContentCheck: Sendable {
         found += line.check(ProjectFilesReader(folder: folder).read(&found))
         found += line.check(workers.reduce(into: ProjectFacts()) { $0.add($1.facts) })
         found += AnchorCheck(folder: folder).diagnose(GuideIndex(workers.map(\.index)))
-        let filter = SuppressionFilter(workers.flatMap(\.suppressions), rules: project.configuration.ignores)
+        let filter = SuppressionFilter(
+            workers.flatMap(\.suppressions), rules: project.configuration.ignores, .all)
         return filter.apply(to: Masking.masked(found))
     }
 }
@@ -80,15 +81,5 @@ private struct CheckWorker: Sendable {
         suppressions += Suppression.read(guide, &found)
         facts.add(guide)
         index.add(guide.id, links: IndexLinks(of: guide), isWhole: isWhole)
-    }
-}
-
-/// A path of the command line that holds nothing.
-struct NothingToCheck: Problem {
-    static let check = "nothing-to-check"
-
-    var message: String { "there is nothing to check here" }
-    var help: String? {
-        "name a guide’s folder or file below `content/`, or `vademecum.yaml`; without a path, all is checked"
     }
 }

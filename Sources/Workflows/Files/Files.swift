@@ -9,16 +9,3 @@ package protocol Files: Sendable {
     /// Writes a file as a whole or not at all, whether it was there or not.
     func write(_ bytes: [UInt8], to path: String) throws(FileFailure)
 }
-
-/// What an entry of a folder is. A link is a link, wherever it leads.
-package enum FileKind {
-    case file, folder, link, other
-}
-
-/// A file that could not be read, or written.
-package struct FileFailure: Error {
-    /// The path as it was asked for.
-    package let path: String
-    /// Why, in words.
-    package let reason: String
-}

@@ -17,8 +17,13 @@ public struct GitError: Error, Problem {
         case outrun(tries: Int)
     }
 
-    /// The check's name.
-    public static let check = "git"
+    /// What is said of it.
+    public static let description = CheckDescription(
+        "git", .commands,
+        summary: "Git is missing, or could not do what it was asked.",
+        why: "The wiki is a git repository; nothing of it was changed halfway.",
+        mending: "Read what git said, and run the command again.")
+
     let fault: Fault
 
     init(_ fault: Fault) { self.fault = fault }

@@ -53,22 +53,3 @@ public final class OutputComparison: OutputSink {
         }
     }
 }
-
-/// A file of the output that is not what a build would make.
-struct StaleOutput: Problem {
-    enum Fault: Sendable {
-        case missing, different, extra
-    }
-
-    static let check = "stale-output"
-    let fault: Fault
-
-    var message: String {
-        switch fault {
-        case .missing: "this file has not been built"
-        case .different: "this file is not what the content makes"
-        case .extra: "nothing makes this file"
-        }
-    }
-    var help: String? { "run `vademecum build`, and commit the result" }
-}

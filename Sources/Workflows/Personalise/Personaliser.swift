@@ -131,27 +131,3 @@ public struct Personaliser: Sendable {
         }
     }
 }
-
-/// A guide for one reader.
-public struct PersonalGuide: Sendable {
-    /// What was asked for, in the format that was.
-    public let text: [UInt8]
-    /// The guide's ID.
-    public let id: String
-    /// The values that it depends on.
-    public let values: PersonalValues
-    /// The language that it is in.
-    public let language: Language
-    /// Why it is not in the reader's; nil where it is.
-    public let notice: String?
-}
-
-/// A language that the site does not have.
-struct UnknownLanguage: Problem {
-    static let check = "unknown-language"
-    let name: String
-    let known: [String]
-
-    var message: String { "the site has no guides in `\(name)`" }
-    var help: String? { "the languages are \(known.joined(separator: ", "))" }
-}

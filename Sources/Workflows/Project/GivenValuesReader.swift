@@ -55,12 +55,3 @@ extension SourceFile {
         }
     }
 }
-
-/// A private value on the command line of a public build.
-struct PrivateSetting: Problem {
-    static let check = "private-value"
-    let name: String
-
-    var message: String { "`\(name)` is private, and this build is public" }
-    var help: String? { "build for the team with `--audience team` and another `--output`" }
-}

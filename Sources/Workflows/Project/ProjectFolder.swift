@@ -70,11 +70,3 @@ public struct ProjectFolder: Sendable {
     /// Whether a file is there.
     func has(_ name: String) -> Bool { files.kind(name) != nil }
 }
-
-/// A file that cannot be read.
-struct UnreadableFile: Problem {
-    static let check = "unreadable-file"
-    let reason: String
-
-    var message: String { "cannot read this file: \(reason)" }
-}

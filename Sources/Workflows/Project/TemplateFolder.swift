@@ -58,14 +58,3 @@ struct TemplateFolder {
         return kinds
     }
 }
-
-/// A language of which nothing is known.
-struct NoLanguage: Problem {
-    static let check = "no-language"
-    let tag: String
-
-    var message: String { "nothing is known of the language `\(tag)`" }
-    var help: String? {
-        "write this file: its `name`, the titles of the `sections`, and the `terms` of the pages; take another language’s for a model"
-    }
-}

@@ -73,16 +73,3 @@ struct TranslationAcceptance {
         return TranslationRecords.Unit(source: source, translation: fingerprint, unchanged: reason)
     }
 }
-
-/// A translation that is to be accepted as it was before its source changed.
-struct UnchangedTranslation: Problem {
-    static let check = "unchanged-translation"
-    let unit: String
-    let guide: String
-    let language: LanguageTag
-
-    var message: String { "\(unit) cannot be accepted: the source has changed, and the translation has not" }
-    var help: String? {
-        "translate what `vademecum translations status \(guide)` shows; if nothing has to change, say why with `--unchanged REASON`"
-    }
-}

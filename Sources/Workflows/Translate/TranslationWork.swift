@@ -2,19 +2,6 @@ import Guides
 import Sources
 import Values
 
-/// What the command line says about translations.
-public struct TranslationsOptions: Sendable {
-    /// The guide's ID; nil for all of them.
-    public var guide: String?
-    /// The language of the translations; nil for all of them.
-    public var language: LanguageTag?
-    /// Why translations that did not change are current all the same; nil where nobody says so.
-    public var unchanged: String?
-
-    /// All guides in all languages.
-    public init() {}
-}
-
 /// Compares the translations of guides with what was recorded of them, or records them.
 public struct TranslationWork: Sendable {
     /// What was looked at, and what came of it.
@@ -96,24 +83,5 @@ public struct TranslationWork: Sendable {
             faults.append(Diagnostic(problem, at: Place(path: "--language \(language)")))
         }
         return faults
-    }
-}
-
-/// A language that nothing is translated into.
-struct NoSuchTranslation: Problem {
-    static let check = "no-such-translation"
-    let language: String
-    let languages: [String]
-
-    var message: String {
-        language == languages.first
-            ? "`\(language)` is the language that the others are translated from"
-            : "`\(language)` is none of the site’s languages"
-    }
-    var help: String? {
-        let translations = languages.dropFirst()
-        return translations.isEmpty
-            ? "add a language to `languages:` in vademecum.yaml"
-            : "guides are translated into \(translations.joined(separator: ", "))"
     }
 }

@@ -3,34 +3,6 @@ import Rendering
 import Sources
 import Values
 
-/// What the command line says about a wiki.
-public struct WikiOptions: Sendable {
-    /// Whose wiki; nil takes the configuration's word.
-    public var flavor: WikiFlavor?
-    /// What stands on one page; nil takes the configuration's word.
-    public var layout: WikiLayout?
-    /// What the pages say that they were built from; nil leaves it out.
-    public var stamp: String?
-    /// A wiki as the configuration has it.
-    public init() {}
-}
-
-/// A whole wiki in memory.
-public struct Wiki: Sendable {
-    /// Every file of the wiki, by path: pages, lists, images.
-    public internal(set) var pages: [WikiPage] = []
-    /// The settings that the pages were made by, the command line's word included.
-    public let settings: WikiSettings
-    /// The languages of the pages, the source first.
-    public let languages: [Language]
-    /// How many guides there are.
-    public internal(set) var guides = 0
-    /// What the pages were made with, for whoever looks for the way back.
-    var source: WikiSource?
-    /// Private values that nobody gave, whose examples the pages show.
-    public let examples: [String]
-}
-
 /// Makes the team's wiki: every name is decided, and found good, before the first page is written.
 public struct WikiBuilder: Sendable {
     private let folder: ProjectFolder

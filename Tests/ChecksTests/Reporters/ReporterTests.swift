@@ -4,6 +4,7 @@ import TestSupport
 import Testing
 
 @testable import Checks
+@testable import Workflows
 
 @Suite struct ReporterTests {
     @Test(arguments: ReportFormat.allCases) func `every form shows the same findings`(_ format: ReportFormat) throws {
@@ -19,7 +20,7 @@ import Testing
     @Test(arguments: [ReportFormat.json, .sarif, .gitlab]) func `what programs read is JSON`(_ format: ReportFormat)
         throws
     {
-        for report in [SampleReport.report, CheckReport([], guides: 0, files: 0, version: "1")] {
+        for report in [SampleReport.report, CheckReport([], guides: 0, files: 0, version: "1", registry: .all)] {
             let text = format.text(of: report)
             #expect(text.hasSuffix("\n"))
             _ = try JSONSerialization.jsonObject(with: Data(text.utf8))
@@ -27,7 +28,7 @@ import Testing
     }
 
     @Test func `a report without findings says so to people, and is empty for programs`() throws {
-        let clean = CheckReport([], guides: 1, files: 2, version: "1")
+        let clean = CheckReport([], guides: 1, files: 2, version: "1", registry: .all)
         #expect(ReportFormat.text.text(of: clean) == "1 guide, 2 files: no faults\n")
         #expect(ReportFormat.github.text(of: clean) == "")
         #expect(ReportFormat.gitlab.text(of: clean) == "[]\n")
@@ -55,7 +56,7 @@ import Testing
 
     @Test func `past ten of a level, the rest is in the log and counted`() {
         let findings = (1...13).map { Diagnostic(Sample(text: "number \($0)\n::error::x"), at: Place(path: "a.md")) }
-        let report = CheckReport(findings + [SampleReport.whole], guides: 1, files: 1, version: "1")
+        let report = CheckReport(findings + [SampleReport.whole], guides: 1, files: 1, version: "1", registry: .all)
         let lines = ReportFormat.github.text(of: report).split(separator: "\n")
         #expect(lines.filter { $0.hasPrefix("::warning") }.count == 10)
         #expect(lines.filter { $0.hasPrefix("::notice") }.count == 1)

@@ -3,6 +3,7 @@ import Sources
 import Testing
 
 @testable import Checks
+@testable import Workflows
 
 /// What the schema of SARIF 2.1.0 demands of the objects that are written: their required properties, and no others
 /// than it knows.
@@ -21,7 +22,7 @@ import Testing
         let driver = try #require((run["tool"] as? [String: [String: Any]])?["driver"])
         let rules = try #require(driver["rules"] as? [[String: Any]])
         let ids = rules.compactMap { $0["id"] as? String }
-        #expect(ids == CheckRegistry.descriptions.map(\.id))
+        #expect(ids == ProblemRegistry.all.ids)
         #expect(rules.allSatisfy { ($0["help"] as? [String: String])?["text"]?.isEmpty == false })
         for result in try #require(run["results"] as? [[String: Any]]) {
             guard let index = result["ruleIndex"] as? Int else { continue }

@@ -2,11 +2,12 @@ import Sources
 import Values
 
 @testable import Checks
+@testable import Workflows
 
 /// A report with everything that a report may hold.
 enum SampleReport {
     static let report = CheckReport(
-        [undefined] + stale + [typography, whole], guides: 2, files: 4, version: "1.2.3")
+        [undefined] + stale + [typography, whole], guides: 2, files: 4, version: "1.2.3", registry: .all)
 
     static let french = SourceFile(
         path: "content/a guide/fr.md",
@@ -52,8 +53,8 @@ enum SampleReport {
 
 /// A finding with any text at all.
 struct Sample: Problem {
-    static let check = "sample-warning"
-    static let severity = Diagnostic.Severity.warning
+    static let description = CheckDescription(
+        "sample-warning", .structure, .warning, summary: "", why: "", mending: "")
     let text: String
 
     var message: String { text }
@@ -61,8 +62,8 @@ struct Sample: Problem {
 
 /// A finding that fails nothing.
 struct Remark: Problem {
-    static let check = "sample-note"
-    static let severity = Diagnostic.Severity.note
+    static let description = CheckDescription(
+        "sample-note", .structure, .note, summary: "", why: "", mending: "")
 
     var message: String { "worth knowing" }
 }

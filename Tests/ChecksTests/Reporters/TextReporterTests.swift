@@ -7,18 +7,19 @@ import Testing
 /// What people read on a terminal.
 @Suite struct TextReporterTests {
     struct Sample: Problem {
-        static let check = "sample"
+        static let description = CheckDescription(
+            "sample", .structure, summary: "", why: "", mending: "")
         var message = "something is wrong"
         var help: String?
     }
     struct Doubt: Problem {
-        static let check = "doubt"
-        static let severity: Diagnostic.Severity = .warning
+        static let description = CheckDescription(
+            "doubt", .structure, .warning, summary: "", why: "", mending: "")
         let message = "something is odd"
     }
     struct Hint: Problem {
-        static let check = "hint"
-        static let severity: Diagnostic.Severity = .note
+        static let description = CheckDescription(
+            "hint", .structure, .note, summary: "", why: "", mending: "")
         let message = "by the way"
     }
 

@@ -57,8 +57,8 @@ import Testing
 
     @Test func errorsStopABuild() {
         struct Remark: Problem {
-            static let check = "remark"
-            static let severity: Diagnostic.Severity = .warning
+            static let description = CheckDescription(
+                "remark", .structure, .warning, summary: "", why: "", mending: "")
             let message = "x"
         }
         let (warning, error) = (

@@ -80,16 +80,3 @@ extension GitRemote {
         }
     }
 }
-
-/// A page named on the command line that the wiki does not have.
-struct UnknownWikiPage: Problem {
-    static let check = "unknown-page"
-    let name: String
-    let known: [String]
-
-    var message: String { "`\(name)` is no page of the guides’ on the wiki" }
-    var help: String? {
-        NearestName.suggestion(for: name, in: known)
-            ?? "name a page as its file is called, with or without `.md`, or by its title"
-    }
-}

@@ -1,0 +1,63 @@
+import Synchronization
+import Values
+
+/// Resolves and words the values of every guide, each combination once.
+public final class ValueBook: Sendable {
+    /// The configuration that declares the values.
+    public let configuration: Configuration
+    /// For whom they are resolved.
+    public let audience: Audience
+    private let given: [GivenValue]
+    private let formatters: [LanguageTag: ValueFormatter]
+    private let cache = Mutex<[[String: Value]: Page]>([:])
+
+    /// The values for one set of examples.
+    private struct Page {
+        let resolved: ResolvedValues
+        let texts: [LanguageTag: ValueTexts]
+    }
+
+    /// The most sets of examples that are kept: each is small, but a project may have one a guide.
+    private static let largestCache = 256
+
+    /// A book of a configuration's values, together with those given elsewhere.
+    public init(_ configuration: Configuration, given: [GivenValue] = [], audience: Audience) {
+        self.configuration = configuration
+        self.given = given
+        self.audience = audience
+        formatters = Dictionary(uniqueKeysWithValues: configuration.languages.map { ($0, ValueFormatter($0)) })
+    }
+
+    /// The private values that are known, whoever is shown them: the configuration's own, and those given elsewhere.
+    public var privateTexts: [(name: String, text: String)] {
+        configuration.values.filter(\.isPrivate).flatMap { declaration in
+            let values =
+                [declaration.value].compactMap { $0 } + given.filter { $0.name == declaration.name }.map(\.value)
+            return values.map { (declaration.name, $0.key(type: declaration.type)) }
+        }
+    }
+
+    /// The values of a guide with examples of its own.
+    public func resolved(examples: [String: Value] = [:]) -> ResolvedValues { page(examples).resolved }
+
+    /// The same, worded for a language.
+    public func texts(in language: LanguageTag, examples: [String: Value] = [:]) -> ValueTexts {
+        let page = page(examples)
+        if let texts = page.texts[language] { return texts }
+        return ValueTexts(page.resolved, of: configuration, formatter: ValueFormatter(language))
+    }
+
+    private func page(_ examples: [String: Value]) -> Page {
+        if let known = cache.withLock({ $0[examples] }) { return known }
+        let resolved = configuration.values.resolve(examples: examples, given: given, audience: audience)
+        let page = Page(
+            resolved: resolved,
+            texts: formatters.mapValues {
+                ValueTexts(resolved, of: configuration, formatter: $0)
+            })
+        cache.withLock { cache in
+            if cache.count < Self.largestCache { cache[examples] = page }
+        }
+        return page
+    }
+}

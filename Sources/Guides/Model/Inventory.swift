@@ -1,0 +1,43 @@
+import Values
+
+/// The paths of the content: what exists, without a byte of it.
+public struct Inventory: Sendable {
+    /// The files of one guide's folder.
+    public struct Entry: Sendable {
+        /// The folder's path below the content's.
+        public let id: String
+        /// The languages that have a file.
+        public let languages: [LanguageTag]
+        /// The other files, by their paths in the folder: images and what is linked to.
+        public let assets: Set<String>
+        /// Whether there is a `translations.yaml`.
+        public let hasTranslationRecords: Bool
+        /// Whether there is a `guide.yaml`.
+        public let hasMetadata: Bool
+
+        /// Names a guide's files.
+        public init(
+            id: String, languages: [LanguageTag], assets: Set<String>, hasMetadata: Bool = true,
+            hasTranslationRecords: Bool = false
+        ) {
+            self.id = id
+            self.languages = languages
+            self.assets = assets
+            self.hasMetadata = hasMetadata
+            self.hasTranslationRecords = hasTranslationRecords
+        }
+    }
+
+    /// The guides, by ID.
+    public let guides: [Entry]
+    private let indices: [String: Int]
+
+    /// Sorts the guides by ID.
+    public init(guides: [Entry]) {
+        self.guides = guides.sorted { $0.id < $1.id }
+        indices = Dictionary(self.guides.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The guide with an ID.
+    public subscript(id: String) -> Entry? { indices[id].map { guides[$0] } }
+}

@@ -1,0 +1,20 @@
+import Sources
+
+/// A word under `wiki:` that means nothing.
+struct UnknownWikiSetting: Problem {
+    static let description = CheckDescription(
+        "unknown-wiki-setting", .configuration, guardsBuild: true,
+        summary: "A flavour or a layout of wikis that there is none of.",
+        why: "Each flavour names pages and writes links in its own way.",
+        mending: "Write one of those that the message names.")
+
+    let key: String
+    let value: String
+    let known: [String]
+
+    var message: String { "`\(value)` is no \(key) of a wiki" }
+    var help: String? {
+        NearestName.suggestion(for: value, in: known)
+            ?? "write one of \(known.map { "`\($0)`" }.joined(separator: ", "))"
+    }
+}

@@ -1,0 +1,34 @@
+import Guides
+
+/// Turns the links between guides' files into links between pages. The folders of the output are those of the
+/// content, so only the file's name changes.
+enum GuideLinks {
+    /// Makes the links of the tree lead to pages of a name.
+    static func point(_ links: [Link], to file: String) {
+        for link in links { address(of: link, to: file).map { link.node.setURL($0) } }
+    }
+
+    /// The same for the page's Markdown.
+    static func edits(_ edition: FilledEdition, to file: String) -> [MarkdownEdit] {
+        zip(edition.links, edition.linkPlaces).compactMap { link, place in
+            address(of: link, to: file).flatMap {
+                place?.edit(to: String(decoding: $0, as: UTF8.self), title: link.title)
+            }
+        }
+    }
+
+    /// What a link between guides has to say; nil for other links.
+    private static func address(of link: Link, to file: String) -> [UInt8]? {
+        guard case .guide(_, _, let fragment) = link.target else { return nil }
+        var address = Array(link.url.utf8)
+        if let hash = address.firstIndex(of: UInt8(ascii: "#")) { address.removeSubrange(hash...) }
+        // What is behind the last slash is the file's name.
+        while let last = address.last, last != UInt8(ascii: "/") { address.removeLast() }
+        address += file.utf8
+        if let fragment {
+            address.append(UInt8(ascii: "#"))
+            address += fragment.utf8
+        }
+        return address
+    }
+}

@@ -1,0 +1,28 @@
+/// More of something than a file may hold.
+package struct TooMuch: Problem {
+    package static let description = CheckDescription(
+        "too-large", .hygiene, guardsBuild: true,
+        summary: "A file with more of something than a text that a person wrote ever has.",
+        why: "Such files take a parser hours; Vademecum does not hand them to one.",
+        mending: "Split the text.",
+        faulty: [
+            CheckExample(
+                String(repeating: "[", count: 2000) + "⟦[⟧", "more brackets than one file may hold")
+        ],
+        clean: [CheckExample(String(repeating: "[a]\n\n", count: 2000))])
+
+    let what: String
+    let most: Int?
+
+    /// Names what there is too much of, and how much there may be.
+    package init(what: String, most: Int?) {
+        self.what = what
+        self.most = most
+    }
+
+    package var message: String {
+        let limit = most.map { " (at most \($0))" } ?? ""
+        return "more \(what) than one file may hold\(limit)"
+    }
+    package var help: String? { "split the text" }
+}

@@ -1,0 +1,35 @@
+import Sources
+
+/// A name that no value has.
+public struct UndefinedValue: Problem {
+    /// What is said of it.
+    public static let description = CheckDescription(
+        "undefined-value", .values, guardsBuild: true,
+        summary: "A placeholder, or a formula, that names a value that nobody declared.",
+        why: "The page would have a hole in its place.",
+        mending: "Write the name that the message offers, or declare the value in vademecum.yaml.",
+        faulty: [
+            CheckExample("Use ⟦{{modle}}⟧.", "no value is called `modle`"),
+            CheckExample(
+                file: "vademecum.yaml", "values:\n  a: {type: integer, formula: ⟦limit⟧ + 1}\n",
+                "no value is called `limit`"),
+        ],
+        clean: [CheckExample("Use {{model}}.")])
+
+    let name: String
+    let known: [String]
+
+    /// Names the value that was asked for, and those that there are.
+    public init(name: String, known: [String]) {
+        self.name = name
+        self.known = known
+    }
+
+    /// The problem in words.
+    public var message: String { "no value is called `\(name)`" }
+    /// The nearest name.
+    public var help: String? {
+        NearestName.suggestion(for: name, in: known)
+            ?? "declare it under `values:` in vademecum.yaml"
+    }
+}

@@ -1,0 +1,17 @@
+import Guides
+import Sources
+
+/// A guide that there is none of.
+struct NoSuchGuide: Problem {
+    static let description = CheckDescription(
+        "no-such-guide", .configuration,
+        summary: "A guide on the command line that there is none of.",
+        why: "There is nothing to look at.",
+        mending: "Name a guide by its folder's path below `content/`.")
+
+    let id: String
+    let known: [String]
+
+    var message: String { "no guide is called `\(id)`" }
+    var help: String? { NearestName.suggestion(for: id, in: known) }
+}

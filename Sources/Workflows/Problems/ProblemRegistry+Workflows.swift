@@ -1,0 +1,21 @@
+import Checks
+import Guides
+import Messages
+import Rendering
+import Sources
+import Values
+
+extension ProblemRegistry {
+    /// What is found on the disk, by git and on the command line.
+    package static let ofWorkflows: [any Problem.Type] = [
+        AmbiguousMessage.self, GitError.self, GitRemoteError.self, KeyInMessage.self, LongMessage.self,
+        NoContent.self, NoGuideNamed.self, NoLanguage.self, NoLanguageFile.self, NoSuchGuide.self,
+        NoSuchTranslation.self, NothingToCheck.self, OutputError.self, PrivateSetting.self, SkippedLink.self,
+        StaleOutput.self, TakenName.self, UnchangedTranslation.self, UnknownLanguage.self, UnknownLanguageFile.self,
+        UnknownMessage.self, UnknownWikiPage.self, UnreadableFile.self, UnwritableFile.self, WikiManifestError.self,
+    ]
+
+    /// Everything that the program can report.
+    public static let all = ProblemRegistry(
+        ofSources + ofValues + ofMessages + ofGuides + ofChecks + ofRendering + ofWorkflows)
+}

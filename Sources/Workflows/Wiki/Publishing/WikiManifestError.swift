@@ -1,0 +1,32 @@
+import Sources
+
+/// A manifest that says nothing: then nobody knows which pages are ours.
+struct WikiManifestError: Error, Problem {
+    enum Fault: Sendable {
+        case unreadable
+        case version(Int)
+    }
+
+    static let description = CheckDescription(
+        "wiki-manifest", .commands,
+        summary: "The wiki's own list of what was published cannot be read.",
+        why: "Without it nobody knows which pages are the guides' and which are somebody's own.",
+        mending: "Put the file back as the wiki's history has it.")
+
+    let fault: Fault
+
+    init(_ fault: Fault) { self.fault = fault }
+
+    var message: String {
+        switch fault {
+        case .unreadable: "the wiki’s `\(WikiManifest.path)` cannot be read"
+        case .version(let number): "the wiki’s `\(WikiManifest.path)` has version \(number), which is not known here"
+        }
+    }
+    var help: String? {
+        switch fault {
+        case .unreadable: "put the file back as the wiki’s history has it; without it every page counts as somebody’s"
+        case .version: "publish with a newer vademecum"
+        }
+    }
+}

@@ -1,0 +1,19 @@
+import Guides
+import Rendering
+import Values
+
+/// A whole wiki in memory.
+public struct Wiki: Sendable {
+    /// Every file of the wiki, by path: pages, lists, images.
+    public internal(set) var pages: [WikiPage] = []
+    /// The settings that the pages were made by, the command line's word included.
+    public let settings: WikiSettings
+    /// The languages of the pages, the source first.
+    public let languages: [Language]
+    /// How many guides there are.
+    public internal(set) var guides = 0
+    /// What the pages were made with, for whoever looks for the way back.
+    var source: WikiSource?
+    /// Private values that nobody gave, whose examples the pages show.
+    public let examples: [String]
+}
