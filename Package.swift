@@ -38,6 +38,7 @@ let package = Package(
                 .embedInCode("values.js"),
                 .embedInCode("errors.js"),
                 .embedInCode("page.js"),
+                .embedInCode("markdown.js"),
                 .embedInCode("site.js"),
                 .embedInCode("place.js"),
                 .embedInCode("languages/en.yaml"),
@@ -84,7 +85,9 @@ let package = Package(
             dependencies: [
                 "Sources", "Values", "CommonMark", "Guides", "Rendering", "Templates", "Workflows", "TestSupport",
             ]),
-        .testTarget(name: "BrowserTests", dependencies: ["Values", "TestSupport", "vademecum"]),
+        .testTarget(
+            name: "BrowserTests",
+            dependencies: ["Sources", "Values", "Guides", "Rendering", "TestSupport", "vademecum"]),
         .testTarget(name: "VademecumTests", dependencies: ["Sources", "Workflows", "TestSupport", "vademecum"]),
     ],
     swiftLanguageModes: [.v6]

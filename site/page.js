@@ -8,9 +8,9 @@ function told(value, spec, computed) {
 		+ (isDoubtful ? put(words.computed, { value: prose(computed.value, spec) }) : "");
 }
 
-function worded(name, write = told) {
+function worded(name, write = told, none = "…") {
 	const found = resolve(name);
-	return found ? write(found.value, values[name], found.computed) : "…";
+	return found ? write(found.value, values[name], found.computed) : none;
 }
 
 function isFor(rule) {
@@ -19,12 +19,10 @@ function isFor(rule) {
 }
 
 // All but RFC 3986's unreserved characters are encoded, but in a whole address.
-const address = template => template.replace(/{{([\w.]+)}}/g, (all, name, at) => {
-	const found = resolve(name);
-	if (!found || at === 0 && values[name].type === "url") return found?.value ?? all;
-	return encodeURIComponent(key(found.value, values[name]))
-		.replace(/[!'()*]/g, char => "%" + char.charCodeAt(0).toString(16).toUpperCase());
-});
+const component = (value, spec) => encodeURIComponent(key(value, spec))
+	.replace(/[!'()*]/g, char => "%" + char.charCodeAt().toString(16).toUpperCase());
+const address = template => template.replace(/{{([\w.]+)}}/g, (all, name, at) =>
+	worded(name, at === 0 && values[name]?.type === "url" ? key : component, all));
 
 const each = (selector, act) => article.querySelectorAll(selector).forEach(act);
 
@@ -82,49 +80,15 @@ function draw(figure) {
 	difference.parentElement.classList.toggle("chart-over", isOver);
 }
 
-// The bar in characters, as Guides/Filling/ChartText draws it.
-function chartText(name) {
-	const chart = drawing(name);
-	if (!chart) return "…";
-	const { rows, amounts, most, width, isOver } = chart, parts = amounts.slice(0, -1);
-	const column = amount => width > 0 ? Math.round(Math.max(0, amount) / width * 48) : 0, mark = column(most);
-	const signs = [...parts.map((_, i) => "█▒▓░"[i % 4]), "│", isOver ? "╳" : "·"];
-	let bar = "", sum = 0;
-	parts.forEach((amount, i) => {
-		const end = column(sum += amount);
-		bar = bar.padEnd(Math.min(end, mark), signs[i]).padEnd(end, "╳");
-	});
-	bar = bar.padEnd(mark, "·");
-	const size = text => [...text].length, [left, right] = [0, 1].map(side => Math.max(...rows.map(row => size(row[side]))));
-	return [bar.slice(0, mark) + "│" + bar.slice(mark), "", ...rows.map(([label, text], i) =>
-		`${signs[i]} ${label}${" ".repeat(left - size(label) + right - size(text) + 2)}${text}`)].join("\n");
-}
+// The page's Markdown and what fills it in are files of their own, asked for once.
+const filler = new URL("markdown.js", document.currentScript.src);
+const load = src => new Promise((onload, onerror) => document.head.append(make("script", { src, onload, onerror })));
+const template = () => template.asked ??= Promise.all(["index.js", filler].map(load));
 
-// The page's Markdown with its marks is a file of its own, asked for once.
-const template = () => template.asked ??= new Promise((done, fail) => document.head.append(
-	make("script", { src: "index.js", onload: () => done(vademecum.markdown), onerror: fail })));
-
-// Fills it in: U+E001 to U+E003 and a name for values in prose, code and addresses, U+E005 and
-// U+E006 around variants, U+E007 for charts.
-function markdown(text) {
-	// The whole lines of a variant go, and of two blank lines one.
-	const variant = /(\n\n)?([^\n]*)\ue005([^\ue004]*)\ue004([^\ue006]*)\ue006([^\n]*\n?)(\n?)/;
-	while (variant.test(text))
-		text = text.replace(variant, (_, gap = "", before, rule, inside, after, blank) =>
-			gap + (isFor(rule) ? before + inside + after + blank : gap ? "" : blank));
-	// Code may hold backticks now, and takes longer fences then.
-	text = text.replace(/(?<![`\\])(`+)(?!`)([^]*?[^`])\1(?!`)/g, (all, fence, inside) => {
-		if (!inside.includes("\ue002")) return all;
-		inside = inside.replace(/\ue002([^\ue004]*)\ue004/g, (_, name) => worded(name, code));
-		while (inside.includes(fence)) fence += "`";
-		return /^`|`$/.test(inside) ? `${fence} ${inside} ${fence}` : fence + inside + fence;
-	});
-	text = text.replace(/\ue007([^\ue004]*)\ue004/g, (_, name) => chartText(name));
-	text = text.replace(/([\ue001\ue003])([^\ue004]*)\ue004/g, (_, kind, name, at) => kind === "\ue003"
-		? address(`{{${name}}}`) : escaped(worded(name), /(^|\n)[\s>]*([-*+] |\d+[.)] )*$/.test(text.slice(0, at))));
-	const examples = used.filter(name => resolve(name)?.isExample);
-	return settled(text)
-		+ (examples.length ? `\n${escaped(put(words["example-list"], { values: labels(examples) }))}\n` : "");
+function markdown() {
+	const text = settled(filled(vademecum.markdown)), examples = used.filter(name => resolve(name)?.isExample);
+	const list = put(words["example-list"], { values: labels(examples) }), gap = text.endsWith("\n") ? "\n" : "\n\n";
+	return text + (examples.length ? escaped(list, gap, "\n") + "\n" : "");
 }
 
 // Away from the site, a link to another of its pages needs the whole address; where there is none, its words stay.
@@ -138,14 +102,6 @@ function settled(text) {
 		if (!isOwn && !/^http/.test(own)) return words;
 		return all.slice(0, -to.length - 1) + (isOwn ? "" : page) + (anchor ? "#" + anchor : "") + ")";
 	});
-}
-
-const markup = /[[`\]*|~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|\\(?=[!-/:-@[-`{-~]|$)|<(?=[a-z/!?])|&(?=#?\w+;)/giu;
-
-// Where a line begins, more would be markup.
-function escaped(text, isStart) {
-	text = text.replace(markup, "\\$&");
-	return isStart ? text.replace(/^(?=(#{1,6} |>|[-+] ))|^(\d{1,9})(?=[.)] )/, "$2\\") : text;
 }
 
 function take(pairs) {

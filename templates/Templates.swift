@@ -12,6 +12,7 @@ public enum DefaultTemplates {
         "values.js": PackageResources.values_js,
         "errors.js": PackageResources.errors_js,
         "page.js": PackageResources.page_js,
+        "markdown.js": PackageResources.markdown_js,
         "site.js": PackageResources.site_js,
         "place.js": PackageResources.place_js,
         "kinds/how-to.yaml": PackageResources.how_to_yaml,

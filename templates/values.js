@@ -66,6 +66,8 @@ function duration(text, sign) {
 	return put(symbols.joints[parts.length - 1], parts);
 }
 
+const oneLine = text => text.replace(/\r\n?|\n/g, " ");
+
 function prose(value, spec) {
 	const { type, choices } = spec;
 	if (choices) return choices[value].label;
@@ -73,14 +75,14 @@ function prose(value, spec) {
 		const [y, month, dd] = value.split("-");
 		return native(put(dates[month - 1], { y: +y, d: +dd, dd }));
 	}
-	if (typeof value === "string") return value;
+	if (typeof value === "string") return oneLine(value);
 	const text = number(value, spec), size = text.replace("-", ""), sign = text === size ? "" : symbols.minus;
 	if (type === "duration") return duration(size, sign);
 	return sign + (type === "percent" ? put(symbols.percent, [grouped(size)]) : grouped(size));
 }
 
 function code(value, spec) {
-	if (typeof value === "string") return spec.choices?.[value].code ?? value;
+	if (typeof value === "string") return spec.choices?.[value].code ?? oneLine(value);
 	return number(value, spec) + ({ percent: "%", duration: "s" }[spec.type] ?? "");
 }
 

@@ -91,7 +91,7 @@ extension BrowserTests {
             let markdown = try browser.copiedMarkdown()
             #expect(markdown.contains("- **Model**: ```a`b``c``` or `gpt-realtime-mini`"))
             #expect(!markdown.contains("Free plan"))
-            #expect(markdown.contains("  - **Paid plan**"))
+            #expect(markdown.contains("- **Paid plan**"))
         }
 
         @Test(arguments: ["fr", "en"])

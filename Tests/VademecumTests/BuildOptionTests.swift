@@ -12,7 +12,8 @@ import Testing
         #expect(outcome.errors == "site written: 1 guide, 1 page.\n")
         let expected = [
             ".vademecum", "en/a-guide/index.html", "en/a-guide/index.js", "en/a-guide/index.md", "en/index.html",
-            "en/language.js", "errors.js", "index.html", "page.js", "place.js", "site.css", "site.js", "values.js",
+            "en/language.js", "errors.js", "index.html", "markdown.js", "page.js", "place.js", "site.css", "site.js",
+            "values.js",
         ]
         #expect(try project.folder.files(in: "site") == expected)
     }

@@ -32,6 +32,8 @@ public enum MarkdownPiece: Sendable {
     case text([UInt8])
     /// A value in prose. In an image's words a comment would show, so there is none.
     case prose(Int, isInImage: Bool)
+    /// Words in prose with values as programs print them.
+    case printed([MarkdownCodeSpan.Segment])
     /// A value that is an address, as a link to itself.
     case link(Int)
     /// A value in a code block; what it has behind a line break begins with the bytes that are given.

@@ -79,7 +79,7 @@ extension MarkdownEdits {
         if hasEscape { addEscapes(in: node) }
         guard !literalMarks.isEmpty else { return }
         let isFenced = node.isFenced
-        if isFenced { addFences(of: node) } else { addIndentation(of: node, literalMarks) }
+        let end = isFenced ? addFences(of: node) : addIndentation(of: node)
         for mark in literalMarks {
             place(mark.number)
             let range = range(ofMark: mark.number)
@@ -101,6 +101,8 @@ extension MarkdownEdits {
                 for piece in pieces.dropFirst() { add(range.upperBound..<range.upperBound, piece) }
             }
         }
+        // What stands at the same place comes before it.
+        if let end { add(end.range, end.piece) }
     }
 
     /// `\{{` of the block loses its backslash, which is an escape of ours.
@@ -139,29 +141,31 @@ extension MarkdownEdits {
         }
     }
 
-    private mutating func addFences(of node: Node) {
+    /// Adds the fence that opens a block, and returns the edit that closes it.
+    private mutating func addFences(of node: Node) -> MarkdownEdit? {
         let first = edition.document.line(node.startLine)
-        guard let start = node.sourceRange?.lowerBound, byte(at: start).isFence else { return }
+        guard let start = node.sourceRange?.lowerBound, byte(at: start).isFence else { return nil }
         let character = byte(at: start)
         var width = 0
         while start + width < first.upperBound, source[start + width] == character { width += 1 }
         add(start..<(start + width), .openFence(character: character, width: width))
         let last = edition.document.line(node.endLine)
-        guard node.endLine > node.startLine, !last.isEmpty else { return }
         // The closing fence is the last run of its line, behind what its container begins with.
         var end = last.upperBound
         while end > last.lowerBound, source[end - 1] == 0x20 || source[end - 1] == 0x09 { end -= 1 }
         var begin = end
         while begin > last.lowerBound, source[begin - 1] == character { begin -= 1 }
-        let isFence = end - begin >= width && source[last.lowerBound..<begin].allSatisfy(\.isContainerMarker)
-        if isFence { add(begin..<end, .closeFence) }
+        let isFence =
+            node.endLine > node.startLine && end - begin >= width
+            && source[last.lowerBound..<begin].allSatisfy(\.isContainerMarker)
+        return isFence ? MarkdownEdit(begin..<end, .closeFence) : MarkdownEdit(at: last.upperBound, .closeFence)
     }
 
-    /// The four columns that each line of an indented block begins with.
-    private mutating func addIndentation(of node: Node, _ marks: [(number: Int, range: Range<Int>)]) {
+    /// Adds the four columns that each line of an indented block begins with, and returns the edit that closes it.
+    private mutating func addIndentation(of node: Node) -> MarkdownEdit? {
         let literal = node.withLiteral { Array($0) }
         let lines = literal.split(separator: 0x0A, omittingEmptySubsequences: false).dropLast()
-        guard let start = node.sourceRange?.lowerBound else { return }
+        guard let start = node.sourceRange?.lowerBound else { return nil }
         var isFirst = true
         var end = start
         for (offset, line) in lines.enumerated() {
@@ -185,7 +189,7 @@ extension MarkdownEdits {
             }
             end = whole.upperBound
         }
-        add(end..<end, .closeIndented)
+        return MarkdownEdit(at: end, .closeIndented)
     }
 }
 

@@ -105,14 +105,14 @@ struct MarkdownEdits {
             add(range, isLink ? .link(index) : .prose(index, isInImage: isInImage))
         } else if edition.marks.marks[mark].name == ErrorPattern.placeholder {
             // What an error holds is printed as programs print it.
-            var printed: [UInt8] = []
-            printError { [texts] piece in
-                switch piece {
-                case .text(let text): printed += text
-                case .value(let index): printed += (texts.entries[index]?.code ?? "").utf8
+            var segments: [MarkdownCodeSpan.Segment] = []
+            printError { printed in
+                switch printed {
+                case .text(let text): segments.append(.text(text))
+                case .value(let index): segments.append(.value(index))
                 }
             }
-            add(range, .text(printed))
+            add(range, .printed(segments))
         }
     }
 

@@ -26,8 +26,8 @@ package enum MarkdownText {
         guard !text.isEmpty else { return }
         let line = Line(output)
         let before = output.last ?? 0x0A
-        // Most values are words and numbers that follow a word.
-        if !line.isStart, before == 0x20 || before.isASCIILetter, isPlain(text, next) {
+        // Most values are words and numbers behind a word.
+        if !line.isStart, before == 0x20, isPlain(text, next) {
             output.append(contentsOf: text)
             return
         }
@@ -36,7 +36,7 @@ package enum MarkdownText {
         escaper.append(to: &output)
     }
 
-    /// Whether a text needs no escape, whatever word stands before it.
+    /// Whether a text needs no escape behind a space.
     private static func isPlain(_ text: UnsafeBufferPointer<UInt8>, _ next: UInt8) -> Bool {
         for byte in text where !(byte.isASCIIAlphanumeric || byte >= 0x80 || byte == UInt8(ascii: "-")) { return false }
         return next != UInt8(ascii: ".") && next != UInt8(ascii: ":")

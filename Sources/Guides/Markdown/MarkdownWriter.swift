@@ -68,7 +68,6 @@ package struct MarkdownWriter {
             index += 1
         }
         copy(to: source.count)
-        closeFence([])
         return emphases.isEmpty ? output : MarkdownEmphasis.settled(emphases, in: output)
     }
 
@@ -84,6 +83,7 @@ package struct MarkdownWriter {
         case .markdown(let bytes): output += bytes
         case .text(let bytes): append(bytes, at: index)
         case .prose(let value, let isInImage): appendProse(value, at: index, isInImage: isInImage)
+        case .printed(let segments): append(printed(segments), at: index)
         case .link(let value): appendLink(value, at: index)
         case .code(let value, let continuation):
             if let entry = texts.entries[value] {
@@ -159,6 +159,15 @@ package struct MarkdownWriter {
         MarkdownText.append(text, cutting: cuts?(text, next) ?? [], to: &output, next: next, isInImage: isInImage)
     }
 
+    private func printed(_ segments: [MarkdownCodeSpan.Segment]) -> [UInt8] {
+        segments.flatMap { segment -> [UInt8] in
+            switch segment {
+            case .text(let text): text
+            case .value(let value): Array((texts.entries[value]?.code ?? "").utf8)
+            }
+        }
+    }
+
     private mutating func appendLink(_ value: Int, at index: Int) {
         guard let entry = texts.entries[value] else { return }
         let (address, words) = (Array(entry.key.utf8), Array(entry.prose.utf8))
@@ -173,19 +182,20 @@ package struct MarkdownWriter {
 
     /// The byte that will stand behind what an edit writes.
     private func following(_ index: Int) -> UInt8 {
-        let offset = edits[index].range.upperBound
-        for edit in edits[(index + 1)...] {
+        var offset = edits[index].range.upperBound
+        for edit in edits[(index + 1)...] where edit.range.lowerBound >= offset {
             guard edit.range.lowerBound == offset else { break }
             let first: UInt8?
             switch edit.piece {
             case .markdown(let bytes), .text(let bytes): first = bytes.first
             case .prose(let value, _): first = texts.entries[value]?.prose.utf8.first
-            case .link: first = UInt8(ascii: "<")
-            case .closeVariant, .openVariant: first = nil
-            default: first = edit.range.isEmpty ? nil : source[edit.range.lowerBound]
+            case .printed(let segments): first = printed(segments).first
+            case .link(let value): first = texts.entries[value] == nil ? nil : UInt8(ascii: "<")
+            case .codeSpan, .openEmphasis, .closeEmphasis: first = source[offset]
+            default: first = nil
             }
             if let first { return first }
-            if !edit.range.isEmpty { return 0x20 }
+            offset = edit.range.upperBound
         }
         return offset < source.count ? source[offset] : 0x0A
     }

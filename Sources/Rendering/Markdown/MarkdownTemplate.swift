@@ -9,6 +9,8 @@ import Sources
 /// | piece | what it is |
 /// |---|---|
 /// | `["v", name]`, `["v", name, 1]` | a value in prose; with 1, in an image's words |
+/// | `["p", [text or [name], …]]` | words in prose with values as programs print them |
+/// | `["x", text]`, `["x", text, continuation]` | words in prose, and words in a code block |
 /// | `["l", name]` | an address as a link to itself |
 /// | `["c", name, continuation]` | a value in a code block, whose further lines begin with the continuation |
 /// | `["s", width, isPadded, isInCell, [text or [name], …]]` | a code span |
@@ -67,9 +69,13 @@ struct MarkdownTemplate {
         let source = edition.source[edit.range]
         switch edit.piece {
         case .markdown(let bytes): text += bytes
-        case .text(let bytes): MarkdownText.append(String(decoding: bytes, as: UTF8.self), to: &text)
+        // How words are written is known when what stands around them is.
+        case .text(let bytes): piece("x", &writer) { $0.string(bytes) }
         case .codeText(let bytes, let continuation):
-            MarkdownBlocks.append(lines: bytes, continuation: continuation, to: &text)
+            piece("x", &writer) { writer in
+                writer.string(bytes)
+                writer.string(continuation)
+            }
         case .alert(let kind, let words): text += MarkdownBlocks.alert(kind, words)
         case .table(let value, let continuation): text += MarkdownBlocks.table(value, continuation, edition.texts)
         case .prose(let value, let isInImage):
@@ -77,6 +83,7 @@ struct MarkdownTemplate {
                 writer.string(names[value])
                 if isInImage { writer.number(1) }
             }
+        case .printed(let segments): piece("p", &writer) { $0.segments(segments, names: names) }
         case .link(let value): piece("l", &writer) { $0.string(names[value]) }
         case .code(let value, let continuation):
             piece("c", &writer) { writer in
@@ -148,8 +155,12 @@ extension JSONWriter {
         number(span.width)
         number(span.isPadded ? 1 : 0)
         number(span.isInCell ? 1 : 0)
+        segments(span.segments, names: names)
+    }
+
+    fileprivate mutating func segments(_ segments: [MarkdownCodeSpan.Segment], names: [String]) {
         array { writer in
-            for segment in span.segments {
+            for segment in segments {
                 switch segment {
                 case .text(let text): writer.string(text)
                 case .value(let value): writer.array { $0.string(names[value]) }

@@ -19,7 +19,9 @@ struct SiteTemplates: Sendable {
     let files: [(name: String, bytes: [UInt8])]
 
     /// The stylesheet, and the scripts in the order in which they need each other.
-    private static let fileNames = ["site.css", "values.js", "errors.js", "page.js", "site.js", "place.js"]
+    private static let fileNames = [
+        "site.css", "values.js", "errors.js", "page.js", "markdown.js", "site.js", "place.js",
+    ]
 
     /// Whether a site says which translations are behind: the public is not concerned with it, and one language has no
     /// translation.
