@@ -39,8 +39,9 @@ package struct Line: Sendable {
     }
 
     /// Reads a text of no guide, in the project's first language.
-    package func read(_ text: SourceFile, _ diagnostics: inout [Diagnostic]) -> Edition? {
-        loaded.project.languages.first.flatMap { LooseReader(loaded.project, language: $0).read(text, &diagnostics) }
+    package func read(_ text: SourceFile, _ diagnostics: inout [Diagnostic]) -> LooseText? {
+        guard let language = loaded.project.languages.first else { return nil }
+        return LooseReader(loaded.project, language: language).read(text, &diagnostics)
     }
 
     // MARK: Check
@@ -51,7 +52,9 @@ package struct Line: Sendable {
     }
 
     /// What is wrong with a text of no guide.
-    package func check(_ text: Edition) -> [Diagnostic] { CheckRegistry.diagnose(text, in: context) }
+    package func check(_ text: borrowing LooseText) -> [Diagnostic] {
+        CheckRegistry.diagnose(text.edition, in: context)
+    }
 
     /// What is wrong with the configuration, the templates and the tables.
     package func check(_ files: ProjectFiles) -> [Diagnostic] { CheckRegistry.diagnose(files, in: context) }
@@ -70,18 +73,20 @@ package struct Line: Sendable {
         guide.filled(from: book ?? loaded.book, keepsProse: keepsProse)
     }
 
-    /// Fills a text of no guide in.
-    package func fill(_ text: Edition) -> FilledEdition { text.filled(from: loaded.book) }
+    /// Fills a text of no guide in; it is gone afterwards.
+    package func fill(_ text: consuming LooseText) -> FilledGuide { text.filled(from: loaded.book) }
 
     // MARK: Render
 
-    /// Renders an edition as HTML and as Markdown.
+    /// Renders a guide as HTML and as Markdown, edition by edition; it is gone afterwards.
     ///
     /// - Parameters:
-    ///   - tags: the values' markup, where it was made already.
-    ///   - isPage: whether it becomes a page of the site, with links to the others and data for the script.
-    package func render(_ edition: FilledEdition, tags: ValueTags? = nil, isPage: Bool) -> RenderedEdition {
-        RenderedEdition(edition, tags: tags ?? ValueTags(edition.texts), pointsLinks: isPage, isForScript: isPage)
+    ///   - isPage: whether it becomes pages of the site, with links to the others and data for the script.
+    ///   - tags: the values' markup, for whoever has it already.
+    package func render(
+        _ guide: consuming FilledGuide, isPage: Bool, tags: (FilledEdition) -> ValueTags = { ValueTags($0.texts) }
+    ) -> [RenderedEdition] {
+        guide.rendered(pointsLinks: isPage, isForScript: isPage, tags: tags)
     }
 
     /// Renders an edition as Markdown alone.

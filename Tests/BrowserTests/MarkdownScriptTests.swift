@@ -1,10 +1,11 @@
 import Foundation
 import Guides
-import Rendering
 import Sources
 import TestSupport
 import Testing
 import Values
+
+@testable import Rendering
 
 extension BrowserTests {
     /// “Copy as Markdown” writes, byte for byte, what the program writes: whatever the values are and wherever they land.
@@ -110,11 +111,12 @@ extension BrowserTests {
 
         private func filled(_ source: String, _ reader: Reader, _ sample: SampleProject) throws -> FilledEdition {
             var diagnostics: [Diagnostic] = []
-            guard let edition = sample.read(SourceFile(path: "page.md", text: source), &diagnostics) else {
+            guard let text = sample.read(SourceFile(path: "page.md", text: source), &diagnostics) else {
                 throw SampleError(diagnostics)
             }
             let given = reader.map { GivenValue(name: $0.0, value: $0.1, source: .set) }
-            return edition.filled(from: ValueBook(sample.project.configuration, given: given, audience: .team))
+            let book = ValueBook(sample.project.configuration, given: given, audience: .team)
+            return text.filled(from: book).editions[0]
         }
 
         /// A page's Markdown as the script reads it.

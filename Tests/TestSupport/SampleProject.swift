@@ -54,7 +54,7 @@ public struct SampleProject: Sendable {
     }
 
     /// Reads a text of no guide.
-    public func read(_ text: SourceFile, _ diagnostics: inout [Diagnostic]) -> Edition? {
+    public func read(_ text: SourceFile, _ diagnostics: inout [Diagnostic]) -> LooseText? {
         line.read(text, &diagnostics)
     }
 

@@ -9,7 +9,7 @@ public struct FilledGuide: ~Copyable {
     /// What is the same in every language.
     public let metadata: GuideMetadata
     /// The editions, in the order of the configuration's languages.
-    public let editions: [FilledEdition]
+    package let editions: [FilledEdition]
 }
 
 /// One language of a filled guide. Like `Edition`, it never changes; only its tree does.

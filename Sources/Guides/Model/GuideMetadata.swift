@@ -19,6 +19,10 @@ public struct GuideMetadata: Sendable {
     /// Examples that suit this guide better than the configuration's.
     public let examples: [String: Value]
 
+    /// That of a text that belongs to no guide.
+    static let none = GuideMetadata(
+        kind: "", kindNode: nil, tags: [], reviewed: nil, reviewEvery: nil, errors: [], examples: [:])
+
     /// Reads the file.
     public static func read(
         _ file: SourceFile, configuration: Configuration

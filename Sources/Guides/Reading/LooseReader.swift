@@ -12,8 +12,8 @@ public struct LooseReader: Sendable {
         self.language = language
     }
 
-    /// The file as an edition without sections; nil where it is no text that could be parsed.
-    public func read(_ file: SourceFile, _ diagnostics: inout [Diagnostic]) -> Edition? {
+    /// The text, without sections; nil where it is none that could be parsed.
+    public func read(_ file: SourceFile, _ diagnostics: inout [Diagnostic]) -> LooseText? {
         let reader = EditionReader(
             project: project, guide: "", kind: Kind(id: "", sections: []), language: language, file: file)
         var found: [Diagnostic] = []
@@ -24,6 +24,6 @@ public struct LooseReader: Sendable {
             let problem = UndefinedValue(name: use.name, known: project.configuration.values.map(\.name))
             diagnostics.append(Diagnostic(problem, at: file.place(use.range)))
         }
-        return edition
+        return LooseText(edition)
     }
 }

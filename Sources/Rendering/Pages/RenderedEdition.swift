@@ -82,7 +82,7 @@ public struct RenderedEdition {
     /// - Parameters:
     ///   - pointsLinks: whether links to guides' files become links to pages.
     ///   - isForScript: whether to keep the Markdown with marks too.
-    public init(_ edition: FilledEdition, tags: ValueTags, pointsLinks: Bool = true, isForScript: Bool = false) {
+    init(_ edition: FilledEdition, tags: ValueTags, pointsLinks: Bool = true, isForScript: Bool = false) {
         language = edition.language
         path = edition.path
         title = edition.title

@@ -48,30 +48,29 @@ struct GuideWorker: Sendable {
         }
         let translations =
             loaded.hasTranslationsPage ? GuideTranslations(guide, in: loaded.project, earlier: nil) : nil
-        let filled = line.fill(guide)
-        let editions = render(filled)
-        let errors = ScriptPatterns(filled.metadata.errors)
+        let (id, metadata) = (guide.id, guide.metadata)
+        let editions = render(line.fill(guide), examples: metadata.examples)
+        let errors = ScriptPatterns(metadata.errors)
         index.add(
-            filled.id, links: links, isWhole: true, tags: filled.metadata.tags,
+            id, links: links, isWhole: true, tags: metadata.tags,
             editions: editions.map {
                 IndexEntry.Edition(language: $0.language.tag, title: $0.title, summary: $0.summary)
             },
             errors: errors, translations: translations)
         do {
-            try write(editions, of: filled.id, filled.metadata, errors)
+            try write(editions, of: id, metadata, errors)
             try copyAssets(of: entry)
         } catch {
             failure = error
         }
     }
 
-    private mutating func render(_ guide: borrowing FilledGuide) -> [RenderedEdition] {
-        let examples = guide.metadata.examples
-        return guide.editions.map { edition in
+    private mutating func render(_ guide: consuming FilledGuide, examples: [String: Value]) -> [RenderedEdition] {
+        line.render(guide, isPage: true) { edition in
             let key = TagsKey(language: edition.language.tag, examples: examples)
             let tags = self.tags[key] ?? ValueTags(edition.texts)
             self.tags[key] = tags
-            return line.render(edition, tags: tags, isPage: true)
+            return tags
         }
     }
 

@@ -74,19 +74,20 @@ public struct Personaliser: Sendable {
             found += line.check(guide)
             guard !found.hasErrors else { throw Refusal() }
             let filled = line.fill(guide)
-            guard let edition = filled.editions.first else { throw Refusal() }
-            let text = try text(edition, of: filled, values, as: format, width: width, &found)
-            let isTranslated = edition.language.tag == language.tag
+            guard let written = filled.editions.first?.language else { throw Refusal() }
+            let text = try text(of: filled, values, as: format, width: width, &found)
+            let isTranslated = written.tag == language.tag
             return PersonalGuide(
-                text: text, id: entry.id, values: values, language: edition.language,
+                text: text, id: entry.id, values: values, language: written,
                 notice: isTranslated ? nil : language.term("untranslated-notice"))
         }
     }
 
     private func text(
-        _ edition: FilledEdition, of guide: borrowing FilledGuide, _ values: PersonalValues,
-        as format: PersonalFormat, width: Int, _ found: inout [Diagnostic]
+        of guide: consuming FilledGuide, _ values: PersonalValues, as format: PersonalFormat, width: Int,
+        _ found: inout [Diagnostic]
     ) throws(Refusal) -> [UInt8] {
+        guard let edition = guide.editions.first else { throw Refusal() }
         let project = line.loaded.project
         let (id, folder) = (guide.id, line.loaded.folder)
         let links = PersonalLinks(edition, guide: id, folder: folder, site: project.configuration.url ?? "")
@@ -105,7 +106,8 @@ public struct Personaliser: Sendable {
             links.settle(inlinesImages: true)
             let page = PersonalPage(project: project, templates: TemplateFolder(project: folder), language: language)
             let tags = guide.metadata.tags
-            let text = page.html(line.render(edition, isPage: false), of: id, tags: tags, &found)
+            guard let rendered = line.render(guide, isPage: false).first else { throw Refusal() }
+            let text = page.html(rendered, of: id, tags: tags, &found)
             guard !found.hasErrors else { throw Refusal(isUsage: true) }
             return text
         }

@@ -26,10 +26,10 @@ public struct LooseRendering: Sendable {
         let loader = ProjectLoader(folder ?? ProjectFolder(MemoryFiles()), values)
         return loader.load(.text(path: file.path, tag)).then { (loaded, found) throws(Refusal) in
             let line = Line(loaded)
-            guard let edition = line.read(file, &found) else { throw Refusal() }
-            found += line.check(edition)
+            guard let text = line.read(file, &found) else { throw Refusal() }
+            found += line.check(text)
             guard !found.hasErrors else { throw Refusal() }
-            let rendered = line.render(line.fill(edition), isPage: false)
+            guard let rendered = line.render(line.fill(text), isPage: false).first else { throw Refusal() }
             return format == .html ? rendered.html : rendered.markdown
         }
     }

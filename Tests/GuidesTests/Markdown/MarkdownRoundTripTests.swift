@@ -76,11 +76,11 @@ import Values
         let given = zip(names, values).map { GivenValue(name: $0, value: .text($1), source: .set) }
         let file = SourceFile(path: "page.md", text: text)
         var diagnostics: [Diagnostic] = []
-        guard let edition = LooseReader(project, language: project.languages[0]).read(file, &diagnostics) else {
+        guard let text = LooseReader(project, language: project.languages[0]).read(file, &diagnostics) else {
             throw SampleError(diagnostics)
         }
-        guard !edition.document.root.descendants.contains(where: \.isInItsOwnKind) else { return nil }
-        return edition.filled(from: ValueBook(project.configuration, given: given, audience: .team))
+        guard !text.edition.document.root.descendants.contains(where: \.isInItsOwnKind) else { return nil }
+        return text.filled(from: ValueBook(project.configuration, given: given, audience: .team)).editions[0]
     }
 }
 

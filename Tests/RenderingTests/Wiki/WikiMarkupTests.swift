@@ -80,7 +80,7 @@ import Values
             throw SampleError(diagnostics)
         }
         let book = ValueBook(project.configuration, given: given, audience: .team)
-        let edition = read.filled(from: book, keepsProse: true)
+        let edition = read.filled(from: book, keepsProse: true).editions[0]
         let markup = WikiMarkup(flavor)
         var edits = markup.edits(edition.prose, in: edition.source)
         if flavor == .azure { edits += JoinedLines(edition).edits }
