@@ -32,7 +32,7 @@ struct MarkdownTemplate {
     init(_ edition: FilledEdition, _ more: [MarkdownEdit]) {
         self.edition = edition
         edits = edition.allEdits(more)
-        writer = JSONWriter(reserving: edition.source.count + 1024)
+        writer = JSONWriter(.script, reserving: edition.source.count + 1024)
     }
 
     /// The list.

@@ -1,5 +1,6 @@
 import Guides
 import Messages
+import Sources
 import Values
 
 /// A value's declaration as the script reads it.

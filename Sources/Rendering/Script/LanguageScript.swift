@@ -1,4 +1,5 @@
 import Guides
+import Sources
 import Values
 
 /// The script file of a language: what is the same on all of its pages, and so is written once. It has the words of the

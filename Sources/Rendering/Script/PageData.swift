@@ -18,7 +18,7 @@ public enum PageData {
         _ edition: RenderedEdition, errors: ScriptPatterns, examples: [String: Value]
     ) -> [UInt8] {
         guard !edition.uses.isEmpty || !errors.names.isEmpty else { return [] }
-        var writer = JSONWriter(reserving: errors.json.count + 512)
+        var writer = JSONWriter(.script, reserving: errors.json.count + 512)
         writer.object { writer in
             writer.field("used") { $0.strings(edition.uses.map { edition.texts.names[$0] }) }
             writer.field("errors") { $0.raw(errors.json) }

@@ -1,4 +1,5 @@
 import Messages
+import Sources
 
 /// How the errors of a guide are worded, as the script walks it: the same in every language, and so made once.
 public struct ScriptPatterns: Sendable {
@@ -17,7 +18,7 @@ public struct ScriptPatterns: Sendable {
     /// Cleans the patterns as messages are cleaned.
     public init(_ errors: [ErrorPattern]) {
         var names: [String] = []
-        var writer = JSONWriter(reserving: errors.isEmpty ? 2 : 1024)
+        var writer = JSONWriter(.script, reserving: errors.isEmpty ? 2 : 1024)
         writer.array { writer in
             for error in errors {
                 writer.array { writer in

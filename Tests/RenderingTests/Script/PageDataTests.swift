@@ -1,5 +1,6 @@
 import Foundation
 import Guides
+import Sources
 import TestSupport
 import Testing
 import Values
@@ -94,13 +95,13 @@ import Values
         (0.1 + 0.2, "0.30000000000000004"),
         (.infinity, "null"),
     ]) func `a number reads back as the same double`(number: Double, written: String) {
-        var writer = JSONWriter()
+        var writer = JSONWriter(.script)
         writer.number(number)
         #expect(String(decoding: writer.bytes, as: UTF8.self) == written)
     }
 
     @Test func `what stands side by side is parted by commas`() {
-        var writer = JSONWriter()
+        var writer = JSONWriter(.script)
         writer.object { writer in
             writer.field("a", "é\n\u{1}")
             writer.field("b") { writer in
