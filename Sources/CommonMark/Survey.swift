@@ -1,6 +1,6 @@
 import Sources
 
-/// What a text holds at all, seen before it is parsed: where its lines begin, and what is worth looking for.
+/// A look at a text before it is parsed: where its lines begin, and which kinds of markup it may hold.
 struct Survey {
     /// The offset of each line's first byte. libcmark ends a line at a line feed, at a carriage return, and at both
     /// together (CommonMark 0.30, section 2.1).

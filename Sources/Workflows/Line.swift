@@ -33,7 +33,7 @@ package struct Line: Sendable {
         GuideReader(loaded.project).read(files, &diagnostics)
     }
 
-    /// Reads another version of one of a guide's files, whose faults nobody wants to know.
+    /// Reads another version of one of a guide's files, without reporting its faults.
     package func read(_ file: SourceFile, as edition: Edition, of guide: String, _ kind: Kind) -> Edition? {
         GuideReader(loaded.project).edition(file, of: guide, kind, in: edition.language)
     }

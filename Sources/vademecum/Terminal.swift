@@ -2,7 +2,7 @@ import Foundation
 
 /// Results go to standard output, everything else to standard error.
 enum Terminal {
-    /// Where nobody can be told, such as on a closed standard error, the exit status still says how it went.
+    /// Prints to standard error. Where that fails, it is closed, and the exit status alone says how it went.
     static func printError(_ text: String) {
         guard !text.isEmpty else { return }
         try? FileHandle.standardError.write(contentsOf: Data(text.utf8))

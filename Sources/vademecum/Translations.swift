@@ -110,7 +110,7 @@ extension Translations {
             let outcome = try scope.work(unchanged: unchanged).0.accept()
             let result = try scope.value(of: outcome)
             for path in result.written { scope.common.inform("\(path) written") }
-            let sections = "\(result.accepted) section\(result.accepted == 1 ? "" : "s")"
+            let sections = result.accepted.counted("section")
             scope.common.inform(result.written.isEmpty ? "There was nothing to record." : "\(sections) accepted.")
             if outcome.diagnostics.hasErrors { throw ExitStatus.findings.error }
         }

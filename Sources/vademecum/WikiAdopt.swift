@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Guides
+import Sources
 import Workflows
 
 /// `vademecum wiki adopt`
@@ -50,15 +51,11 @@ struct WikiAdopt: ParsableCommand {
         try Terminal.print(adoption.patch)
         let who = adoption.person.map { " edited by \($0.author) on \($0.date)" } ?? " edited"
         if adoption.unplaced.isEmpty {
-            common.inform(shown("\(adoption.path)\(who): all of it is in the patch."))
+            common.inform(TerminalText.printable("\(adoption.path)\(who): all of it is in the patch."))
             return
         }
         let part = adoption.patch.isEmpty ? "none of it has a place in the guides" : "this has no place in the guides"
         let rest = String(decoding: adoption.unplaced, as: UTF8.self)
-        Terminal.printError(shown("\(adoption.path)\(who): \(part):\n\(rest)"))
-    }
-
-    private func shown(_ text: String) -> String {
-        String(decoding: WikiReport.printable(Array(text.utf8)), as: UTF8.self)
+        Terminal.printError(TerminalText.printable("\(adoption.path)\(who): \(part):\n\(rest)"))
     }
 }

@@ -2,7 +2,7 @@ import CommonMark
 import Guides
 import Sources
 
-/// A translation and the edition that it was made from, with what is known of both before any check compares them.
+/// A translation and the edition that it was made from, with what the checks that compare the two share.
 public struct EditionPair {
     /// The translation.
     let translation: EditionText

@@ -26,15 +26,12 @@ public struct CheckReport: Sendable {
 
     /// What was looked at, and what was found, in one line: `2 guides, 4 files: 1 error, 3 warnings`.
     public var summary: String {
-        let looked = "\(Self.count(guides, "guide")), \(Self.count(files, "file"))"
-        let found = [Diagnostic.Severity.error, .warning, .note].compactMap { severity -> String? in
-            let count = diagnostics.count { $0.severity == severity }
-            return count == 0 ? nil : Self.count(count, severity.rawValue)
-        }
+        let looked = "\(guides.counted("guide")), \(files.counted("file"))"
+        let found = diagnostics.countedBySeverity
         let fixable = diagnostics.count { $0.fix != nil }
         let hint = fixable == 0 ? "" : " (\(fixable) can be mended with --fix)"
         let mended = mended == 0 ? "" : ", \(mended) mended"
-        return "\(looked): " + (found.isEmpty ? "no faults" : found.joined(separator: ", ") + hint) + mended
+        return "\(looked): " + (found.isEmpty ? "no faults" : found + hint) + mended
     }
 
     /// Lets all paths begin with a folder: where programs that read a report look for files from another folder than
@@ -46,7 +43,16 @@ public struct CheckReport: Sendable {
         diagnostics = diagnostics.map { $0.moved(to: folder) }
     }
 
-    private static func count(_ number: Int, _ word: String) -> String { "\(number) \(word)\(number == 1 ? "" : "s")" }
+}
+
+extension [Diagnostic] {
+    /// `1 error, 3 warnings`; empty where there are none.
+    var countedBySeverity: String {
+        [Diagnostic.Severity.error, .warning, .note].compactMap { severity -> String? in
+            let count = count { $0.severity == severity }
+            return count == 0 ? nil : count.counted(severity.rawValue)
+        }.joined(separator: ", ")
+    }
 }
 
 extension Diagnostic {
@@ -63,7 +69,7 @@ extension Diagnostic {
         return lines.joined(separator: "\n")
     }
 
-    /// The same finding, its paths beginning with a folder.
+    /// The finding with a folder put before its paths.
     fileprivate func moved(to folder: String) -> Diagnostic {
         let fix = fix.map { fix in
             Fix(

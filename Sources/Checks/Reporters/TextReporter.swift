@@ -13,7 +13,7 @@ public struct TextReporter: Sendable {
     /// All diagnostics, and a line that counts them.
     public func report(_ diagnostics: [Diagnostic]) -> String {
         guard !diagnostics.isEmpty else { return "" }
-        return diagnostics.map(describe).joined(separator: "\n") + "\n" + summary(diagnostics) + "\n"
+        return diagnostics.map(describe).joined(separator: "\n") + "\n" + diagnostics.countedBySeverity + "\n"
     }
 
     /// A check's findings, and a line that says what was looked at.
@@ -41,15 +41,6 @@ public struct TextReporter: Sendable {
         return place.sourceLine == nil ? path : "\(path):\(place.line):\(place.column)"
     }
 
-    private func summary(_ diagnostics: [Diagnostic]) -> String {
-        func count(_ severity: Diagnostic.Severity, _ word: String) -> String? {
-            let count = diagnostics.count { $0.severity == severity }
-            return count == 0 ? nil : count.counted(word)
-        }
-        return [count(.error, "error"), count(.warning, "warning"), count(.note, "note")].compactMap { $0 }
-            .joined(separator: ", ")
-    }
-
     // MARK: The source's line
 
     /// Wider lines are cut around the span: a paragraph may be one long line.
@@ -66,9 +57,7 @@ public struct TextReporter: Sendable {
         let number = String(place.line)
         let margin = String(repeating: " ", count: number.count)
         let shown = scalars[from..<to].map(visible).joined()
-        let before = scalars[from..<min(start, to)].map {
-            $0 == "\t" ? "    " : String(repeating: " ", count: width($0))
-        }.joined()
+        let before = String(repeating: " ", count: scalars[from..<min(start, to)].reduce(0) { $0 + width($1) })
         let span = scalars[min(start, to)..<min(max(end, start), to)].reduce(0) { $0 + width($1) }
         let marks = String(repeating: "^", count: max(1, span))
         let (left, right) = (from > 0 ? "…" : "", to < scalars.count ? "…" : "")
@@ -101,29 +90,16 @@ public struct TextReporter: Sendable {
     /// A text on one line, as a terminal can show it.
     private func safe(_ text: String) -> String { text.unicodeScalars.map(visible).joined() }
 
-    /// A character as a terminal can show it: no control reaches it, whatever a file holds.
+    /// A character as a terminal can show it on the same line.
     private func visible(_ scalar: Unicode.Scalar) -> String {
-        switch scalar.value {
-        case 0x09: "    "
-        case 0x00...0x1F, 0x7F...0x9F, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF: "\u{FFFD}"
-        default: String(scalar)
+        switch scalar {
+        case "\t": "    "
+        case "\n": "\u{FFFD}"
+        default: String(TerminalText.visible(scalar))
         }
     }
 
-    /// The columns that a character takes on a terminal: none for marks that combine, two for East Asian wide ones.
-    private func width(_ scalar: Unicode.Scalar) -> Int {
-        switch scalar.properties.generalCategory {
-        case .nonspacingMark, .enclosingMark: return 0
-        default: break
-        }
-        switch scalar.value {
-        case 0x09: return 4
-        case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60,
-            0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
-            return 2
-        default: return 1
-        }
-    }
+    private func width(_ scalar: Unicode.Scalar) -> Int { TerminalText.columns(visible(scalar)) }
 
     // MARK: Colours
 

@@ -45,6 +45,6 @@ public struct SuppressionFilter: Sendable {
 }
 
 extension CheckDescription {
-    /// Whether findings can be answered for. What would refuse the build cannot: nobody's word makes it a page.
+    /// Whether findings can be suppressed. Those that refuse the build cannot: the page would not be written anyway.
     var isSuppressible: Bool { !(guardsBuild && severity == .error) }
 }

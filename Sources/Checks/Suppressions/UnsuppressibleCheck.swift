@@ -1,6 +1,6 @@
 import Sources
 
-/// A suppression of what nobody's word makes good.
+/// A suppression of a check whose findings refuse the build.
 struct UnsuppressibleCheck: Problem {
     static let description = CheckDescription(
         "unsuppressible-check", .hygiene,

@@ -62,7 +62,7 @@ public struct EditionText {
         case node(Node, from: Int)
         /// Bytes of the file, as long as the run, or a placeholder.
         case source(Range<Int>)
-        /// Nothing that anybody wrote.
+        /// Text that the program put there.
         case nothing
     }
 

@@ -11,7 +11,7 @@ struct MissingValueCheck: GuideCheck {
         return guide.editions.flatMap { diagnose($0, resolved, context) }
     }
 
-    /// The same for one text.
+    /// The placeholders of a text whose value has no example and is not given.
     func diagnose(_ edition: Edition, _ resolved: ResolvedValues, _ context: CheckContext) -> [Diagnostic] {
         let configuration = context.project.configuration
         return edition.uses.compactMap { use in

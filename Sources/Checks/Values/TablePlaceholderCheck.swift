@@ -9,7 +9,7 @@ struct TablePlaceholderCheck: GuideCheck {
         guide.editions.flatMap { diagnose($0, context) }
     }
 
-    /// The same for one text.
+    /// The placeholders of tables and charts in a text that do not stand alone in a paragraph.
     func diagnose(_ edition: Edition, _ context: CheckContext) -> [Diagnostic] {
         let configuration = context.project.configuration
         return edition.uses.compactMap { use in

@@ -56,8 +56,8 @@ enum TableRows {
     private static func trim(_ source: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int> {
         var start = range.lowerBound
         var end = range.upperBound
-        while start < end, source[start] == 0x20 || source[start] == 0x09 { start += 1 }
-        while end > start, source[end - 1] == 0x20 || source[end - 1] == 0x09 { end -= 1 }
+        while start < end, source[start].isSpaceOrTab { start += 1 }
+        while end > start, source[end - 1].isSpaceOrTab { end -= 1 }
         return start..<end
     }
 }

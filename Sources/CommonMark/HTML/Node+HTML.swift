@@ -59,7 +59,7 @@ extension RawNode {
         exit.lend(setExit)
     }
 
-    /// The same, where the end is known beforehand.
+    /// Prints HTML before the children of the node, and a literal of the program behind them.
     func print(enter: HTMLText, exit: StaticString) {
         enter.lend(setEnter)
         setExit(CText.pointer(to: exit))

@@ -104,7 +104,7 @@ struct BlockLines {
 
     private func skipSpace(from start: Int, to end: Int) -> Int {
         var index = start
-        while index < end, document.source[index] == 0x20 || document.source[index] == 0x09 { index += 1 }
+        while index < end, document.source[index].isSpaceOrTab { index += 1 }
         return index
     }
 
@@ -140,7 +140,7 @@ struct BlockLines {
         private func space() -> (next: Int, width: Int) {
             var next = index
             var column = column
-            while next < end, source[next] == 0x20 || source[next] == 0x09 {
+            while next < end, source[next].isSpaceOrTab {
                 column += source[next] == 0x09 ? 4 - column % 4 : 1
                 next += 1
             }
@@ -149,7 +149,7 @@ struct BlockLines {
 
         private mutating func consume(_ columns: Int) {
             let target = column + columns
-            while column < target, index < end, source[index] == 0x20 || source[index] == 0x09 {
+            while column < target, index < end, source[index].isSpaceOrTab {
                 column += source[index] == 0x09 ? 4 - column % 4 : 1
                 index += 1
             }

@@ -2,7 +2,7 @@ import Sources
 
 /// An entity or a numeric character reference at some place of a text.
 struct Entity {
-    /// What it stands for.
+    /// The characters that the reference stands for.
     let text: [UInt8]
     /// The offset behind its semicolon.
     let end: Int

@@ -76,7 +76,7 @@ struct InlineAlignment {
         var text = node.withLiteral { Array($0) }
         // A lazy line's indentation is in the text behind a hard break, and in none of the lines.
         if node.previous?.kind == .lineBreak, cursor < bytes.count, bytes[cursor] != 0x20 {
-            text = Array(text.drop { $0 == 0x20 || $0 == 0x09 })
+            text = Array(text.drop { $0.isSpaceOrTab })
         }
         guard !text.isEmpty else { return cursor }
         var start = cursor
@@ -117,7 +117,7 @@ struct InlineAlignment {
     }
 
     private mutating func skipSpace() {
-        while cursor < bytes.count, bytes[cursor] == 0x20 || bytes[cursor] == 0x09 { cursor += 1 }
+        while cursor < bytes.count, bytes[cursor].isSpaceOrTab { cursor += 1 }
     }
 
     private func skip(to byte: UInt8) -> Int {

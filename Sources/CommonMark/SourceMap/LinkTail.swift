@@ -74,7 +74,7 @@ package struct LinkTail {
 
     private static func skipSpace(_ bytes: [UInt8], _ start: Int) -> Int {
         var index = start
-        while index < bytes.count, bytes[index] == 0x20 || bytes[index] == 0x09 || bytes[index] == 0x0A { index += 1 }
+        while index < bytes.count, bytes[index].isSpaceOrTab || bytes[index] == 0x0A { index += 1 }
         return index
     }
 }

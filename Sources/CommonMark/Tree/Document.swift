@@ -7,7 +7,7 @@ public final class Document {
     package let rawRoot: OpaquePointer
     /// The text that was parsed: what source positions point into. Empty for a document made by hand.
     public let source: [UInt8]
-    /// What the text holds at all.
+    /// What kinds of markup the text may hold, and where its lines begin.
     let survey: Survey
     /// Nodes that were outside the tree at some time; those that still are get freed at the end.
     private var strays: [OpaquePointer] = []
@@ -52,9 +52,6 @@ public final class Document {
 
     /// The bytes of a line, from 1, without its ending; empty for a line that does not exist.
     package func line(_ number: Int) -> Range<Int> { lines[number] }
-
-    /// How many lines the source has.
-    package var lineCount: Int { lines.count }
 
     /// The node that holds all others.
     public var root: Node { Node(rawRoot, self) }

@@ -1,6 +1,6 @@
 /// Kinds of nodes to look for: a walk passes over all others without touching them.
 public struct KindSet: OptionSet, Sendable {
-    /// One bit a kind.
+    /// A bit for each kind.
     public let rawValue: UInt32
 
     /// Takes the bits as they are.

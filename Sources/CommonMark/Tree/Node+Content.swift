@@ -104,7 +104,7 @@ extension Node {
         }
     }
 
-    /// Valid while the node is as it is.
+    /// Valid until the node is edited.
     @usableFromInline var literalBytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(ended: raw.literalBytes) }
     @usableFromInline var urlBytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(ended: raw.urlBytes) }
     @usableFromInline var fenceInfoBytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(ended: raw.fenceInfoBytes) }

@@ -25,39 +25,6 @@ extension Document {
     /// A new line break that a reader does not see.
     public func makeSoftBreak() -> Node { make(.softBreak) }
 
-    /// A new heading of a level from 1 to 6, outside the tree.
-    public func makeHeading(level: Int) -> Node {
-        let node = make(.heading)
-        node.raw.headingLevel = level
-        return node
-    }
-
-    /// A new block quote, outside the tree.
-    public func makeBlockQuote() -> Node { make(.blockQuote) }
-
-    /// A new bullet list without blank lines between its items, outside the tree.
-    public func makeList(of items: [Node]) -> Node {
-        let list = make(.list)
-        list.raw.makeBulleted()
-        list.setTight(true)
-        items.forEach(list.append)
-        return list
-    }
-
-    /// A new item of a list, outside the tree; it holds blocks.
-    public func makeItem(_ block: Node) -> Node {
-        let item = make(.item)
-        item.append(block)
-        return item
-    }
-
-    /// A new strong text, outside the tree.
-    public func makeStrong(_ inline: Node) -> Node {
-        let strong = make(.strong)
-        strong.append(inline)
-        return strong
-    }
-
     /// A new alert without anything in it, outside the tree.
     public func makeAlert(_ kind: AlertKind) -> Node {
         let node = make(.blockQuote)
@@ -94,14 +61,7 @@ extension Document {
         return node
     }
 
-    /// A new inline that prints exactly what it is told, in every output.
-    public func makeCustomInline(printing text: String) -> Node {
-        let node = make(.customInline)
-        CText.lend(text, node.raw.setEnter)
-        return node
-    }
-
-    /// A new inline that prints what is known beforehand.
+    /// A new inline that prints literals of the program before and behind its children, in every output.
     public func makeCustomInline(onEnter: StaticString, onExit: StaticString = "") -> Node {
         let node = make(.customInline)
         node.setCustom(onEnter: onEnter, onExit: onExit)
@@ -212,7 +172,7 @@ extension Node {
         if isDone == nil { Array(bytes).withUnsafeBufferPointer { setLiteral($0) } }
     }
 
-    /// The same, of bytes that are lent; not those of this very node.
+    /// Replaces the literal by bytes that are lent, which must not be those of this node.
     @usableFromInline package func setLiteral(_ bytes: UnsafeBufferPointer<UInt8>) {
         CText.lend(bytes, raw.setLiteral)
     }
@@ -247,7 +207,7 @@ extension Node {
         raw.print(enter: onEnter, exit: onExit)
     }
 
-    /// Replaces it by what is known beforehand.
+    /// Replaces what a custom node prints by literals of the program.
     public func setCustom(onEnter: StaticString, onExit: StaticString = "") {
         raw.print(enter: onEnter, exit: onExit)
     }

@@ -60,7 +60,7 @@ public struct Node {
 }
 
 extension Node: Hashable {
-    /// The same node of the same tree.
+    /// Whether both are one node of one tree.
     public static func == (left: Node, right: Node) -> Bool { left.raw == right.raw }
 
     /// Hashes the node's identity.

@@ -90,7 +90,7 @@ extension RawNode {
         CText.lend(exit, setExit)
     }
 
-    /// The same, of what is known beforehand and so need not be copied to be handed over.
+    /// Sets the bytes that a custom node prints from literals of the program, which libcmark can read without a copy.
     func print(enter: StaticString, exit: StaticString) {
         setEnter(CText.pointer(to: enter))
         setExit(CText.pointer(to: exit))

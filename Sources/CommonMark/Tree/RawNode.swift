@@ -7,8 +7,6 @@ typealias RawNode = OpaquePointer
 
 extension RawNode {
     var type: RawType { cmark_node_get_type(self) }
-    /// Whether it stands among the inlines of a block.
-    var isInline: Bool { type.rawValue >= CMARK_NODE_FIRST_INLINE.rawValue }
 
     // MARK: The tree
 
@@ -27,8 +25,6 @@ extension RawNode {
     var fenceInfoBytes: UnsafePointer<UInt8>? { Self.bytes(cmark_node_get_fence_info(self)) }
     /// What a custom node prints before its children.
     var enterBytes: UnsafePointer<UInt8>? { Self.bytes(cmark_node_get_on_enter(self)) }
-    /// What a custom node prints after its children.
-    var exitBytes: UnsafePointer<UInt8>? { Self.bytes(cmark_node_get_on_exit(self)) }
 
     private static func bytes(_ text: UnsafePointer<CChar>?) -> UnsafePointer<UInt8>? {
         guard let text, text.pointee != 0 else { return nil }
@@ -50,26 +46,17 @@ extension RawNode {
     /// From 1.
     var startColumn: Int { Int(cmark_node_get_start_column(self)) }
 
-    var headingLevel: Int {
-        get { Int(cmark_node_get_heading_level(self)) }
-        nonmutating set { cmark_node_set_heading_level(self, Int32(newValue)) }
-    }
+    var headingLevel: Int { Int(cmark_node_get_heading_level(self)) }
 
     /// Whether a list numbers its items.
     var isOrdered: Bool { cmark_node_get_list_type(self) == CMARK_ORDERED_LIST }
-    /// Whether a list has bullets, as no other node has.
-    var isBulleted: Bool { cmark_node_get_list_type(self) == CMARK_BULLET_LIST }
     /// The number of a list's first item.
     var listStart: Int { Int(cmark_node_get_list_start(self)) }
-    /// Whether a parenthesis stands behind a list's numbers.
-    var hasParentheses: Bool { cmark_node_get_list_delim(self) == CMARK_PAREN_DELIM }
     /// Whether a list has no blank lines between its items.
     var isTight: Bool {
         get { cmark_node_get_list_tight(self) != 0 }
         nonmutating set { cmark_node_set_list_tight(self, newValue ? 1 : 0) }
     }
-    func makeBulleted() { cmark_node_set_list_type(self, CMARK_BULLET_LIST) }
-
     /// Whether two lists would be read as one if nothing stood between them.
     func isContinued(by list: RawNode) -> Bool {
         cmark_node_get_list_type(self) == cmark_node_get_list_type(list)
@@ -78,9 +65,6 @@ extension RawNode {
 }
 
 extension RawNode {
-    /// Whether the node is a line break of either kind.
-    var isBreak: Bool { type == .softBreak || type == .lineBreak }
-
     /// The node after this one in the order of the text, its own children first.
     var following: RawNode? { firstChild ?? followingSubtree }
 

@@ -23,10 +23,8 @@ struct Role: Equatable {
     }
 
     var isTableCell: Bool { rawValue >> 32 == 3 }
-    var isValue: Bool { rawValue >> 32 == 7 }
     /// How a cell of a table is aligned.
     var alignment: TableAlignment { isTableCell ? TableAlignment(rawValue: number) ?? .none : .none }
-    var isTable: Bool { rawValue >> 32 == 1 }
 
     var number: Int { Int(rawValue & 0xFFFF_FFFF) }
 

@@ -56,7 +56,7 @@ extension Node {
     /// The nodes of some kinds below this one: much faster than looking at all `descendants`.
     public func descendants(_ kinds: KindSet) -> SelectedDescendants { SelectedDescendants(of: self, kinds) }
 
-    /// The same, together with those of some other kinds whose literal holds a byte, which is not zero.
+    /// The descendants of some kinds, and those of other kinds whose literal holds a byte that is not zero.
     public func descendants(_ kinds: KindSet, or others: KindSet, holding byte: UInt8) -> SelectedDescendants {
         SelectedDescendants(of: self, kinds, or: others, holding: byte)
     }

@@ -5,13 +5,6 @@ extension UnsafePointer<UInt8> {
     /// How many bytes there are before the zero byte.
     var count: Int { strlen(UnsafeRawPointer(self).assumingMemoryBound(to: CChar.self)) }
 
-    /// How many bytes there are before the first of some, or before the zero byte.
-    func distance(toAnyOf bytes: StaticString) -> Int {
-        strcspn(
-            UnsafeRawPointer(self).assumingMemoryBound(to: CChar.self),
-            UnsafeRawPointer(bytes.utf8Start).assumingMemoryBound(to: CChar.self))
-    }
-
     /// Whether there is a byte, which is not zero.
     func holds(_ byte: UInt8) -> Bool {
         strchr(UnsafeRawPointer(self).assumingMemoryBound(to: CChar.self), Int32(byte)) != nil

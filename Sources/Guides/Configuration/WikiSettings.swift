@@ -6,7 +6,7 @@ public struct WikiSettings: Sendable {
     public let flavor: WikiFlavor
     /// What stands on one page.
     public let layout: WikiLayout
-    /// The wiki's git repository, as git takes it; nil where nobody said.
+    /// The wiki's git repository, as git takes it; nil where none is configured.
     public let remote: String?
     /// Where the remote is named, for messages.
     public let remotePlace: Place?

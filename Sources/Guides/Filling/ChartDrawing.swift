@@ -25,7 +25,7 @@ public struct ChartDrawing: Sendable {
     public let label: String
     /// What adds up.
     public let parts: [Item]
-    /// What it must stay under.
+    /// The limit that the parts together must not pass.
     public let limit: Item
     /// What the sum is over the limit, or under it, in prose and without a sign.
     public let difference: String

@@ -1,6 +1,6 @@
 import Sources
 
-/// `\{{` in code, where the backslash is no escape of CommonMark's but of ours.
+/// `\{{` in code: CommonMark has no escapes there, so the program removes the backslash.
 enum CodeEscapes {
     /// Whether there is one.
     static func occur(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {

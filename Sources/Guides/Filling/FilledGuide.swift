@@ -83,7 +83,7 @@ public final class FilledEdition {
         self.showsExamples = showsExamples
     }
 
-    /// Adds what was not there when the tree was filled.
+    /// Adds an edit after the tree was filled.
     func insert(_ edit: MarkdownEdit) { edits = MarkdownEdits.ordered(edits + [edit]) }
 
     /// The text below the front matter as Markdown, with its values.

@@ -1,4 +1,3 @@
-import Synchronization
 import Values
 
 /// Resolves and words the values of every guide, each combination once.
@@ -9,16 +8,14 @@ public final class ValueBook: Sendable {
     public let audience: Audience
     private let given: [GivenValue]
     private let formatters: [LanguageTag: ValueFormatter]
-    private let cache = Mutex<[[String: Value]: Page]>([:])
+    /// The values for each set of examples. A set is small, but a project may have one for every guide.
+    private let pages = Memo<[String: Value], Page>()
 
     /// The values for one set of examples.
-    private struct Page {
+    private struct Page: Sendable {
         let resolved: ResolvedValues
         let texts: [LanguageTag: ValueTexts]
     }
-
-    /// The most sets of examples that are kept: each is small, but a project may have one a guide.
-    private static let largestCache = 256
 
     /// A book of a configuration's values, together with those given elsewhere.
     public init(_ configuration: Configuration, given: [GivenValue] = [], audience: Audience) {
@@ -40,7 +37,7 @@ public final class ValueBook: Sendable {
     /// The values of a guide with examples of its own.
     public func resolved(examples: [String: Value] = [:]) -> ResolvedValues { page(examples).resolved }
 
-    /// The same, worded for a language.
+    /// The values, worded for a language.
     public func texts(in language: LanguageTag, examples: [String: Value] = [:]) -> ValueTexts {
         let page = page(examples)
         if let texts = page.texts[language] { return texts }
@@ -48,16 +45,10 @@ public final class ValueBook: Sendable {
     }
 
     private func page(_ examples: [String: Value]) -> Page {
-        if let known = cache.withLock({ $0[examples] }) { return known }
-        let resolved = configuration.values.resolve(examples: examples, given: given, audience: audience)
-        let page = Page(
-            resolved: resolved,
-            texts: formatters.mapValues {
-                ValueTexts(resolved, of: configuration, formatter: $0)
-            })
-        cache.withLock { cache in
-            if cache.count < Self.largestCache { cache[examples] = page }
+        pages.value(examples) {
+            let resolved = configuration.values.resolve(examples: examples, given: given, audience: audience)
+            let texts = formatters.mapValues { ValueTexts(resolved, of: configuration, formatter: $0) }
+            return Page(resolved: resolved, texts: texts)
         }
-        return page
     }
 }

@@ -2,12 +2,12 @@ import Sources
 
 /// The edges of values in a finished text, for finding the way back from a page to what it was made from.
 ///
-/// An edge is a character that no content may hold (U+E001 to U+E003), so what stands between two is a value:
+/// An edge is a character that no content may hold, so what stands between two is a value:
 /// its name, then its text.
 public enum ValueBounds {
-    private static let start: Unicode.Scalar = "\u{E001}"
-    private static let middle: Unicode.Scalar = "\u{E003}"
-    private static let end: Unicode.Scalar = "\u{E002}"
+    private static let start = PrivateMark.valueStart
+    private static let middle = PrivateMark.valueMiddle
+    private static let end = PrivateMark.valueEnd
 
     /// A piece of a text.
     public enum Piece: Sendable, Equatable {

@@ -1,7 +1,7 @@
 import Values
 
 extension ValueTexts {
-    /// What the formula makes of it, behind a duration that somebody gave, where the two are more than a second apart.
+    /// The result of the formula, shown behind a duration that was given, where they differ by more than a second.
     func doubt(about entry: Entry, in language: Language) -> String {
         guard case .number(let computed)? = entry.resolved.computed, case .number(let given) = entry.resolved.value,
             let declaration = declaration(named: entry.name), declaration.type == .duration,

@@ -5,11 +5,11 @@ import Values
 ///
 /// They never change, and every page has them: they are handed on with one reference.
 public final class ValueTexts: Sendable {
-    /// One value in all its forms.
+    /// A value in all its forms.
     public final class Entry: Sendable {
         /// The value's name.
         public let name: String
-        /// What it is and where it came from.
+        /// The value and its source.
         public let resolved: ResolvedValue
         /// As prose says it.
         public let prose: String
@@ -34,7 +34,7 @@ public final class ValueTexts: Sendable {
 
     /// The language of the prose.
     public let language: LanguageTag
-    /// One for each declaration, in their order; nil where there is no value.
+    /// The values in the order of their declarations; nil where there is none.
     public let entries: [Entry?]
     private let configuration: Configuration
     let formatter: ValueFormatter

@@ -2,8 +2,8 @@ import Sources
 
 /// The values that a text asks for, and the text with a mark in the place of each.
 ///
-/// A mark is U+E000 and a number, as long in bytes as the placeholder it stands for: emphasis, links and columns
-/// come out of the parser as if the value's text stood there, and every offset stays true.
+/// A mark is `PrivateMark.placeholder` and a number, as long in bytes as the placeholder it stands for: emphasis, links
+/// and columns come out of the parser as if the value's text stood there, and every offset stays true.
 public struct ValueMarks: Sendable {
     /// A `{{name}}` in the text.
     public struct Mark: Sendable {
@@ -31,7 +31,7 @@ public struct ValueMarks: Sendable {
 
     /// Replaces the placeholders of a text, from an offset on.
     ///
-    /// `\{{` is a literal brace and `${{ … }}` belongs to somebody else; both are left alone.
+    /// `\{{` is a literal brace and `${{ … }}` is an expression of another program; both are left alone.
     ///
     /// - Parameter names: what is looked up, once for all who ask for the values.
     init(marking bytes: inout [UInt8], from start: Int, names: NameTable? = nil) {
@@ -157,7 +157,7 @@ public struct ValueMarks: Sendable {
 
     // MARK: Marks
 
-    /// The byte that every mark begins with.
+    /// The byte that `PrivateMark.placeholder` begins with in UTF-8, and no other character of most texts.
     static let lead: UInt8 = 0xEE
 
     private static let digits = Array("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz".utf8)

@@ -14,7 +14,7 @@ public struct Guide: ~Copyable {
     public let metadata: GuideMetadata
     /// The file of `metadata`.
     public let metadataFile: SourceFile
-    /// What its translations were made from; nil where nobody recorded it.
+    /// What its translations were made from; nil where nothing is recorded.
     public let translations: TranslationRecords?
     /// The languages that it is written in, in the order of the configuration.
     public let editions: [Edition]

@@ -10,7 +10,7 @@ public struct GuideMetadata: Sendable {
     let kindNode: YAMLNode?
     /// Words to find the guide by.
     public let tags: [String]
-    /// The day that somebody last read it over.
+    /// The day of the last review.
     public let reviewed: CalendarDate?
     /// How long a review is good for, in seconds.
     public let reviewEvery: Double?

@@ -22,9 +22,9 @@ public struct Link {
     public enum Fault: Sendable, Equatable {
         /// The scheme is not on the list.
         case scheme(String)
-        /// It begins with `/`, which means something else wherever the page is put.
+        /// The address begins with `/`, which means something else wherever the page is put.
         case absolutePath
-        /// It leads out of the content.
+        /// The path leads out of the content.
         case outside
         /// There is nothing.
         case empty

@@ -1,6 +1,6 @@
 import Sources
 
-/// The same name twice.
+/// A name that is given twice.
 struct RepeatedName: Problem {
     static let description = CheckDescription(
         "repeated-name", .configuration, guardsBuild: true,

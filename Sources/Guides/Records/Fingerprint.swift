@@ -1,7 +1,7 @@
 /// A short number that stands for a text: the same for the same text, on every system and in every version.
 ///
 /// It is FNV-1a with 64 bits (Fowler, Noll and Vo; draft-eastlake-fnv, section 2). It tells changes from no changes
-/// and guards against nobody, so that two texts with the same number are a one in 10¹⁹ accident, and no danger.
+/// and is no protection against attacks: two texts with the same number are an accident, one in 10¹⁹.
 public struct Fingerprint: RawRepresentable, Sendable, Hashable {
     /// The number.
     public var rawValue: UInt64

@@ -28,7 +28,7 @@ public struct TranslationRecords: Sendable, Equatable {
     /// The sections of each language by their IDs.
     public var languages: [LanguageTag: [String: Unit]]
 
-    /// Begins with nothing recorded, or with what is known.
+    /// Puts records together; with none, nothing is recorded yet.
     public init(source: LanguageTag, languages: [LanguageTag: [String: Unit]] = [:]) {
         self.source = source
         self.languages = languages

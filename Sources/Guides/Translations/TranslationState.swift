@@ -4,9 +4,9 @@ import Values
 public struct TranslationState: Sendable {
     /// How one section compares with its record.
     public enum UnitState: Sendable {
-        /// Made from the source as it is.
+        /// Made from the source in its present state.
         case current
-        /// Nobody said what it was made from.
+        /// No record says what the translation was made from.
         case unrecorded
         /// The source has changed since.
         case behind(Change)
@@ -36,7 +36,7 @@ public struct TranslationState: Sendable {
 
     /// The language of the translation.
     public let language: LanguageTag
-    /// Whether anything at all was recorded for the language.
+    /// Whether the records have the language.
     public let isRecorded: Bool
     /// The sections, in the order of the source.
     public let units: [Unit]

@@ -49,7 +49,7 @@ public struct ErrorMatcher {
         return decide(best.values.sorted { $0.guide < $1.guide })
     }
 
-    /// How messages word the choices of a value, cleaned as they are: the longest wording first.
+    /// How messages word the choices of a value, cleaned as messages are: the longest wording first.
     public static func wordings(_ choices: [ValueType.Choice]) -> [(key: String, words: [UInt8])] {
         ValueCaptures.wordings(choices)
     }

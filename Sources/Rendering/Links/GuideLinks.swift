@@ -8,7 +8,7 @@ enum GuideLinks {
         for link in links { address(of: link, to: file).map { link.node.setURL($0) } }
     }
 
-    /// The same for the page's Markdown.
+    /// The edits that make the links of the page's Markdown lead to pages of a name.
     static func edits(_ edition: FilledEdition, to file: String) -> [MarkdownEdit] {
         zip(edition.links, edition.linkPlaces).compactMap { link, place in
             address(of: link, to: file).flatMap {

@@ -16,7 +16,7 @@ public final class GuidePage: Sendable {
     ///   - edition: the text; it may be in another language than the page.
     ///   - frame: what the page has around it.
     ///   - tags: the guide's tags.
-    ///   - editHref: where the text can be edited; empty where nobody said.
+    ///   - editHref: where the text can be edited; empty where the configuration has no address.
     ///   - data: the script's data, as a range of the bytes that the page is rendered with; empty for none.
     public init(
         _ edition: RenderedEdition, frame: PageFrame, tags: [String], editHref: String, data: Range<Int> = 0..<0

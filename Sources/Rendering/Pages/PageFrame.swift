@@ -18,7 +18,7 @@ public final class PageFrame: Sendable {
     ///   - language: the page's language.
     ///   - languages: all languages of the site, the source first.
     ///   - available: the languages that the page's content is written in.
-    ///   - site: the site's address; empty where nobody said.
+    ///   - site: the site's address; empty where the configuration has none.
     public init(
         address: PageAddress, language: Language, languages: [Language], available: [LanguageTag], pageTitle: String,
         description: String, site: String

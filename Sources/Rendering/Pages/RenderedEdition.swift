@@ -15,7 +15,7 @@ public struct RenderedEdition {
     public let summary: String
     /// The Markdown page.
     public let markdown: [UInt8]
-    /// The Markdown page as the script fills it in, as JSON (`MarkdownTemplate`); empty where nobody asked for it.
+    /// The Markdown page as the script fills it in, as JSON (`MarkdownTemplate`); empty where it is not wanted.
     let markdownTemplate: [UInt8]
     /// The values that the page shows or depends on.
     public let uses: [Int]

@@ -25,8 +25,7 @@ public struct TextRenderer {
             blocks.append(TextLines.wrap(edition.summary, width))
         }
         blocks.append(children(of: edition.document.root, width))
-        let lines = Self.join(blocks)
-        return lines.map(Self.safe).joined(separator: "\n") + "\n"
+        return TerminalText.printable(Self.join(blocks).joined(separator: "\n") + "\n")
     }
 
     // MARK: Blocks
@@ -66,7 +65,7 @@ public struct TextRenderer {
 
     private func underlined(_ text: String, _ line: String, _ width: Int) -> [String] {
         let lines = TextLines.wrap(text, width)
-        return lines + [String(repeating: line, count: lines.map(TextLines.columns).max() ?? 0)]
+        return lines + [String(repeating: line, count: lines.map(TerminalText.columns).max() ?? 0)]
     }
 
     private func list(_ list: Node, _ width: Int) -> [String] {
@@ -135,12 +134,5 @@ public struct TextRenderer {
         let url = node.url
         if url.hasPrefix("#") || url.isEmpty || words == url || "mailto:\(words)" == url { return words }
         return "\(words) (\(url))"
-    }
-
-    /// Without the characters that a terminal takes for orders.
-    private static func safe(_ line: String) -> String {
-        guard line.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else { return line }
-        return String(
-            String.UnicodeScalarView(line.unicodeScalars.filter { $0.properties.generalCategory != .control }))
     }
 }

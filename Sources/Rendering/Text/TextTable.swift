@@ -1,4 +1,5 @@
 import CommonMark
+import Sources
 
 /// A table in columns of spaces, with a line under its header.
 struct TextTable {
@@ -14,7 +15,7 @@ struct TextTable {
     var lines: [String] {
         let count = rows.map(\.count).max() ?? 0
         let widths = (0..<count).map { column in
-            rows.map { column < $0.count ? TextLines.columns($0[column].text) : 0 }.max() ?? 0
+            rows.map { column < $0.count ? TerminalText.columns($0[column].text) : 0 }.max() ?? 0
         }
         var lines = rows.map { row in
             let cells = zip(row, widths).map { pad($0, to: $1) }
@@ -27,7 +28,7 @@ struct TextTable {
     }
 
     private func pad(_ cell: Cell, to width: Int) -> String {
-        let space = width - TextLines.columns(cell.text)
+        let space = width - TerminalText.columns(cell.text)
         let before =
             switch cell.alignment {
             case .right: space

@@ -8,8 +8,10 @@ extension UInt8 {
     @inlinable package var isASCIIAlphanumeric: Bool { isASCIILetter || isASCIIDigit }
     /// The signs of ASCII, which a backslash escapes (CommonMark 0.30, section 2.1).
     @inlinable package var isASCIIPunctuation: Bool { self > 0x20 && self < 0x7F && !isASCIIAlphanumeric }
+    /// A space or a tab.
+    @inlinable package var isSpaceOrTab: Bool { self == 0x20 || self == 0x09 }
     /// A space, a tab, or the end of a line.
-    @inlinable package var isSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
+    @inlinable package var isSpace: Bool { isSpaceOrTab || self == 0x0A || self == 0x0D }
     /// A letter or digit of ASCII, or a byte of any other character.
     @inlinable package var isWordPart: Bool { isASCIIAlphanumeric || self >= 0x80 }
     /// What keys and identifiers are made of: a letter or digit of ASCII, a dash, an underscore.

@@ -87,7 +87,7 @@ package struct TextScan {
         case 0x200B, 0x2060...0x2064: add(.control(scalar), range)
         case 0xFEFF where index > 0: add(.control(scalar), range)
         // Marks of our own, and what Unicode sets aside for no character at all.
-        case 0xE000...0xE00F, 0xFDD0...0xFDEF: add(.reserved(scalar), range)
+        case PrivateMark.all, 0xFDD0...0xFDEF: add(.reserved(scalar), range)
         case _ where scalar & 0xFFFE == 0xFFFE: add(.reserved(scalar), range)
         default: break
         }

@@ -1,4 +1,4 @@
-/// Finds what somebody meant who mistyped a name.
+/// Finds the name that was probably meant by a mistyped one.
 public enum NearestName {
     /// The known name that takes the fewest changes, where a third of the letters or fewer are wrong.
     ///

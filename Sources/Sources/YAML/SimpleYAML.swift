@@ -138,7 +138,7 @@ struct SimpleYAML {
 
     // MARK: Values
 
-    /// A name longer than this is none of ours.
+    /// The longest name of a key that is read here; no file of a project has a longer one.
     private static let longestKey = 100
 
     /// A key and where its value stands; nil where the line has none.

@@ -7,7 +7,7 @@ public final class ValueDeclaration: Sendable {
 
     /// The name between the braces: `limit.current`.
     public let name: String
-    /// What it means.
+    /// How the value is read, computed with and shown.
     public let type: ValueType
     /// What readers see as its name.
     public let label: LocalizedText
@@ -19,7 +19,7 @@ public final class ValueDeclaration: Sendable {
     public let pattern: String?
     /// How many decimals to show; nil shows what there are.
     public let decimals: Int?
-    /// What stands in for the value where nobody gave one.
+    /// The value that is shown where none is given.
     public let example: Value?
     /// The value that the configuration gives.
     public let value: Value?

@@ -51,7 +51,7 @@ package struct DecimalDigits {
         digits.insert(UInt8(ascii: "1"), at: 0)
     }
 
-    /// The same, in seconds: `Duration.seconds` would take a double's own digits, beyond those that are shown.
+    /// The number as a duration in seconds: `Duration.seconds` would take a double's own digits, beyond those that are shown.
     var duration: Duration {
         let parts = text.split(separator: ".")
         let attoseconds = parts.count > 1 ? String(parts[1].prefix(18)) : ""

@@ -1,6 +1,5 @@
 import Foundation
 import Sources
-import Synchronization
 
 /// Words a value for where it lands: prose of one language, code, or an address.
 ///
@@ -10,7 +9,8 @@ public final class ValueFormatter: Sendable {
     /// The language of the prose.
     public let language: LanguageTag
     private let locale: Locale
-    private let cache = Mutex<[Request: String]>([:])
+    /// What was formatted; a project has a few dozen numbers, but a table may have thousands.
+    private let texts = Memo<Request, String>(most: 10_000)
 
     private struct Request: Hashable {
         let number: Double
@@ -22,9 +22,6 @@ public final class ValueFormatter: Sendable {
         case percent(decimals: Int?)
         case duration(decimals: Int?)
     }
-
-    /// The most results that are remembered; a project has a few dozen.
-    private static let largestCache = 10_000
 
     /// A formatter for the prose of a language.
     public init(_ language: LanguageTag) {
@@ -46,13 +43,7 @@ public final class ValueFormatter: Sendable {
     }
 
     private func remembered(_ number: Double, _ style: Style) -> String {
-        let request = Request(number: number, style: style)
-        if let known = cache.withLock({ $0[request] }) { return known }
-        let text = format(number, style)
-        cache.withLock { cache in
-            if cache.count < Self.largestCache { cache[request] = text }
-        }
-        return text
+        texts.value(Request(number: number, style: style)) { format(number, style) }
     }
 
     private func format(_ number: Double, _ style: Style) -> String {

@@ -4,7 +4,7 @@ import Sources
 public struct Formula: Sendable, Hashable {
     /// The formula as written.
     public let text: String
-    /// What it says.
+    /// The parsed text.
     let expression: Expression
 
     /// A part of a formula, with the bytes of the text that it was read from.

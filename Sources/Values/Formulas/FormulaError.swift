@@ -14,7 +14,7 @@ public struct FormulaError: Error, Problem {
         case unknownFunction(String)
         /// A function got too few or too many arguments.
         case argumentCount(String)
-        /// It is nested beyond all sense.
+        /// Parentheses are nested deeper than is read.
         case tooDeep
     }
 

@@ -10,7 +10,7 @@ public struct KeyFormat: Sendable {
         case alphanumeric
         /// Letters, digits, dash and underscore, as in Base64 for addresses.
         case token
-        /// The same and points.
+        /// What tokens are made of, and points.
         case dotted
         /// Capital letters and digits.
         case capitals

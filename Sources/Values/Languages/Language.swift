@@ -20,7 +20,7 @@ public final class Language: Sendable {
     public let direction: Direction
     /// The titles of sections by their IDs; the first title is the one to write, the others are understood.
     public let sections: [String: [String]]
-    /// The same titles, and for each the IDs that it may stand for.
+    /// The titles of sections, each with the IDs that it may stand for.
     private let titles: NameTable
     private let titleIDs: [[String]]
     /// The words of the pages' frame, by the names that templates use.

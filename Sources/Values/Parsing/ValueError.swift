@@ -4,13 +4,13 @@ import Sources
 public struct ValueError: Error, Sendable {
     /// In which way it is none.
     public enum Fault: Sendable, Equatable {
-        /// It does not read as the type.
+        /// The text cannot be read as the type.
         case type
-        /// It does not match the declaration's pattern.
+        /// The text does not match the declaration's pattern.
         case pattern(String)
-        /// It is too long to be matched against a pattern.
+        /// The text is too long to be matched against a pattern.
         case tooLong
-        /// It holds a character that no output can show.
+        /// The text holds a character that no output can show.
         case character(UInt32)
     }
 

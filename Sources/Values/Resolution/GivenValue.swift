@@ -2,7 +2,7 @@
 public struct GivenValue: Sendable {
     /// Which value.
     public let name: String
-    /// What it is.
+    /// The value itself.
     public let value: Value
     /// Who gave it.
     public let source: ValueSource

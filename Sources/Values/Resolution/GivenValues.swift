@@ -41,7 +41,7 @@ extension ValueDeclarations {
         return given(declaration, String(parts[1]), .set, at: place)
     }
 
-    /// Reads the values that the environment gives: `VADEMECUM_ORG_ID` for `org.id`. Other variables are nobody's business.
+    /// Reads the values that the environment gives: `VADEMECUM_ORG_ID` for `org.id`. Other variables are not looked at.
     public func given(inEnvironment environment: [String: String]) -> (values: [GivenValue], diagnostics: [Diagnostic])
     {
         var values: [GivenValue] = []

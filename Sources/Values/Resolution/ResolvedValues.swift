@@ -1,6 +1,6 @@
 /// All values for one reader, in the order of their declarations.
 public struct ResolvedValues: Sendable {
-    /// One for each declaration; nil where nobody gave one and there is no example.
+    /// The values in the order of their declarations; nil where none is given and there is no example.
     public let values: [ResolvedValue?]
     /// The private values that were given and are not shown.
     public let heldBack: [String]

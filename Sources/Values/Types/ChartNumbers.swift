@@ -2,7 +2,7 @@
 public struct ChartNumbers: Sendable, Hashable {
     /// What adds up.
     public let parts: [Double]
-    /// What it must stay under.
+    /// The limit that the parts together must not pass.
     public let limit: Double
 
     /// Puts the numbers together.

@@ -16,7 +16,7 @@ public enum ValueType: Sendable, Hashable {
     case date
     /// An absolute address with an allowed scheme.
     case url
-    /// One of several keys.
+    /// A key of several.
     case choice([Choice])
     /// Rows of values.
     case table([Column])
@@ -27,7 +27,7 @@ public enum ValueType: Sendable, Hashable {
     public struct Chart: Sendable, Hashable {
         /// What adds up, in the order of the picture.
         public let parts: [String]
-        /// What it must stay under.
+        /// The name of the value that the parts together must not pass.
         public let limit: String
 
         /// Puts a chart together.
@@ -37,7 +37,7 @@ public enum ValueType: Sendable, Hashable {
         }
     }
 
-    /// One of the keys of a `choice`.
+    /// A key of a `choice`, with its words and facts.
     public struct Choice: Sendable, Hashable {
         /// The key that configuration and variants name.
         public let key: String

@@ -11,7 +11,7 @@ public struct ContentCheck: Sendable {
         /// How many files of theirs.
         public var files = 0
 
-        /// Nothing.
+        /// A result of nothing looked at yet.
         public init() {}
     }
 

@@ -12,7 +12,7 @@ public struct FixWriter: Sendable {
 
     /// Mends what can be mended, looking again until nothing is left to mend, so that another run changes nothing.
     ///
-    /// - Returns: how many fixes were made, and what is left.
+    /// - Returns: how many fixes were made, and the findings that remain.
     public func mend(_ check: ContentCheck) -> (count: Int, left: Outcome<ContentCheck.Result>) {
         var count = 0
         var left = check.check()

@@ -7,7 +7,7 @@ struct PathSelection {
     /// The paths from the project's folder; an empty one is the project itself.
     private let paths: [String]
 
-    /// - Parameter paths: absolute; none of them selects everything. Those outside the project stay as they are, and
+    /// - Parameter paths: absolute; an empty list selects everything. Those outside the project stay as they are, and
     ///   select nothing.
     init(_ paths: [String], in folder: ProjectFolder) {
         let home = Disk.resolved(folder.path) ?? folder.path

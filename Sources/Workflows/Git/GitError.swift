@@ -11,7 +11,7 @@ public struct GitError: Error, Problem {
         case failed(command: String, reason: String)
         /// git said something that cannot be understood.
         case unexpected(command: String)
-        /// The repository has branches, but its `HEAD` is none of them.
+        /// The repository's `HEAD` names a branch that does not exist, though there are others.
         case noDefaultBranch([String])
         /// Somebody else published each time.
         case outrun(tries: Int)

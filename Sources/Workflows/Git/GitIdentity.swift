@@ -1,4 +1,4 @@
-/// Who signs a commit: whoever git says is at work, or a name that belongs to nobody.
+/// The author of a commit: the user whom git is configured for, or a name that stands for no person.
 struct GitIdentity: Sendable {
     /// What git is told; empty where it knows by itself.
     let variables: [String: String]

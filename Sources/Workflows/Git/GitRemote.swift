@@ -5,7 +5,7 @@ import Sources
 public struct GitRemote: Sendable {
     /// As git takes it.
     let address: String
-    /// As messages show it: without whoever signs in there.
+    /// The address as messages show it: without the name of a user or a password.
     public let shown: String
 
     /// What git may fetch and push over.

@@ -1,7 +1,7 @@
 /// The files of a commit. Paths are compared byte by byte, as git does: `é` can be written in two ways, and both may
 /// be there.
 struct GitTree: Sendable {
-    /// One file.
+    /// A file of the tree.
     struct Entry: Sendable {
         let path: String
         /// `100644`, or what else git knows: an executable, a link, another repository.

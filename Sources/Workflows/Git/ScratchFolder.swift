@@ -8,7 +8,7 @@ import Foundation
     import Darwin
 #endif
 
-/// A temporary folder that only this user can read, gone when nobody holds it any more.
+/// A temporary folder that only this user can read. It is removed with the last reference to it.
 final class ScratchFolder: Sendable {
     /// The absolute path.
     let path: String

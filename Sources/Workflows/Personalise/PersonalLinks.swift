@@ -42,7 +42,7 @@ struct PersonalLinks {
         }
     }
 
-    /// The same for the Markdown.
+    /// The edits that make the Markdown page's links lead there.
     var edits: [MarkdownEdit] {
         zip(edition.links, edition.linkPlaces).flatMap { link, place -> [MarkdownEdit] in
             guard let place, let destination = destination(of: link, inlinesImages: false) else { return [] }

@@ -1,6 +1,6 @@
 import Values
 
-/// What somebody asks for who wants one guide for themselves.
+/// The options of a personalised guide.
 public struct PersonalOptions: Sendable {
     /// The guide's ID; nil where the message decides.
     public var guide: String?

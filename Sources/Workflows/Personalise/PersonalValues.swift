@@ -9,7 +9,7 @@ public struct PersonalValues: Sendable {
     public struct Item: Sendable {
         /// What the configuration says of it.
         public let declaration: ValueDeclaration
-        /// What it is.
+        /// The value and its source.
         public let resolved: ResolvedValue?
     }
 

@@ -1,6 +1,6 @@
 import Sources
 
-/// Nothing to build.
+/// A project without a guide.
 struct NoContent: Problem {
     static let description = CheckDescription(
         "no-content", .configuration, guardsBuild: true,

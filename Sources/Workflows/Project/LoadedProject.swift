@@ -23,7 +23,7 @@ public struct LoadedProject: Sendable {
         book = ValueBook(project.configuration, given: given, audience: audience)
     }
 
-    /// The same with more values, which are stronger than those before.
+    /// The project with more values given, which overrule those before.
     func giving(_ values: [GivenValue]) -> LoadedProject {
         LoadedProject(folder, project, given: given + values, audience: book.audience, site: site)
     }

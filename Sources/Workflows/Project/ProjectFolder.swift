@@ -9,7 +9,7 @@ public struct ProjectFolder: Sendable {
     let files: any Files
     /// The configuration's name.
     static let configurationName = "vademecum.yaml"
-    /// The values that are nobody else's business.
+    /// The file of a person's own values, which is never committed.
     static let localName = "vademecum.local.yaml"
     /// Larger files are not read: no guide is.
     static let largestFile = 4 << 20

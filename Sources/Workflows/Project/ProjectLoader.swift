@@ -11,12 +11,12 @@ package struct ProjectLoader {
         case site
         /// Anything else of all guides: templates are only looked at for faults.
         case guides
-        /// One guide, that some reader wants: templates do not matter.
+        /// A guide for one reader, which needs no templates.
         case guide
         /// A text of no guide, in a language; without one, the file's name may tell.
         case text(path: String, LanguageTag?)
 
-        /// Whether guides with faults are in the way; where not, the others can be looked at all the same.
+        /// Whether a guide with faults stops the use case, or only that guide is left out.
         var takesAllGuides: Bool {
             switch self {
             case .site, .guide: true
@@ -86,7 +86,7 @@ package struct ProjectLoader {
         return configuration
     }
 
-    /// Without a project nobody declares values, so whatever is given is a text.
+    /// The configuration without a project: every value that is given is declared as a text.
     private func undeclared() -> Configuration? {
         guard let english = LanguageTag(rawValue: "en") else { return nil }
         // What cannot be read is told where its values are.

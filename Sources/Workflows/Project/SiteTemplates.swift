@@ -5,7 +5,7 @@ import Values
 
 /// The compiled templates of every language, and the files that go to the output as they are.
 struct SiteTemplates: Sendable {
-    /// One language's templates.
+    /// The templates of a language.
     struct Pages: Sendable {
         let guide: CompiledTemplate
         let home: CompiledTemplate

@@ -22,7 +22,7 @@ public struct ValueOptions: Sendable {
         self.environment = environment
     }
 
-    /// The same for another audience. The public's is the same for everybody, whatever their environment.
+    /// These options for another audience. For the public, neither the local file nor the environment counts.
     func read(by audience: Audience) -> ValueOptions {
         ValueOptions(
             audience: audience, files: files, settings: settings,

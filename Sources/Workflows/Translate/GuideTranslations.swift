@@ -8,11 +8,11 @@ public struct GuideTranslations: Sendable {
     public struct Translation: Sendable {
         /// How far it is.
         public enum State: String, Sendable {
-            /// Made from the source as it is.
+            /// Made from the source in its present state.
             case current
             /// Some sections of the source have changed since.
             case behind
-            /// Nobody said what it, or a section of it, was made from.
+            /// No record says what the translation, or a section of it, was made from.
             case unrecorded
             /// There is none.
             case missing

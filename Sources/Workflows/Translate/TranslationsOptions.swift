@@ -6,7 +6,7 @@ public struct TranslationsOptions: Sendable {
     public var guide: String?
     /// The language of the translations; nil for all of them.
     public var language: LanguageTag?
-    /// Why translations that did not change are current all the same; nil where nobody says so.
+    /// Why translations that did not change are current all the same; nil where no reason is given.
     public var unchanged: String?
 
     /// All guides in all languages.

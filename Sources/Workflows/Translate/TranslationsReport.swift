@@ -31,8 +31,8 @@ public struct TranslationsReport: Sendable {
         func count(_ state: GuideTranslations.Translation.State) -> Int { translations.count { $0.state == state } }
         let sections = translations.reduce(0) { $0 + $1.behind.count }
         return [
-            "\(result.guides.count) guide\(result.guides.count == 1 ? "" : "s")",
-            sections == 0 ? "nothing behind" : "\(sections) section\(sections == 1 ? "" : "s") behind",
+            result.guides.count.counted("guide"),
+            sections == 0 ? "nothing behind" : "\(sections.counted("section")) behind",
             count(.unrecorded) == 0 ? nil : "\(count(.unrecorded)) not recorded",
             count(.missing) == 0 ? nil : "\(count(.missing)) not translated",
         ].compactMap { $0 }.joined(separator: ", ")
@@ -48,7 +48,7 @@ public struct TranslationsReport: Sendable {
                     text += section.earlier.map { Self.listing($0, "-") }.joined()
                     text += section.changed.map { Self.listing($0, "+") }.joined()
                     let unknown = section.gone - section.earlier.count
-                    if unknown > 0 { text += "  \(unknown) earlier block\(unknown == 1 ? "" : "s") not found in git\n" }
+                    if unknown > 0 { text += "  \(unknown.counted("earlier block")) not found in git\n" }
                 }
             }
         }
@@ -58,21 +58,7 @@ public struct TranslationsReport: Sendable {
     private static func listing(_ block: GuideTranslations.Block, _ sign: String) -> String {
         let position = block.commit.map { "\(block.path) in \($0.prefix(10))" } ?? "\(block.path):\(block.line)"
         let lines = block.text.split(separator: "\n", omittingEmptySubsequences: false)
-        return "  \(position)\n" + lines.map { "  \(sign) \(visible($0))\n" }.joined()
-    }
-
-    /// A line as a terminal can show it: no control reaches it, whatever a file holds.
-    private static func visible(_ line: Substring) -> String {
-        var shown = String.UnicodeScalarView()
-        for scalar in line.unicodeScalars {
-            switch scalar.value {
-            case 0x09: shown.append(scalar)
-            case 0x00...0x1F, 0x7F...0x9F, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF:
-                shown.append("\u{FFFD}")
-            default: shown.append(scalar)
-            }
-        }
-        return String(shown)
+        return "  \(position)\n" + lines.map { "  \(sign) \(TerminalText.printable($0))\n" }.joined()
     }
 
     private static func trimmed(_ line: String) -> String {

@@ -12,7 +12,7 @@ public struct Wiki: Sendable {
     public let languages: [Language]
     /// How many guides there are.
     public internal(set) var guides = 0
-    /// What the pages were made with, for whoever looks for the way back.
+    /// What the pages were made with, from which edits in the wiki are brought back.
     var source: WikiSource?
     /// Private values that nobody gave, whose examples the pages show.
     public let examples: [String]

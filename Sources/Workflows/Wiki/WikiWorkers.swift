@@ -17,7 +17,7 @@ final class WikiDraft: Sendable {
         self.guide = Mutex(guide)
     }
 
-    /// The guide, for whoever asks first.
+    /// Takes the guide out; nil for every caller after the first.
     func take() -> sending FilledGuide? {
         guide.withLock { guide in
             let taken = guide.take()

@@ -105,5 +105,5 @@ enum LineAlignment {
 
 extension PageToken {
     /// Whether it is white space.
-    var isSpace: Bool { kind == .plain && text.utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D } }
+    var isSpace: Bool { kind == .plain && text.utf8.allSatisfy { $0.isSpaceOrTab || $0 == 0x0D } }
 }

@@ -3,7 +3,7 @@ import Sources
 
 /// The smallest piece of a page's line that an edit is followed in.
 struct PageToken: Hashable {
-    /// What it is.
+    /// The kind of token.
     enum Kind: Hashable {
         /// A word, a sign, or a run of spaces.
         case plain

@@ -48,7 +48,7 @@ struct PageValues {
         }
     }
 
-    /// The same for a line that somebody edited: where it still has a value of the line that it was, it is one.
+    /// The tokens of a line that was edited in the wiki. A text that was a value in the published line is still one.
     func tokens(_ edited: String, like built: [PageToken], _ language: LanguageTag) -> [PageToken] {
         var pieces: [ValueBounds.Piece] = [.text(edited)]
         let known = built.compactMap { token -> (text: String, name: String)? in

@@ -1,8 +1,8 @@
 import Guides
 
-/// What a commit of ours says: which pages changed, and from which commit of the project.
+/// The message of a commit to the wiki: which pages changed, and from which commit of the project.
 struct WikiCommitMessage {
-    /// The line by which commits of ours are told from those of people.
+    /// The line by which the program's commits are told from those of people.
     static let signature = "Published-by: vademecum"
 
     let text: String

@@ -10,7 +10,7 @@ struct BuiltPage: Sendable {
 struct WikiDecision: Sendable {
     /// What to do.
     enum Action: Sendable, Equatable {
-        /// Nothing stands there.
+        /// The wiki has no such page yet.
         case create
         /// What stands there is what was published, and the guides make another text.
         case change

@@ -25,7 +25,7 @@ extension GitClone {
     /// The most paths that git is given to look for; beyond, it lists everything.
     private static let mostPaths = 500
 
-    /// The last commit that is none of ours, for each path that has one.
+    /// The last commit of a person, for each path that has one.
     func handEdits(of paths: Set<String>) throws(GitError) -> [String: WikiHandEdit] {
         guard let head, !paths.isEmpty else { return [:] }
         let listing = try run(

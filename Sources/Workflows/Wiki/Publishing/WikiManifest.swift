@@ -11,7 +11,7 @@ struct WikiManifest: Sendable {
     /// The form of the file.
     static let version = 1
 
-    /// One page of ours.
+    /// A page that was published from the guides.
     struct Entry: Sendable, Equatable {
         /// The page's path.
         var path: String
@@ -21,7 +21,7 @@ struct WikiManifest: Sendable {
         var isStub = false
         /// The ID of the text that the guides made: what somebody edited where the page is another one.
         var text: String
-        /// That text itself, where the wiki's history does not have it because an edit was merged into it.
+        /// The published text, where the wiki's history does not have it because an edit was merged into it.
         var built: [UInt8]?
     }
 

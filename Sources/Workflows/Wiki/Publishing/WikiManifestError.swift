@@ -1,6 +1,6 @@
 import Sources
 
-/// A manifest that says nothing: then nobody knows which pages are ours.
+/// A manifest that cannot be read, so that published pages cannot be told from others.
 struct WikiManifestError: Error, Problem {
     enum Fault: Sendable {
         case unreadable

@@ -33,7 +33,7 @@ struct WikiNamesInUse: Sendable {
         return String(name[(name.lastIndex(of: "/").map(name.index(after:)) ?? name.startIndex)...])
     }
 
-    /// The file that keeps one of ours from its path.
+    /// The file of the wiki that stands where a page is to be published.
     func foreign(inTheWayOf path: String) -> String? {
         if let other = paths[key(path)], !other.utf8.elementsEqual(path.utf8) { return other }
         if let inside = folders[Self.folded(path)] { return inside }

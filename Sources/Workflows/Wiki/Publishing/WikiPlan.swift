@@ -7,19 +7,19 @@ public struct WikiPlan: Sendable {
     public struct Change: Sendable {
         /// What happens to the page.
         public enum Kind: String, Sendable {
-            /// It comes.
+            /// The page is new.
             case create
-            /// It gets another text.
+            /// The page's text changes.
             case change
-            /// It gets another name, and its text with it.
+            /// The page is renamed, and may change its text.
             case move
-            /// It gets another text, and what somebody edited stays in it.
+            /// The page's text changes, and keeps the edits that were made in the wiki.
             case merge
-            /// It gets the guides' text, and what stood there is discarded, as was asked for.
+            /// The page's text changes, and edits that were made in the wiki are discarded on request.
             case overwrite
             /// The way to a page's new name takes its place.
             case stub
-            /// It goes.
+            /// The page is removed.
             case remove
         }
 
@@ -46,11 +46,11 @@ public struct WikiPlan: Sendable {
     public struct Finding: Sendable {
         /// Why.
         public enum Reason: Sendable, Equatable {
-            /// Somebody edited it; it stays as it is.
+            /// The page was edited in the wiki, and stays as it is there.
             case edited
             /// Somebody edited it, and it was published with the edit in it.
             case merged
-            /// Somebody edited what the guides change too; it stays as it is. With git's marks around both.
+            /// The page was edited in the wiki where the guides change it too, and stays as it is there. Both, between git's marks.
             case conflict([UInt8])
             /// Somebody deleted it.
             case deleted
@@ -58,7 +58,7 @@ public struct WikiPlan: Sendable {
             case renamed(to: String)
             /// A page that is not ours has its name.
             case taken(by: String)
-            /// No guide makes it any more, and somebody edited it.
+            /// No guide makes the page any more, and it was edited in the wiki.
             case editedLeftover
         }
 
@@ -68,13 +68,13 @@ public struct WikiPlan: Sendable {
         public let path: String
         /// What it is made from.
         public let origin: WikiPage.Origin
-        /// What somebody made of it: from what was published to what stands there.
+        /// The edits in the wiki, as a difference from what was published.
         public let difference: [UInt8]
         /// Whoever touched it last by hand; nil where the history does not tell.
         public var person: WikiHandEdit?
     }
 
-    /// The repository, without whoever signs in there.
+    /// The repository's address, without the name of a user.
     public let remote: String
     /// The branch that the repository calls its default one.
     public let branch: String

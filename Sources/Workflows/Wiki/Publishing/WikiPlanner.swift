@@ -67,7 +67,7 @@ struct WikiPlanner: Sendable {
         let page: WikiPage
         /// What was published at that place; nil where the page is only about to leave it.
         let entry: WikiManifest.Entry?
-        /// Whether the page gets to its new place at all.
+        /// Whether the page is written at its new place.
         let isReady: Bool
     }
 
@@ -107,7 +107,7 @@ struct WikiPlanner: Sendable {
         return !targets.contains(names.key(path))
     }
 
-    /// Whether nothing of ours goes where a page has moved away from.
+    /// Whether no published page takes the place that a page has moved away from.
     func vacates(_ path: String) -> Bool { !targetPaths.contains(path) }
 
     /// What to do about one page.
@@ -153,7 +153,7 @@ struct WikiPlanner: Sendable {
         return entry.text == built.blob ? .edited : .merge
     }
 
-    /// Another page with the very text.
+    /// The path of a page that holds exactly the text of the entry: the page was renamed.
     private func renamed(_ entry: WikiManifest.Entry) -> String? {
         tree.entries.first { $0.blob == entry.text && manifest[$0.path] == nil }?.path
     }

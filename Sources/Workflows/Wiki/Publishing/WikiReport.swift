@@ -13,7 +13,7 @@ public struct WikiReport: Sendable {
 
     // MARK: Text
 
-    /// For people: a line for each page, with the differences that a plan is asked for or that somebody may miss.
+    /// For people: a line for each page, with the differences that a plan is asked for or that discard an edit.
     public var text: [UInt8] {
         var text: [UInt8] = []
         // A page that comes differs in everything.
@@ -36,7 +36,7 @@ public struct WikiReport: Sendable {
                 add(marked, to: &text)
             }
         }
-        return Self.printable(text)
+        return Array(TerminalText.printable(String(decoding: text, as: UTF8.self)).utf8)
     }
 
     /// What changes in each page that is to be shown, worked out on all cores; nothing for the others.
@@ -51,7 +51,7 @@ public struct WikiReport: Sendable {
         return differences
     }
 
-    /// One line about all of it.
+    /// The number of pages of each kind of change, in one line.
     public var summary: String {
         let count = plan.changes.count { $0.kind != .stub }
         let held = plan.findings.count { !$0.isPublished }
@@ -81,24 +81,6 @@ public struct WikiReport: Sendable {
 
     private static func column(_ word: String) -> String {
         word + String(repeating: " ", count: max(1, 10 - word.count))
-    }
-
-    /// Shows the characters that would do something to a terminal, or turn the line around.
-    public static func printable(_ text: [UInt8]) -> [UInt8] {
-        // Most texts have none: all of them are controls, or begin with one of two bytes.
-        guard text.contains(where: { $0 < 0x20 && $0 != 0x0A || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 }) else {
-            return text
-        }
-        var result = "".unicodeScalars
-        for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
-            switch scalar.value {
-            case 0x0A, 0x09: result.append(scalar)
-            case 0x00..<0x20: result.append(Unicode.Scalar(UInt32(0x2400) + scalar.value) ?? "\u{FFFD}")
-            case 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: result.append("\u{FFFD}")
-            default: result.append(scalar)
-            }
-        }
-        return Array(String(result).utf8)
     }
 
     // MARK: JSON

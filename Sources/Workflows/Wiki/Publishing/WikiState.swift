@@ -46,12 +46,12 @@ struct WikiState: Sendable {
 }
 
 extension Wiki {
-    /// Whether somebody means one of its pages.
+    /// Whether a name on the command line is that of one of its pages.
     public func hasPage(named name: String) -> Bool { pages.contains { $0.isNamed(name) } }
 }
 
 extension WikiPage {
-    /// Whether somebody means this page: by path, with or without `.md`, or by title.
+    /// Whether a name on the command line is that of this page: its path, with or without `.md`, or by title.
     fileprivate func isNamed(_ name: String) -> Bool { path == name || path == name + ".md" || title == name }
 }
 
