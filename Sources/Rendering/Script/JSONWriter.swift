@@ -23,8 +23,11 @@ struct JSONWriter {
     }
 
     mutating func string(_ text: String) {
-        var text = text
-        text.withUTF8 { string($0) }
+        text.lend { string($0) }
+    }
+
+    mutating func string(_ text: StaticString) {
+        string(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 
     mutating func string(_ text: [UInt8]) { text.withUnsafeBufferPointer { string($0) } }
@@ -32,22 +35,17 @@ struct JSONWriter {
     mutating func string(_ text: UnsafeBufferPointer<UInt8>) {
         separate()
         bytes.append(UInt8(ascii: "\""))
-        Self.isPlain.withUnsafeBufferPointer { isPlain in
-            // Most bytes need nothing, and are copied run by run.
-            var copied = 0
-            var index = 0
-            while index < text.count {
-                let byte = text[index]
-                if isPlain[Int(byte)] || byte == 0xE2 && !Self.isSeparator(text, at: index) {
-                    index += 1
-                    continue
-                }
-                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied..<index]))
-                index += escape(text, at: index)
-                copied = index
-            }
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied...]))
+        // Most bytes need nothing, and are copied run by run.
+        var copied = 0
+        var index = 0
+        while let next = Self.nextSpecial(in: text, from: index) {
+            index = next + 1
+            if text[next] == 0xE2, !Self.isSeparator(text, at: next) { continue }
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied..<next]))
+            index = next + escape(text, at: next)
+            copied = index
         }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied...]))
         bytes.append(UInt8(ascii: "\""))
     }
 
@@ -72,10 +70,30 @@ struct JSONWriter {
         return 1
     }
 
-    /// Bytes that stand for themselves, whatever is behind them.
-    private static let isPlain: [Bool] = (0...255).map { byte in
-        byte >= 0x20 && ![UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), 0xE2].contains(UInt8(byte))
+    /// The next byte that does not stand for itself whatever is behind it. Eight are looked at together.
+    private static func nextSpecial(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        let all = UnsafeRawBufferPointer(text)
+        var index = start
+        while index + 8 <= all.count {
+            let word = all.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            let control = (word &- 0x2020_2020_2020_2020) & ~word
+            let found =
+                control | zeros(word ^ 0x2222_2222_2222_2222) | zeros(word ^ 0x5C5C_5C5C_5C5C_5C5C)
+                | zeros(word ^ 0x3C3C_3C3C_3C3C_3C3C) | zeros(word ^ 0xE2E2_E2E2_E2E2_E2E2)
+            if found & 0x8080_8080_8080_8080 != 0 { break }
+            index += 8
+        }
+        while index < all.count {
+            switch all[index] {
+            case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), 0xE2: return index
+            default: index += 1
+            }
+        }
+        return nil
     }
+
+    /// The high bit of a byte is set where that byte is zero, and perhaps in those above it.
+    private static func zeros(_ word: UInt64) -> UInt64 { (word &- 0x0101_0101_0101_0101) & ~word }
 
     /// The shortest text that reads back as the same double; what is no number is null.
     mutating func number(_ number: Double) {

@@ -17,6 +17,8 @@ struct GuideWorker: Sendable {
     private(set) var failure: OutputError?
     private(set) var pages = 0
 
+    private static let mostTags = 64
+
     private struct TagsKey: Hashable {
         let language: LanguageTag
         let examples: [String: Value]
@@ -70,7 +72,8 @@ struct GuideWorker: Sendable {
         return guide.editions.map { edition in
             let key = TagsKey(language: edition.language.tag, examples: examples)
             let tags = self.tags[key] ?? ValueTags(edition.texts)
-            self.tags[key] = tags
+            // A project may have examples of its own for each of many guides.
+            if self.tags.count < Self.mostTags { self.tags[key] = tags }
             return line.render(edition, tags: tags, isPage: true)
         }
     }
