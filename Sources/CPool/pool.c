@@ -30,6 +30,10 @@ static _Thread_local struct {
     long count;
     struct pool_chunk *spares;
     int spare_count;
+    // The chunk that blocks were given back to last, and how many of them it does not know of yet: a tree is freed about
+    // as it was made, so one atomic operation does for many.
+    struct pool_chunk *freeing;
+    long freed;
 } pool;
 
 static struct pool_head *pool_head(void *block) { return (struct pool_head *)block - 1; }
@@ -49,6 +53,13 @@ static void pool_keep(struct pool_chunk *chunk) {
     pool.spare_count++;
 }
 
+// Tells a chunk of the blocks that were given back.
+static void pool_settle(void) {
+    struct pool_chunk *chunk = pool.freeing;
+    pool.freeing = NULL;
+    if (chunk && atomic_fetch_sub_explicit(&chunk->live, pool.freed, memory_order_acq_rel) == pool.freed) pool_keep(chunk);
+}
+
 // Ends the chunk that is being filled: from now on its last block frees it.
 static void pool_close(void) {
     struct pool_chunk *chunk = pool.chunk;
@@ -59,6 +70,7 @@ static void pool_close(void) {
 // Gives back what a thread kept when it ends.
 static void pool_leave(void *unused) {
     (void)unused;
+    pool_settle();
     pool_close();
     while (pool.spares) {
         struct pool_chunk *next = pool.spares->next;
@@ -72,10 +84,16 @@ static pthread_key_t pool_key;
 static pthread_once_t pool_once = PTHREAD_ONCE_INIT;
 static void pool_prepare(void) { pthread_key_create(&pool_key, pool_leave); }
 
-static void pool_begin(void) {
-    pool_close();
+// Sees to it that a thread gives back what it keeps.
+static void pool_enter(void) {
     pthread_once(&pool_once, pool_prepare);
     pthread_setspecific(pool_key, &pool);
+}
+
+static void pool_begin(void) {
+    pool_settle();
+    pool_close();
+    pool_enter();
     struct pool_chunk *chunk = pool.spares;
     if (chunk) {
         pool.spares = chunk->next;
@@ -117,7 +135,13 @@ static void pool_free(void *block) {
         return;
     }
     struct pool_chunk *chunk = pool_chunk(block);
-    if (atomic_fetch_sub_explicit(&chunk->live, 1, memory_order_acq_rel) == 1) pool_keep(chunk);
+    if (chunk != pool.freeing) {
+        pool_settle();
+        if (!pool.chunk) pool_enter();
+        pool.freeing = chunk;
+        pool.freed = 0;
+    }
+    pool.freed++;
 }
 
 static void *pool_calloc(size_t count, size_t size) {

@@ -1,9 +1,10 @@
 // What libcmark itself takes to do a build's work: read, parse, render HTML and CommonMark, write. The yardstick.
 //
-//   reference CONTENT OUTPUT THREADS [PAGE]
+//   reference CONTENT OUTPUT THREADS [HTML MARKDOWN SCRIPT]
 //
-// CONTENT holds <guide>/<language>.md; OUTPUT gets <language>/<guide>/index.html and index.md. With PAGE, a page of HTML
-// is brought to so many bytes, as one with a frame around its text is: the files are then as large as a build's.
+// CONTENT holds <guide>/<language>.md; OUTPUT gets <language>/<guide>/index.html and index.md. With sizes, these files are
+// brought to so many bytes, filled up or cut off, and a file index.js of so many is written beside: the files are then
+// as many and as large as a build's.
 
 #include <cmark.h>
 #include <dirent.h>
@@ -20,7 +21,7 @@
 static const char *content, *output;
 static char **guides;
 static size_t guide_count;
-static size_t page_size;
+static size_t html_size, markdown_size, script_size;
 static atomic_size_t next_guide;
 static const char *languages[] = {"fr", "en"};
 
@@ -59,6 +60,18 @@ static char *read_file(const char *path, size_t *length) {
     return text;
 }
 
+// Writes a text that libcmark made, brought to so many bytes where a size is given, and frees it.
+static void write_page(const char *path, char *text, size_t size) {
+    size_t length = strlen(text);
+    if (size > length) {
+        text = realloc(text, size);
+        if (!text) fail("realloc");
+        memset(text + length, ' ', size - length);
+    }
+    write_file(path, text, size ? size : length);
+    free(text);
+}
+
 static void build(const char *guide, const char *language) {
     char path[4096];
     size_t length;
@@ -73,21 +86,14 @@ static void build(const char *guide, const char *language) {
     cmark_node *tree = cmark_parse_document(body, length - (size_t)(body - text), CMARK_OPT_DEFAULT);
     snprintf(path, sizeof path, "%s/%s/%s", output, language, guide);
     if (mkdir(path, 0777) != 0) fail(path);
-    char *markdown = cmark_render_commonmark(tree, CMARK_OPT_DEFAULT, 0);
     snprintf(path, sizeof path, "%s/%s/%s/index.md", output, language, guide);
-    write_file(path, markdown, strlen(markdown));
-    free(markdown);
-    char *html = cmark_render_html(tree, CMARK_OPT_DEFAULT);
-    size_t html_length = strlen(html);
-    if (html_length < page_size) {
-        html = realloc(html, page_size);
-        if (!html) fail("realloc");
-        memset(html + html_length, ' ', page_size - html_length);
-        html_length = page_size;
-    }
+    write_page(path, cmark_render_commonmark(tree, CMARK_OPT_DEFAULT, 0), markdown_size);
     snprintf(path, sizeof path, "%s/%s/%s/index.html", output, language, guide);
-    write_file(path, html, html_length);
-    free(html);
+    write_page(path, cmark_render_html(tree, CMARK_OPT_DEFAULT), html_size);
+    if (script_size) {
+        snprintf(path, sizeof path, "%s/%s/%s/index.js", output, language, guide);
+        write_page(path, strdup(""), script_size);
+    }
     cmark_node_free(tree);
     free(text);
 }
@@ -104,13 +110,17 @@ static void *work(void *unused) {
 
 int main(int count, char **arguments) {
     if (count < 4) {
-        fprintf(stderr, "usage: reference CONTENT OUTPUT THREADS [PAGE]\n");
+        fprintf(stderr, "usage: reference CONTENT OUTPUT THREADS [HTML MARKDOWN SCRIPT]\n");
         return 2;
     }
     content = arguments[1];
     output = arguments[2];
     int threads = atoi(arguments[3]);
-    page_size = count > 4 ? (size_t)atol(arguments[4]) : 0;
+    if (count > 6) {
+        html_size = (size_t)atol(arguments[4]);
+        markdown_size = (size_t)atol(arguments[5]);
+        script_size = (size_t)atol(arguments[6]);
+    }
     DIR *folder = opendir(content);
     if (!folder) fail(content);
     size_t room = 0;

@@ -23,7 +23,8 @@ struct BlockLines {
     }
 
     private func lines(_ numbers: ClosedRange<Int>, of block: OpaquePointer) -> [Range<Int>] {
-        let containers = containers(of: block)
+        // Where the first line's content begins is known.
+        let containers = numbers.count > 1 ? containers(of: block) : []
         let lines = document.lines
         return numbers.map { number in
             let line = lines[number]

@@ -99,7 +99,21 @@ public final class FilledEdition {
 
     /// The edits of a page in their order: front matter goes, and there is what the page has besides.
     package func allEdits(_ more: [MarkdownEdit]) -> [MarkdownEdit] {
-        MarkdownEdits.ordered([MarkdownEdit(0..<bodyStart, .markdown([]))] + edits + more)
+        let more = MarkdownEdits.ordered(more)
+        var all: [MarkdownEdit] = []
+        all.reserveCapacity(edits.count + more.count + 1)
+        // A byte order mark without front matter behind it is the author's own.
+        if bodyStart > 3 { all.append(MarkdownEdit(0..<bodyStart, .markdown([]))) }
+        var index = 0
+        for edit in edits {
+            while index < more.count, more[index].precedes(edit) {
+                all.append(more[index])
+                index += 1
+            }
+            all.append(edit)
+        }
+        all += more[index...]
+        return all
     }
 
     /// A cell of a value that is a table.

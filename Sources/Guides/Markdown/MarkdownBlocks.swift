@@ -70,38 +70,55 @@ package enum MarkdownBlocks {
 
 extension MarkdownCodeSpan {
     /// The span with its values: between as many backticks as it takes (CommonMark 0.30, section 6.1).
-    func written(_ texts: ValueTexts, isBounded: Bool = false) -> [UInt8] {
+    func append(to output: inout [UInt8], _ texts: ValueTexts, isBounded: Bool = false) {
         var content: [UInt8] = []
+        content.reserveCapacity(64)
         for segment in segments {
             switch segment {
-            case .text(let text): append(text, to: &content)
+            case .text(let text): text.withUnsafeBufferPointer { append($0, to: &content) }
             case .value(let value):
                 guard let entry = texts.entries[value] else { continue }
                 if isBounded { content += ValueBounds.opening(entry.name) }
-                append(Array(entry.code.utf8), to: &content)
+                var code = entry.code
+                code.withUTF8 { append($0, to: &content) }
                 if isBounded { content += ValueBounds.closing }
             }
         }
         let tick = UInt8(ascii: "`")
-        var runs: Set<Int> = []
-        var run = 0
-        for byte in content + [0] {
-            if byte == tick { run += 1 } else if run > 0 { (runs, run) = (runs.union([run]), 0) }
+        let width = content.contains(tick) ? Self.width(around: content, atBest: width) : width
+        for _ in 0..<width { output.append(tick) }
+        if let first = content.first, let last = content.last {
+            let needsSpace = isPadded || first == tick || last == tick || first == 0x20 && last == 0x20
+            let hasSpace = needsSpace && !content.allSatisfy { $0 == 0x20 }
+            if hasSpace { output.append(0x20) }
+            output += content
+            if hasSpace { output.append(0x20) }
+        } else {
+            output.append(0x20)
         }
-        var width = self.width
-        if runs.contains(width) {
-            width = 1
-            while runs.contains(width) { width += 1 }
-        }
-        let ticks = [UInt8](repeating: tick, count: width)
-        guard let first = content.first, let last = content.last else { return ticks + [0x20] + ticks }
-        let isBlank = content.allSatisfy { $0 == 0x20 }
-        let needsSpace = first == tick || last == tick || first == 0x20 && last == 0x20
-        let space: [UInt8] = !isBlank && (needsSpace || isPadded) ? [0x20] : []
-        return ticks + space + content + space + ticks
+        for _ in 0..<width { output.append(tick) }
     }
 
-    private func append(_ text: [UInt8], to content: inout [UInt8]) {
+    /// As many backticks as stand nowhere in a row in what they are put around: the author's, or else the fewest.
+    private static func width(around content: [UInt8], atBest wanted: Int) -> Int {
+        var runs: Set<Int> = []
+        var run = 0
+        for byte in content {
+            if byte == UInt8(ascii: "`") {
+                run += 1
+            } else if run > 0 {
+                runs.insert(run)
+                run = 0
+            }
+        }
+        runs.insert(run)
+        guard runs.contains(wanted) else { return wanted }
+        var width = 1
+        while runs.contains(width) { width += 1 }
+        return width
+    }
+
+    private func append(_ text: UnsafeBufferPointer<UInt8>, to content: inout [UInt8]) {
         for (index, byte) in text.enumerated() {
             switch byte {
             case 0x0A, 0x0D: if byte == 0x0D || index == 0 || text[index - 1] != 0x0D { content.append(0x20) }

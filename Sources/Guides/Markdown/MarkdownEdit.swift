@@ -25,6 +25,8 @@ public struct MarkdownEdit: Sendable {
 
 /// A piece of Markdown that is not the author's. Values are given by their index in `ValueTexts.entries`, and are escaped
 /// for the place where they land when the page is written.
+///
+/// The long ones are boxes, so that the many short ones are cheap to copy.
 public enum MarkdownPiece: Sendable {
     /// Markdown as it is.
     case markdown([UInt8])
@@ -41,7 +43,7 @@ public enum MarkdownPiece: Sendable {
     /// Words in a code block.
     case codeText([UInt8], continuation: [UInt8])
     /// A whole code span that holds values.
-    case codeSpan(MarkdownCodeSpan)
+    indirect case codeSpan(MarkdownCodeSpan)
     /// A fence of a code block that holds values; it grows where a value holds one as long.
     case openFence(character: UInt8, width: Int)
     case closeFence
@@ -60,12 +62,12 @@ public enum MarkdownPiece: Sendable {
     case openEmphasis(delimiter: UInt8, width: Int)
     case closeEmphasis
     /// A part for some readers only, by its condition, `plan=paid|trial`. Hidden, it leaves the bytes that are given.
-    case openVariant(condition: String, isHidden: Bool?, remainder: [UInt8])
+    indirect case openVariant(condition: String, isHidden: Bool?, remainder: [UInt8])
     case closeVariant
     /// An alert with a text, as a block of its own between two lines.
-    case alert(AlertKind, [UInt8])
+    indirect case alert(AlertKind, [UInt8])
     /// A chart in characters, between fences.
-    case chart(Int, ChartDrawing, continuation: [UInt8])
+    indirect case chart(Int, ChartDrawing, continuation: [UInt8])
     /// A table value.
     case table(Int, continuation: [UInt8])
 }

@@ -11,6 +11,16 @@ extension MarkdownEdits {
         let (marks, hasEscape) = node.withLiteral { (self.marks(in: $0), CodeEscapes.occur(in: $0)) }
         guard !marks.isEmpty || hasEscape else { return }
         for mark in marks { place(mark.number) }
+        let isInCell = node.container?.kind == .tableCell
+        if let place = placeOnLine(of: node, marks) {
+            add(
+                place.range,
+                .codeSpan(
+                    MarkdownCodeSpan(
+                        width: place.width, isPadded: place.isPadded, isInCell: isInCell, segments: segments(of: node)))
+            )
+            return
+        }
         guard let range = node.sourceRange else { return }
         var width = 0
         while byte(at: range.lowerBound + width) == UInt8(ascii: "`") { width += 1 }
@@ -24,8 +34,44 @@ extension MarkdownEdits {
             range,
             .codeSpan(
                 MarkdownCodeSpan(
-                    width: width, isPadded: isPadded, isInCell: node.container?.kind == .tableCell,
+                    width: width, isPadded: isPadded, isInCell: isInCell,
                     segments: segments(of: node))))
+    }
+
+    /// Where a span stands that is written as it reads, on one line: its first mark tells, and the rest of the
+    /// container need not be read along. Nil for any other.
+    private func placeOnLine(
+        of node: Node, _ marks: [(number: Int, range: Range<Int>)]
+    ) -> (range: Range<Int>, width: Int, isPadded: Bool)? {
+        guard let first = marks.first else { return nil }
+        let start = range(ofMark: first.number).lowerBound - first.range.lowerBound
+        let length: Int? = node.withLiteral { literal in
+            guard start >= 0, start + literal.count <= source.count else { return nil }
+            var index = 0
+            for mark in marks {
+                while index < mark.range.lowerBound {
+                    if literal[index] != source[start + index] { return nil }
+                    index += 1
+                }
+                guard range(ofMark: mark.number).lowerBound == start + index else { return nil }
+                index = mark.range.upperBound
+            }
+            while index < literal.count {
+                if literal[index] != source[start + index] { return nil }
+                index += 1
+            }
+            return literal.count
+        }
+        guard let length else { return nil }
+        // A space on either side was taken off.
+        let padding = byte(at: start + length) == 0x20 ? 1 : 0
+        let (begin, end) = (start - padding, start + length + padding)
+        var width = 0
+        while byte(at: end + width) == UInt8(ascii: "`") { width += 1 }
+        guard width > 0, padding == 0 || byte(at: begin) == 0x20,
+            (1...width).allSatisfy({ byte(at: begin - $0) == UInt8(ascii: "`") })
+        else { return nil }
+        return ((begin - width)..<(end + width), width, padding == 1)
     }
 
     private mutating func segments(of node: Node) -> [MarkdownCodeSpan.Segment] {

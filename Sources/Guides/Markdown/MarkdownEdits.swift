@@ -18,7 +18,7 @@ struct MarkdownEdits {
     /// Emphasis whose delimiters were found before.
     private var emphases: Set<Node> = []
     /// Where the delimiters of that emphasis stand, and where values touch signs that could be some.
-    private var delimiters: Set<Int> = []
+    private var delimiters: [Range<Int>] = []
     private var touchedSigns: Set<Int> = []
     /// The author's bytes that have a backslash before them.
     private var escaped: Set<Int> = []
@@ -47,7 +47,9 @@ struct MarkdownEdits {
         }
         addUnseen()
         // Signs that are none of an emphasis must not become some.
-        for sign in touchedSigns.subtracting(delimiters).sorted() { escape(sign) }
+        if !touchedSigns.isEmpty {
+            for sign in touchedSigns.subtracting(delimiters.joined()).sorted() { escape(sign) }
+        }
         return Self.ordered(edits)
     }
 
@@ -88,7 +90,9 @@ struct MarkdownEdits {
             addProse(mark.number, isInLink: isInLink, isInImage: isInImage)
             let range = range(ofMark: mark.number)
             let (before, after) = (byte(before: range.lowerBound), byte(at: range.upperBound))
-            if before.isEmphasisDelimiter || after.isEmphasisDelimiter {
+            if before.isEmphasisDelimiter || after.isEmphasisDelimiter,
+                mark.range != 0..<length || !addEmphasis(ofOnly: node, range)
+            {
                 addEmphasis(
                     around: node, range, isFirst: mark.range.lowerBound == 0, isLast: mark.range.upperBound == length)
             }
@@ -180,6 +184,29 @@ struct MarkdownEdits {
         }
     }
 
+    /// `**{{name}}**`, with nothing else that could be a delimiter beside it: the delimiters are what the value touches.
+    private mutating func addEmphasis(ofOnly node: Node, _ range: Range<Int>) -> Bool {
+        guard node.isOnlyChild, let emphasis = node.parent, emphasis.isEmphasis else { return false }
+        let width = emphasis.kind == .emphasis ? 1 : 2
+        let delimiter = byte(before: range.lowerBound)
+        let opening = (range.lowerBound - width)..<range.lowerBound
+        let closing = range.upperBound..<(range.upperBound + width)
+        guard delimiter.isEmphasisDelimiter, !byte(before: opening.lowerBound).isEmphasisDelimiter,
+            !byte(at: closing.upperBound).isEmphasisDelimiter,
+            opening.allSatisfy({ byte(at: $0) == delimiter }), closing.allSatisfy({ byte(at: $0) == delimiter })
+        else { return false }
+        add(emphasis, opening, closing)
+        return true
+    }
+
+    private mutating func add(_ emphasis: Node, _ opening: Range<Int>, _ closing: Range<Int>) {
+        delimiters.append(opening)
+        delimiters.append(closing)
+        guard emphases.insert(emphasis).inserted else { return }
+        add(opening, .openEmphasis(delimiter: byte(at: opening.lowerBound), width: opening.count))
+        add(closing, .closeEmphasis)
+    }
+
     /// The delimiters that a value touches: those of emphasis may have to be HTML, others are escaped.
     private mutating func addEmphasis(around node: Node, _ range: Range<Int>, isFirst: Bool, isLast: Bool) {
         var touched: [Node] = []
@@ -189,13 +216,9 @@ struct MarkdownEdits {
             guard let whole = emphasis.sourceRange else { continue }
             let width = emphasis.kind == .emphasis ? 1 : 2
             guard whole.count >= 2 * width else { continue }
-            let opening = whole.lowerBound..<(whole.lowerBound + width)
-            let closing = (whole.upperBound - width)..<whole.upperBound
-            delimiters.formUnion(opening)
-            delimiters.formUnion(closing)
-            guard emphases.insert(emphasis).inserted else { continue }
-            add(opening, .openEmphasis(delimiter: byte(at: opening.lowerBound), width: width))
-            add(closing, .closeEmphasis)
+            add(
+                emphasis, whole.lowerBound..<(whole.lowerBound + width),
+                (whole.upperBound - width)..<whole.upperBound)
         }
         let (before, after) = (byte(before: range.lowerBound), byte(at: range.upperBound))
         var index = range.lowerBound - 1
@@ -266,7 +289,7 @@ extension Node {
         return (isInLink, isInImage)
     }
 
-    private var isEmphasis: Bool { kind == .emphasis || kind == .strong || kind == .strikethrough }
+    fileprivate var isEmphasis: Bool { kind == .emphasis || kind == .strong || kind == .strikethrough }
 
     /// Whether it is a text of signs that could have been delimiters, and were none.
     private var isDelimiterText: Bool { kind == .text && withLiteral { $0.allSatisfy(\.isEmphasisDelimiter) } }

@@ -91,7 +91,10 @@ private struct Escaper {
         let entity = before == UInt8(ascii: "<") || followsAmpersand(output)
         for index in text.indices {
             let byte = text[index]
-            if byte == 0x0A || byte == 0x0D {
+            // Most bytes are letters inside of words.
+            if index > 2, index < text.count - 1, byte.isASCIIAlphanumeric || byte >= 0x80 {
+                output.append(byte)
+            } else if byte == 0x0A || byte == 0x0D {
                 // A line's end is a space, of which those beside others need a reference.
                 if byte == 0x0A, index > 0, text[index - 1] == 0x0D { continue }
                 appendSpace(index, to: &output)

@@ -58,12 +58,12 @@ package struct MarkdownWriter {
         output.reserveCapacity(source.count + source.count / 8 + 256)
         var index = 0
         while index < edits.count {
-            let edit = edits[index]
+            let range = edits[index].range
             // What lies in bytes that went before goes with them.
-            if edit.range.lowerBound >= position {
-                copy(to: edit.range.lowerBound)
-                position = edit.range.upperBound
-                index = put(edit, at: index)
+            if range.lowerBound >= position {
+                copy(to: range.lowerBound)
+                position = range.upperBound
+                index = put(range, at: index)
             }
             index += 1
         }
@@ -78,8 +78,8 @@ package struct MarkdownWriter {
     }
 
     /// Writes an edit, and returns the index of the last edit that is done with.
-    private mutating func put(_ edit: MarkdownEdit, at index: Int) -> Int {
-        switch edit.piece {
+    private mutating func put(_ range: Range<Int>, at index: Int) -> Int {
+        switch edits[index].piece {
         case .markdown(let bytes): output += bytes
         case .text(let bytes): append(bytes, at: index)
         case .prose(let value, let isInImage): appendProse(value, at: index, isInImage: isInImage)
@@ -90,11 +90,11 @@ package struct MarkdownWriter {
                 bounded(entry) { $0.appendCode(Array(entry.code.utf8), continuation) }
             }
         case .codeText(let bytes, let continuation): appendCode(bytes, continuation)
-        case .codeSpan(let span): output += span.written(texts, isBounded: isBounded)
+        case .codeSpan(let span): span.append(to: &output, texts, isBounded: isBounded)
         case .openFence(let character, let width):
             fence = Fence(character: character, width: width, start: output.count, content: output.count + width)
-            output += source[edit.range]
-        case .closeFence: closeFence(source[edit.range])
+            output += source[range]
+        case .closeFence: closeFence(source[range])
         case .openIndented(let continuation): openIndented(continuation, at: index)
         case .indentation(let bytes): if indented?.width == 0 { output += bytes }
         case .closeIndented: closeIndented()
@@ -114,10 +114,10 @@ package struct MarkdownWriter {
         case .openEmphasis(let delimiter, let width):
             openEmphases.append(emphases.count)
             emphases.append(MarkdownEmphasis(delimiter: delimiter, width: width, start: output.count))
-            output += source[edit.range]
+            output += source[range]
         case .closeEmphasis:
             if let open = openEmphases.popLast() { emphases[open].end = output.count }
-            output += source[edit.range]
+            output += source[range]
         case .openVariant(_, let isHidden, let remainder):
             guard isHidden == true else { break }
             let close = edits[index...].firstIndex { if case .closeVariant = $0.piece { true } else { false } }
@@ -138,9 +138,14 @@ package struct MarkdownWriter {
     private mutating func appendProse(_ value: Int, at index: Int, isInImage: Bool) {
         guard let entry = texts.entries[value] else { return }
         let doubt = texts.doubt(about: entry, in: language)
-        bounded(entry) {
-            $0.append(
-                Array((doubt.isEmpty ? entry.prose : entry.prose + doubt).utf8), at: index, isInImage: isInImage)
+        var text = doubt.isEmpty ? entry.prose : entry.prose + doubt
+        bounded(entry) { writer in
+            if writer.cuts != nil {
+                writer.append(Array(text.utf8), at: index, isInImage: isInImage)
+            } else {
+                let next = writer.following(index)
+                text.withUTF8 { MarkdownText.append($0, to: &writer.output, next: next, isInImage: isInImage) }
+            }
         }
     }
 

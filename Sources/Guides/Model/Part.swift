@@ -1,7 +1,8 @@
 import CommonMark
 
-/// A heading, the blocks that stand under it, and the parts below it: a guide is a tree of these.
-public struct Part {
+/// A heading, the blocks that stand under it, and the parts below it: a guide is a tree of these. They never change once
+/// they are read, so copies are the same part.
+public final class Part {
     /// What a part is to its guide.
     public enum Kind: Sendable, Equatable {
         /// A heading of level 2.
@@ -41,6 +42,16 @@ public struct Part {
     public let body: Node
     /// The parts below, in the order of the text.
     public internal(set) var parts: [Part] = []
+
+    init(id: String, kind: Kind, heading: Node, title: String, hasAttributes: Bool, body: Node) {
+        self.id = id
+        self.kind = kind
+        self.heading = heading
+        level = heading.headingLevel
+        self.title = title
+        self.hasAttributes = hasAttributes
+        self.body = body
+    }
 
     /// Whether nothing that a reader sees stands under the heading.
     public var isEmpty: Bool { parts.isEmpty && body.children.allSatisfy { $0.kind == .htmlBlock } }

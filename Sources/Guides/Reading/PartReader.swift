@@ -61,7 +61,7 @@ struct PartReader {
     /// Takes parts off a list, as far as they stand below a level, each with those below itself.
     private static func nested(_ rest: inout ArraySlice<Part>, below level: Int) -> [Part] {
         var parts: [Part] = []
-        while var part = rest.first, part.level > level {
+        while let part = rest.first, part.level > level {
             rest.removeFirst()
             part.parts = nested(&rest, below: part.level)
             parts.append(part)
@@ -132,7 +132,7 @@ struct PartReader {
     {
         register(id, heading)
         return Part(
-            id: id, kind: kind, heading: heading, level: heading.headingLevel, title: title(of: heading),
+            id: id, kind: kind, heading: heading, title: title(of: heading),
             hasAttributes: attributes != nil, body: heading.document.makeCustomBlock())
     }
 

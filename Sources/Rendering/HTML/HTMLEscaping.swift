@@ -1,8 +1,7 @@
 /// Text in HTML and in attributes, as Mustache escapes it: the five characters that mean something there.
 enum HTMLEscaping {
     static func append(_ text: String, to output: inout [UInt8]) {
-        var text = text
-        text.withUTF8 { append($0, to: &output) }
+        text.lend { append($0, to: &output) }
     }
 
     static func append(_ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {

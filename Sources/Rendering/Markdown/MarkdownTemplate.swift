@@ -29,10 +29,12 @@ struct MarkdownTemplate {
     private var text: [UInt8] = []
     private var position = 0
 
-    init(_ edition: FilledEdition, _ more: [MarkdownEdit]) {
+    /// - Parameter edits: those of the page, in the order of the text.
+    init(_ edition: FilledEdition, _ edits: [MarkdownEdit]) {
         self.edition = edition
-        edits = edition.allEdits(more)
-        writer = JSONWriter(.script, reserving: edition.source.count + 1024)
+        self.edits = edits
+        writer = JSONWriter(.script, reserving: edition.source.count + edits.count * 32 + 512)
+        text.reserveCapacity(1024)
     }
 
     /// The list.
@@ -40,11 +42,11 @@ struct MarkdownTemplate {
         writer.array { writer in
             var index = 0
             while index < edits.count {
-                let edit = edits[index]
-                if edit.range.lowerBound >= position {
-                    copy(to: edit.range.lowerBound)
-                    position = edit.range.upperBound
-                    index = put(edit, at: index, &writer)
+                let range = edits[index].range
+                if range.lowerBound >= position {
+                    copy(to: range.lowerBound)
+                    position = range.upperBound
+                    index = put(range, at: index, &writer)
                 }
                 index += 1
             }
@@ -64,10 +66,9 @@ struct MarkdownTemplate {
         text.removeAll(keepingCapacity: true)
     }
 
-    private mutating func put(_ edit: MarkdownEdit, at index: Int, _ writer: inout JSONWriter) -> Int {
+    private mutating func put(_ range: Range<Int>, at index: Int, _ writer: inout JSONWriter) -> Int {
         let names = edition.texts.names
-        let source = edition.source[edit.range]
-        switch edit.piece {
+        switch edits[index].piece {
         case .markdown(let bytes): text += bytes
         // How words are written is known when what stands around them is.
         case .text(let bytes): piece("x", &writer) { $0.string(bytes) }
@@ -96,7 +97,7 @@ struct MarkdownTemplate {
                 writer.string([character])
                 writer.number(width)
             }
-        case .closeFence: piece("F", &writer) { $0.number(source.count) }
+        case .closeFence: piece("F", &writer) { $0.number(range.count) }
         case .openIndented(let continuation): piece("i", &writer) { $0.string(continuation) }
         case .indentation(let bytes): piece("n", &writer) { $0.string(bytes) }
         case .closeIndented: piece("I", &writer) { _ in }
@@ -107,8 +108,12 @@ struct MarkdownTemplate {
             }
         case .title(let value): piece("t", &writer) { $0.string(names[value]) }
         case .info(let value): piece("w", &writer) { $0.string(names[value]) }
-        case .openEmphasis: piece("e", &writer) { $0.string(Array(source)) }
-        case .closeEmphasis: piece("E", &writer) { $0.string(Array(source)) }
+        case .openEmphasis:
+            let delimiters = Array(edition.source[range])
+            piece("e", &writer) { $0.string(delimiters) }
+        case .closeEmphasis:
+            let delimiters = Array(edition.source[range])
+            piece("E", &writer) { $0.string(delimiters) }
         case .openVariant(let condition, let isHidden, let remainder):
             switch isHidden {
             case nil:
@@ -141,7 +146,8 @@ struct MarkdownTemplate {
         return false
     }
 
-    private mutating func piece(_ letter: String, _ writer: inout JSONWriter, _ body: (inout JSONWriter) -> Void) {
+    private mutating func piece(_ letter: StaticString, _ writer: inout JSONWriter, _ body: (inout JSONWriter) -> Void)
+    {
         flush(&writer)
         writer.array { writer in
             writer.string(letter)

@@ -4,7 +4,7 @@ import Sources
 import Values
 
 /// A guide in one language, rendered: its Markdown, and its HTML with the ranges of its parts.
-public struct RenderedEdition {
+public final class RenderedEdition {
     /// The language of the text.
     public let language: Language
     /// The file that it was written in.
@@ -88,9 +88,9 @@ public struct RenderedEdition {
         title = edition.title
         summary = edition.summary
         showsExamples = edition.showsExamples
-        let more = PageEdits(edition: edition).all(linkingTo: pointsLinks ? "index.md" : nil)
-        markdown = edition.markdown(more)
-        markdownTemplate = isForScript && !edition.uses.isEmpty ? MarkdownTemplate(edition, more).written() : []
+        let edits = edition.allEdits(PageEdits(edition: edition).all(linkingTo: pointsLinks ? "index.md" : nil))
+        markdown = MarkdownWriter(edition.source, edits, texts: edition.texts, language: language).written()
+        markdownTemplate = isForScript && !edition.uses.isEmpty ? MarkdownTemplate(edition, edits).written() : []
         uses = edition.uses
         texts = edition.texts
         if pointsLinks { GuideLinks.point(edition.links, to: "index.html") }

@@ -44,22 +44,32 @@ public enum PageData {
         return writer.bytes
     }
 
-    /// The file of the errors of all guides: where a message leads. Nothing where no guide is about an error.
+    /// The file of the errors of all guides: where a message leads.
     ///
-    /// - Parameter guides: the guides' IDs, and how their errors are worded.
-    public static func guides(_ guides: [(id: String, errors: [UInt8])]) -> [UInt8] {
-        guard !guides.isEmpty else { return [] }
-        // There may be many guides: a list that doubled its room would take twice as much.
-        let size = guides.reduce(64) { $0 + $1.id.utf8.count + $1.errors.count + 64 }
-        var writer = JSONWriter(assigningTo: "globalThis.vademecumGuides", reserving: size)
-        writer.array { writer in
-            for guide in guides {
-                writer.object { writer in
-                    writer.field("href", GuideItem.href(to: guide.id))
-                    writer.field("errors") { $0.raw(guide.errors) }
-                }
+    /// - Parameters:
+    ///   - guides: the guides' IDs, and how their errors are worded.
+    ///   - put: takes the file piece by piece, for there may be many guides.
+    public static func guides<Failure: Error>(
+        _ guides: some Sequence<(id: String, errors: [UInt8])>, _ put: ([UInt8]) throws(Failure) -> Void
+    ) throws(Failure) {
+        var bytes = Array("globalThis.vademecumGuides=[".utf8)
+        var isFirst = true
+        for guide in guides {
+            var writer = JSONWriter(.script, reserving: guide.errors.count + 128)
+            writer.object { writer in
+                writer.field("href", GuideItem.href(to: guide.id))
+                writer.field("errors") { $0.raw(guide.errors) }
             }
+            if !isFirst { bytes.append(UInt8(ascii: ",")) }
+            isFirst = false
+            bytes += writer.bytes
+            guard bytes.count > pieceSize else { continue }
+            try put(bytes)
+            bytes.removeAll(keepingCapacity: true)
         }
-        return writer.bytes
+        bytes.append(UInt8(ascii: "]"))
+        try put(bytes)
     }
+
+    private static let pieceSize = 1 << 16
 }

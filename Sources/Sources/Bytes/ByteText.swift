@@ -35,13 +35,17 @@ extension UnsafeBufferPointer<UInt8> {
 
 extension [UInt8] {
     /// Appends the bytes of a text.
-    @inlinable package mutating func append(text: String) {
-        var text = text
-        text.withUTF8 { append(contentsOf: $0) }
-    }
+    @inlinable package mutating func append(text: String) { text.lend { append(contentsOf: $0) } }
 }
 
 extension String {
+    /// Lends the bytes without taking a reference of its own, as `withUTF8` does.
+    @inlinable package func lend<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
+        if let result = try utf8.withContiguousStorageIfAvailable(body) { return result }
+        var copy = self
+        return try copy.withUTF8(body)
+    }
+
     /// Whether a byte of ASCII, or one that begins a character, occurs.
     @inlinable package func holds(_ byte: UInt8) -> Bool {
         var copy = self

@@ -41,8 +41,7 @@ package struct NameTable: Sendable {
 
     /// The position of a name.
     package func index(of name: String) -> Int? {
-        var name = name
-        return name.withUTF8 { index(of: $0) }
+        name.lend { index(of: $0) }
     }
 
     private func isName(_ index: Int, _ name: UnsafeBufferPointer<UInt8>) -> Bool {

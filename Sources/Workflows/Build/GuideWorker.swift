@@ -17,6 +17,8 @@ struct GuideWorker: Sendable {
     private(set) var failure: OutputError?
     private(set) var pages = 0
 
+    private static let mostTags = 64
+
     private struct TagsKey: Hashable {
         let language: LanguageTag
         let examples: [String: Value]
@@ -69,7 +71,8 @@ struct GuideWorker: Sendable {
         line.render(guide, isPage: true) { edition in
             let key = TagsKey(language: edition.language.tag, examples: examples)
             let tags = self.tags[key] ?? ValueTags(edition.texts)
-            self.tags[key] = tags
+            // A project may have examples of its own for each of many guides.
+            if self.tags.count < Self.mostTags { self.tags[key] = tags }
             return tags
         }
     }

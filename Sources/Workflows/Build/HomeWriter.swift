@@ -17,13 +17,14 @@ struct HomeWriter {
         let configuration = loaded.project.configuration
         let languages = loaded.project.languages
         let declarations = configuration.values.closure(of: values.map { configuration.values[$0].name })
-        let guides = entries.filter { !$0.errors.names.isEmpty || $0.errors.json.count > 2 }
-        let hasScript = !guides.isEmpty || !declarations.isEmpty
+        let guides = entries.lazy.map { (id: $0.id, errors: $0.errors.json) }.filter { $0.errors.count > 2 }
+        let hasErrors = guides.first { _ in true } != nil
+        let hasScript = hasErrors || !declarations.isEmpty
         // A home with thousands of guides takes its time, and no language waits for another; one with tens of thousands
         // takes its memory.
         let outcomes = Parallel.map(count: languages.count, workers: entries.count > Self.large ? 1 : nil) { index in
             Result { () throws(OutputError) in
-                try write(entries, for: languages[index], hasErrors: !guides.isEmpty)
+                try write(entries, for: languages[index], hasErrors: hasErrors)
                 guard hasScript else { return }
                 let texts = loaded.book.texts(in: languages[index].tag)
                 let script = LanguageScript.file(languages[index], texts, values: declarations)
@@ -36,7 +37,8 @@ struct HomeWriter {
         site.languages.render(chooser, html: UnsafeBufferPointer(start: nil, count: 0), into: &buffer)
         try put(buffer, at: "index.html")
         for file in site.files { try put(file.bytes, at: file.name) }
-        if !guides.isEmpty { try put(PageData.guides(guides.map { ($0.id, $0.errors.json) }), at: PageData.guidesName) }
+        guard hasErrors else { return }
+        try sink.put(at: PageData.guidesName) { (put) throws(OutputError) in try PageData.guides(guides, put) }
     }
 
     private func write(_ entries: GuideIndex, for language: Language, hasErrors: Bool) throws(OutputError) {

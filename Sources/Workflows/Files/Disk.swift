@@ -63,7 +63,17 @@ enum Disk {
 
     /// Writes a new file; one that exists is an error.
     static func write(_ bytes: UnsafeBufferPointer<UInt8>, toNew path: String) throws(Failure) {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+        try write(bytes, to: open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666), path)
+    }
+
+    /// Writes more at the end of a file.
+    static func append(_ bytes: UnsafeBufferPointer<UInt8>, to path: String) throws(Failure) {
+        try write(bytes, to: open(path, O_WRONLY | O_APPEND | O_CLOEXEC), path)
+    }
+
+    private static func write(
+        _ bytes: UnsafeBufferPointer<UInt8>, to descriptor: Int32, _ path: String
+    ) throws(Failure) {
         guard descriptor >= 0 else { throw Failure(path: path, code: errno) }
         var written = 0
         while written < bytes.count, let base = bytes.baseAddress {

@@ -24,7 +24,21 @@ public final class OutputComparison: OutputSink {
     /// Compares one file with the one that stands there.
     package func put(_ bytes: UnsafeBufferPointer<UInt8>, at path: String) throws(OutputError) {
         let existing = try? Disk.read("\(folder)/\(path)")
-        let isSame = existing.map { $0.elementsEqual(bytes) }
+        note(path, isSame: existing.map { $0.elementsEqual(bytes) })
+    }
+
+    /// Compares one file, piece by piece.
+    package func put(at path: String, _ pieces: (PutPiece) throws(OutputError) -> Void) throws(OutputError) {
+        var rest = (try? Disk.read("\(folder)/\(path)"))?[...]
+        var isSame = true
+        try pieces { (piece) throws(OutputError) in
+            isSame = isSame && rest?.starts(with: piece) == true
+            rest = rest?.dropFirst(piece.count)
+        }
+        note(path, isSame: rest.map { isSame && $0.isEmpty })
+    }
+
+    private func note(_ path: String, isSame: Bool?) {
         state.withLock { state in
             state.produced.insert(path)
             if isSame == nil { state.missing.append(path) }

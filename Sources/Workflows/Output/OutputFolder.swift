@@ -1,6 +1,5 @@
 import CSystem
 import Foundation
-import Synchronization
 import Values
 
 #if canImport(Glibc)
@@ -19,7 +18,6 @@ public final class OutputFolder: OutputSink {
 
     private let target: String
     private let temporary: String
-    private let madeFolders = Mutex<Set<String>>([])
 
     /// Checks the place and makes the folder beside it.
     ///
@@ -60,11 +58,30 @@ public final class OutputFolder: OutputSink {
     /// Writes one file into the folder that is being built beside the target.
     package func put(_ bytes: UnsafeBufferPointer<UInt8>, at path: String) throws(OutputError) {
         guard !Self.leadsOut(path) else { throw OutputError(path: target, .outside(path)) }
-        do {
-            if let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) { try makeFolder(String(path[..<slash])) }
-            try Disk.write(bytes, toNew: "\(temporary)/\(path)")
+        do throws(Disk.Failure) {
+            do throws(Disk.Failure) {
+                try Disk.write(bytes, toNew: "\(temporary)/\(path)")
+            } catch {
+                // The first file of a folder finds none: that is less to do than to remember all that were made.
+                guard error.code == ENOENT, let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { throw error }
+                try Disk.makeFolder("\(temporary)/\(path[..<slash])")
+                try Disk.write(bytes, toNew: "\(temporary)/\(path)")
+            }
         } catch {
             throw OutputError(error)
+        }
+    }
+
+    /// Writes one file, piece by piece.
+    package func put(at path: String, _ pieces: (PutPiece) throws(OutputError) -> Void) throws(OutputError) {
+        let whole = "\(temporary)/\(path)"
+        try put(UnsafeBufferPointer(start: nil, count: 0), at: path)
+        try pieces { (piece) throws(OutputError) in
+            do throws(Disk.Failure) {
+                try piece.withUnsafeBufferPointer { (bytes) throws(Disk.Failure) in try Disk.append(bytes, to: whole) }
+            } catch {
+                throw OutputError(error)
+            }
         }
     }
 
@@ -82,12 +99,6 @@ public final class OutputFolder: OutputSink {
             }
         }
         return length == dots && dots <= 2
-    }
-
-    private func makeFolder(_ path: String) throws(Disk.Failure) {
-        if madeFolders.withLock({ $0.contains(path) }) { return }
-        try Disk.makeFolder("\(temporary)/\(path)")
-        _ = madeFolders.withLock { $0.insert(path) }
     }
 
     /// Puts the folder in its place; what stood there is removed afterwards.

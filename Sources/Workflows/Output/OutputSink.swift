@@ -6,4 +6,10 @@ package protocol OutputSink: Sendable {
     ///
     /// - Parameter path: relative to the output folder, with `/` between its parts.
     func put(_ bytes: UnsafeBufferPointer<UInt8>, at path: String) throws(OutputError)
+
+    /// Takes one file that is too long to be in memory as a whole, piece by piece.
+    func put(at path: String, _ pieces: (PutPiece) throws(OutputError) -> Void) throws(OutputError)
 }
+
+/// Takes the next piece of a file.
+package typealias PutPiece = (_ piece: [UInt8]) throws(OutputError) -> Void
