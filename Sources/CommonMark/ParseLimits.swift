@@ -16,6 +16,9 @@ public struct ParseLimits: Sendable {
     public var delimiters = 8000
     /// `<` between two blank lines.
     public var angles = 2000
+    /// Elements within each other, of blocks and inlines together: what walks a tree calls itself for each, on threads whose
+    /// stacks are small.
+    public var depth = 256
 
     /// The limits that every text of a project is held to.
     public static let standard = ParseLimits()

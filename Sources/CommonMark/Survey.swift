@@ -12,6 +12,8 @@ struct Survey {
     private(set) var hasDefinitions = false
     /// Whether the text is so small, and has so little in it, that no limit can be passed: it need not be counted.
     private(set) var isHarmless: Bool
+    /// Whether elements may stand deeper within each other than is allowed: the tree has to be looked at.
+    let mayBeDeep: Bool
 
     init(_ source: UnsafeBufferPointer<UInt8>, limits: ParseLimits) {
         hasPipes = source.firstOffset(of: UInt8(ascii: "|")) != nil
@@ -27,7 +29,11 @@ struct Survey {
         isHarmless =
             source.count <= limits.delimiters && brackets <= limits.brackets
             && source.count(of: UInt8(ascii: "<")) <= limits.angles
-        findLines(source, shortest: min(limits.nesting, limits.indentation))
+        // A list and its item are two elements, and no pair of delimiters is more than one.
+        let shortest = min(limits.nesting, limits.indentation)
+        let delimiters = "*_~".utf8.reduce(brackets) { $0 + source.count(of: $1) }
+        mayBeDeep = 2 * shortest + delimiters / 2 > limits.depth
+        findLines(source, shortest: shortest)
     }
 
     /// - Parameter shortest: no limit is passed by a line that begins with fewer markers.

@@ -24,10 +24,32 @@ struct InlineAlignment {
             offsets.append(contentsOf: line)
         }
         offsets.append(lines.last?.upperBound ?? 0)
-        for child in block.children { align(child) }
+        align(block.firstChild)
     }
 
-    private mutating func align(_ node: Node) {
+    /// Goes through a node, its siblings behind it and all that they hold. Elements may stand so deep within each other that
+    /// no call is made for each.
+    private mutating func align(_ first: Node?) {
+        var open: [(node: Node, start: Int)] = []
+        var upcoming = first
+        while let node = upcoming {
+            let start = enter(node)
+            if let child = node.firstChild {
+                open.append((node, start))
+                upcoming = child
+                continue
+            }
+            leave(node, start)
+            upcoming = node.next
+            while upcoming == nil, let (parent, start) = open.popLast() {
+                leave(parent, start)
+                upcoming = parent.next
+            }
+        }
+    }
+
+    /// Moves past a node, or to what it holds, and returns where it began.
+    private mutating func enter(_ node: Node) -> Int {
         var start = cursor
         switch node.kind {
         case .text:
@@ -43,17 +65,24 @@ struct InlineAlignment {
         case .htmlInline:
             start = skip(to: UInt8(ascii: "<"))
             cursor = start + node.withLiteral(\.count)
-        case .emphasis, .strong, .strikethrough:
-            let width = node.kind == .emphasis ? 1 : 2
-            cursor += width
-            node.children.forEach { align($0) }
-            cursor += width
+        case .emphasis: cursor += 1
+        case .strong, .strikethrough: cursor += 2
         case .link, .image:
-            alignLink(node)
-        case .taskMarker:
-            cursor += "[ ]".utf8.count
-        default:
-            node.children.forEach { align($0) }
+            // An autolink's text is the address.
+            cursor = isAutolink(from: start) ? cursor + 1 : min(skip(to: UInt8(ascii: "[")) + 1, bytes.count)
+        case .taskMarker: cursor += "[ ]".utf8.count
+        default: break
+        }
+        return start
+    }
+
+    /// Moves past what ends a node.
+    private mutating func leave(_ node: Node, _ start: Int) {
+        switch node.kind {
+        case .emphasis: cursor += 1
+        case .strong, .strikethrough: cursor += 2
+        case .link, .image: alignTail(of: node, start)
+        default: break
         }
         cursor = min(cursor, bytes.count)
         ranges[node.raw] = source(start..<max(start, cursor))
@@ -142,17 +171,14 @@ struct InlineAlignment {
         bytes[start...].prefix { $0 == UInt8(ascii: "`") }.count
     }
 
-    private mutating func alignLink(_ node: Node) {
-        if cursor < bytes.count, bytes[cursor] == UInt8(ascii: "<") {
-            // An autolink: its text is the address.
-            cursor += 1
-            node.children.forEach { align($0) }
+    private func isAutolink(from start: Int) -> Bool { start < bytes.count && bytes[start] == UInt8(ascii: "<") }
+
+    private mutating func alignTail(of node: Node, _ start: Int) {
+        if isAutolink(from: start) {
             cursor = min(skip(to: UInt8(ascii: ">")) + 1, bytes.count)
             tails[node.raw] = .autolink
             return
         }
-        cursor = min(skip(to: UInt8(ascii: "[")) + 1, bytes.count)
-        node.children.forEach { align($0) }
         cursor = min(skip(to: UInt8(ascii: "]")) + 1, bytes.count)
         let start = cursor
         defer { if tails[node.raw] == nil { tails[node.raw] = .reference(source(start..<max(start, cursor))) } }

@@ -28,9 +28,37 @@ public final class Document {
         self.source = source
         strays.reserveCapacity(64)
         extensions.reserveCapacity(32)
-        if survey.hasPipes { TableReader(document: self).readTables() }
-        if survey.hasTildes { Strikethrough.recognise(in: self) }
+        try checkDepth(limits)
+        if survey.hasPipes {
+            TableReader(document: self).readTables()
+            try checkDepth(limits)
+        }
+        if survey.hasTildes {
+            Strikethrough.recognise(in: self)
+            try checkDepth(limits)
+        }
         if survey.hasBrackets { BracketMarkers.recognise(in: self) }
+    }
+
+    /// Refuses a tree whose elements stand too deep within each other.
+    private func checkDepth(_ limits: ParseLimits) throws(ParseLimitError) {
+        guard survey.mayBeDeep || !survey.isHarmless else { return }
+        var (node, depth, line) = (rawRoot, 0, 0)
+        while true {
+            if let child = node.firstChild {
+                (node, depth, line) = (child, depth + 1, max(line, child.startLine))
+                guard depth <= limits.depth else {
+                    throw ParseLimitError(limit: .nesting, offset: lines[max(1, line)].lowerBound)
+                }
+                continue
+            }
+            while node.next == nil {
+                guard let parent = node.parent else { return }
+                (node, depth) = (parent, depth - 1)
+            }
+            guard let next = node.next else { return }
+            (node, line) = (next, max(line, next.startLine))
+        }
     }
 
     deinit {

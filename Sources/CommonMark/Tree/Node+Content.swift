@@ -88,20 +88,17 @@ extension Node {
             return Node(only, document).literal
         }
         var text = ""
-        appendPlainText(to: &text)
-        return text
-    }
-
-    private func appendPlainText(to text: inout String) {
-        switch kind {
-        case .text, .code, .codeBlock: text += literal
-        case .softBreak, .lineBreak: text += " "
-        default:
-            for child in children {
-                if !text.isEmpty, child.kind.isBlock { text += "\n" }
-                child.appendPlainText(to: &text)
+        var upcoming: Node? = self
+        while let node = upcoming {
+            if !text.isEmpty, node.kind.isBlock { text += "\n" }
+            switch node.kind {
+            case .text, .code, .codeBlock: text += node.literal
+            case .softBreak, .lineBreak: text += " "
+            default: break
             }
+            upcoming = node.following(within: self)
         }
+        return text
     }
 
     /// Valid until the node is edited.

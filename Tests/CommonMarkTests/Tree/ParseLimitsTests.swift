@@ -13,6 +13,13 @@ import Testing
         #expect(throws: ParseLimitError.self) { try Document(parsing: Array(text.utf8)) }
     }
 
+    /// Delimiters that open as many elements as there are, in little text and behind a table's bars too.
+    @Test(arguments: ["", "| ` | c | ` |\n|---|---|---|\n| ` | "])
+    func deep(start: String) {
+        let text = start + String(repeating: "*a ", count: 400) + String(repeating: " b*", count: 400) + " | ` |"
+        #expect(throws: ParseLimitError.self) { try Document(parsing: Array(text.utf8)) }
+    }
+
     @Test func largerThanAnyPage() {
         let limits = ParseLimits.standard
         #expect(throws: ParseLimitError(limit: .size, offset: limits.size)) {
