@@ -8,12 +8,15 @@ import Workflows
 /// `vademecum render`
 struct Render: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Print any Markdown file, filled, as HTML or Markdown.",
+        abstract: "Print any Markdown file, filled, as HTML, Markdown or CommonMark.",
         discussion: """
             The file goes the same way as a guide’s text, but needs no sections and no front matter. The values are the \
             project’s, where there is one; without a project, whatever --set and --values give is a text.
 
               echo 'Hello *{{name}}*' | vademecum render --set name=Ada
+
+            As Markdown the text stays as its author wrote it. As CommonMark libcmark writes all of it anew in one manner; \
+            it knows nothing of what GFM adds, so the signs of alerts and boxes become text.
             """
     )
 
@@ -22,7 +25,7 @@ struct Render: ParsableCommand {
     @Argument(help: "The Markdown file; - reads standard input.")
     var file = "-"
 
-    @Option(help: "What to print: html or markdown.")
+    @Option(help: "What to print: html, markdown or commonmark.")
     var to: LooseRendering.Format = .html
 
     @Option(

@@ -36,6 +36,16 @@ import Testing
         #expect(outcome.text == "# For Ada\n\nShort.\n\nHello *Ada*, Ada is `Ada`.\n")
     }
 
+    /// libcmark writes the filled text in its own manner; a value stays text there too.
+    @Test func rendersCommonMarkAsLibcmarkWritesIt() throws {
+        let folder = try TemporaryFolder()
+        let text = "Title\n=====\n\n+ _a_ {{name}}\n+ b\n\nlong\nlines\n"
+        let outcome = try Program.vademecum(
+            "render", "--to", "commonmark", "--set", "name=*A*", in: folder.url, input: Data(text.utf8))
+        #expect(outcome.status == 0)
+        #expect(outcome.text == "# Title\n\n  - *a* \\*A\\*\n  - b\n\nlong\nlines\n")
+    }
+
     /// Files of values are texts too where nobody declares any.
     @Test func takesFilesOfValuesWithoutAProject() throws {
         let folder = try TemporaryFolder()

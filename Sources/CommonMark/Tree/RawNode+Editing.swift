@@ -17,9 +17,18 @@ extension RawNode {
 
     /// Lends what libcmark writes for a node and all that it holds, as HTML in its safe mode.
     func withHTML<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-        guard let text = cmark_render_html(self, CMARK_OPT_DEFAULT) else {
-            return body(UnsafeBufferPointer(start: nil, count: 0))
-        }
+        Self.lend(cmark_render_html(self, CMARK_OPT_DEFAULT), body)
+    }
+
+    /// Lends what libcmark writes for a node and all that it holds, as CommonMark with the author's own line ends.
+    func withCommonMark<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        Self.lend(cmark_render_commonmark(self, CMARK_OPT_DEFAULT, 0), body)
+    }
+
+    private static func lend<Result>(
+        _ text: UnsafeMutablePointer<CChar>?, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+    ) -> Result {
+        guard let text else { return body(UnsafeBufferPointer(start: nil, count: 0)) }
         // The memory is the node's, as that of all nodes is.
         defer { pool_memory().pointee.free(text) }
         // `CChar` and `UInt8` have the same layout, and the text is only read.

@@ -1,3 +1,4 @@
+import CommonMark
 import Guides
 import Sources
 import Values
@@ -10,6 +11,8 @@ public struct LooseRendering: Sendable {
         case html
         /// CommonMark with GFM's tables, alerts and task lists.
         case markdown
+        /// The same as libcmark writes it, which knows CommonMark alone.
+        case commonmark
     }
 
     private let folder: ProjectFolder?
@@ -30,7 +33,20 @@ public struct LooseRendering: Sendable {
             found += line.check(text)
             guard !found.hasErrors else { throw Refusal() }
             guard let rendered = line.render(line.fill(text), isPage: false).first else { throw Refusal() }
-            return format == .html ? rendered.html : rendered.markdown
+            switch format {
+            case .html: return rendered.html
+            case .markdown: return rendered.markdown
+            case .commonmark: return try normal(rendered.markdown, of: file)
+            }
+        }
+    }
+
+    /// Values may have made more of a text than libcmark is given.
+    private func normal(_ markdown: [UInt8], of file: SourceFile) throws(Refusal) -> [UInt8] {
+        do {
+            return try NormalCommonMark.text(of: markdown)
+        } catch {
+            throw Refusal([Diagnostic(TooMuch(what: error.limit.rawValue, most: nil), at: Place(path: file.path))])
         }
     }
 }
