@@ -1,7 +1,7 @@
 // Fills a page's Markdown in, a list of texts and pieces (Rendering/Markdown/MarkdownTemplate), by the rules of
 // Guides/Markdown. Loaded when somebody copies; the rest of the page's script is there.
 "use strict";
-const isSpace = /^[\0- \p{Zs}]/u, isPunctuation = /^[!-/:-@[-`{-~\p{P}]/u;
+const isSpace = /^[\0- \p{Zs}]/u, isPunctuation = /^[!-/:-@[-`{-~\p{P}\p{S}]/u;
 const runs = (text, sign) => (text.match(RegExp(sign + "+", "g")) ?? []).map(run => run.length);
 const longestRun = (text, sign) => runs(text, sign).reduce((most, run) => Math.max(most, run), 0);
 const continued = (lines, continuation) => lines.replace(/\r\n?|\n/g, () => "\n" + continuation);
@@ -29,7 +29,7 @@ function escaped(text, output, next, isInImage) {
 			case "{": return following === "{" || isFirst && previous === "{";
 			case "#": return isFirst ? isStart || previous <= " " || previous === "#" : previous === " ";
 			case ">": case "+": case "-": case "=": return isFirst && isStart;
-			case ":": return isFirst && isStart || following === "/" && /(https?|ftp)$/i.test(output.slice(-5));
+			case ":": return isFirst && (isStart || previous === "]") || following === "/" && /(https?|ftp)$/i.test(output.slice(-5));
 			case ".": return endsNumber(i) || /www$/i.test(output.slice(-3));
 			case ")": return endsNumber(i);
 			case "(": return isFirst && previous === "]";

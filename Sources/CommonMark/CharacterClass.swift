@@ -4,14 +4,15 @@ import Sources
 package enum CharacterClass {
     case whitespace, punctuation, other
 
-    package init(_ scalar: UInt32) {
+    /// - Parameter symbols: what symbols beyond ASCII are: nothing special, or punctuation as of CommonMark 0.31.
+    package init(_ scalar: UInt32, symbols: CharacterClass = .other) {
         if scalar < 0x80 {
             let byte = UInt8(scalar)
             self = byte <= 0x20 ? .whitespace : byte.isASCIIPunctuation ? .punctuation : .other
             return
         }
-        // Latin letters, and two signs of arithmetic, need no table.
-        if (0xC0..<0x250).contains(scalar) {
+        // Latin letters need no table.
+        if (0xC0..<0x250).contains(scalar), scalar != 0xD7, scalar != 0xF7 {
             self = .other
             return
         }
@@ -20,25 +21,26 @@ package enum CharacterClass {
         case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
             .finalPunctuation, .otherPunctuation:
             self = .punctuation
+        case .mathSymbol, .currencySymbol, .modifierSymbol, .otherSymbol: self = symbols
         default: self = .other
         }
     }
 
     /// What the character that ends before an offset of a text means; the text's edges count as white space.
-    package init(before offset: Int, in text: [UInt8]) {
+    package init(before offset: Int, in text: [UInt8], symbols: CharacterClass = .other) {
         var start = offset - 1
         while start > 0, offset - start < 4, text[start] & 0xC0 == 0x80 { start -= 1 }
-        self.init(at: start, in: text)
+        self.init(at: start, in: text, symbols: symbols)
     }
 
     /// What the character at an offset of a text means.
-    package init(at offset: Int, in text: [UInt8]) {
+    package init(at offset: Int, in text: [UInt8], symbols: CharacterClass = .other) {
         guard text.indices.contains(offset) else {
             self = .whitespace
             return
         }
         let scalar = String(decoding: text[offset..<min(offset + 4, text.count)], as: UTF8.self).unicodeScalars.first
-        self.init(scalar?.value ?? 0x20)
+        self.init(scalar?.value ?? 0x20, symbols: symbols)
     }
 
     /// Whether delimiters between two characters are left-flanking: they may open emphasis.

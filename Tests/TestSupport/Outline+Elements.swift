@@ -27,9 +27,13 @@ extension Outline {
     private static func joined(_ lines: [String]) -> String {
         var joined: [String] = []
         for line in lines {
-            let indent = line.prefix { $0 == " " }
-            if let last = joined.last, last.hasPrefix(indent + "“"), line.hasPrefix(indent + "“"), last.hasSuffix("”") {
-                joined[joined.count - 1] = String(last.dropLast()) + line.dropFirst(indent.count + 1)
+            // By scalars: an accent that a value begins with is one character with the sign before it.
+            let opening = Array((line.prefix { $0 == " " } + "“").unicodeScalars)
+            if let last = joined.last?.unicodeScalars, last.starts(with: opening), last.last == "”",
+                line.unicodeScalars.starts(with: opening)
+            {
+                joined[joined.count - 1] = String(
+                    String.UnicodeScalarView(last.dropLast() + line.unicodeScalars.dropFirst(opening.count)))
             } else {
                 joined.append(line)
             }

@@ -8,7 +8,19 @@ extension Node {
     public var startColumn: Int { raw.startColumn }
 
     /// The last line of a block in the source.
-    public var endLine: Int { raw.endLine }
+    public var endLine: Int {
+        // A comment ends within its last line, of which libcmark 0.30.2 takes the one before for the end.
+        guard kind == .htmlBlock, startLine >= 1 else { return raw.endLine }
+        return withLiteral { literal in
+            var (line, index) = (startLine, 0)
+            while index < literal.count {
+                let isReturn = literal[index] == 0x0D
+                index += isReturn && index + 1 < literal.count && literal[index + 1] == 0x0A ? 2 : 1
+                if index < literal.count, isReturn || literal[index - 1] == 0x0A { line += 1 }
+            }
+            return line
+        }
+    }
 
     /// The bytes of the source that a node was made from; nil where it was made by hand.
     ///

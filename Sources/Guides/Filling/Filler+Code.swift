@@ -77,26 +77,31 @@ extension Filler {
     /// The tip of a link or an image is prose, but no place for markup.
     mutating func fillTitle(_ node: Node) {
         let title = node.title
-        guard let filled = replaceMarks(in: title, by: \.prose) else { return }
-        node.setTitle(filled)
+        guard let filled = replaceMarks(in: title, by: { Array($0.prose.utf8) }) else { return }
+        node.setTitle(String(decoding: filled, as: UTF8.self))
     }
 
     /// The words behind a fence name a language: what could end the fence is left out.
     mutating func fillFenceInfo(_ node: Node) {
-        guard let filled = replaceMarks(in: node.fenceInfo, by: \.key) else { return }
-        node.setFenceInfo(filled.replacing("`", with: ""))
+        // As Markdown can say it: a backtick would end it, and spaces around it are none of it.
+        let filled = replaceMarks(in: node.fenceInfo) { entry in
+            entry.key.utf8.filter { $0 != UInt8(ascii: "`") }.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }
+        }
+        guard let filled else { return }
+        let words = filled.drop { $0 == 0x20 }.reversed().drop { $0 == 0x20 }.reversed()
+        node.setFenceInfo(String(decoding: words, as: UTF8.self))
     }
 
-    private mutating func replaceMarks(in text: String, by form: KeyPath<ValueTexts.Entry, String>) -> String? {
+    private mutating func replaceMarks(in text: String, by form: (ValueTexts.Entry) -> [UInt8]) -> [UInt8]? {
         guard text.holds(ValueMarks.lead) else { return nil }
         let bytes = Array(text.utf8)
         var filled: [UInt8] = []
         var start = 0
         while let mark = bytes.withUnsafeBufferPointer({ edition.marks.next(in: $0, from: start) }) {
             filled += bytes[start..<mark.range.lowerBound]
-            if let index = index(ofMark: mark.number), let entry = entry(index) { filled += entry[keyPath: form].utf8 }
+            if let index = index(ofMark: mark.number), let entry = entry(index) { filled += form(entry) }
             start = mark.range.upperBound
         }
-        return String(decoding: filled + bytes[start...], as: UTF8.self)
+        return filled + bytes[start...]
     }
 }

@@ -145,6 +145,16 @@ extension Node {
     /// Takes an author's comment out, and the paragraph that held nothing else.
     fileprivate func removeWithEmptyParagraph() {
         let paragraph = parent
+        // White space at the end of a line is none of its text.
+        if kind == .htmlInline, next.map({ $0.kind == .softBreak || $0.kind == .lineBreak }) ?? true,
+            let text = previous, text.kind == .text
+        {
+            let words = text.withLiteral { literal in
+                literal.last.map { $0 == 0x20 || $0 == 0x09 } == true
+                    ? Array(literal.reversed().drop { $0 == 0x20 || $0 == 0x09 }.reversed()) : nil
+            }
+            if let words { text.setLiteral(words) }
+        }
         remove()
         if let paragraph, paragraph.kind == .paragraph, paragraph.firstChild == nil { paragraph.remove() }
     }

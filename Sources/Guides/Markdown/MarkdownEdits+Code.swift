@@ -11,6 +11,7 @@ extension MarkdownEdits {
         let (marks, hasEscape) = node.withLiteral { (self.marks(in: $0), CodeEscapes.occur(in: $0)) }
         guard !marks.isEmpty || hasEscape else { return }
         for mark in marks { place(mark.number) }
+        if !marks.isEmpty { addBackticks(before: node) }
         let isInCell = node.container?.kind == .tableCell
         if let place = placeOnLine(of: node, marks) {
             add(
@@ -36,6 +37,18 @@ extension MarkdownEdits {
                 MarkdownCodeSpan(
                     width: width, isPadded: isPadded, isInCell: isInCell,
                     segments: segments(of: node))))
+    }
+
+    /// Backticks of the author's that begin no code would, with as many in a value behind them.
+    private mutating func addBackticks(before code: Node) {
+        var previous = code.previous
+        while let text = previous {
+            if text.kind == .code, text.withLiteral({ !marks(in: $0).isEmpty }) { return }
+            previous = text.previous
+            let tick = UInt8(ascii: "`")
+            guard text.kind == .text, text.withLiteral({ $0.contains(tick) }) else { continue }
+            for offset in text.sourceOffsets?.dropLast() ?? [] where byte(at: offset) == tick { escape(offset) }
+        }
     }
 
     /// Where a span stands that is written as it reads, on one line: its first mark tells, and the rest of the
@@ -126,13 +139,19 @@ extension MarkdownEdits {
         guard !literalMarks.isEmpty else { return }
         let isFenced = node.isFenced
         let end = isFenced ? addFences(of: node) : addIndentation(of: node)
+        // A fence takes as many spaces as stand before it from each line: where the author put fewer, those of a value.
+        let indentation = isFenced ? node.sourceRange.map { continuation(at: $0.lowerBound).count } ?? 0 : 0
         for mark in literalMarks {
             place(mark.number)
             let range = range(ofMark: mark.number)
             let column = node.withLiteral { literal in
                 mark.range.lowerBound - (literal[..<mark.range.lowerBound].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0)
             }
-            let continuation = continuation(at: max(0, range.lowerBound - column))
+            let start = max(0, range.lowerBound - column)
+            var continuation = continuation(at: start)
+            let missing = [UInt8](repeating: 0x20, count: min(3, max(0, indentation - continuation.count)))
+            if column == 0, !missing.isEmpty { add(start..<start, .markdown(missing)) }
+            continuation += missing
             if let index = edition.marks.marks[mark.number].index {
                 add(range, .code(index, continuation: continuation))
             } else if edition.marks.marks[mark.number].name == ErrorPattern.placeholder {

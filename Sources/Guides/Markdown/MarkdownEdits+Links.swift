@@ -75,15 +75,50 @@ extension MarkdownEdits {
 
     // MARK: Comments
 
-    mutating func addComment(_ node: Node) {
+    /// Comments go. An empty one stays, for nobody writes it but to part what stands around it, and takes the place of one
+    /// without which that would be read as something else.
+    mutating func addComments() {
+        let unseen = Set(edition.comments + edition.variants.flatMap { [$0.start, $0.end] })
+        for comment in edition.comments { addComment(comment, unseen) }
+    }
+
+    private mutating func addComment(_ node: Node, _ unseen: Set<Node>) {
+        guard node.commentText?.isEmpty == false else { return }
+        let empty = Array("<!-- -->".utf8)
         if node.kind == .htmlInline {
-            if let range = node.sourceRange { add(range, .markdown([])) }
-            return
+            guard let range = node.sourceRange else { return }
+            let parts = Self.meets(byte(before: range.lowerBound), byte(at: range.upperBound))
+            var start = range.lowerBound
+            // Two spaces at the end of a line would break it.
+            if !parts, byte(at: range.upperBound) == 0x0A || byte(at: range.upperBound) == 0x0D {
+                while byte(before: start) == 0x20 || byte(before: start) == 0x09 { start -= 1 }
+            }
+            add(start..<range.upperBound, .markdown(parts ? empty : []))
+        } else {
+            add(lines(of: node), .markdown(parts(node, unseen) ? empty : []))
         }
-        let range = lines(of: node)
-        // What would grow together without it keeps an empty one.
-        let parts = separator(between: node.previous, and: node.next, hasBlankLine: true) == .comment
-        add(range, .markdown(parts ? Array("<!-- -->".utf8) : []))
+    }
+
+    /// Whether two bytes could be markup, or the end of an address, once nothing stands between them.
+    private static func meets(_ before: UInt8, _ after: UInt8) -> Bool {
+        before.isMarkup || after.isMarkup
+            || before.isASCIIDigit && (after == UInt8(ascii: ".") || after == UInt8(ascii: ")"))
+    }
+
+    /// Whether a blank line in the place of a comment would make one list of two, a list loose, or an item end.
+    ///
+    /// - Parameter unseen: comments and the markers of variants, which will not be there.
+    private func parts(_ comment: Node, _ unseen: Set<Node>) -> Bool {
+        let before = Self.neighbor(of: comment, \.previous, past: unseen)
+        let after = Self.neighbor(of: comment, \.next, past: unseen)
+        if joins(before, after) { return true }
+        if separator(between: before, and: after, hasBlankLine: true) == .comment { return true }
+        var parent = comment.parent
+        while let node = parent, node.kind != .document {
+            if node.kind == .list, node.isTight { return true }
+            parent = node.parent
+        }
+        return comment.parent?.kind == .item && comment.previous == nil && comment.next != nil
     }
 
     /// From where a block's text begins on its first line to the end of its last.
@@ -142,5 +177,18 @@ extension Node {
         else { return nil }
         while open > range.lowerBound, source[open - 1] == 0x20 || source[open - 1] == 0x09 { open -= 1 }
         return open..<range.upperBound
+    }
+}
+
+extension UInt8 {
+    /// Whether the byte may be part of an inline's markup.
+    fileprivate var isMarkup: Bool {
+        switch self {
+        case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "`"), UInt8(ascii: "["),
+            UInt8(ascii: "]"), UInt8(ascii: "("), UInt8(ascii: "!"), UInt8(ascii: "<"), UInt8(ascii: "&"),
+            UInt8(ascii: "@"), UInt8(ascii: "\\"), UInt8(ascii: "{"), UInt8(ascii: "}"):
+            true
+        default: false
+        }
     }
 }

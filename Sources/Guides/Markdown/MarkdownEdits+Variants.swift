@@ -93,7 +93,7 @@ extension MarkdownEdits {
         }
     }
 
-    private static func neighbor(
+    static func neighbor(
         of marker: Node, _ step: KeyPath<Node, Node?>, past markers: Set<Node>
     ) -> Node? {
         var current = marker[keyPath: step]

@@ -35,7 +35,7 @@ struct MarkdownEdits {
     /// The edits, in the order of the text.
     mutating func find() -> [MarkdownEdit] {
         addVariants()
-        for comment in edition.comments { addComment(comment) }
+        addComments()
         edition.parts.forEachPart { if $0.hasAttributes { addAttributes(of: $0.heading) } }
         for node in edition.fillable {
             switch node.kind {
@@ -98,7 +98,7 @@ struct MarkdownEdits {
             }
             if !isInLink, !isInImage { addBracket(before: range.lowerBound) }
         }
-        addAngles(of: node, before: marks)
+        addOpeners(of: node, before: marks)
     }
 
     private mutating func addProse(_ mark: Int, isInLink: Bool, isInImage: Bool) {
@@ -172,15 +172,18 @@ struct MarkdownEdits {
         escape(index)
     }
 
-    /// An author's `<` before a value could begin a tag with it.
-    private mutating func addAngles(of node: Node, before marks: [(number: Int, range: Range<Int>)]) {
+    /// An author's `<` before a value could begin a tag with it, and a `(` behind a bracket the address of a link.
+    private mutating func addOpeners(of node: Node, before marks: [(number: Int, range: Range<Int>)]) {
         guard let last = marks.last else { return }
-        let angles = node.withLiteral { literal in
-            (0..<last.range.lowerBound).filter { literal[$0] == UInt8(ascii: "<") }
+        let openers = node.withLiteral { literal in
+            (0..<last.range.lowerBound).filter {
+                literal[$0] == UInt8(ascii: "<")
+                    || literal[$0] == UInt8(ascii: "(") && $0 > 0 && literal[$0 - 1] == UInt8(ascii: "]")
+            }
         }
-        guard !angles.isEmpty, let offsets = node.sourceOffsets else { return }
-        for angle in angles where byte(at: offsets[angle]) == UInt8(ascii: "<") {
-            escape(offsets[angle])
+        guard !openers.isEmpty, let offsets = node.sourceOffsets else { return }
+        for opener in openers where byte(at: offsets[opener]) == node.withLiteral({ $0[opener] }) {
+            escape(offsets[opener])
         }
     }
 
@@ -234,7 +237,7 @@ struct MarkdownEdits {
     }
 
     /// Puts a backslash before a byte of the author's, once.
-    private mutating func escape(_ offset: Int) {
+    mutating func escape(_ offset: Int) {
         guard escaped.insert(offset).inserted else { return }
         add(offset..<offset, .markdown([UInt8(ascii: "\\")]))
     }

@@ -64,12 +64,13 @@ struct MarkdownEmphasis {
         delimiter == UInt8(ascii: "~") ? "del" : width == 1 ? "em" : "strong"
     }
 
-    /// Whether what follows the delimiters lets them open as they did around a word.
+    /// Whether what follows the delimiters lets them open as they did around a word. Symbols are punctuation to CommonMark
+    /// 0.31 and were not before: as punctuation they need more around them, which serves both.
     private func opens(in output: [UInt8]) -> Bool {
         var (before, after) = (start, start + width)
         while before > 0, output[before - 1] == delimiter, !isEscaped(before - 1, output) { before -= 1 }
         while after < output.count, output[after] == delimiter { after += 1 }
-        switch CharacterClass(at: after, in: output) {
+        switch CharacterClass(at: after, in: output, symbols: .punctuation) {
         case .other: return true
         case .punctuation: return CharacterClass(before: before, in: output) == .whitespace
         case .whitespace: return false
@@ -80,7 +81,7 @@ struct MarkdownEmphasis {
         var (before, after) = (end, end + width)
         while before > 0, output[before - 1] == delimiter, !isEscaped(before - 1, output) { before -= 1 }
         while after < output.count, output[after] == delimiter { after += 1 }
-        switch CharacterClass(before: before, in: output) {
+        switch CharacterClass(before: before, in: output, symbols: .punctuation) {
         case .other: return true
         case .punctuation: return CharacterClass(at: after, in: output) == .whitespace
         case .whitespace: return false

@@ -169,7 +169,7 @@ private struct Escaper {
             return previous == 0x20
         case UInt8(ascii: ">"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "="): return isFirst && line.isStart
         case UInt8(ascii: ":"):
-            if isFirst, line.isStart { return true }
+            if isFirst, line.isStart || previous == UInt8(ascii: "]") { return true }
             return following == UInt8(ascii: "/")
                 && ["http", "https", "ftp"].contains { ends(index, with: $0, output) }
         case UInt8(ascii: "."):
