@@ -239,22 +239,28 @@ extension MarkdownEdits {
             let content = max(whole.lowerBound, whole.upperBound - line.count)
             if isFirst {
                 let prefix = continuation(at: max(whole.lowerBound, min(start, content)))
-                var from = min(start, content)
-                while from > whole.lowerBound, source[from - 1] == 0x20, content - from < 4 { from -= 1 }
+                let from = indentationStart(before: min(start, content), in: whole)
                 add(from..<from, .openIndented(continuation: Array(prefix.prefix(from - whole.lowerBound))))
                 add(from..<content, .indentation(Array(source[from..<content])))
                 isFirst = false
             } else if !line.isEmpty {
-                var from = content
-                while from > whole.lowerBound, source[from - 1] == 0x20 || source[from - 1] == 0x09, content - from < 4
-                {
-                    from -= 1
-                }
+                let from = indentationStart(before: content, in: whole)
                 add(from..<content, .indentation(Array(source[from..<content])))
             }
             end = whole.upperBound
         }
         return MarkdownEdit(at: end, .closeIndented)
+    }
+
+    /// Where the indentation before a line's code begins: four spaces, or as many as there are before a tab.
+    private func indentationStart(before content: Int, in line: Range<Int>) -> Int {
+        var start = content
+        while start > line.lowerBound, content - start < 4 {
+            if source[start - 1] == 0x09 { return start - 1 }
+            guard source[start - 1] == 0x20 else { break }
+            start -= 1
+        }
+        return start
     }
 }
 

@@ -41,6 +41,14 @@ import Values
         #expect(Outline.withElements(try Outline.of(edition.markdownText)) == Outline.of(edition.document))
     }
 
+    /// Where a value makes the first line of indented code blank, a fence takes the place of the indentation, tabs included.
+    @Test(arguments: ["    {{v}}\n    b\n", "\t{{v}}\n\tb\n", ">     {{v}}\n>     b\n"], ["", " ", "a"])
+    func inIndentedCode(code: String, value: String) throws {
+        let project = try SampleProject(values: "v: {type: text}", body: "## Notes\n\nx\n\n\(code)")
+        let edition = try project.filled(settings: ["v=\(value)"]).editions[0]
+        #expect(try Outline.of(edition.markdownText) == Outline.of(edition.document), "\(edition.markdownText)")
+    }
+
     @Test(arguments: hostile)
     func inATable(value: String) throws {
         let quoted = value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\r\n", with: "\\r\\n")
