@@ -88,7 +88,9 @@ public struct BrokenLink: Problem {
             CheckExample("See ⟦[that](../none/en.md)⟧.", "there is no guide `none`"),
             CheckExample("⟦![A form](form.png)⟧", "there is no image `form.png`"),
             CheckExample("See ⟦[that](javascript:x)⟧.", "`javascript` is no scheme that pages may link to"),
+            CheckExample("See ⟦[that](java&Tab;script:x)⟧.", "`javascript` is no scheme that pages may link to"),
             CheckExample("See ⟦[that](../other/fr.md)⟧.", "this link leads into another language, `fr.md`"),
+            CheckExample("See ⟦[that](..%2fother/en.md)⟧.", "browsers read this path otherwise than it looks"),
         ],
         clean: [CheckExample("See [that](../other/en.md), [this](#steps) and ![a form](form-example.png).")])
 
@@ -113,6 +115,7 @@ public struct BrokenLink: Problem {
         case .invalid(.scheme(let scheme)): "`\(scheme)` is no scheme that pages may link to"
         case .invalid(.absolutePath): "an address that begins with `/` depends on where the site is put"
         case .invalid(.outside): "this address leads out of the guide’s folder"
+        case .invalid(.path): "browsers read this path otherwise than it looks"
         case .invalid(.empty): "this link leads nowhere"
         case .notAnAddress(let name, let type): "`\(name)` is of type \(type), which is no address by itself"
         }
@@ -130,6 +133,8 @@ public struct BrokenLink: Problem {
         case .invalid(.scheme): "use https, http or mailto, or a relative link"
         case .invalid(.absolutePath): "write a relative link to the file, `../guide/en.md`"
         case .invalid(.outside): "keep files beside the guide, and link to guides by their Markdown files"
+        case .invalid(.path):
+            "write one plain `/` between two names and none at the end, as in `../guide/en.md`"
         case .invalid(.empty): "write where it should lead"
         case .notAnAddress: "declare it as `type: url`, or write the address around it"
         }

@@ -1,5 +1,6 @@
 import CommonMark
 import Sources
+import Values
 
 /// Code and addresses, and what else is no prose.
 extension Filler {
@@ -70,6 +71,8 @@ extension Filler {
             return start > 0
         }
         guard hasMarks else { return }
+        // What the author wrote was found fit before; so is what came of it.
+        guard buffer.withUnsafeBufferPointer({ LinkScheme.isAllowed($0) }) else { return node.setURL([]) }
         node.setURL(buffer)
         addresses.append(FilledEdition.Address(node: node, pieces: pieces))
     }

@@ -39,7 +39,7 @@ package enum MarkdownText {
     /// Whether a text needs no escape behind a space.
     private static func isPlain(_ text: UnsafeBufferPointer<UInt8>, _ next: UInt8) -> Bool {
         for byte in text where !(byte.isASCIIAlphanumeric || byte >= 0x80 || byte == UInt8(ascii: "-")) { return false }
-        return next != UInt8(ascii: ".") && next != UInt8(ascii: ":")
+        return !MarkdownAddresses.mayGoOn(text[text.count - 1], next)
     }
 
     /// The line that a text is put into, as far as it is written.
@@ -87,7 +87,7 @@ private struct Escaper {
     let isEnd: Bool
 
     mutating func append(to output: inout [UInt8]) {
-        if before == UInt8(ascii: "@"), text[0].isASCIIAlphanumeric, !isInImage { output += "<!-- -->".utf8 }
+        if !isInImage, MarkdownAddresses.goesOn(output, with: text[0]) { output += "<!-- -->".utf8 }
         let entity = before == UInt8(ascii: "<") || followsAmpersand(output)
         for index in text.indices {
             let byte = text[index]
@@ -105,7 +105,7 @@ private struct Escaper {
             } else if byte == 0x09 || byte == UInt8(ascii: "`") {
                 // No escape counts where a backtick before it begins code.
                 reference(byte, to: &output)
-            } else if needsReference(index) {
+            } else if needsReference(index, output) {
                 reference(byte, to: &output)
             } else if index == 0, line.isStart, isMark(index) {
                 output += "&#65279;".utf8
@@ -136,14 +136,14 @@ private struct Escaper {
         index == 0 && text.count >= 3 && text[0] == 0xEF && text[1] == 0xBB && text[2] == 0xBF
     }
 
-    /// A number that a period of the author's follows would be an item's; `www` would be an address.
-    private func needsReference(_ index: Int) -> Bool {
+    /// A number that a period of the author's follows would be an item's; `www` and `http` would begin an address.
+    private func needsReference(_ index: Int, _ output: [UInt8]) -> Bool {
         if index == 0, line.isStart, next == UInt8(ascii: ".") || next == UInt8(ascii: ")"),
             text.allSatisfy(\.isASCIIDigit)
         {
             return true
         }
-        return index == text.count - 1 && next == UInt8(ascii: ".") && text[index] | 0x20 == UInt8(ascii: "w")
+        return index == text.count - 1 && MarkdownAddresses.begins(output, text[index], next)
     }
 
     private func needsBackslash(_ index: Int, _ output: [UInt8]) -> Bool {
@@ -221,7 +221,6 @@ private struct Escaper {
     /// GFM links addresses of mail behind any escape; an empty comment parts them (GFM 0.29, section 6.9).
     private func linksMail(_ index: Int) -> Bool {
         let previous = at(index - 1)
-        return !isInImage && at(index + 1).isASCIIAlphanumeric
-            && (previous.isASCIIAlphanumeric || ".+-_".utf8.contains(previous))
+        return !isInImage && MarkdownAddresses.isInHost(at(index + 1)) && MarkdownAddresses.isInName(previous)
     }
 }

@@ -26,6 +26,8 @@ public struct Link {
         case absolutePath
         /// The path leads out of the content.
         case outside
+        /// The path names a folder, or hides a slash: browsers would follow it elsewhere.
+        case path
         /// There is nothing.
         case empty
     }

@@ -14,17 +14,20 @@ struct LinkTarget {
     private func target(of url: UnsafeBufferPointer<UInt8>) -> Link.Target {
         if url.isEmpty { return .invalid(.empty) }
         if url[0] == UInt8(ascii: "#") { return .anchor(url.text(1..<url.count)) }
-        if url.holds("//", at: 0) { return .invalid(.scheme("//")) }
-        if url[0] == UInt8(ascii: "/") { return .invalid(.absolutePath) }
         // Nearly all addresses that lead out.
         if url.holds("https://", at: 0) { return .external }
-        if let scheme = LinkScheme.scheme(of: url) {
-            return LinkScheme.allowed.contains(scheme) ? .external : .invalid(.scheme(scheme))
+        switch LinkScheme.start(of: url) {
+        case .scheme(let scheme): return LinkScheme.allowed.contains(scheme) ? .external : .invalid(.scheme(scheme))
+        case .host: return .invalid(.scheme("//"))
+        case .root: return .invalid(.absolutePath)
+        case .relative: break
         }
         let hash = url.firstOffset(of: UInt8(ascii: "#"))
         let fragment = hash.map { url.text(($0 + 1)..<url.count) }
-        guard let path = resolve(Self.decoded(url.text(0..<(hash ?? url.count)))) else { return .invalid(.outside) }
-        guard let file = path.last else { return .invalid(.outside) }
+        guard let names = Self.names(of: UnsafeBufferPointer(rebasing: url[..<(hash ?? url.count)])) else {
+            return .invalid(.path)
+        }
+        guard let path = resolve(names), let file = path.last else { return .invalid(.outside) }
         if file.hasSuffix(".md") {
             let id = path.count == 2 ? path[0] : path.dropLast().joined(separator: "/")
             return .guide(id: id, file: file, fragment: fragment)
@@ -35,9 +38,9 @@ struct LinkTarget {
         return .file(path.dropFirst(own.count).joined(separator: "/"))
     }
 
-    private func resolve(_ path: String) -> [String]? {
+    private func resolve(_ names: [String]) -> [String]? {
         var parts = Self.parts(of: guide)
-        for part in Self.parts(of: path) where part != "." {
+        for part in names where part != "." {
             if part == ".." {
                 guard !parts.isEmpty else { return nil }
                 parts.removeLast()
@@ -60,6 +63,21 @@ struct LinkTarget {
                 start = end + 1
             }
             return parts
+        }
+    }
+
+    /// The names of a relative path, decoded; nil where a browser would see others: it takes no encoded slash for one,
+    /// a slash at the end for a folder, and two slashes for a folder without a name (WHATWG, URL Standard, section 4.4).
+    private static func names(of path: UnsafeBufferPointer<UInt8>) -> [String]? {
+        var names: [String] = []
+        var start = 0
+        while true {
+            let end = path.firstOffset(of: UInt8(ascii: "/"), from: start) ?? path.count
+            let name = decoded(path.text(start..<end))
+            if name.isEmpty || name.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == 0 }) { return nil }
+            names.append(name)
+            guard end < path.count else { return names }
+            start = end + 1
         }
     }
 

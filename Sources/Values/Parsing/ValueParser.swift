@@ -62,7 +62,9 @@ public struct ValueParser: Sendable {
 
     /// An absolute address with a scheme that pages may link to, and nothing that has to be encoded.
     private static func isAddress(_ text: String) -> Bool {
-        guard let scheme = LinkScheme.scheme(of: text), LinkScheme.allowed.contains(scheme) else { return false }
+        guard case .scheme(let scheme) = LinkScheme.start(of: text), LinkScheme.allowed.contains(scheme) else {
+            return false
+        }
         guard let colon = text.firstIndex(of: ":") else { return false }
         let rest = text[text.index(after: colon)...]
         let host = rest.dropFirst(2).prefix { !"/?#".contains($0) }
