@@ -14,16 +14,18 @@ public enum Masking {
         let secrets = diagnostics.filter { [APIKey.description.id, PrivateValue.description.id].contains($0.check) }
             .map(\.place)
         guard !secrets.isEmpty else { return diagnostics }
-        func mask(_ place: Place) -> Place { secrets.reduce(place) { $0.masked(like: $1) } }
+        let spans = Dictionary(grouping: secrets) { Line(path: $0.path, number: $0.line) }.mapValues(MaskedSpans.init)
+        func mask(_ place: Place) -> Place {
+            spans[Line(path: place.path, number: place.line)].map { place.masked(at: $0) } ?? place
+        }
         func mask(_ text: String, from place: Place) -> String {
-            var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-            for secret in secrets where secret.path == place.path && lines.indices.contains(secret.line - place.line) {
-                let index = secret.line - place.line
-                let line = Place(
-                    path: place.path, line: secret.line, column: 1, endLine: 1, endColumn: 1, sourceLine: lines[index])
-                lines[index] = line.masked(like: secret).sourceLine ?? lines[index]
-            }
-            return lines.joined(separator: "\n")
+            var number = place.line - 1
+            return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+                number += 1
+                let whole = Place(
+                    path: place.path, line: number, column: 1, endLine: 1, endColumn: 1, sourceLine: String(line))
+                return mask(whole).sourceLine ?? String(line)
+            }.joined(separator: "\n")
         }
         return diagnostics.map { diagnostic in
             Diagnostic(
@@ -35,27 +37,45 @@ public enum Masking {
                 }, fix: diagnostic.fix)
         }
     }
+
+    /// A line of a file.
+    private struct Line: Hashable {
+        let path: String
+        let number: Int
+    }
 }
 
 extension Place {
-    private static let mask: Unicode.Scalar = "•"
+    fileprivate static let mask: Unicode.Scalar = "•"
 
     /// The place with its span masked in the line, but for the first characters.
     func masked(after shown: Int) -> Place {
         guard let sourceLine else { return self }
         var line = Array(sourceLine.unicodeScalars)
-        let end = endLine == self.line ? min(endColumn - 1, line.count) : line.count
-        let start = min(column - 1 + shown, end)
-        for index in start..<end { line[index] = Self.mask }
+        let end = endLine == self.line ? min(endColumn - sourceColumn, line.count) : line.count
+        let start = min(max(0, column - sourceColumn + shown), max(0, end))
+        for index in start..<max(start, end) { line[index] = Self.mask }
         return withLine(line)
     }
 
-    /// The place with those characters masked that are masked in another place of the same line.
-    func masked(like other: Place) -> Place {
-        guard path == other.path, line == other.line, let sourceLine, let masked = other.sourceLine else { return self }
+    /// The columns that are masked, of a place that is; to the line's end where it goes on in the next one.
+    fileprivate var maskedSpan: Range<Int>? {
+        guard let sourceLine,
+            let first = sourceLine.unicodeScalars.dropFirst(max(0, column - sourceColumn)).enumerated()
+                .first(where: { $0.element == Self.mask })?.offset
+        else { return nil }
+        let start = max(column, sourceColumn) + first
+        return start..<max(start, endLine == line ? endColumn : .max)
+    }
+
+    /// The place with some spans of its line masked.
+    fileprivate func masked(at spans: MaskedSpans) -> Place {
+        guard let sourceLine else { return self }
         var line = Array(sourceLine.unicodeScalars)
-        for (index, scalar) in masked.unicodeScalars.enumerated() where scalar == Self.mask && index < line.count {
-            line[index] = Self.mask
+        for span in spans.overlapping(sourceColumn..<(sourceColumn + line.count)) {
+            for column in span.clamped(to: sourceColumn..<(sourceColumn + line.count)) {
+                line[column - sourceColumn] = Self.mask
+            }
         }
         return withLine(line)
     }
@@ -63,6 +83,33 @@ extension Place {
     private func withLine(_ line: [Unicode.Scalar]) -> Place {
         Place(
             path: path, line: self.line, column: column, endLine: endLine, endColumn: endColumn,
-            sourceLine: String(String.UnicodeScalarView(line)))
+            sourceLine: String(String.UnicodeScalarView(line)), sourceColumn: sourceColumn)
+    }
+}
+
+/// The masked columns of one line.
+private struct MaskedSpans {
+    /// By their starts.
+    private let spans: [Range<Int>]
+    /// The furthest end of each span and those before it.
+    private let ends: [Int]
+
+    init(_ places: [Place]) {
+        spans = places.compactMap(\.maskedSpan).sorted { $0.lowerBound < $1.lowerBound }
+        var last = 0
+        ends = spans.map { span in
+            last = max(last, span.upperBound)
+            return last
+        }
+    }
+
+    /// Those that have something of a range: a very long line may hold thousands elsewhere.
+    func overlapping(_ range: Range<Int>) -> ArraySlice<Range<Int>> {
+        var (low, high) = (0, ends.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if ends[middle] > range.lowerBound { high = middle } else { low = middle + 1 }
+        }
+        return spans[low...].prefix { $0.lowerBound < range.upperBound }
     }
 }

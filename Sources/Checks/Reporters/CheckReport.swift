@@ -95,6 +95,6 @@ extension Place {
         guard !path.hasPrefix("-"), !path.hasPrefix("/") else { return self }
         return Place(
             path: folder + path, line: line, column: column, endLine: endLine, endColumn: endColumn,
-            sourceLine: sourceLine)
+            sourceLine: sourceLine, sourceColumn: sourceColumn)
     }
 }

@@ -49,9 +49,10 @@ public struct TextReporter: Sendable {
     private func excerpt(_ place: Place, _ color: Color) -> String {
         guard let line = place.sourceLine else { return "" }
         let scalars = Array(line.unicodeScalars)
-        let start = min(place.column - 1, scalars.count)
+        let start = min(max(0, place.column - place.sourceColumn), scalars.count)
         let end =
-            place.endLine == place.line ? min(max(place.endColumn - 1, start + 1), scalars.count + 1) : scalars.count
+            place.endLine == place.line
+            ? min(max(place.endColumn - place.sourceColumn, start + 1), scalars.count + 1) : scalars.count
         let from = scalars.count > Self.widestExcerpt ? max(0, start - 40) : 0
         let to = min(scalars.count, from + Self.widestExcerpt)
         let number = String(place.line)
@@ -60,11 +61,12 @@ public struct TextReporter: Sendable {
         let before = String(repeating: " ", count: scalars[from..<min(start, to)].reduce(0) { $0 + width($1) })
         let span = scalars[min(start, to)..<min(max(end, start), to)].reduce(0) { $0 + width($1) }
         let marks = String(repeating: "^", count: max(1, span))
-        let (left, right) = (from > 0 ? "…" : "", to < scalars.count ? "…" : "")
+        let isCut = from > 0 || place.sourceColumn > 1
+        let (left, right) = (isCut ? "…" : "", to < scalars.count ? "…" : "")
         return """
             \(paint("\(margin) |", .blue))
             \(paint("\(number) |", .blue)) \(left)\(shown)\(right)
-            \(paint("\(margin) |", .blue)) \(from > 0 ? " " : "")\(before)\(paint(marks, color))
+            \(paint("\(margin) |", .blue)) \(isCut ? " " : "")\(before)\(paint(marks, color))
 
             """
     }

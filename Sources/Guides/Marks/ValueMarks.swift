@@ -41,12 +41,15 @@ public struct ValueMarks: Sendable {
     private mutating func mark(_ text: UnsafeMutableBufferPointer<UInt8>, from start: Int, _ names: NameTable?) {
         let bytes = UnsafeBufferPointer(text)
         var index = start
+        var closing = Closing()
         while let open = Self.nextBraces(in: bytes, from: index) {
             index = open + 2
             if open > start, bytes[open - 1] == UInt8(ascii: "$") { continue }
             if Self.isEscaped(open, in: bytes) { continue }
-            guard let close = Self.closingBraces(in: bytes, from: open + 2) else {
-                malformed.append(open..<Self.endOfLine(in: bytes, from: open))
+            guard let close = closing.braces(in: bytes, from: open + 2) else {
+                // Nothing closes what opens behind it on the line either: one message says so.
+                index = Self.endOfLine(in: bytes, from: open)
+                malformed.append(open..<index)
                 continue
             }
             let range = open..<(close + 2)
@@ -114,13 +117,29 @@ public struct ValueMarks: Sendable {
         return nil
     }
 
-    private static func closingBraces(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-        var index = start
-        while index + 1 < bytes.count, bytes[index] != 0x0A {
-            if bytes[index] == UInt8(ascii: "}"), bytes[index + 1] == UInt8(ascii: "}") { return index }
-            index += 1
+    /// Looks for the braces that close a placeholder. What was found for one is kept for the next, so that no byte is looked
+    /// at for each of thousands.
+    private struct Closing {
+        /// The first two closing braces from where was looked last.
+        private var braces = -1
+        /// The first end of a line from there.
+        private var lineEnd = -1
+
+        /// The first closing braces from an offset on, in its line; nil where there are none.
+        mutating func braces(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+            if braces < start {
+                braces = start
+                while let brace = bytes.firstOffset(of: UInt8(ascii: "}"), from: braces) {
+                    braces = brace
+                    if brace + 1 < bytes.count, bytes[brace + 1] == UInt8(ascii: "}") { break }
+                    braces += 1
+                }
+                let isFound = braces + 1 < bytes.count && bytes[braces] == UInt8(ascii: "}")
+                if !isFound { braces = .max }
+            }
+            if lineEnd < start { lineEnd = bytes.firstOffset(of: 0x0A, from: start) ?? bytes.count }
+            return braces < lineEnd ? braces : nil
         }
-        return nil
     }
 
     private static func isEscaped(_ index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {

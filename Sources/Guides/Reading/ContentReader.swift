@@ -57,8 +57,14 @@ struct ContentReader {
     /// Whether some bytes stand in code that is left as it is.
     func isVerbatim(_ range: Range<Int>, in file: SourceFile) -> Bool {
         guard !verbatim.isEmpty else { return false }
-        let line = file.place(range).line
-        return verbatim.contains { $0.contains(line) }
+        let line = file.line(at: range.lowerBound)
+        // Code stands in the order of the text.
+        var (low, high) = (0, verbatim.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if verbatim[middle].upperBound < line { low = middle + 1 } else { high = middle }
+        }
+        return low < verbatim.count && verbatim[low].contains(line)
     }
 
     /// Notes a placeholder that is a whole paragraph: there a table can stand.

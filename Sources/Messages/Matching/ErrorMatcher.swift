@@ -4,7 +4,8 @@ import Values
 /// Finds the guide for a message that somebody pasted, and the values in the message.
 ///
 /// The message is cleaned, then walked once: wherever a word begins with what a pattern begins with, the pattern is
-/// tried, with a bounded number of steps. So the time is linear in the length of the message, whatever it holds.
+/// tried, with a bounded number of steps, of which each byte of the message adds some. So the time is linear in the length
+/// of the message, whatever it holds.
 public struct ErrorMatcher {
     /// What a message came to.
     public enum Finding: Sendable {
@@ -15,6 +16,10 @@ public struct ErrorMatcher {
         /// Several guides fit as well as each other, or the text holds the messages of several.
         case ambiguous([String])
     }
+
+    /// The steps that a message may take from the start, and how many more each of its bytes allows.
+    private static let firstSteps = 1 << 18
+    private static let stepsPerByte = 64
 
     private let patterns: [(guide: String, pattern: MessagePattern)]
     private let byKey: [UInt32: [Int]]
@@ -38,12 +43,16 @@ public struct ErrorMatcher {
     public func find(in message: String) -> Finding {
         let text = MessageCleaning.clean(Array(message.utf8))
         var best: [String: ErrorMatch] = [:]
-        for start in text.indices where !text[start].isBlank && (start == 0 || isWordStart(text, start)) {
+        var walks = patterns.map { PatternWalk($0.pattern, text: text, captures: captures) }
+        var allowance = Self.firstSteps
+        for start in text.indices {
+            allowance += Self.stepsPerByte
+            guard !text[start].isBlank, start == 0 || isWordStart(text, start) else { continue }
             let keyed = MessagePattern.key(text, at: start).flatMap { byKey[$0] } ?? []
             for index in keyed + withoutKey {
-                let (guide, pattern) = patterns[index]
-                var walk = PatternWalk(pattern, text: text, captures: captures)
-                best[guide] = walk.match(at: start, guide: guide, betterThan: best[guide])
+                let guide = patterns[index].guide
+                best[guide] = walks[index].match(
+                    at: start, guide: guide, betterThan: best[guide], within: &allowance)
             }
         }
         return decide(best.values.sorted { $0.guide < $1.guide })

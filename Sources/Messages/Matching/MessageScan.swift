@@ -90,9 +90,42 @@ struct MessageScan {
     /// The rest of the line, then every place where what follows in the pattern might begin.
     private func textEnds(_ start: Int) -> [Int] {
         guard start < text.count else { return [] }
+        let (line, last) = textReach(start)
+        return ([line] + ((start + 1)...last).filter { $0 != line }).filter { $0 > start && !text[$0 - 1].isBlank }
+    }
+
+    /// The same, where it is known at which places what follows stands; they are in order.
+    func textEnds(_ start: Int, at places: [Int]) -> [Int] {
+        var low = 0
+        var high = places.count
+        while low < high {
+            let middle = (low + high) / 2
+            if places[middle] > start { high = middle } else { low = middle + 1 }
+        }
+        guard low < places.count, places[low] - start <= Self.longestText else { return [] }
+        let (line, last) = textReach(start)
+        var ends: [Int] = []
+        for place in places[low...] {
+            if place > last { break }
+            if place == line { ends.insert(place, at: 0) } else { ends.append(place) }
+        }
+        return ends
+    }
+
+    /// Where the line ends in which a text begins, and the last place that the text may reach.
+    private func textReach(_ start: Int) -> (line: Int, last: Int) {
         let last = min(text.count, start + Self.longestText)
-        let line = (start..<last).first { text[$0] == 0x0A } ?? last
-        return ([line] + ((start + 1)...last)).filter { $0 > start && !text[$0 - 1].isBlank }
+        let line = text.withUnsafeBufferPointer { text in
+            UnsafeBufferPointer(rebasing: text[start..<last]).firstOffset(of: 0x0A)
+        }
+        return (line.map { start + $0 } ?? last, last)
+    }
+
+    /// Every place, behind something, where a literal stands.
+    func places(of bytes: [UInt8]) -> [Int] {
+        (1...max(1, text.count)).filter {
+            $0 <= text.count && !text[$0 - 1].isBlank && literal(bytes, at: $0) != nil
+        }
     }
 
     // MARK: Numbers

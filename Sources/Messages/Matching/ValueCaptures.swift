@@ -45,6 +45,14 @@ struct ValueCaptures {
         }
     }
 
+    /// Whether a value is free text, which may end anywhere.
+    func isText(_ name: String) -> Bool { declarations[name]?.type == .text }
+
+    /// What a free text may be that begins at a place and ends at one of others, which are in order.
+    func texts(_ name: String, in scan: MessageScan, at place: Int, endingAt places: [Int]) -> [Capture] {
+        scan.textEnds(place, at: places).map { Capture(name: name, range: place..<$0, choice: nil) }
+    }
+
     /// The value; nil where the text is none of its type, or looks like a key that nobody should see.
     func value(of capture: Capture, in text: [UInt8]) -> GivenValue? {
         guard let declaration = declarations[capture.name] else { return nil }

@@ -72,9 +72,13 @@ extension Sequence<Diagnostic> {
 
     /// By place, then by check: the same order whatever worker found them first.
     public func sortedByPlace() -> [Diagnostic] {
-        sorted {
-            ($0.place.path, $0.place.line, $0.place.column, $0.check, $0.message)
-                < ($1.place.path, $1.place.line, $1.place.column, $1.check, $1.message)
+        sorted { left, right in
+            let (a, b) = (left.place, right.place)
+            if a.line != b.line || a.column != b.column || a.path != b.path {
+                return (a.path, a.line, a.column) < (b.path, b.line, b.column)
+            }
+            // Sentences are put together only where they have to tell two findings of one place apart.
+            return left.check == right.check ? left.message < right.message : left.check < right.check
         }
     }
 }

@@ -10,17 +10,24 @@ public struct Place: Sendable, Hashable {
     public let endLine: Int
     /// The column after the last, from 1, in Unicode scalars.
     public let endColumn: Int
-    /// The text of the first line, without its line ending; nil for a whole file or folder.
+    /// The text of the first line, without its line ending, or of a very long line the part around the place; nil for a
+    /// whole file or folder.
     public let sourceLine: String?
+    /// The column, from 1, of the first character of `sourceLine`.
+    public let sourceColumn: Int
 
     /// Puts a place together; `SourceFile.place` is the usual way to one.
-    public init(path: String, line: Int, column: Int, endLine: Int, endColumn: Int, sourceLine: String?) {
+    public init(
+        path: String, line: Int, column: Int, endLine: Int, endColumn: Int, sourceLine: String?,
+        sourceColumn: Int = 1
+    ) {
         self.path = path
         self.line = line
         self.column = column
         self.endLine = endLine
         self.endColumn = endColumn
         self.sourceLine = sourceLine
+        self.sourceColumn = sourceColumn
     }
 
     /// A file or a folder as a whole, where no line can be named.

@@ -4,6 +4,8 @@ public struct SourceFile: Sendable {
     public let path: String
     /// The file's bytes, untouched.
     public let bytes: [UInt8]
+    /// Where its lines and columns are.
+    private let positions = TextPositions()
 
     /// Wraps bytes that were already read.
     public init(path: String, bytes: [UInt8]) {
@@ -22,29 +24,31 @@ public struct SourceFile: Sendable {
     public func place(_ range: Range<Int>) -> Place {
         let start = min(max(0, range.lowerBound), bytes.count)
         let end = min(max(start, range.upperBound), bytes.count)
-        let (line, lineStart) = line(at: start, from: 1, lineStart: 0)
-        let (endLine, endLineStart) = self.line(at: end, from: line, lineStart: lineStart)
+        let line = positions.line(at: start, in: bytes)
+        let lineStart = positions.start(ofLine: line, in: bytes)
+        let endLine = positions.line(at: end, in: bytes)
+        let endLineStart = positions.start(ofLine: endLine, in: bytes)
+        let shown = excerpt(ofLineAt: lineStart, around: start)
         return Place(
             path: path,
             line: line,
-            column: scalars(lineStart..<start) + 1,
+            column: positions.scalars(lineStart..<start, in: bytes) + 1,
             endLine: endLine,
-            endColumn: scalars(endLineStart..<end) + 1,
-            sourceLine: text(ofLineAt: lineStart)
+            endColumn: positions.scalars(endLineStart..<end, in: bytes) + 1,
+            sourceLine: String(decoding: bytes[shown], as: UTF8.self),
+            sourceColumn: positions.scalars(lineStart..<shown.lowerBound, in: bytes) + 1
         )
     }
 
     /// The place of a whole line, from its first byte that is not white space; lines count from 1.
     public func place(line: Int) -> Place { place(range(ofLine: line)) }
 
+    /// The number, from 1, of the line that a byte stands in.
+    package func line(at offset: Int) -> Int { positions.line(at: min(max(0, offset), bytes.count), in: bytes) }
+
     /// The bytes of a line, from its first that is not white space; lines count from 1.
     public func range(ofLine line: Int) -> Range<Int> {
-        var start = 0
-        var current = 1
-        while current < line, let newline = bytes[start...].firstIndex(of: 0x0A) {
-            start = newline + 1
-            current += 1
-        }
+        let start = positions.start(ofLine: line, in: bytes)
         let end = endOfLine(from: start)
         let first = bytes[start..<end].firstIndex { $0 != 0x20 && $0 != 0x09 } ?? start
         return first..<end
@@ -52,37 +56,55 @@ public struct SourceFile: Sendable {
 
     /// The place of a line and a column in Unicode scalars, both from 1, as YAML parsers give them.
     public func place(line: Int, column: Int, length: Int = 1) -> Place {
-        let whole = place(line: line)
+        let offset = offset(line: line, column: column)
+        let whole = place(offset..<offset)
         return Place(
             path: path, line: whole.line, column: column, endLine: whole.line, endColumn: column + length,
-            sourceLine: whole.sourceLine)
+            sourceLine: whole.sourceLine, sourceColumn: whole.sourceColumn)
     }
 
-    private func line(at offset: Int, from line: Int, lineStart: Int) -> (Int, Int) {
-        var line = line
-        var lineStart = lineStart
-        var index = lineStart
-        while index < offset {
-            if bytes[index] == 0x0A {
-                line += 1
-                lineStart = index + 1
-            }
-            index += 1
+    /// The offset of a line and a column in Unicode scalars, both from 1; the line's end where the line is shorter.
+    func offset(line: Int, column: Int) -> Int {
+        let start = positions.start(ofLine: line, in: bytes)
+        var (low, high) = (start, endOfLine(from: start))
+        // So many scalars stand before the offset.
+        while low < high {
+            let middle = (low + high) / 2
+            if positions.scalars(start..<(middle + 1), in: bytes) < column { low = middle + 1 } else { high = middle }
         }
-        return (line, lineStart)
+        return low
     }
 
-    /// Counts scalars as bytes that do not continue one, so that invalid UTF-8 has columns too.
-    private func scalars(_ range: Range<Int>) -> Int {
-        bytes[range].reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
+    /// How many Unicode scalars a line has; lines count from 1.
+    func width(ofLine line: Int) -> Int {
+        let start = positions.start(ofLine: line, in: bytes)
+        return positions.scalars(start..<endOfLine(from: start), in: bytes)
     }
 
     private func endOfLine(from start: Int) -> Int {
-        let newline = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+        let newline = bytes.withUnsafeBufferPointer { $0.firstOffset(of: 0x0A, from: start) } ?? bytes.count
         return newline > start && bytes[newline - 1] == 0x0D ? newline - 1 : newline
     }
 
-    private func text(ofLineAt start: Int) -> String {
-        String(decoding: bytes[start..<endOfLine(from: start)], as: UTF8.self)
+    /// Of a line that is longer, a place keeps as many bytes before its start, and behind it.
+    private static let widestExcerpt = 400
+
+    /// The bytes of a line, or those around a place where it is very long: a thousand faults in one line of a megabyte do not
+    /// keep a gigabyte.
+    private func excerpt(ofLineAt lineStart: Int, around offset: Int) -> Range<Int> {
+        let limit = min(bytes.count, offset + Self.widestExcerpt)
+        var end =
+            bytes.withUnsafeBufferPointer {
+                UnsafeBufferPointer(rebasing: $0[lineStart..<limit]).firstOffset(of: 0x0A)
+            }.map { lineStart + $0 } ?? limit
+        var start = lineStart
+        if offset - start > Self.widestExcerpt {
+            start = offset - Self.widestExcerpt
+            while start < offset, bytes[start] & 0xC0 == 0x80 { start += 1 }
+        }
+        if end == limit, end < bytes.count {
+            while end > offset, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+        }
+        return start..<(end > start && bytes[end - 1] == 0x0D ? end - 1 : end)
     }
 }

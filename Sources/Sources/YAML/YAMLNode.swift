@@ -29,8 +29,7 @@ package struct YAMLNode: Sendable {
 
     /// The place of so many characters, some way into the value.
     package func place(offset: Int = 0, length: Int) -> Place {
-        let whole = file.place(line: line)
-        let room = max(1, (whole.sourceLine?.unicodeScalars.count ?? 0) - column - offset + 1)
+        let room = max(1, file.width(ofLine: line) - column - offset + 1)
         return file.place(line: line, column: column + offset, length: min(max(1, length), room))
     }
 
@@ -41,16 +40,17 @@ package struct YAMLNode: Sendable {
         func scalars(_ range: Range<Int>) -> Int {
             String(decoding: text[range.clamped(to: 0..<text.count)], as: UTF8.self).unicodeScalars.count
         }
-        let source = file.place(line: line).sourceLine?.unicodeScalars ?? "".unicodeScalars
-        switch source.dropFirst(column - 1).first {
-        case "|":
+        let first = file.offset(line: line, column: column)
+        switch first < file.bytes.count ? file.bytes[first] : 0x0A {
+        case UInt8(ascii: "|"):
             let before = text.prefix(range.lowerBound)
             let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
             let block = YAMLNode(
                 content: content, file: file, line: line + 1 + before.count { $0 == 0x0A },
                 column: file.place(line: line + 1).column)
             return block.place(offset: scalars(lineStart..<range.lowerBound), length: scalars(range))
-        case "\"", "'": return place(offset: scalars(0..<range.lowerBound) + 1, length: scalars(range))
+        case UInt8(ascii: "\""), UInt8(ascii: "'"):
+            return place(offset: scalars(0..<range.lowerBound) + 1, length: scalars(range))
         default: return place(offset: scalars(0..<range.lowerBound), length: scalars(range))
         }
     }
