@@ -23,7 +23,8 @@ function escaped(text, output, next, isInImage) {
 	const isUnsafe = before === "<" || /^[a-z\d#;]/i.test(text) && /&[a-z\d#]*$/i.test(line);
 	const isNumber = isStart && /[.)]/.test(next) && /^\d+$/.test(text);
 	const endsNumber = i => isStart && at(i + 1) <= " " && /^\d*$/.test(text.slice(0, i)) && (i > 0 || /\d$/.test(line));
-	const isReference = (char, i) => /[\t`]/.test(char) || i === end && beginsAddress(output, char, next)
+	const isReference = (char, i) => /[\t`]/.test(char)
+		|| i === end && (beginsAddress(output, char, next) || next === "|" && char === "\\")
 		|| !i && (isUnsafe && char < "\x80" || isNumber || isStart && char === "\ufeff");
 	const isMarkup = (char, i) => {
 		const isFirst = !i, previous = at(i - 1), following = at(i + 1);

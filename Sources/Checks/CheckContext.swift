@@ -13,6 +13,8 @@ public struct CheckContext: Sendable {
     let detector: LanguageDetector
     /// What must not be typed anywhere.
     let secrets: PrivateTexts
+    /// Whether some guide has records of its translations.
+    let hasRecords: Bool
 
     /// Puts a context together: once for all guides, for some of it takes a while.
     public init(project: Project, book: ValueBook, today: CalendarDate? = nil) {
@@ -21,5 +23,6 @@ public struct CheckContext: Sendable {
         self.today = today
         detector = LanguageDetector(project.languages)
         secrets = PrivateTexts(of: book)
+        hasRecords = project.inventory.guides.contains { $0.hasTranslationRecords }
     }
 }

@@ -22,9 +22,12 @@ public enum CheckRegistry {
         EmptyStepCheck(),
         LonelyOptionCheck(),
         SeveralRecommendedCheck(),
+        TypedNumberCheck(),
+        LongRowCheck(),
         MissingTranslationCheck(),
         UndefinedValueCheck(),
         MissingValueCheck(),
+        DollarBeforeValueCheck(),
         ErrorPlaceholderCheck(),
         TablePlaceholderCheck(),
         LinkCheck(),
@@ -41,15 +44,22 @@ public enum CheckRegistry {
     /// The checks of texts.
     public static let textChecks: [any TextCheck] = [
         LiteralMarkupCheck(),
+        ForeignMarkupCheck(),
+        BareAddressCheck(),
         ForeignAddressCheck(),
         UntranslatedCheck(),
+        TranslatorLeftoverCheck(),
+        TermCheck(),
+        MixedAlphabetsCheck(),
         PrivateValueCheck(),
         APIKeyCheck(),
         SpaceBeforeSignCheck(),
         SpaceAfterSignCheck(),
         StraightApostropheCheck(),
         ThreeDotsCheck(),
+        StraightQuoteCheck(),
         ByteOrderMarkCheck(),
+        DecomposedLettersCheck(),
     ]
 
     /// The checks of one language against the other.
@@ -57,6 +67,7 @@ public enum CheckRegistry {
         DifferentSectionsCheck(),
         DifferentStepsCheck(),
         DifferentOptionsCheck(),
+        DifferentAnchorsCheck(),
         DifferentListsCheck(),
         DifferentTablesCheck(),
         DifferentCodeBlocksCheck(),
@@ -66,6 +77,7 @@ public enum CheckRegistry {
         DifferentLinksCheck(),
         DifferentImagesCheck(),
         SameTextCheck(),
+        DifferentTermsCheck(),
     ]
 
     /// The checks of the project's other files.
@@ -74,10 +86,11 @@ public enum CheckRegistry {
         APIKeyCheck(),
         ByteOrderMarkCheck(),
         MissingTermCheck(),
+        MissingLabelCheck(),
     ]
 
     /// The checks that come last.
-    public static let projectChecks: [any ProjectCheck] = [UnusedValueCheck()]
+    public static let projectChecks: [any ProjectCheck] = [UnusedValueCheck(), MixedRegisterCheck()]
 
     private static let guideGuards = guideChecks.filter { type(of: $0).guardsBuild }
     private static let textGuards = textChecks.filter { type(of: $0).guardsBuild }

@@ -1,4 +1,5 @@
 import Guides
+import Values
 
 /// What is kept of guides for the checks that need all of them.
 public struct ProjectFacts: Sendable {
@@ -6,6 +7,9 @@ public struct ProjectFacts: Sendable {
     public private(set) var guides = 0
     /// The values that they ask for, in any language or in an error pattern, and those that decide their variants.
     public private(set) var values: Set<String> = []
+
+    /// How readers are spoken to, by language and manner.
+    private(set) var registers: [LanguageTag: [String: RegisterUse]] = [:]
 
     /// The facts of no guide.
     public init() {}
@@ -16,6 +20,10 @@ public struct ProjectFacts: Sendable {
         for edition in guide.editions {
             for use in edition.uses { values.insert(use.name) }
             for variant in edition.variants { values.insert(variant.name) }
+            for (name, use) in RegisterUse.count(in: edition) {
+                registers[edition.language.tag, default: [:]][name, default: RegisterUse()].add(
+                    use.count, at: edition.file.place(use.first))
+            }
         }
         for pattern in guide.metadata.errors { values.formUnion(pattern.names) }
     }
@@ -24,5 +32,8 @@ public struct ProjectFacts: Sendable {
     public mutating func add(_ others: ProjectFacts) {
         guides += others.guides
         values.formUnion(others.values)
+        for (language, uses) in others.registers {
+            for (name, use) in uses { registers[language, default: [:]][name, default: RegisterUse()].add(use) }
+        }
     }
 }

@@ -71,21 +71,26 @@ private struct Counter {
         var index = start
         var markers = 0
         var nesting = 0
+        // White space alone opens nothing: a line counts where something follows it.
+        var excess: Int?
         while index < source.count {
             switch table[Int(source[index])] {
-            case .space: if index - start > limits.indentation { fail(.indentation, index) }
+            case .space: if index - start > limits.indentation, excess == nil { excess = index }
             case .marker, .star:
                 // `>` nests by itself, the others only before white space: a long rule of dashes is none of it.
                 let next = index + 1 < source.count ? table[Int(source[index + 1])] : .newline
                 if source[index] == UInt8(ascii: ">") || next == .space || next == .newline { nesting += 1 }
                 if nesting > limits.nesting { fail(.nesting, index) }
+                if let excess { fail(.indentation, excess) }
                 markers += 1
                 count(table[Int(source[index])], index)
             case .newline:
                 // A blank line ends what inlines can reach.
                 if markers == 0 { (brackets, delimiters, angles) = (0, 0, 0) }
                 return index
-            default: return index
+            default:
+                if let excess { fail(.indentation, excess) }
+                return index
             }
             index += 1
         }

@@ -52,6 +52,31 @@ struct Check: ParsableCommand {
     @Flag(help: "With --fix: print what it would change, as a unified diff, and write nothing.")
     var diff = false
 
+    @Flag(
+        help: ArgumentHelp(
+            "Report only on guides that git says changed, in all their languages: since the latest commit, or since the branch left BASE, as in --changed=origin/main."
+        ))
+    var changed = false
+
+    @Option(help: ArgumentHelp("With --changed: the commit or branch to compare with.", valueName: "base"))
+    var base: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Report only what is not in this file, and say which of its entries no longer apply.", valueName: "file"))
+    var baseline: String?
+
+    @Option(
+        help: ArgumentHelp("Write what is found now into a file for --baseline, and report nothing.", valueName: "file")
+    )
+    var writeBaseline: String?
+
+    @Flag(help: "End the text with how often each check found something.")
+    var statistics = false
+
+    @Flag(help: "In the text: show every finding, also of more than ten of one kind in one file.")
+    var all = false
+
     @Option(help: ArgumentHelp("Print what a check is about, and nothing else; `all` lists them.", valueName: "check"))
     var explain: String?
 
@@ -62,6 +87,8 @@ struct Check: ParsableCommand {
 
     func validate() throws {
         if diff, !fix { throw ValidationError("--diff shows what --fix would change: give both.") }
+        if base != nil, !changed { throw ValidationError("--base says what --changed compares with: give both.") }
+        if fix, writeBaseline != nil { throw ValidationError("Mend first, then write the baseline of what is left.") }
         if let today, CalendarDate(iso: today) == nil {
             throw ValidationError("“\(today)” is no date; write it as 2026-11-23.")
         }
@@ -71,40 +98,104 @@ struct Check: ParsableCommand {
         if let explain { return try print(explanationOf: explain) }
         let folder = try common.folder()
         var options = CheckOptions()
+        var (paths, base) = (paths, base)
+        // `--changed main` reads as it is meant where nothing is called so.
+        if changed, base == nil, let first = paths.first, (try? Self.absolute(first, in: folder)) == nil {
+            base = first
+            paths.removeFirst()
+        }
         options.paths = try paths.map { try Self.absolute($0, in: folder) }
+        if changed {
+            do {
+                options.changed = try ChangedGuides(folder).paths(since: base)
+            } catch {
+                throw ValidationError(error.message)
+            }
+        }
         options.today = today.flatMap { CalendarDate(iso: $0) } ?? Self.today()
         let check = ContentCheck(folder, common.valueOptions(), options)
         let writer = FixWriter(folder)
+        if let writeBaseline { return try write(check.check(), to: writeBaseline) }
+        let known = try baseline.map { try Self.readBaseline($0) }
         if diff {
             let outcome = check.check()
             try Terminal.print(writer.difference(outcome))
             try finish(outcome)
         } else {
             let (mended, outcome) = fix ? writer.mend(check) : (0, check.check())
-            try report(outcome, mended: mended, in: folder)
-            try finish(outcome)
+            try report(outcome, mended: mended, in: folder, known)
+            try finish(outcome, known)
         }
     }
 
-    private func report(_ outcome: Outcome<ContentCheck.Result>, mended: Int, in folder: ProjectFolder) throws {
-        let shown = common.quiet ? outcome.diagnostics.filter { $0.severity == .error } : outcome.diagnostics
+    // MARK: Baselines
+
+    private static func readBaseline(_ path: String) throws -> Baseline {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw ValidationError("There is no file “\(path)”; --write-baseline makes it.")
+        }
+        guard let baseline = Baseline(bytes: Array(data)) else {
+            throw ValidationError("“\(path)” is no baseline; --write-baseline makes one.")
+        }
+        return baseline
+    }
+
+    private func write(_ outcome: Outcome<ContentCheck.Result>, to path: String) throws {
+        guard outcome.value != nil else {
+            common.report(outcome.diagnostics)
+            throw ExitStatus.usage.error
+        }
+        let baseline = Baseline(of: outcome.diagnostics)
+        do {
+            try Data(baseline.bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+        } catch {
+            throw ValidationError("“\(path)” cannot be written.")
+        }
+        common.inform("\(path) written: \(baseline.entries.count.counted("finding")).")
+    }
+
+    /// Says which entries of a baseline nothing is found for any more; what was not looked at is not spoken of.
+    private func inform(of gone: [Baseline.Entry]) {
+        guard !gone.isEmpty, paths.isEmpty, !changed else { return }
+        let list = gone.prefix(10).map { "  \($0.path): \($0.check)\n" }.joined()
+        let rest = gone.count > 10 ? "  and \(gone.count - 10) more\n" : ""
+        common.inform(
+            "\(gone.count == 1 ? "1 entry" : "\(gone.count) entries") of \(baseline ?? "") no longer "
+                + "\(gone.count == 1 ? "applies" : "apply"):\n\(list)\(rest)Write it anew with --write-baseline.")
+    }
+
+    private func report(
+        _ outcome: Outcome<ContentCheck.Result>, mended: Int, in folder: ProjectFolder, _ known: Baseline?
+    ) throws {
+        let (found, gone) = known?.compare(outcome.diagnostics) ?? (outcome.diagnostics, [])
+        let shown = common.quiet ? found.filter { $0.severity == .error } : found
         let result = outcome.value ?? ContentCheck.Result()
         var report = CheckReport(
             shown, guides: result.guides, files: result.files, version: vademecumVersion, registry: .all)
         report.mended = mended
-        // Paths are the project's own in JSON; other programs, and people, look for files from where they are.
-        if format != .json { report.move(to: folder.pathFromCurrent) }
+        report.showsAll = all
+        report.showsStatistics = statistics
+        defer { inform(of: gone) }
+        // Paths are the project's own in JSON; people look for files from where they are, and services from the root of the
+        // repository.
+        switch format {
+        case .json: break
+        case .text: report.move(to: folder.pathFromCurrent)
+        case .github, .gitlab, .sarif: report.move(to: folder.pathFromRepository)
+        }
         if format == .text, common.quiet, shown.isEmpty { return }
-        let text = format.text(of: report, usesColor: common.usesColor(on: STDOUT_FILENO))
+        let text = format.text(
+            of: report, usesColor: common.usesColor(on: STDOUT_FILENO), width: Terminal.columns(of: STDOUT_FILENO))
         try Terminal.print(Array(text.utf8))
         // What a program reads has no place for a line to a person.
-        if format != .text, format != .github { common.inform(report.summary) }
+        if format != .text, format != .github { common.inform((statistics ? report.statistics : "") + report.summary) }
     }
 
-    private func finish(_ outcome: Outcome<ContentCheck.Result>) throws {
+    private func finish(_ outcome: Outcome<ContentCheck.Result>, _ known: Baseline? = nil) throws {
         if outcome.isUsage { throw ExitStatus.usage.error }
         let least = strict ? Diagnostic.Severity.warning : .error
-        if outcome.diagnostics.contains(where: { $0.severity >= least }) { throw ExitStatus.findings.error }
+        let found = known?.compare(outcome.diagnostics).new ?? outcome.diagnostics
+        if found.contains(where: { $0.severity >= least }) { throw ExitStatus.findings.error }
     }
 
     // MARK: Explaining

@@ -80,7 +80,8 @@ struct CommonOptions: ParsableArguments {
     /// Prints diagnostics to standard error.
     func report(_ diagnostics: [Diagnostic]) {
         let shown = quiet ? diagnostics.filter { $0.severity == .error } : diagnostics
-        Terminal.printError(TextReporter(usesColor: usesColor).report(shown))
+        let reporter = TextReporter(usesColor: usesColor, width: Terminal.columns(of: STDERR_FILENO))
+        Terminal.printError(reporter.report(shown))
     }
 
     /// A line about what was done, for a person.

@@ -25,6 +25,15 @@ enum Terminal {
         printError(line + end)
     }
 
+    /// How many columns the terminal of an output has; nil where it goes elsewhere.
+    static func columns(of descriptor: Int32) -> Int? {
+        var size = winsize()
+        guard isatty(descriptor) != 0, ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+            return nil
+        }
+        return Int(size.ws_col)
+    }
+
     /// How many columns a text may have: those of the terminal, but no more than are good to read; 80 where the output
     /// goes elsewhere.
     static var width: Int {

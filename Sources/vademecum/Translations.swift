@@ -17,6 +17,7 @@ struct Translations: ParsableCommand {
               vademecum translations                          what is behind
               vademecum translations accept                   everything is current as it is now: where one begins
               vademecum translations accept GUIDE -l en       the English guide has been brought up to date
+              vademecum translations accept GUIDE -l en --section steps --unchanged "a typo in French"
             """,
         subcommands: [Status.self, Accept.self], defaultSubcommand: Status.self
     )
@@ -32,11 +33,12 @@ struct TranslationsScope: ParsableArguments {
     @Option(name: [.short, .long], help: "The language of the translations. (default: all of them)")
     var language: String?
 
-    func work(unchanged: String? = nil) throws -> (TranslationWork, ProjectFolder) {
+    func work(unchanged: String? = nil, sections: [String] = []) throws -> (TranslationWork, ProjectFolder) {
         let folder = try common.folder()
         var options = TranslationsOptions()
         options.guide = guide
         options.unchanged = unchanged
+        options.sections = sections
         options.language = try language.map(common.language)
         return (TranslationWork(folder, options), folder)
     }
@@ -100,6 +102,12 @@ extension Translations {
                 valueName: "reason"))
         var unchanged: String?
 
+        @Option(
+            help: ArgumentHelp(
+                "A section to accept, by its ID, such as `steps`; title and summary are `front matter`. Repeatable. (default: all of them)",
+                valueName: "id"))
+        var section: [String] = []
+
         func validate() throws {
             if let unchanged, unchanged.allSatisfy(\.isWhitespace) {
                 throw ValidationError("--unchanged takes a reason that others will understand.")
@@ -107,7 +115,7 @@ extension Translations {
         }
 
         func run() throws {
-            let outcome = try scope.work(unchanged: unchanged).0.accept()
+            let outcome = try scope.work(unchanged: unchanged, sections: section).0.accept()
             let result = try scope.value(of: outcome)
             for path in result.written { scope.common.inform("\(path) written") }
             let sections = result.accepted.counted("section")

@@ -20,10 +20,22 @@ struct Vademecum: ParsableCommand {
         ]
     )
 
+    /// The program's arguments; `--changed=BASE` is a flag and an option to the parser, which knows no optional values.
+    private static var arguments: [String] {
+        CommandLine.arguments.dropFirst().flatMap { argument in
+            argument.hasPrefix("--changed=")
+                ? ["--changed", "--base=\(argument.dropFirst("--changed=".count))"] : [argument]
+        }
+    }
+
     /// Maps the parser's own exit status, which is that of `sysexits.h`, to ours.
     static func main() {
+        if let unknown = UnknownCommand(in: Array(CommandLine.arguments.dropFirst())) {
+            Terminal.printError(unknown.description)
+            Foundation.exit(ExitStatus.usage.rawValue)
+        }
         do {
-            var command = try parseAsRoot()
+            var command = try parseAsRoot(Self.arguments)
             try command.run()
         } catch {
             let code = exitCode(for: error)

@@ -41,7 +41,8 @@ import Testing
     }
 
     @Test(arguments: [
-        (["biuld"], "Unexpected argument 'biuld'"),
+        (["biuld"], "No command is called “biuld”. Did you mean “build”?"),
+        (["help", "bogus"], "No command is called “bogus”. The commands are build, "),
         (["build", "--otuput", "x"], "Unknown option '--otuput'"),
         (["build", "--output"], "Missing value for '--output <folder>'"),
         (["build", "--audience", "friends"], "The value 'friends' is invalid for '--audience <audience>'"),

@@ -10,6 +10,8 @@ public struct FixPlan: Sendable {
         public let old: [UInt8]
         /// The file as it will be.
         public let new: [UInt8]
+        /// The edits that make the one of the other, none of which overlap.
+        public let edits: [Fix.Edit]
     }
 
     /// The files that change, by path.
@@ -18,36 +20,52 @@ public struct FixPlan: Sendable {
     public let count: Int
 
     /// Takes the fixes in the order of the report: of two that touch the same bytes the first wins, and the other has
-    /// to wait for another look at the file. One whose place holds something else than it would replace is left out.
+    /// to wait for another look at the file. One whose place holds something else than it would replace is left out, and
+    /// so is one that says it keeps the tree and does not.
     ///
     /// - Parameter read: the bytes of a file as they are now; nil where it cannot be changed.
     public init(_ diagnostics: [Diagnostic], read: (String) -> [UInt8]?) {
         var files: [String: File] = [:]
-        var count = 0
-        for fix in diagnostics.compactMap(\.fix) where !fix.edits.isEmpty {
+        let fixes = diagnostics.compactMap(\.fix).filter { !$0.edits.isEmpty }
+        var taken: Set<Int> = []
+        for (number, fix) in fixes.enumerated() {
             for path in Set(fix.edits.map(\.path)) where files[path] == nil { files[path] = File(bytes: read(path)) }
             guard fix.edits.allSatisfy({ files[$0.path]?.takes($0) == true }) else { continue }
-            for edit in fix.edits { files[edit.path]?.edits.append(edit) }
-            count += 1
+            for edit in fix.edits {
+                files[edit.path]?.edits.append(File.Entry(edit: edit, fix: number, keepsTree: fix.keepsTree))
+            }
+            taken.insert(number)
         }
-        self.count = count
+        let harmful = files.filter { $0.key.hasSuffix(".md") }.reduce(into: Set<Int>()) {
+            $0.formUnion($1.value.fixesThatChangeTheTree)
+        }
+        for path in files.keys { files[path]?.edits.removeAll { harmful.contains($0.fix) } }
+        count = taken.subtracting(harmful).count
         changes = files.sorted { $0.key < $1.key }.compactMap { path, file in
             guard let old = file.bytes, !file.edits.isEmpty else { return nil }
-            return Change(path: path, old: old, new: file.edited)
+            return Change(path: path, old: old, new: file.with(file.edits), edits: file.edits.map(\.edit))
         }
     }
 
     /// A file, and the edits that were taken.
     private struct File {
+        struct Entry {
+            let edit: Fix.Edit
+            /// The number of the fix that it is part of.
+            let fix: Int
+            let keepsTree: Bool
+        }
+
         let bytes: [UInt8]?
-        var edits: [Fix.Edit] = []
+        var edits: [Entry] = []
 
         /// Whether an edit finds what it replaces, and no other edit in its way.
         func takes(_ edit: Fix.Edit) -> Bool {
             guard let bytes, edit.range.lowerBound >= 0, edit.range.upperBound <= bytes.count,
                 bytes[edit.range].elementsEqual(edit.expected)
             else { return false }
-            return !edits.contains { other in
+            return !edits.contains { entry in
+                let other = entry.edit
                 let start = max(other.range.lowerBound, edit.range.lowerBound)
                 let end = min(other.range.upperBound, edit.range.upperBound)
                 // What is inserted at the edge of another edit could come before it or behind.
@@ -55,11 +73,22 @@ public struct FixPlan: Sendable {
             }
         }
 
-        var edited: [UInt8] {
+        /// The fixes that promise to change nothing but characters, and make something else of the text.
+        var fixesThatChangeTheTree: Set<Int> {
+            let promised = edits.filter(\.keepsTree)
+            guard !promised.isEmpty, let bytes, let shape = TreeShape(of: bytes) else { return [] }
+            func keeps(_ edits: [Entry]) -> Bool { TreeShape(of: with(edits)) == shape }
+            if keeps(promised) { return [] }
+            let harmful = Set(promised.map(\.fix)).filter { fix in !keeps(promised.filter { $0.fix == fix }) }
+            return keeps(promised.filter { !harmful.contains($0.fix) }) ? harmful : Set(promised.map(\.fix))
+        }
+
+        /// The file with some edits made.
+        func with(_ edits: [Entry]) -> [UInt8] {
             guard let bytes else { return [] }
             var result: [UInt8] = []
             var start = 0
-            for edit in edits.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+            for edit in edits.map(\.edit).sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
                 result += bytes[start..<edit.range.lowerBound]
                 result += edit.replacement
                 start = edit.range.upperBound

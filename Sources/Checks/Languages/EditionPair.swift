@@ -10,6 +10,8 @@ public struct EditionPair {
     let source: EditionText
     /// Where there are not as many steps or options on both sides.
     let stepDifferences: [EditionText.StepDifference]
+    /// Headings that stand for each other and have different IDs.
+    let anchorDifferences: [(translation: Part, source: Part)]
     /// The regions that stand for each other.
     let regions: [(translation: EditionText.Region, source: EditionText.Region)]
 
@@ -17,7 +19,9 @@ public struct EditionPair {
         self.translation = translation
         self.source = source
         stepDifferences = translation.stepDifferences(from: source)
-        regions = translation.regions(matching: source, stepDifferences)
+        let anchors = AnchorPairing.differences(translation.edition.parts, source.edition.parts)
+        anchorDifferences = anchors
+        regions = translation.regions(matching: source, stepDifferences, anchors.map { ($0.0.id, $0.1.id) })
     }
 }
 
@@ -27,9 +31,10 @@ extension EditionText {
     /// Anchors are the same in every language; where a section has another number of steps, or a step of options,
     /// those that are most alike are taken for each other.
     fileprivate func regions(
-        matching source: EditionText, _ differences: [StepDifference]
+        matching source: EditionText, _ differences: [StepDifference], _ anchors: [(String, String?)]
     ) -> [(translation: Region, source: Region)] {
-        let counterparts = Dictionary(differences.flatMap(\.counterparts), uniquingKeysWith: { first, _ in first })
+        let counterparts = Dictionary(
+            differences.flatMap(\.counterparts) + anchors, uniquingKeysWith: { first, _ in first })
         let own = Dictionary(regions.map { ($0.anchor, 1) }, uniquingKeysWith: +)
         let theirs = Dictionary(source.regions.indices.map { (source.regions[$0].anchor, [$0]) }, uniquingKeysWith: +)
         return regions.compactMap { region in

@@ -4,11 +4,22 @@ import Values
 
 /// A section whose source has changed since it was translated.
 struct StaleTranslationCheck: GuideCheck {
-    static let problems: [any Problem.Type] = [StaleTranslation.self, UnrecordedTranslation.self]
+    static let problems: [any Problem.Type] = [
+        StaleTranslation.self, UnrecordedTranslation.self, MissingRecords.self,
+    ]
 
     func diagnose(_ guide: borrowing Guide, in context: CheckContext) -> [Diagnostic] {
         let id = guide.id
-        guard let original = guide.editions.first else { return [] }
+        // Records that cannot be read are a fault of their own.
+        guard let original = guide.editions.first, !guide.hasUnreadableRecords else { return [] }
+        if guide.translations == nil, context.hasRecords, guide.editions.count > 1,
+            original.language.tag == context.project.configuration.sourceLanguage
+        {
+            let path = original.file.path.split(separator: "/").dropLast().joined(separator: "/")
+            return [
+                Diagnostic(MissingRecords(guide: id), at: Place(path: "\(path)/\(TranslationRecords.fileName)"))
+            ]
+        }
         return guide.translationStates(from: context.project.configuration.sourceLanguage).flatMap {
             state -> [Diagnostic] in
             guard let edition = guide.edition(state.language) else { return [] }
@@ -126,7 +137,8 @@ struct StaleTranslation: Problem {
         "\(unit) \(unit.hasPrefix("the") ? "is" : "are") behind \(source): \(changes)"
     }
     var help: String? {
-        "bring the translation up to date, then run `vademecum translations accept \(guide) --language \(language)`"
+        "bring the translation up to date, then run `vademecum translations accept \(guide) --language \(language)`; where it is "
+            + "right as it is, add `--unchanged REASON`"
     }
 
     private var changes: String {
@@ -152,7 +164,10 @@ struct UnrecordedTranslation: Problem {
         mending: "Compare it with its source, then run `vademecum translations accept`, and commit what it wrote.",
         faulty: [
             CheckExample(
-                files: [("fr.md", "## Problème\n\nTexte."), ("en.md", "## Problem\n\nText.")],
+                files: [
+                    ("fr.md", "## Problème\n\nTexte."), ("en.md", "## Problem\n\nText."),
+                    ("translations.yaml", "format: 1\nsource: fr\ntranslations:\n"),
+                ],
                 ["nothing says what this translation was made from"]),
             CheckExample(
                 files: [

@@ -8,7 +8,8 @@ struct LinkCheck: GuideCheck {
     func diagnose(_ guide: borrowing Guide, in context: CheckContext) -> [Diagnostic] {
         let id = guide.id
         return guide.editions.flatMap { edition in
-            edition.links.compactMap { link -> Diagnostic? in
+            // What other tools read as a footnote is told as one.
+            edition.links.filter { !$0.isFootnote }.compactMap { link -> Diagnostic? in
                 problem(with: link, in: edition, of: id, context.project).map {
                     Diagnostic($0, at: edition.place(of: link.node))
                 }
@@ -128,7 +129,7 @@ public struct BrokenLink: Problem {
             NearestName.suggestion(for: name, in: known)
         case .anchor(let anchor, let known), .otherAnchor(let anchor, _, let known):
             NearestName.nearest(to: anchor, in: known).map { "did you mean `#\($0)`?" }
-                ?? "the anchors are \(known.map { "`#\($0)`" }.joined(separator: ", "))"
+                ?? "the anchors are \(known.filter { !$0.isEmpty }.map { "`#\($0)`" }.joined(separator: ", "))"
         case .language(_, let expected): "link to `\(expected)`; readers switch the language themselves"
         case .invalid(.scheme): "use https, http or mailto, or a relative link"
         case .invalid(.absolutePath): "write a relative link to the file, `../guide/en.md`"

@@ -10,6 +10,10 @@ public struct CheckReport: Sendable {
     public var files: Int
     /// How many faults were mended, and so are not among the findings.
     public var mended = 0
+    /// Whether a text for people shows every finding, and not only the first of many of one kind in one file.
+    public var showsAll = false
+    /// Whether a text for people ends with how often each check found something.
+    public var showsStatistics = false
     /// The program's version.
     public var version: String
     /// What the program can report, of which some forms have a list.
@@ -32,6 +36,20 @@ public struct CheckReport: Sendable {
         let hint = fixable == 0 ? "" : " (\(fixable) can be mended with --fix)"
         let mended = mended == 0 ? "" : ", \(mended) mended"
         return "\(looked): " + (found.isEmpty ? "no faults" : found + hint) + mended
+    }
+
+    /// How often each check found something, the most frequent first, as lines of a table.
+    public var statistics: String {
+        var counts: [String: (count: Int, severity: Diagnostic.Severity)] = [:]
+        for diagnostic in diagnostics {
+            counts[diagnostic.check, default: (0, diagnostic.severity)].count += 1
+        }
+        let width = counts.values.map { String($0.count).count }.max() ?? 0
+        return counts.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map { check, found in
+            let count = String(found.count)
+            return String(repeating: " ", count: width - count.count)
+                + "\(count)  \(check) (\(found.severity.rawValue))\n"
+        }.joined()
     }
 
     /// Lets all paths begin with a folder: where programs that read a report look for files from another folder than
@@ -77,7 +95,7 @@ extension Diagnostic {
                 edits: fix.edits.map {
                     Fix.Edit(
                         path: folder + $0.path, range: $0.range, expected: $0.expected, replacement: $0.replacement)
-                })
+                }, keepsTree: fix.keepsTree)
         }
         let related = related.map { Related($0.place.moved(to: folder), $0.message, excerpt: $0.excerpt) }
         return Diagnostic(problem, at: place.moved(to: folder), related: related, fix: fix)

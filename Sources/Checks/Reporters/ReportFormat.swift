@@ -13,10 +13,12 @@ public enum ReportFormat: String, Sendable, CaseIterable {
 
     /// The report in this form, with a line feed at its end.
     ///
-    /// - Parameter usesColor: whether a text for people is coloured.
-    public func text(of report: CheckReport, usesColor: Bool = false) -> String {
+    /// - Parameters:
+    ///   - usesColor: whether a text for people is coloured.
+    ///   - width: how many columns a text for people may have; nil for any number.
+    public func text(of report: CheckReport, usesColor: Bool = false, width: Int? = nil) -> String {
         switch self {
-        case .text: TextReporter(usesColor: usesColor).report(report)
+        case .text: TextReporter(usesColor: usesColor, width: width).report(report)
         case .json: JSONReporter().report(report)
         case .sarif: SARIFReporter().report(report)
         case .github: GitHubReporter().report(report)

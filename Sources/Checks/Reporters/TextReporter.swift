@@ -4,10 +4,13 @@ import Sources
 public struct TextReporter: Sendable {
     /// Whether to colour.
     public let usesColor: Bool
+    /// How many columns a line may have; nil leaves lines as long as they are.
+    public let width: Int?
 
     /// A reporter for a terminal, or for a file.
-    public init(usesColor: Bool) {
+    public init(usesColor: Bool, width: Int? = nil) {
         self.usesColor = usesColor
+        self.width = width.map { max(40, $0) }
     }
 
     /// All diagnostics, and a line that counts them.
@@ -18,22 +21,92 @@ public struct TextReporter: Sendable {
 
     /// A check's findings, and a line that says what was looked at.
     public func report(_ report: CheckReport) -> String {
-        report.diagnostics.map { describe($0) + "\n" }.joined() + report.summary + "\n"
+        let statistics = report.showsStatistics && !report.diagnostics.isEmpty ? report.statistics + "\n" : ""
+        return findings(of: report) + statistics + report.summary + "\n"
+    }
+
+    /// So many findings of one kind in one file are shown as they are; of more, only the first few.
+    private static let most = 10
+    private static let shownOfMany = 3
+
+    /// The findings, of which many of one kind in one file are told together.
+    private func findings(of report: CheckReport) -> String {
+        var counts: [Group: [Diagnostic]] = [:]
+        for diagnostic in report.diagnostics { counts[Group(diagnostic), default: []].append(diagnostic) }
+        var shown: [Group: Int] = [:]
+        return report.diagnostics.map { diagnostic in
+            let group = Group(diagnostic)
+            let all = counts[group] ?? []
+            let number = shown[group, default: 0] + 1
+            shown[group] = number
+            guard !report.showsAll, all.count > Self.most, number > Self.shownOfMany else {
+                return describe(diagnostic) + "\n"
+            }
+            return number == Self.shownOfMany + 1 ? rest(of: all) + "\n" : ""
+        }.joined()
+    }
+
+    private struct Group: Hashable {
+        let check: String
+        let path: String
+
+        init(_ diagnostic: Diagnostic) {
+            check = diagnostic.check
+            path = diagnostic.place.path
+        }
+    }
+
+    /// A line for the findings of one kind that are not shown.
+    private func rest(of findings: [Diagnostic]) -> String {
+        let hidden = findings.dropFirst(Self.shownOfMany)
+        let lines = hidden.map { String($0.place.line) }
+        let list = lines.prefix(Self.most).joined(separator: ", ") + (lines.count > Self.most ? ", …" : "")
+        let severity =
+            findings.first.map { paint("\($0.severity.rawValue)[\($0.check)]", color(of: $0.severity)) } ?? ""
+        let path = findings.first.map { paint(safe($0.place.path), .bold) } ?? ""
+        let head = (findings.first.map { $0.place.path.count + $0.check.count + $0.severity.rawValue.count } ?? 0) + 6
+        let text = "\(hidden.count) more like the last, in lines \(list) (--all shows them)"
+        return "\(path): \(severity): \(wrapped(text, behind: head).joined(separator: "\n  "))\n"
     }
 
     /// One diagnostic, with a line feed at its end.
     public func describe(_ diagnostic: Diagnostic) -> String {
         let place = diagnostic.place
         let severity = paint("\(diagnostic.severity.rawValue)[\(diagnostic.check)]", color(of: diagnostic.severity))
-        var text = "\(paint(position(place), .bold)): \(severity): \(paint(safe(diagnostic.message), .bold))\n"
+        let head = position(place).count + diagnostic.severity.rawValue.count + diagnostic.check.count + 6
+        let message = wrapped(safe(diagnostic.message), behind: head).map { paint($0, .bold) }.joined(separator: "\n  ")
+        var text = "\(paint(position(place), .bold)): \(severity): \(message)\n"
         text += excerpt(place, color(of: diagnostic.severity))
         for related in diagnostic.related {
             text += "\(position(related.place)): note: \(safe(related.message))\n"
             text += related.excerpt.map { wholeExcerpt($0, from: related.place) } ?? excerpt(related.place, .cyan)
         }
-        if let help = diagnostic.help { text += "\(paint("  help:", .cyan)) \(safe(help))\n" }
+        if let help = diagnostic.help {
+            text += "\(paint("  help:", .cyan)) \(wrapped(safe(help), behind: 8).joined(separator: "\n  "))\n"
+        }
         if let fix = diagnostic.fix { text += "\(paint("  fix:", .cyan)) \(safe(fix.summary)) (--fix)\n" }
         return text
+    }
+
+    /// A text in lines that fit, which are torn between words; lines behind the first are indented by two.
+    ///
+    /// - Parameter used: the columns that the first line has already.
+    private func wrapped(_ text: String, behind used: Int) -> [String] {
+        guard let width else { return [text] }
+        var lines = [""]
+        var room = width - used
+        for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+            let columns = TerminalText.columns(String(word))
+            let space = lines[lines.count - 1].isEmpty ? 0 : 1
+            if columns + space > room, !lines[lines.count - 1].isEmpty || lines.count == 1 && used > 2 {
+                lines.append(String(word))
+                room = width - 2 - columns
+            } else {
+                lines[lines.count - 1] += (space == 0 ? "" : " ") + word
+                room -= columns + space
+            }
+        }
+        return lines
     }
 
     private func position(_ place: Place) -> String {
@@ -46,6 +119,11 @@ public struct TextReporter: Sendable {
     /// Wider lines are cut around the span: a paragraph may be one long line.
     private static let widestExcerpt = 100
 
+    /// The widest excerpt that fits behind a line's number.
+    private func widest(behind number: String) -> Int {
+        width.map { max(20, min(Self.widestExcerpt, $0 - number.count - 5)) } ?? Self.widestExcerpt
+    }
+
     private func excerpt(_ place: Place, _ color: Color) -> String {
         guard let line = place.sourceLine else { return "" }
         let scalars = Array(line.unicodeScalars)
@@ -53,9 +131,8 @@ public struct TextReporter: Sendable {
         let end =
             place.endLine == place.line
             ? min(max(place.endColumn - place.sourceColumn, start + 1), scalars.count + 1) : scalars.count
-        let from = scalars.count > Self.widestExcerpt ? max(0, start - 40) : 0
-        let to = min(scalars.count, from + Self.widestExcerpt)
         let number = String(place.line)
+        let (from, to) = window(scalars, around: start, widest(behind: number))
         let margin = String(repeating: " ", count: number.count)
         let shown = scalars[from..<to].map(visible).joined()
         let before = String(repeating: " ", count: scalars[from..<min(start, to)].reduce(0) { $0 + width($1) })
@@ -69,6 +146,25 @@ public struct TextReporter: Sendable {
             \(paint("\(margin) |", .blue)) \(isCut ? " " : "")\(before)\(paint(marks, color))
 
             """
+    }
+
+    /// The part of a line that is shown: all of it where it fits, else what stands around a place. Wide letters and tabs take
+    /// more than one column.
+    private func window(_ scalars: [Unicode.Scalar], around start: Int, _ widest: Int) -> (from: Int, to: Int) {
+        if scalars.reduce(0, { $0 + width($1) }) <= widest { return (0, scalars.count) }
+        var from = min(start, scalars.count)
+        var room = widest * 2 / 5
+        while from > 0, room >= width(scalars[from - 1]) {
+            from -= 1
+            room -= width(scalars[from])
+        }
+        var to = from
+        room = widest
+        while to < scalars.count, room >= width(scalars[to]) {
+            room -= width(scalars[to])
+            to += 1
+        }
+        return (from, to)
     }
 
     /// The most lines that are shown of a text; nobody reads more of them in a message.

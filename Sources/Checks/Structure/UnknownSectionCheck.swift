@@ -11,9 +11,22 @@ struct UnknownSectionCheck: GuideCheck {
             edition.parts.filter { $0.role == .unknown }.map { section in
                 let titles = rules.compactMap { edition.language.sections[$0.id]?.first }
                 return Diagnostic(
-                    UnknownSection(title: section.title, known: titles), at: edition.place(of: section.heading))
+                    UnknownSection(title: section.title, known: titles), at: edition.place(of: section.heading),
+                    fix: fix(section, in: edition, titles))
             }
         }
+    }
+}
+
+extension UnknownSectionCheck {
+    /// Writes the title that is one change away, if the guide does not have it already.
+    private func fix(_ section: Part, in edition: Edition, _ titles: [String]) -> Fix? {
+        guard let title = NearestName.nearest(to: section.title, in: titles), let range = section.heading.sourceRange,
+            NearestName.distance(from: section.title.lowercased(), to: title.lowercased()) <= 1,
+            !edition.parts.contains(where: { $0.title == title }),
+            let found = edition.file.bytes.firstRange(of: Array(section.title.utf8), within: range)
+        else { return nil }
+        return Fix("write “\(title)”", in: edition.file, replacing: found, with: title)
     }
 }
 

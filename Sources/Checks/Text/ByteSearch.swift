@@ -22,6 +22,16 @@ extension [UInt8] {
         }
     }
 
+    /// The first place in a range whose byte is flagged in a table of 256.
+    func firstIndex(in range: Range<Int>, of flags: [Bool]) -> Int? {
+        withUnsafeBufferPointer { bytes in
+            flags.withUnsafeBufferPointer { flags in
+                for index in range where flags[Int(bytes[index])] { return index }
+                return nil
+            }
+        }
+    }
+
     /// The offset of the byte that is the rarest in most texts of European languages.
     var rarest: Int {
         indices.min { Self.frequency(self[$0]) < Self.frequency(self[$1]) } ?? 0

@@ -196,7 +196,7 @@ public struct EditionText {
                 switch kind {
                 case .text: appendMarked(node, .prose)
                 case .code, .codeBlock: appendMarked(node, .code)
-                default: append(.gap, CollectionOfOne(0x20), .nothing)
+                default: append(.gap, CollectionOfOne(0x20), .node(node, from: 0))
                 }
             default: break
             }

@@ -42,15 +42,24 @@ public struct LanguageDetector: Sendable {
         return count
     }
 
+    /// How many words of each language stand in some bytes of a text, those in quotations too.
+    func hits(in range: Range<Int>, of text: EditionText) -> [Int] {
+        var count = Count(hits: Array(repeating: 0, count: tags.count))
+        var depth = 0
+        text.bytes.withUnsafeBufferPointer { scan($0, range, &depth, &count, readsQuotations: true) }
+        return count.hits
+    }
+
     private func scan(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ depth: inout Int, _ count: inout Count
+        _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ depth: inout Int, _ count: inout Count,
+        readsQuotations: Bool = false
     ) {
         var index = range.lowerBound
         var hash = Fingerprint()
         var length = 0
         func end(_ depth: Int) {
             defer { (hash, length) = (Fingerprint(), 0) }
-            guard length > 0, depth == 0 else { return }
+            guard length > 0, depth == 0 || readsQuotations else { return }
             count.words += 1
             if let owner = words[hash] { count.hits[owner] += 1 }
         }

@@ -7,17 +7,19 @@ struct SpaceAfterSignCheck: TextCheck {
     func diagnose(_ text: EditionText, in context: CheckContext) -> [Diagnostic] {
         let rules = text.edition.language.writing.spaceAfter
         if rules.isEmpty { return [] }
-        let prose = Prose(text: text)
+        let prose = Prose(text, in: context)
         let firstBytes = Set(rules.keys.compactMap { String($0).utf8.first })
         return prose.places(of: firstBytes).compactMap { index, block in
             guard let (sign, range) = prose.scalar(at: index, in: block), let space = rules[sign],
                 let wanted = space.unicodeScalars.first,
-                let (after, afterRange) = prose.scalar(at: range.upperBound, in: block), after != wanted
+                let (after, afterRange) = prose.scalar(at: range.upperBound, in: block), after != wanted,
+                prose.governs(index, in: block)
             else { return nil }
             if after.isSpaceOfAnyWidth {
                 let fix = prose.fix("write \(wanted.named)", afterRange, with: space)
+                let got = text.isBreak(at: afterRange.lowerBound) ? "\n" : after
                 return Diagnostic(
-                    SpaceAfterSign(sign: sign, space: wanted, got: after), at: text.place(afterRange), fix: fix)
+                    SpaceAfterSign(sign: sign, space: wanted, got: got), at: text.place(afterRange), fix: fix)
             }
             let fix = prose.fix("put \(wanted.named) behind it", range, with: String(sign) + space)
             return Diagnostic(SpaceAfterSign(sign: sign, space: wanted, got: nil), at: text.place(range), fix: fix)

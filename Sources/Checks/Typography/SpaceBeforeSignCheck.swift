@@ -7,7 +7,7 @@ struct SpaceBeforeSignCheck: TextCheck {
     func diagnose(_ text: EditionText, in context: CheckContext) -> [Diagnostic] {
         let rules = text.edition.language.writing.spaceBefore
         if rules.isEmpty { return [] }
-        let prose = Prose(text: text)
+        let prose = Prose(text, in: context)
         let firstBytes = Set(rules.keys.compactMap { String($0).utf8.first })
         return prose.places(of: firstBytes).compactMap { index, block in
             guard let (sign, range) = prose.scalar(at: index, in: block), let space = rules[sign],
@@ -15,21 +15,23 @@ struct SpaceBeforeSignCheck: TextCheck {
                 ends(sign, range, block, prose)
             else { return nil }
             let isSpace = before.isSpaceOfAnyWidth
-            if space.isEmpty {
-                guard isSpace, prose.scalar(before: beforeRange.lowerBound, in: block) != nil else { return nil }
-                let fix = prose.fix("remove the space", beforeRange, with: "")
-                return Diagnostic(
-                    SpaceBeforeSign(sign: sign, space: nil, got: before), at: text.place(beforeRange), fix: fix)
-            }
-            guard let wanted = space.unicodeScalars.first, before != wanted else { return nil }
+            let wanted = space.unicodeScalars.first
             if isSpace {
+                guard before != wanted, prose.scalar(before: beforeRange.lowerBound, in: block) != nil,
+                    !isRatio(beforeRange.lowerBound, range.upperBound, block, prose), prose.governs(index, in: block)
+                else { return nil }
+                let isBreak = text.isBreak(at: beforeRange.lowerBound)
                 // Two spaces in a row: the one that touches the sign is put right, and the other with it.
-                let fix = prose.fix("write \(wanted.named)", beforeRange, with: space)
+                let summary = wanted.map { "write \($0.named)" } ?? (isBreak ? "join the lines" : "remove the space")
                 return Diagnostic(
-                    SpaceBeforeSign(sign: sign, space: wanted, got: before), at: text.place(beforeRange), fix: fix)
+                    SpaceBeforeSign(sign: sign, space: wanted, got: isBreak ? "\n" : before),
+                    at: text.place(beforeRange), fix: prose.fix(summary, beforeRange, with: space))
             }
             // Signs in a row, and those in parentheses, are one with what they follow.
-            if rules[before] != nil || "([{«“\"'!?.…/-".unicodeScalars.contains(before) { return nil }
+            guard let wanted, before != wanted, rules[before] == nil,
+                !"([{«“\"'!?.…/-".unicodeScalars.contains(before),
+                !isPartOfCode(sign, index, block, prose), prose.governs(index, in: block)
+            else { return nil }
             let fix = prose.fix("put \(wanted.named) before it", index..<index, with: space)
             return Diagnostic(SpaceBeforeSign(sign: sign, space: wanted, got: nil), at: text.place(range), fix: fix)
         }
@@ -42,6 +44,43 @@ struct SpaceBeforeSignCheck: TextCheck {
         guard after == ")" else { return false }
         // A smile is no punctuation.
         return sign != ":" && sign != ";"
+    }
+
+    /// Whether a sign stands between two numbers, as in `3 : 1` and `12 : 30`.
+    private func isRatio(_ start: Int, _ end: Int, _ block: Range<Int>, _ prose: Prose) -> Bool {
+        let bytes = prose.text.bytes
+        let next = end < block.upperBound && bytes[end] == 0x20 ? end + 1 : end
+        return start > block.lowerBound && bytes[start - 1].isASCIIDigit && next < block.upperBound
+            && bytes[next].isASCIIDigit
+    }
+
+    /// Whether a sign right behind a word is one with it: an emoji's `:tada:`, a footnote's `[^1]:`, an entity that failed,
+    /// a word of programs.
+    private func isPartOfCode(_ sign: Unicode.Scalar, _ index: Int, _ block: Range<Int>, _ prose: Prose) -> Bool {
+        let bytes = prose.text.bytes
+        let word = prose.word(before: index, in: block)
+        guard let last = bytes[word].last else { return false }
+        if sign == ":" {
+            if last == UInt8(ascii: "]") { return true }
+            var start = index
+            while start > word.lowerBound, bytes[start - 1].isShortcodePart { start -= 1 }
+            if start < index, start > word.lowerBound, bytes[start - 1] == UInt8(ascii: ":") { return true }
+        }
+        if sign == ";", bytes[word].contains(UInt8(ascii: "&")) { return true }
+        return prose.isCode(word)
+    }
+}
+
+extension UInt8 {
+    /// What an emoji's name between two colons is made of.
+    fileprivate var isShortcodePart: Bool { isASCIIAlphanumeric || "_+-".utf8.contains(self) }
+}
+
+extension EditionText {
+    /// Whether a line of the source ends at a place.
+    func isBreak(at offset: Int) -> Bool {
+        guard case .node(let node, _)? = run(at: offset)?.origin else { return false }
+        return node.kind == .softBreak || node.kind == .lineBreak
     }
 }
 
@@ -66,11 +105,24 @@ struct SpaceBeforeSign: Problem {
                 "before `»` stands a no-break space (U+00A0), not a plain space",
                 "before `:` stands a no-break space (U+00A0), not a plain space"),
             CheckExample("Two things⟦ ⟧: this and that.", "no space before `:`"),
+            CheckExample(
+                fr: "Le port est pris par un autre programme\n⟦:⟧ arrête-le.",
+                "before `:` stands a no-break space (U+00A0), not a line break"),
         ],
         clean: [
             CheckExample(
                 fr: "Attends\u{202F}! Ah\u{202F}?! À 12:30, va sur example.org/a?b:c, `a : b`, {{model}}\u{A0}: (!)"),
-            CheckExample("Two things: this and that. At 12:30 :) as in {{model}}: yes!"),
+            CheckExample("Two things: this and that. At 12:30 :) as in {{model}}: yes! A scale of 1 : 50 and 3 : 1."),
+            CheckExample(
+                fr: """
+                    C’est fait :tada: et :+1: pour config.yaml: [^1]: std::x, `a:` et tail(): voir <https://example.org/?>.
+
+                    [![Licence: MIT](form-example.png)](https://example.org)
+
+                    Le message est “what is the name of the account: yours?”, rien d’autre.
+
+                    The team must answer three questions: who owns the service; what does it cost?
+                    """),
         ])
 
     let sign: Unicode.Scalar
@@ -79,7 +131,7 @@ struct SpaceBeforeSign: Problem {
     let got: Unicode.Scalar?
 
     var message: String {
-        guard let space else { return "no space before `\(sign)`" }
+        guard let space else { return "no \(got == "\n" ? "line break" : "space") before `\(sign)`" }
         return "before `\(sign)` stands \(space.named)" + (got.map { ", not \($0.named)" } ?? "")
     }
 }

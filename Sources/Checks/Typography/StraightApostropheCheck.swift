@@ -6,12 +6,13 @@ struct StraightApostropheCheck: TextCheck {
 
     func diagnose(_ text: EditionText, in context: CheckContext) -> [Diagnostic] {
         guard let apostrophe = text.edition.language.writing.apostrophe else { return [] }
-        let prose = Prose(text: text)
+        let prose = Prose(text, in: context)
         return prose.places(of: [UInt8(ascii: "'")]).compactMap { index, block in
             guard index > block.lowerBound, index + 1 < block.upperBound,
                 prose.scalar(before: index, in: block)?.scalar.properties.isAlphabetic == true,
                 prose.scalar(at: index + 1, in: block)?.scalar.properties.isAlphabetic == true,
-                text.run(at: index - 1)?.kind == .prose
+                text.run(at: index - 1)?.kind == .prose, !prose.isCode(prose.word(before: index, in: block)),
+                prose.governs(index, in: block)
             else { return nil }
             let range = index..<(index + 1)
             return Diagnostic(
@@ -33,7 +34,7 @@ struct StraightApostrophe: Problem {
         ],
         clean: [
             CheckExample("It doesn’t; `don't` and 'quoted' stay, like {{model}}'s."),
-            CheckExample(fr: "L’été d’`l'x`."),
+            CheckExample(fr: "L’été d’`l'x`, <https://example.org/l'a> et example.org/l'a."),
         ])
 
     let apostrophe: String

@@ -11,7 +11,8 @@ struct UndefinedValueCheck: GuideCheck {
         let configuration = context.project.configuration
         return guide.editions.flatMap { edition in
             edition.uses.filter { $0.index == nil && $0.name != ErrorPattern.placeholder }.map {
-                let problem = UndefinedValue(name: $0.name, known: configuration.values.map(\.name))
+                let problem = UndefinedValue(
+                    name: $0.name, known: configuration.values.map(\.name), fence: edition.fence(around: $0.range))
                 return Diagnostic(problem, at: edition.file.place($0.range))
             }
         }

@@ -42,6 +42,24 @@ struct TableReader {
         }
     }
 
+    /// The rows of a table that have more cells than its header, which no page shows: the bytes from the first surplus cell
+    /// to the last, how many cells the row has, and how many columns the table.
+    func surplusCells(of table: Node) -> [(range: Range<Int>, count: Int, columns: Int)] {
+        guard let role = Role(table.raw), role.kind == .table else { return [] }
+        let rows = BlockLines(document: document).contents(of: table.raw).dropFirst(role.number)
+        return document.source.withUnsafeBufferPointer { source in
+            guard let header = rows.first else { return [] }
+            var cells: [Range<Int>] = []
+            let columns = TableRows.append(source, header, to: &cells)
+            return rows.dropFirst(2).compactMap { line in
+                cells.removeAll(keepingCapacity: true)
+                let count = TableRows.append(source, line, to: &cells)
+                guard count > columns, let last = cells.last else { return nil }
+                return (cells[columns].lowerBound..<last.upperBound, count, columns)
+            }
+        }
+    }
+
     /// The bytes of a cell.
     func sourceRange(ofCell cell: Node) -> Range<Int>? {
         guard let row = cell.parent, let table = row.parent, let role = Role(table.raw) else { return nil }

@@ -25,7 +25,8 @@ enum TableRows {
     }
 
     /// Appends the ranges of a row's cells, without the white space around them, and returns how many there are. A pipe
-    /// behind an odd number of backslashes is part of its cell, in code spans too.
+    /// right behind a backslash is part of its cell, in code spans too, and whatever stands before the backslash: so
+    /// `a\\|b` in code is `a\|b`, as cmark-gfm has it.
     @discardableResult
     static func append(
         _ source: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, to cells: inout [Range<Int>]
@@ -35,14 +36,13 @@ enum TableRows {
         if start < trimmed.upperBound, source[start] == UInt8(ascii: "|") { start += 1 }
         var count = 0
         var index = start
-        var isEscaped = false
         while index < trimmed.upperBound {
+            let isEscaped = index > start && source[index - 1] == UInt8(ascii: "\\")
             if source[index] == UInt8(ascii: "|"), !isEscaped {
                 cells.append(trim(source, start..<index))
                 count += 1
                 start = index + 1
             }
-            isEscaped = source[index] == UInt8(ascii: "\\") && !isEscaped
             index += 1
         }
         // What follows the last pipe is a cell, unless the row ends with that pipe.

@@ -62,6 +62,12 @@ extension Node {
     /// How a link or an image says where it leads, with places in the source; nil where it was made by hand.
     package var linkTail: LinkTail.Form? { container.flatMap { alignment(of: $0)?.tails[raw] } }
 
+    /// The cells of a table's rows that its header has no columns for, and so no page shows: from the first of a row to the
+    /// last, with how many cells the row has, and how many columns the table.
+    public var surplusCells: [(range: Range<Int>, count: Int, columns: Int)] {
+        TableReader(document: document).surplusCells(of: self)
+    }
+
     /// The content of each line of a paragraph, a heading or a code block, behind the markers of what holds it.
     package var contentLines: [Range<Int>] { BlockLines(document: document).contents(of: raw) }
 

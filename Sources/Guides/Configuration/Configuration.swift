@@ -16,6 +16,8 @@ public struct Configuration: Sendable {
     public let wiki: WikiSettings
     /// Findings of `check` that are left out of its report.
     public let ignores: [IgnoreRule]
+    /// Which words the texts use.
+    public let terms: TermRules
     /// The values, in the order of the file.
     public let values: ValueDeclarations
 
@@ -23,7 +25,7 @@ public struct Configuration: Sendable {
     public init(
         title: LocalizedText, languages: [LanguageTag], audience: Audience = .public, url: String? = nil,
         source: String? = nil, wiki: WikiSettings = WikiSettings(), ignores: [IgnoreRule] = [],
-        values: [ValueDeclaration] = []
+        terms: TermRules = .none, values: [ValueDeclaration] = []
     ) {
         self.title = title
         self.languages = languages
@@ -32,6 +34,7 @@ public struct Configuration: Sendable {
         self.source = source
         self.wiki = wiki
         self.ignores = ignores
+        self.terms = terms
         self.values = ValueDeclarations(values)
     }
 

@@ -8,7 +8,7 @@ extension Configuration {
         guard let node = YAMLNode.read(file, &diagnostics) else { return (nil, diagnostics) }
         var reader = YAMLReader()
         let keys = reader.mapping(
-            node, keys: ["title", "languages", "audience", "url", "source", "wiki", "check", "values"],
+            node, keys: ["title", "languages", "audience", "url", "source", "wiki", "check", "terms", "values"],
             required: ["title", "languages"])
         let title = keys["title"].map { reader.localizedText($0, fallback: "") } ?? LocalizedText([:], fallback: "")
         let languages = keys["languages"].map { readLanguages($0, &reader) } ?? []
@@ -17,13 +17,14 @@ extension Configuration {
         let source = keys["source"].flatMap { readAddress($0, &reader) }
         let wiki = keys["wiki"].map { WikiSettings.read($0, &reader) } ?? WikiSettings()
         let ignores = keys["check"].map { IgnoreRule.read($0, &reader) } ?? []
+        let terms = keys["terms"].map { TermRules.read($0, &reader) } ?? .none
         var declarations = DeclarationReader(languages: languages)
         if let node = keys["values"] { declarations.read(node) }
         diagnostics += reader.diagnostics + declarations.diagnostics
         guard !languages.isEmpty else { return (nil, diagnostics) }
         let configuration = Configuration(
             title: title, languages: languages, audience: audience, url: url, source: source, wiki: wiki,
-            ignores: ignores, values: declarations.declarations)
+            ignores: ignores, terms: terms, values: declarations.declarations)
         return (configuration, diagnostics)
     }
 

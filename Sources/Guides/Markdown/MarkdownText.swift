@@ -136,14 +136,17 @@ private struct Escaper {
         index == 0 && text.count >= 3 && text[0] == 0xEF && text[1] == 0xBB && text[2] == 0xBF
     }
 
-    /// A number that a period of the author's follows would be an item's; `www` and `http` would begin an address.
+    /// A number that a period of the author's follows would be an item's; `www` and `http` would begin an address; a backslash
+    /// before the bar that ends a cell would keep it from doing so.
     private func needsReference(_ index: Int, _ output: [UInt8]) -> Bool {
         if index == 0, line.isStart, next == UInt8(ascii: ".") || next == UInt8(ascii: ")"),
             text.allSatisfy(\.isASCIIDigit)
         {
             return true
         }
-        return index == text.count - 1 && MarkdownAddresses.begins(output, text[index], next)
+        guard index == text.count - 1 else { return false }
+        return MarkdownAddresses.begins(output, text[index], next)
+            || next == UInt8(ascii: "|") && text[index] == UInt8(ascii: "\\")
     }
 
     private func needsBackslash(_ index: Int, _ output: [UInt8]) -> Bool {

@@ -53,6 +53,9 @@ public final class Edition {
         self.fillable = fillable
     }
 
+    /// The code, in the order of the text.
+    public var codeBlocks: [Node] { fillable.filter { $0.kind == .codeBlock } }
+
     /// The place of a node, for messages.
     public func place(of node: Node) -> Place { file.place(range(of: node)) }
 

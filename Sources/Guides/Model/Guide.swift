@@ -16,6 +16,8 @@ public struct Guide: ~Copyable {
     public let metadataFile: SourceFile
     /// What its translations were made from; nil where nothing is recorded.
     public let translations: TranslationRecords?
+    /// Whether there is a file of records that could not be read.
+    public let hasUnreadableRecords: Bool
     /// The languages that it is written in, in the order of the configuration.
     public let editions: [Edition]
 

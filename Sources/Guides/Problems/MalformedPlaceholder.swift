@@ -11,14 +11,34 @@ struct MalformedPlaceholder: Problem {
         faulty: [
             CheckExample("Your limit is ⟦{{limit current}}⟧.", "double braces that are no placeholder"),
             CheckExample("Your limit is ⟦{{limit.current.⟧", "double braces that are no placeholder"),
+            CheckExample("```yaml\nimage: ⟦{{ .Values.image }}⟧\n```", "double braces that are no placeholder"),
         ],
         clean: [
             CheckExample("Write \\{{name}} and `${{ secrets.KEY }}`."),
             CheckExample("```yaml verbatim\nkey: {{ value }}\n```"),
         ])
 
+    /// Where braces stand in no code.
+    init() {}
+
+    /// - Parameters:
+    ///   - written: the braces and what they hold.
+    ///   - fence: the words behind the fence of the code that they stand in; nil outside of such code.
+    init(written: ArraySlice<UInt8>, fence: String?) {
+        self.fence = fence
+        let inner = written.dropFirst(2).first
+        isShortcode = inner == UInt8(ascii: "<") || inner == UInt8(ascii: "%")
+    }
+
+    /// The words behind the fence of the code that the braces stand in; nil outside of such code.
+    private var fence: String?
+    /// Whether it is what Hugo takes for a shortcode.
+    private var isShortcode = false
+
     var message: String { "double braces that are no placeholder" }
     var help: String? {
-        "write `{{name}}` on one line, with a name of lower-case letters, digits and dots, or `\\{{` for braces"
+        if let fence { return "where the code is to stay as it is, write “\(Fence.verbatim(fence))”" }
+        if isShortcode { return "there are no shortcodes: write what it stands for, or `\\{{` for braces" }
+        return "write `{{name}}` on one line, with a name of lower-case letters, digits and dots, or `\\{{` for braces"
     }
 }

@@ -3,8 +3,10 @@ import Sources
 extension ProblemRegistry {
     /// What is found in configurations and guides.
     package static let ofGuides: [any Problem.Type] = [
-        BadFrontMatter.self, BadVariant.self, MalformedPlaceholder.self, MisplacedHeading.self, RawHTML.self,
-        RepeatedAnchor.self, RepeatedName.self, TextBeforeSections.self, UnknownAttribute.self, UnknownKind.self,
+        BadFrontMatter.self, BadVariant.self, ConflictingRecords.self, MalformedPlaceholder.self, MisplacedHeading.self,
+        RawHTML.self,
+        CutText.self, RepeatedAnchor.self, RepeatedName.self, SpaceInMarkup.self, TextBeforeSections.self,
+        UnknownAttribute.self, UnknownKind.self,
         UnknownWikiSetting.self,
     ]
 }

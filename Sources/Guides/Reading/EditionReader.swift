@@ -34,7 +34,9 @@ struct EditionReader {
         var head = Array(file.bytes[..<frontMatter.bodyStart])
         let headMarks = ValueMarks(marking: &head, from: 0, names: project.configuration.values.names)
         for range in headMarks.malformed + marks.malformed where !content.isVerbatim(range, in: file) {
-            diagnostics.append(Diagnostic(MalformedPlaceholder(), at: file.place(range)))
+            let problem = MalformedPlaceholder(
+                written: file.bytes[range], fence: tree.fence(around: range.lowerBound, in: file))
+            diagnostics.append(Diagnostic(problem, at: file.place(range)))
         }
         let textMarks = content.marks.marks
         let textUses = content.hasVerbatim ? textMarks.filter { !content.isVerbatim($0.range, in: file) } : textMarks
@@ -60,7 +62,14 @@ struct EditionReader {
                 Diagnostic(TooMuch(what: "placeholders", most: ValueMarks.most), at: Place(path: file.path)))
         }
         do {
-            return (try Document(parsing: bytes), marks)
+            let document = try Document(parsing: bytes)
+            let spaces = MarkupSpaces.find(in: bytes, from: bodyStart)
+            if spaces.isEmpty { return (document, marks) }
+            // What was meant is read, so that one space is one fault and not a missing section too.
+            let read = MarkupSpacePlaces(spaces, outsideCodeOf: document, file)
+            diagnostics += read.diagnostics
+            for range in read.ranges { for index in range { bytes[index] = 0x20 } }
+            return (read.ranges.isEmpty ? document : try Document(parsing: bytes), marks)
         } catch {
             let problem = TooMuch(what: error.limit.rawValue, most: nil)
             diagnostics.append(Diagnostic(problem, at: file.place(error.offset..<(error.offset + 1))))
@@ -73,7 +82,7 @@ extension TextScan.Finding.Kind {
     /// Whether the parser must not see the file.
     var stopsReading: Bool {
         switch self {
-        case .invalidUTF8, .reserved: true
+        case .invalidUTF8, .reserved, .encoding: true
         case .control(let scalar): scalar == 0
         case .bidirectional: false
         }

@@ -49,7 +49,26 @@ struct FrontMatter {
         let keys = reader.mapping(node, keys: ["title", "summary"])
         title = Self.line("title", in: keys, of: file, &reader)
         summary = Self.line("summary", in: keys, of: file, &reader)
+        // Most front matter has no number sign anywhere.
+        if file.bytes[range].contains(UInt8(ascii: "#")) {
+            for name in ["title", "summary"] { if let node = keys[name] { reportComment(behind: node, name, &reader) } }
+        }
         diagnostics += reader.diagnostics
+    }
+
+    /// Reports a comment that ends a text which stands between no quotes.
+    private func reportComment(behind node: YAMLNode, _ name: String, _ reader: inout YAMLReader) {
+        guard let text = node.text else { return }
+        let line = String(decoding: node.file.bytes[node.file.range(ofLine: node.line)], as: UTF8.self)
+        let rest = line.unicodeScalars.dropFirst(node.column - 1)
+        guard text.isEmpty || String(String.UnicodeScalarView(rest)).hasPrefix(text) else { return }
+        let behind = rest.dropFirst(text.unicodeScalars.count)
+        let spaces = behind.prefix { $0 == " " || $0 == "\t" }.count
+        let comment = behind.dropFirst(spaces)
+        guard spaces > 0 || text.isEmpty, comment.first == "#" else { return }
+        let column = node.column + text.unicodeScalars.count + spaces
+        reader.report(
+            CutText(key: name, text: text), at: node.file.place(line: node.line, column: column, length: comment.count))
     }
 
     /// A text on one line; empty, and a message, where there is none.

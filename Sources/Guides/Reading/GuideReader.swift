@@ -29,7 +29,8 @@ public struct GuideReader: Sendable {
         guard editions.count == files.editions.count, !editions.isEmpty else { return nil }
         return Guide(
             id: files.id, kind: kind, metadata: metadata, metadataFile: files.metadata,
-            translations: translations, editions: editions)
+            translations: translations, hasUnreadableRecords: files.translations != nil && translations == nil,
+            editions: editions)
     }
 
     /// A file of a guide in one language, such as an earlier version of it; nil where it could not be read.

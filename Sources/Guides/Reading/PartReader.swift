@@ -44,7 +44,10 @@ struct PartReader {
             }
             let attributes = HeadingAttributes.take(from: block)
             for word in attributes?.unknown ?? [] {
-                report(UnknownAttribute(word: marks.restored(word)), at: block)
+                let problem = UnknownAttribute(word: marks.restored(word))
+                diagnostics.append(
+                    Diagnostic(problem, at: file.place(line: block.startLine), fix: fix(problem, attributes, at: block))
+                )
             }
             if let part = part(block, attributes) {
                 let body = part.body
@@ -69,6 +72,19 @@ struct PartReader {
         return parts
     }
 
+    /// Puts the sign before an ID that has none; nil where more is wrong with the braces.
+    private func fix(_ problem: UnknownAttribute, _ attributes: HeadingAttributes?, at heading: Node) -> Fix? {
+        guard let meant = problem.meant, !problem.word.hasPrefix("#"), attributes?.id == nil,
+            attributes?.unknown.count == 1
+        else { return nil }
+        let line = file.range(ofLine: heading.startLine)
+        guard let open = file.bytes[line].lastIndex(of: UInt8(ascii: "{")),
+            let close = file.bytes[open..<line.upperBound].firstIndex(of: UInt8(ascii: "}"))
+        else { return nil }
+        let braces = "{\(meant)\(attributes?.isRecommended == true ? " .recommended" : "")}"
+        return Fix("write `\(braces)`", in: file, replacing: open..<(close + 1), with: braces)
+    }
+
     // MARK: Headings
 
     /// The part that a heading begins; nil where it stands at a place that it cannot have.
@@ -89,7 +105,7 @@ struct PartReader {
                 return nil
             }
             return option(heading, attributes, of: step)
-        default: return make("", .subheading, heading, attributes)
+        default: return make(attributes?.id ?? "", .subheading, heading, attributes)
         }
     }
 
@@ -97,13 +113,21 @@ struct PartReader {
         let section: Part
         if let id = attributes?.id {
             section = make(id, .section(kind.rule(id).map { .known($0) } ?? .extra), heading, attributes)
-        } else if let rule = kind.rule(titled: title(of: heading), in: language) {
+        } else if let rule = kind.rule(titled: title(of: heading), in: language) ?? ruleBehindNumber(heading) {
             section = make(rule.id, .section(.known(rule)), heading, attributes)
         } else {
             section = make("", .section(.unknown), heading, attributes)
         }
         counts = Counts(section: section)
         return section
+    }
+
+    /// The rule of a section before whose title somebody typed a number, which is a fault of its own.
+    private func ruleBehindNumber(_ heading: Node) -> SectionRule? {
+        let title = title(of: heading)
+        return TypedNumber.length(in: title, of: .section, language).flatMap {
+            kind.rule(titled: String(decoding: Array(title.utf8)[$0...], as: UTF8.self), in: language)
+        }
     }
 
     private mutating func step(_ heading: Node, _ attributes: HeadingAttributes?) -> Part {

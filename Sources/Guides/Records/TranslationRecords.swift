@@ -34,7 +34,8 @@ public struct TranslationRecords: Sendable, Equatable {
         self.languages = languages
     }
 
-    /// The file's text.
+    /// The file's text. Every section has its lines, with a blank one before them, those of which nothing is recorded too:
+    /// so branches that accept different sections change lines apart from each other, and merge.
     ///
     /// - Parameters:
     ///   - order: the languages, in the order of the configuration.
@@ -52,8 +53,11 @@ public struct TranslationRecords: Sendable, Equatable {
             guard let units = languages[language], !units.isEmpty else { continue }
             text += "  \(language):\n"
             for id in sections {
-                guard let unit = units[id] else { continue }
-                text += "    \(id):\n      source:\n"
+                guard let unit = units[id] else {
+                    text += "\n    # \(id): not recorded\n"
+                    continue
+                }
+                text += "\n    \(id):\n      source:\n"
                 for fingerprint in unit.source { text += "        - \(fingerprint.text)\n" }
                 text += "      translation: \(unit.translation.text)\n"
                 // JSON's texts are YAML's too.

@@ -2,13 +2,18 @@ import Sources
 import Values
 
 extension TranslationRecords {
-    /// Reads the file; nil where it is not what the program writes.
+    /// Reads the file; nil, and a message, where it is not what the program writes.
     ///
     /// YAML takes a hundred times as long, so what stands exactly as it was written is read here; whatever somebody
     /// else has touched goes through YAML.
     static func read(_ file: SourceFile, _ diagnostics: inout [Diagnostic]) -> TranslationRecords? {
         var reader = RecordsReader(file.bytes)
         if let records = reader.read() { return records }
+        if let conflict = conflict(in: file) {
+            let guide = file.path.split(separator: "/").dropFirst().dropLast().joined(separator: "/")
+            diagnostics.append(Diagnostic(ConflictingRecords(path: file.path, guide: guide), at: conflict))
+            return nil
+        }
         guard let node = YAMLNode.read(file, &diagnostics) else { return nil }
         var yaml = YAMLReader()
         let records = read(node, &yaml)
@@ -41,6 +46,20 @@ extension TranslationRecords {
         return records
     }
 
+    /// The first line of those that git writes where it could not merge; nil where there is none.
+    private static func conflict(in file: SourceFile) -> Place? {
+        let marker = Array("<<<<<<< ".utf8)
+        var start = 0
+        var line = 1
+        while start < file.bytes.count {
+            if file.bytes[start...].starts(with: marker) { return file.place(line: line) }
+            guard let end = file.bytes[start...].firstIndex(of: 0x0A) else { return nil }
+            start = end + 1
+            line += 1
+        }
+        return nil
+    }
+
     private static func fingerprint(_ node: YAMLNode, _ reader: inout YAMLReader) -> Fingerprint? {
         let fingerprint = node.text.flatMap { Fingerprint(Array($0.utf8)[...]) }
         if fingerprint == nil {
@@ -55,7 +74,11 @@ private struct RecordsReader {
     private var lines: ArraySlice<ArraySlice<UInt8>>
 
     init(_ bytes: [UInt8]) {
-        lines = bytes.split(separator: 0x0A)[...].drop { $0.first == UInt8(ascii: "#") }
+        // Comments, and the blank lines between sections, say nothing.
+        lines =
+            bytes.split(separator: 0x0A).filter { line in
+                line.first { $0 != 0x20 }.map { $0 != UInt8(ascii: "#") } ?? false
+            }[...]
     }
 
     mutating func read() -> TranslationRecords? {

@@ -5,9 +5,12 @@ final class AlternateItem: Sendable {
     let language: Language
     let href: String
     let isCurrent: Bool
+    /// Where anchors lead that the page in that language lacks; empty where it has them all.
+    let anchors: String
 
-    init(_ language: Language, page: PageAddress) {
+    init(_ language: Language, page: PageAddress, anchors: String = "") {
         self.language = language
+        self.anchors = anchors
         href = page.relative(to: language.tag)
         isCurrent = language.tag == page.language
     }
@@ -20,6 +23,8 @@ final class AlternateItem: Sendable {
         builder.text("href") { $0.href }
         builder.flag("is-current") { $0.isCurrent }
         builder.flag("is-other") { !$0.isCurrent }
+        builder.flag("has-anchors") { !$0.anchors.isEmpty }
+        builder.text("anchors") { $0.anchors }
         return builder.schema
     }
 }

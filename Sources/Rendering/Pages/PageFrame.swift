@@ -19,9 +19,10 @@ public final class PageFrame: Sendable {
     ///   - languages: all languages of the site, the source first.
     ///   - available: the languages that the page's content is written in.
     ///   - site: the site's address; empty where the configuration has none.
+    ///   - texts: the page's text and those that the other languages show, where their anchors may differ.
     public init(
         address: PageAddress, language: Language, languages: [Language], available: [LanguageTag], pageTitle: String,
-        description: String, site: String
+        description: String, site: String, texts: [RenderedEdition] = []
     ) {
         self.address = address
         root = address.root
@@ -30,7 +31,14 @@ public final class PageFrame: Sendable {
         self.pageTitle = pageTitle
         self.description = description
         self.site = site
-        alternates = languages.map { AlternateItem($0, page: address) }
+        func text(_ tag: LanguageTag) -> RenderedEdition? { texts.first { $0.language.tag == tag } ?? texts.first }
+        alternates = languages.map { other in
+            guard other.tag != language.tag, texts.count > 1, let own = text(language.tag),
+                let theirs = text(other.tag),
+                own !== theirs
+            else { return AlternateItem(other, page: address) }
+            return AlternateItem(other, page: address, anchors: AnchorCounterparts.text(from: own, to: theirs))
+        }
         // A page that only repeats the source is no translation, and search engines are not told of it.
         let translations = available.count > 1 && !site.isEmpty ? languages.filter { available.contains($0.tag) } : []
         var items = translations.map { language in

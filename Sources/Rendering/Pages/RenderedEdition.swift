@@ -42,6 +42,8 @@ public final class RenderedEdition {
         public let steps: [StepPart]
         /// Whether the kind says that it holds steps.
         public let holdsSteps: Bool
+        /// The anchors of the headings below it that are neither steps nor options.
+        let subheadings: [String]
     }
 
     /// A step's ranges.
@@ -56,6 +58,8 @@ public final class RenderedEdition {
         public let html: Range<Int>
         /// The options.
         public let options: [OptionPart]
+        /// The anchors of other headings below it.
+        let subheadings: [String]
     }
 
     /// An option's ranges.
@@ -70,6 +74,8 @@ public final class RenderedEdition {
         public let html: Range<Int>
         /// Whether readers are advised to take it.
         public let isRecommended: Bool
+        /// The anchors of the headings below it.
+        let subheadings: [String]
     }
 
     /// The Markdown page with its title and labels, and with edits of its reader's.
@@ -123,20 +129,30 @@ private struct PartWriter {
     mutating func section(_ part: Part, title: String) -> RenderedEdition.SectionPart {
         RenderedEdition.SectionPart(
             id: part.id, title: title, titleHTML: part.heading.appendInnerHTML(to: &html), html: content(of: part),
-            steps: part.steps.map { step($0) }, holdsSteps: part.holdsSteps)
+            steps: part.steps.map { step($0) }, holdsSteps: part.holdsSteps, subheadings: Self.subheadings(of: part))
     }
 
     private mutating func step(_ part: Part) -> RenderedEdition.StepPart {
         RenderedEdition.StepPart(
             id: part.id, number: part.number, titleHTML: part.heading.appendInnerHTML(to: &html),
-            html: content(of: part), options: part.options.map { option($0) })
+            html: content(of: part), options: part.options.map { option($0) },
+            subheadings: Self.subheadings(of: part))
     }
 
     private mutating func option(_ part: Part) -> RenderedEdition.OptionPart {
         RenderedEdition.OptionPart(
             id: part.id, label: OptionLabel.text(part, in: language),
             titleHTML: part.heading.appendInnerHTML(to: &html), html: content(of: part),
-            isRecommended: part.isRecommended)
+            isRecommended: part.isRecommended, subheadings: Self.subheadings(of: part))
+    }
+
+    /// The anchors of the headings below a part that the template does not write.
+    private static func subheadings(of part: Part) -> [String] {
+        var ids: [String] = []
+        for below in part.parts where below.kind == .subheading {
+            below.forEach { if !$0.id.isEmpty { ids.append($0.id) } }
+        }
+        return ids
     }
 
     /// A part's own blocks, and the parts below it that the template does not write.

@@ -8,6 +8,8 @@ package struct TextScan {
             case control(UInt32)
             case bidirectional(UInt32)
             case reserved(UInt32)
+            /// The whole file is in another encoding than UTF-8.
+            case encoding(TextEncoding)
         }
 
         package let kind: Kind
@@ -19,6 +21,9 @@ package struct TextScan {
     /// Past this many, a file is not text but something else, and more messages help nobody.
     private static let mostFindings = 20
 
+    /// Whether a character beyond ASCII was found that is UTF-8.
+    private var hasLongCharacters = false
+
     package init(_ bytes: [UInt8]) { self.init(bytes[...]) }
 
     /// Offsets of what is found count from the beginning of the slice.
@@ -27,6 +32,20 @@ package struct TextScan {
     }
 
     private mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) {
+        if let first = bytes.first, first == 0 || first >= 0xFE || bytes.count > 1 && bytes[1] == 0,
+            let encoding = TextEncoding(of: bytes)
+        {
+            return add(.encoding(encoding), 0..<2)
+        }
+        scanCharacters(bytes)
+        // Bytes above ASCII that never make a character are those of an older encoding: all of them are one fault.
+        guard findings.count > 1, !hasLongCharacters, let first = findings.first,
+            findings.allSatisfy({ if case .invalidUTF8 = $0.kind { true } else { false } })
+        else { return }
+        findings = [Finding(kind: .encoding(.singleByte), range: first.range)]
+    }
+
+    private mutating func scanCharacters(_ bytes: UnsafeBufferPointer<UInt8>) {
         var index = 0
         let end = bytes.count
         while index < end {
@@ -51,6 +70,7 @@ package struct TextScan {
                 index += 1
                 continue
             }
+            hasLongCharacters = true
             // Everything reported below lies in U+0080…U+009F, U+2000…U+2FFF or at the end of the plane.
             if byte == 0xC2 || byte == 0xE2 || byte >= 0xEE { classify(bytes, index, length) }
             index += length

@@ -24,20 +24,26 @@ public struct Fix: Sendable, Hashable {
     public let summary: String
     /// The edits, which do not overlap; all of them are made, or none.
     public let edits: [Edit]
+    /// Whether only characters of text may change by it, and never what the text is: an edit that makes a link of
+    /// something, or takes one apart, is not made.
+    public let keepsTree: Bool
 
     /// Puts a fix together from several edits.
-    public init(_ summary: String, edits: [Edit]) {
+    public init(_ summary: String, edits: [Edit], keepsTree: Bool = false) {
         self.summary = summary
         self.edits = edits
+        self.keepsTree = keepsTree
     }
 
     /// Replaces some bytes of a file with a text.
     ///
     /// - Parameter range: offsets in the file; what lies outside of it is drawn back to its edge.
-    public init(_ summary: String, in file: SourceFile, replacing range: Range<Int>, with text: String) {
+    public init(
+        _ summary: String, in file: SourceFile, replacing range: Range<Int>, with text: String, keepsTree: Bool = false
+    ) {
         let range = range.clamped(to: 0..<file.bytes.count)
         let edit = Edit(
             path: file.path, range: range, expected: Array(file.bytes[range]), replacement: Array(text.utf8))
-        self.init(summary, edits: [edit])
+        self.init(summary, edits: [edit], keepsTree: keepsTree)
     }
 }

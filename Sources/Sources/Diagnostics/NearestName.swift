@@ -21,6 +21,11 @@ public enum NearestName {
         nearest(to: name, in: known).map { "did you mean `\($0)`?" }
     }
 
+    /// How many changes lie between two names.
+    public static func distance(from name: String, to other: String) -> Int {
+        distance(Array(name.unicodeScalars), Array(other.unicodeScalars))
+    }
+
     private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
         if left.isEmpty || right.isEmpty { return max(left.count, right.count) }
         var beforePrevious: [Int] = []

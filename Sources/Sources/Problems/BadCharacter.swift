@@ -26,12 +26,14 @@ package struct BadCharacter: Problem {
         case .control(let scalar): "an invisible character, \(Self.name(scalar))"
         case .bidirectional(let scalar): "a character that reverses the text around it, \(Self.name(scalar))"
         case .reserved(let scalar): "\(Self.name(scalar)) is reserved and stands for no character"
+        case .encoding(.singleByte): "this file is not UTF-8, but probably \(TextEncoding.singleByte.rawValue)"
+        case .encoding(let encoding): "this file is \(encoding.rawValue)"
         }
     }
 
     package var help: String? {
         switch kind {
-        case .invalidUTF8: "save the file as UTF-8"
+        case .invalidUTF8, .encoding: "save the file as UTF-8"
         case .control, .reserved: "remove it"
         case .bidirectional: "remove it; right-to-left text needs no such character"
         }

@@ -22,7 +22,8 @@ package struct UnknownKey: Problem {
 
     package var message: String { "`\(key)` is not known here" }
     package var help: String? {
-        NearestName.suggestion(for: key, in: known)
+        if known.isEmpty { return "nothing can be written here" }
+        return NearestName.suggestion(for: key, in: known)
             ?? "the keys are \(known.map { "`\($0)`" }.joined(separator: ", "))"
     }
 }

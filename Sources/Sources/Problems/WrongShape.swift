@@ -14,11 +14,15 @@ package struct WrongShape: Problem {
 
     let expected: String
     let got: String
+    package let help: String?
 
     /// Says what was read, and what stands there.
-    package init(expected: String, got: String) {
+    ///
+    /// - Parameter help: the way out, where the expectation does not say enough.
+    package init(expected: String, got: String, help: String? = nil) {
         self.expected = expected
         self.got = got
+        self.help = help
     }
 
     package var message: String { "expected \(expected), found \(got)" }

@@ -72,6 +72,12 @@ package struct YAMLNode: Sendable {
     /// What was written, for messages.
     package var quoted: String { text.map { "`\($0)`" } ?? shape }
 
+    /// Whether a scalar was written between quotes.
+    package var isQuotedText: Bool {
+        let offset = file.offset(line: line, column: column)
+        guard text != nil, offset < file.bytes.count else { return false }
+        return file.bytes[offset] == UInt8(ascii: "\"") || file.bytes[offset] == UInt8(ascii: "'")
+    }
     /// Whether nothing was written.
     package var isEmpty: Bool { text?.isEmpty == true }
 }
@@ -88,7 +94,9 @@ extension YAMLNode {
     package static func read(
         _ file: SourceFile, bytes: ArraySlice<UInt8>? = nil, firstLine: Int = 1, _ diagnostics: inout [Diagnostic]
     ) -> YAMLNode? {
-        let bytes = bytes ?? file.bytes[...]
+        var bytes = bytes ?? file.bytes[...]
+        // Editors of some systems put a byte order mark first; it is no part of the text.
+        if bytes.startIndex == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
         guard bytes.count <= largestSize else {
             diagnostics.append(Diagnostic(TooMuch(what: "bytes", most: largestSize), at: Place(path: file.path)))
             return nil

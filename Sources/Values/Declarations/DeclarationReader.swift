@@ -88,6 +88,13 @@ package struct DeclarationReader {
                 reader.report(MissingKey(key: "columns"), at: place)
                 return nil
             }
+            if case .mapping = node.content {
+            } else {
+                let help =
+                    "write `columns: {name: {type: text}, count: {type: integer}}`: each column by its name, with its type"
+                reader.report(WrongShape(expected: "a mapping", got: node.shape, help: help), at: node.place)
+                return nil
+            }
             return .table((reader.pairs(node) ?? []).compactMap { column($0.name, $0.value) })
         case "chart": return chart(keys, at: place)
         default:
@@ -160,6 +167,8 @@ package struct DeclarationReader {
     ) -> Value? {
         // A chart has been refused a value already.
         if case .chart = type { return nil }
+        // A key behind which nothing stands gives nothing, which is told where somebody asks for the value.
+        if node.isEmpty, !node.isQuotedText { return nil }
         let (value, diagnostics) = ValueNode.read(node, name: name, type: type, pattern: pattern, isPrivate: isPrivate)
         diagnostics.forEach { reader.report($0) }
         return value

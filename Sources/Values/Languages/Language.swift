@@ -1,3 +1,4 @@
+import Foundation
 import Sources
 
 /// A language as its file in `templates/languages` describes it: all that the program knows of it.
@@ -50,7 +51,12 @@ public final class Language: Sendable {
     }
 
     /// The IDs of the sections that may have a title.
-    package func sections(titled title: String) -> [String] { titles.index(of: title).map { titleIDs[$0] } ?? [] }
+    package func sections(titled title: String) -> [String] {
+        if let index = titles.index(of: title) { return titleIDs[index] }
+        // Some systems write a letter and its accent as two characters.
+        guard title.utf8.contains(where: { $0 >= 0x80 }) else { return [] }
+        return titles.index(of: title.precomposedStringWithCanonicalMapping).map { titleIDs[$0] } ?? []
+    }
 
     /// A word of the pages' frame; the term's own name where the file lacks it.
     public func term(_ name: String) -> String { terms[name] ?? name }

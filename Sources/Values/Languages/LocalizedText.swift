@@ -11,6 +11,13 @@ public struct LocalizedText: Sendable, Hashable {
         self.fallback = fallback
     }
 
+    /// The text that a language has itself, or its primary subtag has (`fr` for `fr-CH`), else what is given.
+    public subscript(language: LanguageTag, orElse other: String?) -> String? {
+        if let text = texts[language] { return text }
+        let primary = language.rawValue.prefix { $0 != "-" }
+        return LanguageTag(rawValue: String(primary)).flatMap { texts[$0] } ?? other
+    }
+
     /// The text for a language: its own, else that of its primary subtag (`fr` for `fr-CH`), else the fallback.
     public subscript(language: LanguageTag) -> String {
         if let text = texts[language] { return text }

@@ -20,6 +20,37 @@ public struct WritingRules: Sendable {
     public let units: [String: String]
     /// Texts of links that do not say where the link leads, in lower case.
     public let vagueLinks: [String]
+    /// Words that name a step, in lower case: what stands before a number that was typed.
+    public let stepWords: [String]
+    /// Words that name an option, in lower case.
+    public let optionWords: [String]
+    /// Words for what readers are advised to take, in lower case.
+    public let recommendedWords: [String]
+    /// What stands before and behind a quotation, spaces included; nil leaves `"` alone.
+    public let quotes: Quotes?
+    /// Words that may stand twice in a row, in lower case.
+    public let repeatedWords: [String]
+    /// How readers are spoken to, by the name of each manner, with the words that tell it: `-ez` is an ending, `!chez` a word
+    /// that has it all the same. A site keeps to one.
+    public let registers: [String: [String]]
+    /// Words that the language's texts avoid.
+    public let avoided: [TermRules.Avoided]
+    /// Names that stay as they are in the language's texts.
+    public let kept: [String]
+
+    /// The marks around a quotation, with the spaces that stand inside of them.
+    public struct Quotes: Sendable, Hashable {
+        /// What begins it: `“`, `« `.
+        public let open: String
+        /// What ends it: `”`, ` »`.
+        public let close: String
+
+        /// A pair of marks.
+        public init(open: String, close: String) {
+            self.open = open
+            self.close = close
+        }
+    }
 
     /// No rules.
     public static let none = WritingRules()
@@ -28,7 +59,9 @@ public struct WritingRules: Sendable {
     public init(
         spaceBefore: [Unicode.Scalar: String] = [:], spaceAfter: [Unicode.Scalar: String] = [:],
         apostrophe: String? = nil, ellipsis: String? = nil, decimalSign: String = ".", commonWords: [String] = [],
-        units: [String: String] = [:], vagueLinks: [String] = []
+        units: [String: String] = [:], vagueLinks: [String] = [], stepWords: [String] = [], optionWords: [String] = [],
+        recommendedWords: [String] = [], quotes: Quotes? = nil, repeatedWords: [String] = [],
+        registers: [String: [String]] = [:], avoided: [TermRules.Avoided] = [], kept: [String] = []
     ) {
         self.spaceBefore = spaceBefore
         self.spaceAfter = spaceAfter
@@ -38,6 +71,14 @@ public struct WritingRules: Sendable {
         self.commonWords = commonWords
         self.units = units
         self.vagueLinks = vagueLinks
+        self.stepWords = stepWords
+        self.optionWords = optionWords
+        self.recommendedWords = recommendedWords
+        self.quotes = quotes
+        self.repeatedWords = repeatedWords
+        self.registers = registers
+        self.avoided = avoided
+        self.kept = kept
     }
 
     static func read(_ node: YAMLNode, _ reader: inout YAMLReader) -> WritingRules {
@@ -45,11 +86,19 @@ public struct WritingRules: Sendable {
             node,
             keys: [
                 "space-before", "space-after", "apostrophe", "ellipsis", "decimal-sign", "common-words", "units",
-                "vague-links",
+                "vague-links", "step-words", "option-words", "recommended-words", "quotes",
+                "repeated-words", "registers", "avoid", "keep",
             ])
         var units: [String: String] = [:]
         for (unit, _, words) in keys["units"].flatMap({ reader.pairs($0) }) ?? [] {
             for word in (reader.text(words) ?? "").split(separator: " ") { units[String(word)] = unit }
+        }
+        var registers: [String: [String]] = [:]
+        for (name, _, value) in keys["registers"].flatMap({ reader.pairs($0) }) ?? [] {
+            registers[name] = (reader.text(value) ?? "").split(separator: " ").map(String.init)
+        }
+        func words(_ key: String) -> [String] {
+            (keys[key].flatMap { reader.text($0) } ?? "").split(separator: " ").map(String.init)
         }
         return WritingRules(
             spaceBefore: keys["space-before"].map { spaces($0, &reader) } ?? [:],
@@ -60,7 +109,21 @@ public struct WritingRules: Sendable {
             commonWords: (keys["common-words"].flatMap { reader.text($0) } ?? "").split(separator: " ").map(
                 String.init),
             units: units,
-            vagueLinks: keys["vague-links"].map { reader.list($0).compactMap { reader.text($0)?.lowercased() } } ?? [])
+            vagueLinks: keys["vague-links"].map { reader.list($0).compactMap { reader.text($0)?.lowercased() } } ?? [],
+            stepWords: words("step-words"), optionWords: words("option-words"),
+            recommendedWords: words("recommended-words"), quotes: keys["quotes"].flatMap { quotes($0, &reader) },
+            repeatedWords: words("repeated-words"), registers: registers,
+            avoided: keys["avoid"].map { TermRules.readAvoided($0, &reader) } ?? [],
+            kept: keys["keep"].map { reader.list($0).compactMap { reader.text($0) } } ?? [])
+    }
+
+    private static func quotes(_ node: YAMLNode, _ reader: inout YAMLReader) -> Quotes? {
+        let marks = reader.list(node).compactMap(\.text)
+        guard marks.count == 2 else {
+            reader.report(WrongShape(expected: "two quotation marks", got: node.quoted), at: node.place)
+            return nil
+        }
+        return Quotes(open: marks[0], close: marks[1])
     }
 
     private static func spaces(_ node: YAMLNode, _ reader: inout YAMLReader) -> [Unicode.Scalar: String] {

@@ -18,11 +18,16 @@ public struct UndefinedValue: Problem {
 
     let name: String
     let known: [String]
+    /// The words behind the fence of the code that asks for it; nil outside of such code.
+    private let fence: String?
 
     /// Names the value that was asked for, and those that there are.
-    public init(name: String, known: [String]) {
+    ///
+    /// - Parameter fence: the words behind the fence of the code that asks for it; nil outside of such code.
+    public init(name: String, known: [String], fence: String? = nil) {
         self.name = name
         self.known = known
+        self.fence = fence
     }
 
     /// The problem in words.
@@ -31,5 +36,6 @@ public struct UndefinedValue: Problem {
     public var help: String? {
         NearestName.suggestion(for: name, in: known)
             ?? "declare it under `values:` in vademecum.yaml"
+            + (fence.map { ", or, where the code is to stay as it is, write “\(Fence.verbatim($0))”" } ?? "")
     }
 }

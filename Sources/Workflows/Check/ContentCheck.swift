@@ -30,8 +30,9 @@ public struct ContentCheck: Sendable {
     /// Runs every check.
     public func check() -> Outcome<Result> {
         ProjectLoader(folder, values).load(.guides).then { (loaded, found) throws(Refusal) in
-            let selection = PathSelection(options.paths, in: folder)
             let guides = loaded.project.inventory.guides
+            var selection = PathSelection(options.paths, in: folder)
+            if let changed = options.changed { selection.keep(changed, of: guides) }
             // A check that looked at nothing must not pass for one that found nothing.
             let missing = selection.without(guides).map { Diagnostic(NothingToCheck(), at: Place(path: $0)) }
             guard missing.isEmpty else { throw Refusal(missing, isUsage: true) }

@@ -6,6 +6,8 @@ import Sources
 struct PathSelection {
     /// The paths from the project's folder; an empty one is the project itself.
     private let paths: [String]
+    /// Folders and files to which the report is kept besides; nil for no such bounds.
+    private var bounds: Set<String>?
 
     /// - Parameter paths: absolute; an empty list selects everything. Those outside the project stay as they are, and
     ///   select nothing.
@@ -18,15 +20,47 @@ struct PathSelection {
         }
     }
 
+    /// Keeps the report to the guides of some files, and to those of the files that belong to no guide.
+    mutating func keep(_ files: Set<String>, of guides: [Inventory.Entry]) {
+        let known = Set(guides.map(\.id))
+        bounds = Set(
+            files.map { file in
+                var parts = file.split(separator: "/").dropFirst()
+                guard file.hasPrefix("\(InventoryReader.contentFolder)/") else { return file }
+                while !parts.isEmpty {
+                    parts.removeLast()
+                    let id = parts.joined(separator: "/")
+                    if known.contains(id) { return "\(InventoryReader.contentFolder)/\(id)" }
+                }
+                return file
+            })
+    }
+
+    private func isInBounds(_ path: String) -> Bool {
+        guard let bounds else { return true }
+        if bounds.contains(path) { return true }
+        var parts = path.split(separator: "/")
+        while !parts.isEmpty {
+            parts.removeLast()
+            if bounds.contains(parts.joined(separator: "/")) { return true }
+        }
+        return false
+    }
+
     /// Whether a file or a folder is selected, or lies in what is.
     func includes(_ path: String) -> Bool {
+        isInBounds(path) && isNamed(path)
+    }
+
+    private func isNamed(_ path: String) -> Bool {
         paths.isEmpty || paths.contains { $0.isEmpty || path == $0 || path.hasPrefix($0 + "/") }
     }
 
     /// Whether anything of a guide is selected.
     func includes(_ entry: Inventory.Entry) -> Bool {
         let folder = "\(InventoryReader.contentFolder)/\(entry.id)"
-        return includes(folder) || paths.contains { $0.hasPrefix(folder + "/") && Self.file($0, isOf: entry, folder) }
+        guard isInBounds(folder) else { return false }
+        return isNamed(folder) || paths.contains { $0.hasPrefix(folder + "/") && Self.file($0, isOf: entry, folder) }
     }
 
     /// Whether a finding is about a selected file, by its place or by one that explains it: a change of the source

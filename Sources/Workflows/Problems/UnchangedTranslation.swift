@@ -10,11 +10,14 @@ struct UnchangedTranslation: Problem {
         mending: "Translate what has changed, or say why nothing has to with `--unchanged REASON`.")
 
     let unit: String
+    /// The section's ID.
+    let section: String
     let guide: String
     let language: LanguageTag
 
     var message: String { "\(unit) cannot be accepted: the source has changed, and the translation has not" }
     var help: String? {
-        "translate what `vademecum translations status \(guide)` shows; if nothing has to change, say why with `--unchanged REASON`"
+        "translate what `vademecum translations status \(guide)` shows; if nothing has to change, say why: `vademecum translations "
+            + "accept \(guide) --language \(language) --section \(section.contains(" ") ? "'\(section)'" : section) --unchanged REASON`"
     }
 }

@@ -106,16 +106,17 @@ struct InventoryReader: Sendable {
             return
         }
         if name == "guide.yaml" || name == TranslationRecords.fileName { return }
-        guard name.hasSuffix(".md") else {
-            assets.insert(name)
+        if name.hasSuffix(".md"), let tag = LanguageTag(rawValue: String(name.dropLast(3))), languages.contains(tag) {
+            found.append(tag)
             return
         }
-        let stem = String(name.dropLast(3))
-        if let tag = LanguageTag(rawValue: stem), languages.contains(tag) {
-            found.append(tag)
-        } else {
-            report(UnknownLanguageFile(name: stem, known: languages.map(\.rawValue)), "\(folder)/\(name)")
+        let misplaced = MisplacedFile(name: name, folder: folder, languages: languages)
+        guard let advice = misplaced.advice else {
+            if !name.hasSuffix(".md") { assets.insert(name) }
+            return
         }
+        let problem = UnknownLanguageFile(name: misplaced.stem, known: languages.map(\.rawValue), advice: advice)
+        report(problem, "\(folder)/\(name)")
     }
 
     private mutating func report(_ problem: some Problem, _ path: String) {

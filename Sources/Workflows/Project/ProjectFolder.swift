@@ -67,6 +67,30 @@ public struct ProjectFolder: Sendable {
         return String(home.dropFirst(here.count + 1)) + "/"
     }
 
+    /// The way from the root of the git repository to the project's folder, with a slash at its end; empty where they are the
+    /// same. Without a repository it is the way from the folder that a service names as its work space, or else from the
+    /// current one.
+    public var pathFromRepository: String {
+        guard let home = Disk.resolved(path) else { return pathFromCurrent }
+        var folder = home
+        while Disk.kind("\(folder)/.git") == nil {
+            guard folder != "/", !folder.isEmpty else { return pathFromWorkspace(home) }
+            folder = URL(fileURLWithPath: folder).deletingLastPathComponent().path
+        }
+        return folder == home ? "" : String(home.dropFirst(folder == "/" ? 1 : folder.count + 1)) + "/"
+    }
+
+    private func pathFromWorkspace(_ home: String) -> String {
+        for name in ["GITHUB_WORKSPACE", "CI_PROJECT_DIR"] {
+            guard let value = ProcessInfo.processInfo.environment[name], let root = Disk.resolved(value) else {
+                continue
+            }
+            if root == home { return "" }
+            if home.hasPrefix(root + "/") { return String(home.dropFirst(root.count + 1)) + "/" }
+        }
+        return pathFromCurrent
+    }
+
     /// Whether a file is there.
     func has(_ name: String) -> Bool { files.kind(name) != nil }
 }

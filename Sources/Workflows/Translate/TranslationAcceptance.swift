@@ -11,6 +11,7 @@ struct TranslationAcceptance {
     private let sections: [String]
     private let options: TranslationsOptions
     private let recorded: TranslationRecords?
+    private let isUnreadable: Bool
     private var records: TranslationRecords?
 
     /// Sections that cannot be accepted, and why.
@@ -27,6 +28,7 @@ struct TranslationAcceptance {
         states = all.compactMap { state in guide.edition(state.language).map { (state, $0.file) } }
         sections = all.first?.units.map(\.source.id) ?? []
         recorded = guide.translations
+        isUnreadable = guide.hasUnreadableRecords
     }
 
     /// The text of the file; nil where it would say what it says already.
@@ -37,11 +39,19 @@ struct TranslationAcceptance {
 
     mutating func accept() {
         guard let source, !states.isEmpty else { return }
+        // What cannot be read would be lost.
+        if isUnreadable {
+            let path = LoadedProject.path(guide, TranslationRecords.fileName)
+            return diagnostics.append(Diagnostic(UnreadableRecords(guide: guide), at: Place(path: path)))
+        }
         // What was made from another language is of no use any more.
         var records = recorded.flatMap { $0.source == source ? $0 : nil } ?? TranslationRecords(source: source)
         for (state, file) in states where options.language == nil || options.language == state.language {
             var units: [String: TranslationRecords.Unit] = [:]
-            for unit in state.units { units[unit.source.id] = accept(unit, state, file) }
+            for unit in state.units {
+                let isMeant = options.sections.isEmpty || options.sections.contains(unit.source.id)
+                units[unit.source.id] = isMeant ? accept(unit, state, file) : unit.record
+            }
             records.languages[state.language] = units
         }
         self.records = records
@@ -65,7 +75,8 @@ struct TranslationAcceptance {
         if record.source == source { return record }
         // The source has changed and the translation has not: somebody has to say that this is right.
         guard let reason = options.unchanged else {
-            let problem = UnchangedTranslation(unit: translation.name, guide: guide, language: state.language)
+            let problem = UnchangedTranslation(
+                unit: translation.name, section: unit.source.id, guide: guide, language: state.language)
             diagnostics.append(Diagnostic(problem, at: file.place(line: translation.line)))
             return record
         }

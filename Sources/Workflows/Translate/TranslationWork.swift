@@ -39,7 +39,11 @@ public struct TranslationWork: Sendable {
 
     /// Records that translations are current, and writes the files of those guides that it is news for.
     public func accept() -> Outcome<Result> {
-        run { guide, line, result, found in
+        var known: [String] = []
+        let outcome = run { guide, line, result, found in
+            let units =
+                guide.translationStates(from: line.loaded.project.configuration.sourceLanguage).first?.units ?? []
+            for unit in units where !known.contains(unit.source.id) { known.append(unit.source.id) }
             var acceptance = TranslationAcceptance(guide, in: line.loaded.project, options)
             acceptance.accept()
             found += acceptance.diagnostics
@@ -53,6 +57,12 @@ public struct TranslationWork: Sendable {
                 found.append(Diagnostic(UnwritableFile(reason: error.reason), at: Place(path: path)))
             }
         }
+        let unknown = options.sections.filter { !known.contains($0) }
+        guard !unknown.isEmpty, outcome.value != nil else { return outcome }
+        let faults = unknown.map {
+            Diagnostic(NoSuchSection(id: $0, known: known), at: Place(path: "--section \($0)"))
+        }
+        return Outcome(outcome.value, outcome.diagnostics + faults)
     }
 
     private func run(_ work: (borrowing Guide, Line, inout Result, inout [Diagnostic]) -> Void) -> Outcome<Result> {

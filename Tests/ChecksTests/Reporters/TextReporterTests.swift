@@ -114,6 +114,35 @@ import Testing
                 """)
     }
 
+    @Test func linesAreWrappedBetweenWords() {
+        let file = SourceFile(path: "a.md", text: String(repeating: "表 ", count: 60))
+        let problem = Sample(
+            message: "the section has a sentence that is longer than a line", help: "write a shorter one, or two")
+        let text = TextReporter(usesColor: false, width: 40).describe(Diagnostic(problem, at: file.place(0..<3)))
+        let lines = text.split(separator: "\n").map(String.init)
+        #expect(lines.allSatisfy { TerminalText.columns($0) <= 40 })
+        #expect(lines.first == "a.md:1:1: error[sample]: the section has")
+        #expect(text.contains("  help: write a shorter one, or two\n"))
+        #expect(lines.contains { $0.hasPrefix("  |") && $0.hasSuffix("^^") })
+    }
+
+    @Test func manyOfOneKindInOneFileAreToldTogether() {
+        let file = SourceFile(path: "a.md", text: String(repeating: "x\n", count: 20))
+        let other = SourceFile(path: "b.md", text: "x\n")
+        let many = (0..<12).map { Diagnostic(Sample(), at: file.place(($0 * 2)..<($0 * 2 + 1))) }
+        var report = CheckReport(
+            many + [Diagnostic(Sample(), at: other.place(0..<1))], guides: 1, files: 2, version: "1",
+            registry: ProblemRegistry([Sample.self]))
+        let text = TextReporter(usesColor: false).report(report)
+        #expect(text.contains("a.md:3:1: ") && !text.contains("a.md:4:1: ") && text.contains("b.md:1:1: "))
+        #expect(
+            text.contains(
+                "a.md: error[sample]: 9 more like the last, in lines 4, 5, 6, 7, 8, 9, 10, 11, 12 (--all shows them)\n")
+        )
+        report.showsAll = true
+        #expect(TextReporter(usesColor: false).report(report).contains("a.md:12:1: "))
+    }
+
     @Test func aWholeFileHasNoLine() {
         let text = TextReporter(usesColor: false).describe(Diagnostic(Sample(help: "add it"), at: Place(path: "a.md")))
         #expect(text == "a.md: error[sample]: something is wrong\n  help: add it\n")

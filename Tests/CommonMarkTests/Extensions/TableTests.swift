@@ -64,7 +64,7 @@ import Testing
         arguments: [
             ("| a \\| b |", ["a | b"]), ("| `a \\| b` | c |", ["a | b", "c"]), ("a | b", ["a", "b"]),
             ("| a | b |", ["a", "b"]), ("|a|b|", ["a", "b"]), ("| a |  |", ["a", ""]), ("|\ta\t|\tb\t|", ["a", "b"]),
-            ("| \\\\| |", ["\\", ""]),
+            ("| \\\\| |", ["|"]), ("| `a\\\\|b` | c |", ["a\\|b", "c"]),
         ])
     func cellsOfAHeader(header: String, cells: [String]) throws {
         let markdown = header + "\n" + String(repeating: "|---", count: cells.count) + "|"

@@ -56,7 +56,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("source: fr", "<<<<<<< ours\nsource: fr", "yaml-syntax"), ("format: 1", "format: 2", "wrong-shape"),
+        ("source: fr", "<<<<<<< ours\nsource: fr", "conflicting-records"), ("format: 1", "format: 2", "wrong-shape"),
         ("      translation: ", "      translation: x", "wrong-shape"), ("format: 1\n", "", "missing-key"),
     ]) func fileThatIsNoneIsRefused(_ old: String, _ new: String, _ check: String) throws {
         let project = MemoryProject()

@@ -1,0 +1,181 @@
+import Guides
+import Sources
+
+/// What a translator, or a program that translates, leaves behind.
+struct TranslatorLeftoverCheck: TextCheck {
+    static let problems: [any Problem.Type] = [TranslatorLeftover.self, RepeatedWord.self]
+
+    func diagnose(_ text: EditionText, in context: CheckContext) -> [Diagnostic] {
+        notes(text) + repeated(text, Prose(text, in: context))
+    }
+
+    // MARK: Notes
+
+    /// What notes in brackets begin with, in lower case.
+    private static let openings = [
+        "rest of", "rest ", "the rest", "remaining ", "continue", "continued", "omitted", "unchanged", "same as",
+        "translat", "untranslated",
+        "todo", "tbd", "fixme", "note du traducteur", "translator", "à traduire", "a traduire", "non traduit",
+        "traduction", "suite ",
+        "le reste", "reste du", "reste de", "inchangé", "idem", "your text", "insert ", "placeholder",
+    ]
+    /// What paragraphs begin with that were said to somebody else than the reader.
+    private static let sentences = [
+        "here is the translation", "here’s the translation", "here's the translation", "sure, here", "sure! here",
+        "as an ai ", "i cannot translate", "voici la traduction", "voici le texte traduit", "bien sûr, voici",
+        "bien sûr ! voici",
+        "<translation>", "todo:", "todo :", "fixme:", "translate:", "traduire :", "à traduire",
+    ]
+
+    private func notes(_ text: EditionText) -> [Diagnostic] {
+        var found: [Diagnostic] = []
+        for block in text.blocks where block.node?.kind != .codeBlock {
+            let start = String(decoding: text.bytes[block.range].prefix(60), as: UTF8.self).lowercased()
+            if let sentence = Self.sentences.first(where: { start.hasPrefix($0) }),
+                text.run(at: block.range.lowerBound)?.kind == .prose
+            {
+                let end = min(block.range.upperBound, block.range.lowerBound + sentence.utf8.count)
+                found.append(leftover(block.range.lowerBound..<end, text))
+                continue
+            }
+            var index = block.range.lowerBound
+            while let open = text.bytes[index..<block.range.upperBound].firstIndex(of: UInt8(ascii: "[")) {
+                index = open + 1
+                guard let close = text.bytes[open..<block.range.upperBound].firstIndex(of: UInt8(ascii: "]")),
+                    text.run(at: open)?.kind == .prose, text.isSign(at: open)
+                else { continue }
+                var inner = String(decoding: text.bytes[(open + 1)..<close], as: UTF8.self).lowercased()
+                inner.trimPrefix { $0 == "." || $0 == "…" || $0 == " " }
+                guard Self.openings.contains(where: { inner.hasPrefix($0) }) else { continue }
+                found.append(leftover(open..<(close + 1), text))
+                index = close + 1
+            }
+        }
+        return found
+    }
+
+    private func leftover(_ range: Range<Int>, _ text: EditionText) -> Diagnostic {
+        Diagnostic(
+            TranslatorLeftover(text: String(decoding: text.bytes[range], as: UTF8.self)), at: text.place(range))
+    }
+
+    // MARK: Words
+
+    /// Words that stand twice in a row, across the end of a line too.
+    private func repeated(_ text: EditionText, _ prose: Prose) -> [Diagnostic] {
+        let allowed = text.edition.language.writing.repeatedWords
+        return text.blocks.filter { $0.node?.kind != .codeBlock }.flatMap { block -> [Diagnostic] in
+            let pairs = text.bytes.withUnsafeBufferPointer { Self.doubles(in: block.range, of: $0) }
+            return pairs.compactMap { before, word in
+                let name = String(decoding: text.bytes[word], as: UTF8.self).lowercased()
+                guard !allowed.contains(name), text.run(at: word.lowerBound)?.kind == .prose,
+                    text.run(at: before.lowerBound)?.kind == .prose, prose.governs(word.lowerBound, in: block.range)
+                else { return nil }
+                return repetition(before, word, name, text)
+            }
+        }
+    }
+
+    /// Neighbouring words with nothing but one space between them that are the same, but for the first's capital. Two that
+    /// begin with capitals are a name, or a cheer.
+    private static func doubles(
+        in range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>
+    ) -> [(Range<Int>, Range<Int>)] {
+        var found: [(Range<Int>, Range<Int>)] = []
+        var previous = 0..<0
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let start = index
+            while index < range.upperBound, isLetter(index, bytes) { index += 1 }
+            let word = start..<index
+            if !word.isEmpty {
+                let after = index < range.upperBound ? bytes[index] : 0x20
+                let isWhole =
+                    !"-'_/@.".utf8.contains(after) || after == UInt8(ascii: ".") && !isWordPart(index + 1, range, bytes)
+                let isElided =
+                    index + 2 < range.upperBound && after == 0xE2 && bytes[index + 1] == 0x80
+                    && bytes[index + 2] == 0x99
+                if previous.count == word.count, word.count > 1, isWhole, !isElided,
+                    !(0x41...0x5A).contains(bytes[start]),
+                    (0..<word.count).allSatisfy({
+                        bytes[previous.lowerBound + $0].asciiLowercased == bytes[start + $0].asciiLowercased
+                    })
+                {
+                    found.append((previous, word))
+                }
+                previous = word
+                if after.isSpace { index += 1 } else { previous = 0..<0 }
+                continue
+            }
+            previous = 0..<0
+            index += 1
+        }
+        return found
+    }
+
+    private static func isWordPart(_ index: Int, _ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        index < range.upperBound && bytes[index].isASCIIAlphanumeric
+    }
+
+    private func repetition(_ before: Range<Int>, _ word: Range<Int>, _ name: String, _ text: EditionText) -> Diagnostic
+    {
+        let file = text.edition.file
+        let (first, second) = (text.sourceRange(before), text.sourceRange(word))
+        var fix: Fix?
+        // On one line the space goes with the word; across lines only a person can say which of them stays.
+        if first.upperBound + 1 == second.lowerBound, file.bytes[first.upperBound] == 0x20 {
+            fix = Fix(
+                "remove one", in: file, replacing: first.upperBound..<second.upperBound, with: "", keepsTree: true)
+        }
+        return Diagnostic(RepeatedWord(word: name), at: text.place(before.lowerBound..<word.upperBound), fix: fix)
+    }
+
+    /// Letters of ASCII, and all characters but Latin-1's signs and the punctuation of U+20xx.
+    private static func isLetter(_ index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let byte = bytes[index]
+        guard byte >= 0x80 else { return byte.isASCIILetter }
+        var start = index
+        while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+        return bytes[start] >= 0xC3 && bytes[start] != 0xE2 && bytes[start] < 0xF0
+    }
+}
+
+struct TranslatorLeftover: Problem {
+    static let description = CheckDescription(
+        "translator-leftover", .languages,
+        summary: "A note to oneself that a translator left behind: “[rest of the section unchanged]”.",
+        why: "Readers see it in the place of what should be there.",
+        mending: "Write what is missing, and remove the note.",
+        faulty: [
+            CheckExample(
+                "Ask.\n\n⟦[rest of the section unchanged]⟧", "“[rest of the section unchanged]” is no text for readers"),
+            CheckExample("⟦Here is the translation⟧: ask.", "“Here is the translation” is no text for readers"),
+            CheckExample(fr: "Demande. ⟦[… à traduire]⟧", "“[… à traduire]” is no text for readers"),
+        ],
+        clean: [CheckExample("Take the rest of the day off, write `[todo]`, and see [the rest](#steps). Choose [x].")])
+
+    let text: String
+
+    var message: String { "“\(text)” is no text for readers" }
+    var help: String? { "write what is missing, and remove the note" }
+}
+
+struct RepeatedWord: Problem {
+    static let description = CheckDescription(
+        "repeated-word", .languages, .warning,
+        summary: "A word that stands twice in a row.",
+        why: "It comes from joining two texts, and readers stumble over it.",
+        mending: "`--fix` removes one of them where both stand on one line.",
+        faulty: [
+            CheckExample("Open ⟦the the⟧ page.", "“the” stands twice"),
+            CheckExample(fr: "La page ⟦de\nde⟧ l’écran.", "“de” stands twice"),
+        ],
+        clean: [
+            CheckExample("He had had it, that that is so. The `the` the. New York New York, ha-ha, step by step."),
+            CheckExample(fr: "Nous nous arrêtons, vous vous arrêtez, peu à peu."),
+        ])
+
+    let word: String
+
+    var message: String { "“\(word)” stands twice" }
+}
