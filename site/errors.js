@@ -52,10 +52,29 @@ function matches(message, guides) {
 		return regex.test(low) ? regex.lastIndex : -1;
 	};
 
+	// Where some text stands behind something: there alone a free text before it may end.
+	const stands = Object.create(null);
+	function places(source) {
+		const regex = RegExp("(?<=[^ \\n])" + source, "g"), all = [];
+		for (let one; one = regex.exec(low); regex.lastIndex = one.index + 1) all.push(one.index);
+		return all;
+	}
+
 	// What a value may be at a place, the likeliest first: [end, key of a choice]. A line's longest comes first, a
 	// text's shortest behind the whole line.
-	function captures(name, start) {
+	function captures(name, start, following) {
 		const { type, wordings } = values[name], [whole, isEnd] = shapes[type] ?? ["$^"], ends = [];
+		if (type === "text" && typeof following === "string") {
+			const all = stands[following] ??= places(literal(following));
+			const last = reach(whole, start), line = reach("[^\\n]{1,512}", start);
+			let next = 0;
+			for (let high = all.length; next < high;) {
+				const middle = next + high >> 1;
+				if (all[middle] > start) high = middle; else next = middle + 1;
+			}
+			for (; all[next] <= last; next++) ends[all[next] === line ? "unshift" : "push"]([all[next]]);
+			return ends;
+		}
 		if (wordings) return wordings.map(([key, words]) => [reach(literal(words) + outside, start), key])
 			.filter(([end]) => end > 0);
 		for (let end = start + 1, line = 0, last = reach(whole, start); end <= last; end++) {
@@ -65,9 +84,12 @@ function matches(message, guides) {
 		return type === "text" && ends.length ? [[reach("[^\\n]{1,512}", start)], ...ends] : ends;
 	}
 
-	function walk(guide, steps, start) {
-		let budget = 4096;
-		const taken = [];
+	// Each character of the message allows some steps, each place a number of them that no pattern needs. Another way to
+	// a place that has no more of the pattern than one before it brings nothing new, wherever it began.
+	let allowance = 1 << 18;
+	function walk(guide, steps, seen, start) {
+		const given = Math.min(4096, allowance), taken = [];
+		let budget = given;
 		const step = (index, at, size) => {
 			if (--budget <= 0) return;
 			const next = steps[index];
@@ -78,7 +100,14 @@ function matches(message, guides) {
 				if (end >= 0) step(index + 1, end, size + next.replace(/ /g, "").length);
 			} else {
 				if (/[ \n]/.test(text[at])) at++;
-				for (const [end, key] of captures(next[0], at)) {
+				const place = at * (steps.length + 1) + index, score = size * 65536 + taken.length;
+				if (index && seen.get(place) >= score) return;
+				if (seen.size >= 1 << 18) seen.clear();
+				if (index) seen.set(place, score);
+				const ends = captures(next[0], at, steps[index + 1]);
+				budget -= ends.length >> 3;
+				for (const [end, key] of ends) {
+					if (budget <= 0) return;
 					taken.push([next[0], at, end, key]);
 					step(index + 1, end, size);
 					taken.pop();
@@ -89,6 +118,7 @@ function matches(message, guides) {
 			const found = Object.create(null);
 			if (!isBetter({ size, count: taken.length }, best.get(guide))) return;
 			for (const [name, start, end, key] of taken) {
+				budget -= 64;
 				const part = text.slice(start, end).replace(/\n/g, values[name].type === "text" ? " " : "");
 				const value = key ?? parse(part, values[name]);
 				if (typeof value === "object" || !key && secret.test(part)) return;
@@ -98,13 +128,18 @@ function matches(message, guides) {
 			if (isBetter(match, best.get(guide))) best.set(guide, match);
 		};
 		step(0, start, 0);
+		allowance -= given - Math.max(0, budget);
+		if (budget <= 0) seen.clear();
 	}
 
-	const patterns = guides.flatMap(guide => guide.errors.map(steps => [guide, steps]));
+	const patterns = guides.flatMap(guide => guide.errors.map(steps => [guide, steps, new Map()]));
 	const first = patterns.map(([, [step]]) => typeof step === "string" ? literal(step) : "").join("|");
 	const starts = RegExp(`(?![ \\n])${outside}(?:${first})`, "g");
-	for (let found; found = starts.exec(low); starts.lastIndex = found.index + 1)
-		for (const [guide, steps] of patterns) walk(guide, steps, found.index);
+	for (let found, last = 0; found = starts.exec(low); starts.lastIndex = found.index + 1) {
+		allowance += (found.index - last) * 64;
+		last = found.index;
+		for (const [guide, steps, seen] of patterns) walk(guide, steps, seen, found.index);
+	}
 	return [...best.values()];
 }
 

@@ -6,6 +6,14 @@ const runs = (text, sign) => (text.match(RegExp(sign + "+", "g")) ?? []).map(run
 const longestRun = (text, sign) => runs(text, sign).reduce((most, run) => Math.max(most, run), 0);
 const continued = (lines, continuation) => lines.replace(/\r\n?|\n/g, () => "\n" + continuation);
 
+// Whether the last sign of a text is part of the beginning of an address that GFM links, by what follows it.
+function beginsAddress(output, last, next) {
+	if (/^w[w.]$/i.test(last + next)) return true;
+	const [word] = /[a-z]{0,8}$/i.exec(output);
+	return /[a-z]/i.test(last) && ["http:", "https:", "ftp:", "mailto:", "xmpp:"].some(start =>
+		start.startsWith((word + last + next).toLowerCase()));
+}
+
 // A text behind an output: a backslash before what could be markup there, a reference where no escape helps.
 function escaped(text, output, next, isInImage) {
 	if (!text) return output;
@@ -15,7 +23,7 @@ function escaped(text, output, next, isInImage) {
 	const isUnsafe = before === "<" || /^[a-z\d#;]/i.test(text) && /&[a-z\d#]*$/i.test(line);
 	const isNumber = isStart && /[.)]/.test(next) && /^\d+$/.test(text);
 	const endsNumber = i => isStart && at(i + 1) <= " " && /^\d*$/.test(text.slice(0, i)) && (i > 0 || /\d$/.test(line));
-	const isReference = (char, i) => /[\t`]/.test(char) || i === end && next === "." && /w/i.test(char)
+	const isReference = (char, i) => /[\t`]/.test(char) || i === end && beginsAddress(output, char, next)
 		|| !i && (isUnsafe && char < "\x80" || isNumber || isStart && char === "\ufeff");
 	const isMarkup = (char, i) => {
 		const isFirst = !i, previous = at(i - 1), following = at(i + 1);
@@ -38,8 +46,8 @@ function escaped(text, output, next, isInImage) {
 		}
 	};
 	// GFM links addresses of mail behind any escape.
-	const parts = (left, right) => !isInImage && /[a-z\d.+\-_]/i.test(left) && /[a-z\d]/i.test(right) ? "<!-- -->" : "";
-	if (before === "@") output += parts("a", text[0]);
+	const parts = (left, right) => !isInImage && /[a-z\d.+\-_]/i.test(left) && /[a-z\d.\-_]/i.test(right) ? "<!-- -->" : "";
+	if (/[a-z\d.+\-_]@[a-z\d.\-_]*$/i.test(line) || before === "@") output += parts("a", text[0]);
 	for (let i = 0; i <= end; i++) {
 		const char = text[i];
 		if (/[\n\r ]/.test(char)) {
@@ -127,12 +135,13 @@ function filled(pieces) {
 		: piece[0] === "c" ? worded(piece[1], code, "") : piece[0] === "x" ? piece[1] : "";
 	const begins = {
 		v: name => worded(name, told, ""), p: segments => segments.map(printed).join(""), x: text => text,
-		l: name => resolve(name) ? "<" : "", e: sign => sign, E: sign => sign, s: () => "`",
+		l: name => resolve(name) ? "<" : "", e: sign => sign, 
+		q: (rule, words, after) => holds(rule) === null ? words ? "*" : after : "", E: sign => sign, s: () => "`",
 	};
 	// What will stand behind the piece that is written.
 	const next = () => {
 		for (let i = index + 1, piece; piece = pieces[i]; i++) {
-			const text = typeof piece === "string" ? piece : begins[piece[0]]?.(piece[1]);
+			const text = typeof piece === "string" ? piece : begins[piece[0]]?.(...piece.slice(1));
 			if (text) return text[0];
 		}
 		return "\n";
@@ -190,11 +199,14 @@ function filled(pieces) {
 			output += signs;
 		},
 		o(condition, remainder) {
-			if (isFor(condition)) return;
+			if (holds(condition) !== false) return;
 			output += remainder;
 			index = closing("O");
 		},
 		O() {},
+		q(condition, words, after) {
+			if (holds(condition) === null) output = (words ? escaped(words, output + "*", "*") + "*" : output) + after;
+		},
 		g(name, continuation) {
 			const chart = drawing(name);
 			if (chart) output += "```text\n" + continuation + continued(chartText(chart) + "\n", continuation) + "```";

@@ -13,16 +13,32 @@ function worded(name, write = told, none = "…") {
 	return found ? write(found.value, values[name], found.computed) : none;
 }
 
-function isFor(rule) {
-	const [name, keys] = rule.split("="), found = resolve(name);
-	return !found || !!found.isExample || keys.split("|").includes(found.value);
+// Whether the reader is one of those that a part is for; null where nobody knows.
+function holds(rule) {
+	const [, name, sign, keys] = /^([\w.]+)(!?=)(.*)/s.exec(rule) ?? [];
+	if (name) {
+		const found = resolve(name);
+		return !found || found.isExample ? null : keys.split("|").includes(found.value) === (sign === "=");
+	}
+	const [compare, ...sides] = JSON.parse(rule.replaceAll("'", '"')), found = sides.map(compute);
+	return found.every(side => side && !side.isExample) ? comparisons[compare](...found.map(side => side.value)) : null;
 }
+const comparisons = {
+	"<": (a, b) => a < b, ">": (a, b) => a > b, "<=": (a, b) => a <= b, ">=": (a, b) => a >= b,
+	"=": (a, b) => a === b, "!=": (a, b) => a !== b,
+};
 
 // All but RFC 3986's unreserved characters are encoded, but in a whole address.
 const component = (value, spec) => encodeURIComponent(key(value, spec))
 	.replace(/[!'()*]/g, char => "%" + char.charCodeAt().toString(16).toUpperCase());
 const address = template => template.replace(/{{([\w.]+)}}/g, (all, name, at) =>
 	worded(name, at === 0 && values[name]?.type === "url" ? key : component, all));
+
+// Whether a page may link to an address, which is read as a browser does: Values/Parsing/LinkScheme.
+function isAllowed(address) {
+	const bare = address.replace(/^[\0- ]+|[\t\n\r]/g, ""), [, scheme] = /^([a-z][a-z\d+.-]*):/i.exec(bare) ?? [];
+	return scheme ? /^(https?|mailto)$/i.test(scheme) : !/^[/\\]{2}/.test(bare);
+}
 
 const each = (selector, act) => article.querySelectorAll(selector).forEach(act);
 
@@ -37,9 +53,13 @@ function fillText() {
 		node.classList.toggle("example", !!found?.isExample);
 		node.classList.toggle("own", !!found?.isOwn);
 	});
-	each("[data-href]", link => link.href = address(link.dataset.href));
+	each("[data-href]", link => {
+		const to = address(link.dataset.href);
+		link.setAttribute("href", isAllowed(to) ? to : "");
+	});
 	each("[data-chart]", draw);
-	each("[data-only]", part => part.hidden = !isFor(part.dataset.only));
+	each("[data-only]", part => part.hidden = holds(part.dataset.only) === false);
+	each("[data-label]", label => label.hidden = holds(label.closest("[data-only]").dataset.only) !== null);
 	for (const note of document.querySelectorAll(".example-note")) note.hidden = !article.querySelector(".example");
 }
 
@@ -80,10 +100,14 @@ function draw(figure) {
 	difference.parentElement.classList.toggle("chart-over", isOver);
 }
 
-// The page's Markdown and what fills it in are files of their own, asked for once.
-const filler = new URL("markdown.js", document.currentScript.src);
-const load = src => new Promise((onload, onerror) => document.head.append(make("script", { src, onload, onerror })));
-const template = () => template.asked ??= Promise.all(["index.js", filler].map(load));
+// The page's Markdown and what fills it in are files of their own, asked for once. The page names them, in a template:
+// its policy lets no script name a script.
+const load = script => new Promise((onload, onerror) => {
+	Object.assign(script, { async: false, onload, onerror });
+	document.head.append(script);
+});
+const template = () => template.asked ??= Promise.all(
+	[...document.getElementById("vademecum-copy").content.cloneNode(true).children].map(load));
 
 function markdown() {
 	const text = settled(filled(vademecum.markdown)), examples = used.filter(name => resolve(name)?.isExample);
@@ -147,14 +171,14 @@ const fields = new Map();
 function makeField(name) {
 	const { label, unit, choices } = values[name], id = "value-" + name;
 	const options = Object.entries(choices ?? {}).map(([value, { label }]) => make("option", { value }, label));
-	const input = make(choices ? "select" : "input", { id, name, autocomplete: "off", spellcheck: false },
+	const attributes = { id, name, autocomplete: "off", spellcheck: false, "aria-describedby": "error-" + name };
+	const input = make(choices ? "select" : "input", attributes,
 		...choices ? [make("option", { value: "" }, words.choose), ...options] : []);
 	const error = make("span", { id: "error-" + name, className: "error" });
 	const say = wrong => {
 		error.textContent = wrong ? put(words["wrong-" + wrong], { example: example(name) }) : "";
 		input.ariaInvalid = String(!!wrong);
 	};
-	input.setAttribute("aria-describedby", error.id);
 	input.oninput = input.onchange = ({ type }) => {
 		const value = input.value.trim() ? parse(input.value, values[name], true) : undefined, wrong = value?.wrong;
 		if (value === undefined || wrong) delete given[name]; else given[name] = value;
@@ -215,8 +239,8 @@ on("copy-link", "click", ({ target }) => {
 // Links to the site's other pages take the values along.
 document.addEventListener("click", event => {
 	const link = event.target.closest?.("a[href*='index.html']"), href = link?.getAttribute("href");
-	if (!href || /^[a-z]+:/i.test(href)) return;
-	link.href = withValues(href);
+	if (!href || link.protocol !== location.protocol || link.host !== location.host) return;
+	link.setAttribute("href", withValues(href));
 	setTimeout(() => link.setAttribute("href", href));
 });
 addEventListener("hashchange", () => { arrive(); update(); });

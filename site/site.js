@@ -1,51 +1,42 @@
 // The paste box, of a guide and of the home page. Nothing is sent anywhere.
 "use strict";
 const root = document.getElementById("vademecum");
-const box = read => `<form class="paste">
-<label for="vademecum-message">{paste}</label>
-<textarea id="vademecum-message" rows="4" spellcheck="false" autocomplete="off" aria-describedby="vademecum-hint"></textarea>
-<p id="vademecum-hint" class="hint">{paste-hint}</p>
-<button>{${read}}</button>
-<p class="said" role="status"></p>
-</form>`;
-const panelBox = `<button type="button" class="open" aria-expanded="false" aria-controls="vademecum-panel">{open}</button>
-<aside id="vademecum-panel" class="panel" aria-labelledby="vademecum-title" hidden>
-<h2 id="vademecum-title">{title}</h2>
-<button type="button" class="close" aria-label="{close}">×</button>
-${box("read")}
-<div class="values">
-<h3>{values}</h3>
-<div class="fields"></div>
-<details>
-<summary>{team}</summary>
-<div class="team"></div>
-</details>
-</div>
-<div class="results" aria-live="polite">
-<h3>{results}</h3>
-<dl></dl>
-</div>
-<p><label><input type="checkbox" class="remember"> {remember}</label></p>
-<p class="buttons">
-<button type="button" class="copy-markdown">{copy-markdown}</button>
-<button type="button" class="copy-link">{copy-link}</button>
-<button type="button" class="reset">{reset}</button>
-</p>
-<p class="copied" role="status"></p>
-</aside>`;
-root.innerHTML = (article ? panelBox : box("find")).replace(/{([\w-]+)}/g, (_, name) =>
-	words[name].replace(/[&<>"]/g, sign => `&#${sign.charCodeAt()};`));
+
+// An element. What it has no property for is an attribute; nothing here is ever read as markup.
+function make(tag, properties, ...children) {
+	const element = document.createElement(tag);
+	for (const name in properties)
+		if (name in element) element[name] = properties[name]; else element.setAttribute(name, properties[name]);
+	element.append(...children);
+	return element;
+}
+
+const piece = (tag, className, ...children) => make(tag, { className }, ...children);
+const button = (className, text, more) => make("button", { type: "button", className, ...more }, text);
+const box = read => piece("form", "paste",
+	make("label", { htmlFor: "vademecum-message" }, words.paste),
+	make("textarea", { id: "vademecum-message", rows: 4, spellcheck: false, autocomplete: "off",
+		"aria-describedby": "vademecum-hint" }),
+	make("p", { id: "vademecum-hint", className: "hint" }, words["paste-hint"]),
+	make("button", {}, words[read]), make("p", { className: "said", role: "status" }));
+const panelBox = () => [
+	button("open", words.open, { "aria-expanded": "false", "aria-controls": "vademecum-panel" }),
+	make("aside", { id: "vademecum-panel", className: "panel", "aria-labelledby": "vademecum-title", hidden: true },
+		make("h2", { id: "vademecum-title" }, words.title), button("close", "×", { "aria-label": words.close }),
+		box("read"),
+		piece("div", "values", make("h3", {}, words.values), piece("div", "fields"),
+			make("details", {}, make("summary", {}, words.team), piece("div", "team"))),
+		make("div", { className: "results", "aria-live": "polite" }, make("h3", {}, words.results), make("dl", {})),
+		make("p", {}, make("label", {}, make("input", { type: "checkbox", className: "remember" }), " " + words.remember)),
+		piece("p", "buttons", ...["copy-markdown", "copy-link", "reset"].map(name => button(name, words[name]))),
+		make("p", { className: "copied", role: "status" })),
+];
+root.replaceChildren(...article ? panelBox() : [box("find")]);
 const part = name => root.querySelector("." + name);
 const on = (name, event, act) => part(name).addEventListener(event, act);
 const labels = names => names.map(name => values[name].label).join(", ");
 const pairs = () => Object.entries(given).map(([name, value]) => [name, key(value, values[name])]);
 const forget = () => { for (const name in given) delete given[name]; };
-
-function make(tag, properties, ...children) {
-	const element = Object.assign(document.createElement(tag), properties);
-	element.append(...children);
-	return element;
-}
 
 // An address with the values behind its anchor, `#step-3?org.id=…`; they are erased on arrival.
 function withValues(address) {

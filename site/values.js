@@ -116,7 +116,7 @@ function fits(text, pattern) {
 const forbidden =
 	/[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ue000-\ue00f\ufdd0-\ufdef\ufeff\ufffe\uffff]/;
 const forms = {
-	text: /^/, identifier: /^\S+$/, url: /^(https?:\/\/(?![/?#])|mailto:(?=.*@))[^\s"<>\\]+$/i, date: { test: isDay },
+	text: /^/, identifier: /^\S+$/, url: /^(https?:\/\/(?![/?#])|mailto:(?=.*@))[^\0- \x7f"<>\\]+$/i, date: { test: isDay },
 };
 const readers = {
 	integer: readNumber, decimal: readNumber, percent: text => readNumber(text.replace(/ *%$/, "")) / 100,
@@ -163,7 +163,8 @@ function compute(formula) {
 		if (typeof tree === "number") return tree;
 		const [, owner, fact] = has(values, tree) ? [, tree] : /(.*)\.(.*)/.exec(tree), input = resolve(owner);
 		isExample ||= !!input?.isExample;
-		return (input && (fact ? values[owner].choices[input.value].facts?.[fact] : input.value)) ?? NaN;
+		const number = input && (fact ? values[owner].choices[input.value].facts?.[fact] : input.value);
+		return values[owner]?.type === "date" && input ? Date.parse(number) / 864e5 : number ?? NaN;
 	};
 	const value = evaluate(formula);
 	return isFinite(value) ? { value, isExample } : null;

@@ -136,12 +136,13 @@ function filled(pieces) {
 		: piece[0] === "c" ? worded(piece[1], code, "") : piece[0] === "x" ? piece[1] : "";
 	const begins = {
 		v: name => worded(name, told, ""), p: segments => segments.map(printed).join(""), x: text => text,
-		l: name => resolve(name) ? "<" : "", e: sign => sign, E: sign => sign, s: () => "`",
+		l: name => resolve(name) ? "<" : "", e: sign => sign, 
+		q: (rule, words, after) => holds(rule) === null ? words ? "*" : after : "", E: sign => sign, s: () => "`",
 	};
 	// What will stand behind the piece that is written.
 	const next = () => {
 		for (let i = index + 1, piece; piece = pieces[i]; i++) {
-			const text = typeof piece === "string" ? piece : begins[piece[0]]?.(piece[1]);
+			const text = typeof piece === "string" ? piece : begins[piece[0]]?.(...piece.slice(1));
 			if (text) return text[0];
 		}
 		return "\n";
@@ -199,11 +200,14 @@ function filled(pieces) {
 			output += signs;
 		},
 		o(condition, remainder) {
-			if (isFor(condition)) return;
+			if (holds(condition) !== false) return;
 			output += remainder;
 			index = closing("O");
 		},
 		O() {},
+		q(condition, words, after) {
+			if (holds(condition) === null) output = (words ? escaped(words, output + "*", "*") + "*" : output) + after;
+		},
 		g(name, continuation) {
 			const chart = drawing(name);
 			if (chart) output += "```text\n" + continuation + continued(chartText(chart) + "\n", continuation) + "```";

@@ -13,10 +13,20 @@ function worded(name, write = told, none = "…") {
 	return found ? write(found.value, values[name], found.computed) : none;
 }
 
-function isFor(rule) {
-	const [name, keys] = rule.split("="), found = resolve(name);
-	return !found || !!found.isExample || keys.split("|").includes(found.value);
+// Whether the reader is one of those that a part is for; null where nobody knows.
+function holds(rule) {
+	const [, name, sign, keys] = /^([\w.]+)(!?=)(.*)/s.exec(rule) ?? [];
+	if (name) {
+		const found = resolve(name);
+		return !found || found.isExample ? null : keys.split("|").includes(found.value) === (sign === "=");
+	}
+	const [compare, ...sides] = JSON.parse(rule.replaceAll("'", '"')), found = sides.map(compute);
+	return found.every(side => side && !side.isExample) ? comparisons[compare](...found.map(side => side.value)) : null;
 }
+const comparisons = {
+	"<": (a, b) => a < b, ">": (a, b) => a > b, "<=": (a, b) => a <= b, ">=": (a, b) => a >= b,
+	"=": (a, b) => a === b, "!=": (a, b) => a !== b,
+};
 
 // All but RFC 3986's unreserved characters are encoded, but in a whole address.
 const component = (value, spec) => encodeURIComponent(key(value, spec))
@@ -48,7 +58,8 @@ function fillText() {
 		link.setAttribute("href", isAllowed(to) ? to : "");
 	});
 	each("[data-chart]", draw);
-	each("[data-only]", part => part.hidden = !isFor(part.dataset.only));
+	each("[data-only]", part => part.hidden = holds(part.dataset.only) === false);
+	each("[data-label]", label => label.hidden = holds(label.closest("[data-only]").dataset.only) !== null);
 	for (const note of document.querySelectorAll(".example-note")) note.hidden = !article.querySelector(".example");
 }
 

@@ -163,7 +163,8 @@ function compute(formula) {
 		if (typeof tree === "number") return tree;
 		const [, owner, fact] = has(values, tree) ? [, tree] : /(.*)\.(.*)/.exec(tree), input = resolve(owner);
 		isExample ||= !!input?.isExample;
-		return (input && (fact ? values[owner].choices[input.value].facts?.[fact] : input.value)) ?? NaN;
+		const number = input && (fact ? values[owner].choices[input.value].facts?.[fact] : input.value);
+		return values[owner]?.type === "date" && input ? Date.parse(number) / 864e5 : number ?? NaN;
 	};
 	const value = evaluate(formula);
 	return isFinite(value) ? { value, isExample } : null;

@@ -19,7 +19,7 @@ public struct ProjectFacts: Sendable {
         guides += 1
         for edition in guide.editions {
             for use in edition.uses { values.insert(use.name) }
-            for variant in edition.variants { values.insert(variant.name) }
+            for variant in edition.variants { values.formUnion(variant.condition.names) }
             for (name, use) in RegisterUse.count(in: edition) {
                 registers[edition.language.tag, default: [:]][name, default: RegisterUse()].add(
                     use.count, at: edition.file.place(use.first))

@@ -49,14 +49,20 @@ enum Facts {
             "problem", "Ta limite actuelle est de 40~000 tokens par minute (TPM)",
             "Your current limit is 40,000 tokens per minute (TPM)"),
         Fact("problem", "il t’en faut davantage", "you need more"),
-        Fact("problem", "combien de temps attendre@: ici, 6,141~s.", "how long to wait: here, 6.141 sec."),
+        Fact(
+            "problem", "Il suffit d’attendre pour que la requête passe@: ici, 6,141~s.",
+            "Waiting is enough for the request to pass: here, 6.141 sec."),
+        Fact("problem", "La limite était dépassée de 4~094", "The limit was exceeded by 4,094"),
+        Fact("problem", "au moins 44~094", "at least 44,094"),
         // Step 1
         Fact("step-1", "Ouvrir la page des limites", "Open the rate limits page"),
         Fact("step-1", "page des limites de débit", "rate limits page", link: limitsPage),
         Fact("step-1", "connecte-toi avec ton compte OpenAI", "sign in with your OpenAI account"),
         // Step 2
         Fact("step-2", "Vérifier tes limites actuelles", "Check your current limits"),
-        Fact("step-2", "La page indique les limites de chaque modèle@:", "The page lists the limits of each model:"),
+        Fact(
+            "step-2", "La page indique les limites de chaque modèle, par exemple@:",
+            "The page lists the limits of each model, for example:"),
         Fact("step-2", "Tokens par minute (TPM)", "Tokens per minute (TPM)"),
         Fact("step-2", "gpt-realtime-mini | 40~000", "gpt-realtime-mini | 40,000"),
         Fact("step-2", "gpt-realtime | 40~000", "gpt-realtime | 40,000"),
@@ -71,52 +77,59 @@ enum Facts {
         Fact(
             "step-3-option-1", "Modèle@: gpt-4o-mini-realtime ou gpt-realtime-mini",
             "Model: gpt-4o-mini-realtime or gpt-realtime-mini"),
-        Fact("step-3-option-1", "Type de limite@: tokens par minute (TPM)", "Type of limit: tokens per minute (TPM)"),
+        Fact(
+            "step-3-option-1", "Type de limite@: celui de l’erreur, par exemple «@Tokens per minute (TPM)@»",
+            "Type of limit: the one in the error, for example “Tokens per minute (TPM)”"),
         Fact("step-3-option-1", "Limite actuelle@: 40~000", "Current limit: 40,000"),
         Fact(
-            "step-3-option-1", "Limite souhaitée@: 100~000 ou 200~000, selon ton besoin",
-            "Limit wanted: 100,000 or 200,000, according to your need"),
+            "step-3-option-1", "Limite souhaitée@: 100~000 ou 200~000, selon tes besoins",
+            "Requested limit: 100,000 or 200,000, depending on your needs"),
         Fact(
-            "step-3-option-1", "une application de démonstration pour un client",
-            "a demonstration application for a client"),
+            "step-3-option-1", "«@Application de démonstration pour un client",
+            "“Demonstration application for a client"),
         Fact(
-            "step-3-option-1", "des échanges vocaux en temps réel, qui demande plus de capacité",
-            "voice interactions in real time, that needs more capacity"),
+            "step-3-option-1", "avec des échanges vocaux en temps réel, qui demande plus de capacité@»",
+            "with real-time voice interactions, that needs more capacity”"),
         Fact("step-3-option-2", "Par le support d’OpenAI", "Through OpenAI’s support"),
         Fact("step-3-option-2", "help.openai.com", "help.openai.com", link: "https://help.openai.com/"),
         Fact("step-3-option-2", "clique sur «@Contact Support@»", "click “Contact Support”"),
         Fact("step-3-option-2", "choisis «@Billing and Rate Limits@»", "choose “Billing and Rate Limits”"),
         Fact(
-            "step-3-option-2", "tu construis une application de démonstration pour un client~;",
-            "you build a demonstration application for a client;"),
+            "step-3-option-2", "tu développes une application de démonstration pour un client~;",
+            "you are building a demonstration application for a client;"),
         Fact(
             "step-3-option-2", "tu utilises l’API Realtime pour des échanges vocaux~;",
             "you use the Realtime API for voice interactions;"),
         Fact(
-            "step-3-option-2", "tu as besoin d’une limite plus haute pour les démonstrations.",
+            "step-3-option-2", "tu as besoin d’une limite plus élevée pour les démonstrations.",
             "you need a higher limit for the demos."),
         // Step 4
         Fact("step-4", "Donner les bonnes informations", "Give the right information"),
         Fact(
             "step-4", "Identifiant d’organisation@: org-XXXXXXXXXXXX (il figure dans l’erreur)",
             "Organization ID: org-XXXXXXXXXXXX (it is in the error)"),
-        Fact("step-4", "Modèle utilisé@: gpt-4o-mini-realtime", "Model used: gpt-4o-mini-realtime"),
+        Fact(
+            "step-4", "Modèle utilisé@: gpt-4o-mini-realtime ou gpt-realtime-mini",
+            "Model used: gpt-4o-mini-realtime or gpt-realtime-mini"),
         Fact("step-4", "Type de limite@: tokens par minute (TPM)", "Type of limit: tokens per minute (TPM)"),
         Fact("step-4", "Limite actuelle@: 40~000", "Current limit: 40,000"),
         Fact(
-            "step-4", "Limite souhaitée@: de 100~000 à 200~000, ou plus", "Limit wanted: 100,000 to 200,000, or more"),
-        Fact("step-4", "Cas d’usage@:", "Use case:"),
+            "step-4", "Limite souhaitée@: de 100~000 à 200~000, ou plus", "Requested limit: 100,000 to 200,000, or more"
+        ),
+        Fact(
+            "step-4", "des échanges vocaux en temps réel dans une application de démonstration pour un client",
+            "real-time voice interactions in a demonstration application for a client"),
         // Step 5
         Fact(
-            "step-5", "Formule gratuite@: en général, de quelques jours à une semaine.",
-            "Free plan: usually a few days to a week."),
+            "step-5", "En général, de quelques jours à une semaine.",
+            "Usually a few days to a week."),
         Fact(
-            "step-5", "Formule payante@: souvent plus vite, entre 24 et 48@heures.",
-            "Paid plan: often faster, 24 to 48 hours."),
+            "step-5", "Souvent plus vite, entre 24 et 48@heures.",
+            "Often faster, 24 to 48 hours."),
         // Workarounds
         Fact(
-            "workarounds", "Utilise gpt-realtime-mini, qui consomme moins de tokens. C’est déjà fait ici.",
-            "Use gpt-realtime-mini, which uses fewer tokens. This is already done here."),
+            "workarounds", "Utilise gpt-realtime-mini, qui consomme moins de tokens.",
+            "Use gpt-realtime-mini, which uses fewer tokens."),
         Fact(
             "workarounds", "Raccourcis les conversations@: limite la durée des sessions.",
             "Shorten conversations: limit how long sessions last."),
@@ -125,42 +138,46 @@ enum Facts {
             "Espace les requêtes pour rester sous la limite@: une requête de cette taille toutes les 27,9~s.",
             "Space requests out to stay under the limit: one request of this size every 27.9 sec."),
         Fact(
-            "workarounds", "Laisse l’application attendre@: elle patiente déjà le temps que l’erreur indique.",
-            "Let the application wait: it already waits for the time that the error gives."),
+            "workarounds", "Laisse l’application patienter pendant le temps indiqué dans l’erreur, puis réessayer.",
+            "Let the application wait for the time that the error gives, and then retry."),
         // Verification
         Fact("verification", "page des limites", "limits page", link: limitsPage),
         Fact(
             "verification", "la nouvelle limite devrait s’y afficher sous 24 à 48@heures.",
-            "the new limit should show within 24 to 48 hours."),
+            "the new limit should show up within 24 to 48 hours."),
         Fact(
             "verification", "Teste l’application@: les erreurs de limite de débit devraient avoir disparu.",
             "Test the application: the rate limit errors should be gone."),
         // Notes
-        Fact("notes", "Les limites valent par organisation.", "Limits are per organization."),
-        Fact("notes", "Elles valent par modèle.", "They are per model."),
         Fact(
-            "notes", "Elles valent par minute (TPM)@: le compteur repart de zéro à chaque minute.",
-            "They are per minute (TPM): the count starts afresh each minute."),
+            "notes", "Les limites s’appliquent par organisation (celle de ton identifiant, org-XXXXXXXXXXXX).",
+            "Limits are per organization (that of your ID, org-XXXXXXXXXXXX)."),
+        Fact("notes", "Elles s’appliquent par modèle.", "They are per model."),
         Fact(
-            "notes", "Si tu utilises plusieurs modèles, fais une demande pour chacun.",
-            "If you use several models, ask for each of them."),
+            "notes", "Celle-ci s’applique par minute@: le compteur repart de zéro à chaque minute.",
+            "This one is per minute: the count starts afresh each minute."),
+        Fact(
+            "notes",
+            "Si tu utilises plusieurs modèles (par exemple gpt-4o-mini-realtime et gpt-realtime-mini), fais une demande pour chacun.",
+            "If you use several models (for example gpt-4o-mini-realtime and gpt-realtime-mini), ask for each of them."),
     ]
 
     private static let requestTooLarge: [Fact] = [
         // Problem
         Fact("problem", tooLargeError, tooLargeError),
-        Fact("problem", "Une seule requête demande 63~278 tokens", "One request asks for 63,278 tokens"),
         Fact(
-            "problem", "la limite est de 40~000 tokens par minute (TPM)", "the limit is 40,000 tokens per minute (TPM)"),
+            "problem", "Ta limite est de 40~000 tokens par minute (TPM)", "Your limit is 40,000 tokens per minute (TPM)"
+        ),
+        Fact("problem", "la requête demande 63~278", "the request asks for 63,278"),
         Fact(
-            "problem", "la limite d’une minute entière@: attendre ne sert à rien.",
-            "the limit of a whole minute by itself: waiting never helps."),
+            "problem", "Elle dépasse donc la limite à elle seule@: attendre ne sert à rien.",
+            "So it is over the limit by itself: waiting never helps."),
         // Steps
         Fact("step-1", "Mesurer la requête", "Measure the request"),
         Fact(
             "step-1", "Additionne les tokens d’entrée et les tokens de sortie que tu demandes.",
             "Add up the input tokens and the output tokens that you ask for."),
-        Fact("step-1", "le total doit rester sous 40~000", "the sum must stay under 40,000"),
+        Fact("step-1", "le total ne doit pas dépasser 40~000", "the sum must not be over 40,000"),
         Fact("step-2", "Réduire la requête", "Reduce the request"),
         Fact(
             "step-2", "Raccourcis l’historique ou les documents que tu envoies.",
@@ -169,16 +186,16 @@ enum Facts {
             "step-2", "Baisse le nombre maximal de tokens de sortie.", "Lower the maximum of output tokens."),
         Fact("step-3", "Découper le travail", "Split the work"),
         Fact("step-3", "plusieurs requêtes, chacune sous la limite", "several requests, each of them under the limit"),
-        Fact("step-4", "Demander une limite plus haute", "Ask for a higher limit"),
+        Fact("step-4", "Demander une limite plus élevée", "Ask for a higher limit"),
         Fact(
             "step-4", "demande une augmentation", "ask for an increase", link: "../raise-rate-limit/index.html#step-3"),
         Fact("step-4", "org-XXXXXXXXXXXX", "org-XXXXXXXXXXXX"),
         // The rest
-        Fact("workarounds", "Utilise un modèle dont la limite est plus haute.", "Use a model with a higher limit."),
+        Fact("workarounds", "Utilise un modèle dont la limite est plus élevée.", "Use a model with a higher limit."),
         Fact("workarounds", "page des limites", "limits page", link: limitsPage),
-        Fact("verification", "Le même travail passe sans erreur.", "The same work passes without an error."),
+        Fact("verification", "Le même traitement s’exécute sans erreur.", "The same work runs without an error."),
         Fact(
-            "verification", "Aucune requête ne dépasse 40~000 tokens.", "No request is above 40,000 tokens."),
+            "verification", "Aucune requête ne dépasse la limite de 40~000.", "No request is over the limit of 40,000."),
         Fact(
             "notes", "Une nouvelle tentative automatique ne fait que répéter l’échec.",
             "An automatic retry only repeats the failure."),

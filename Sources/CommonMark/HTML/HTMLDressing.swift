@@ -19,14 +19,15 @@ package struct HTMLDressing {
 
     // MARK: What a page adds to single nodes
 
-    /// Adds attributes to the tag of a link or an item; an item has them once all is finished.
+    /// Adds attributes to the tag of a link, a paragraph that is not in a tight list, or an item; an item has them once
+    /// all is finished.
     ///
     /// - Parameter attributes: each with a space before it, escaped.
     package mutating func add(attributes: [UInt8], to node: Node) {
-        if node.raw.type == .item {
-            add(attributes, toItem: node.raw)
-        } else {
-            openInline(node.raw, attributes: attributes)
+        switch node.raw.type {
+        case .item: add(attributes, toItem: node.raw)
+        case .paragraph: openParagraph(node.raw, attributes: attributes)
+        default: openInline(node.raw, attributes: attributes)
         }
     }
 
@@ -42,6 +43,11 @@ package struct HTMLDressing {
         guard let wrapper = block.raw.insertNew(.customBlock) else { return }
         wrapper.print(enter: opening, exit: closing)
         wrapper.append(block.raw)
+    }
+
+    /// Gives a custom inline its tags.
+    package func wrap(inline: Node, between opening: HTMLText, and closing: StaticString) {
+        inline.raw.print(enter: opening, exit: closing)
     }
 
     /// Gives values in code their elements.

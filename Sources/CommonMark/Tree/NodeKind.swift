@@ -61,6 +61,11 @@ extension NodeKind {
         }
     }
 
+    /// Whether it is the box of a task.
+    public var isTaskMarker: Bool {
+        if case .taskMarker = self { true } else { false }
+    }
+
     /// Whether a block of this kind holds inlines.
     public var holdsInlines: Bool {
         switch self {

@@ -128,12 +128,14 @@ public final class FilledEdition {
 
     /// Blocks or a list's items, and for whom they are.
     public struct Condition {
-        /// A block, or an item of a list.
+        /// A block, or an item of a list; where it is a label, an inline.
         public let node: Node
-        /// The value that decides: `plan`.
-        public let name: String
-        /// `plan=paid|trial`
+        /// For whom.
+        public let condition: Values.Condition
+        /// The condition as pages carry it: `plan=paid|trial`.
         public let text: String
+        /// Whether the node says for whom a part is, and so shows only while nobody knows.
+        public let isLabel: Bool
     }
 
     /// An address with values in it.

@@ -35,7 +35,9 @@ struct Filler {
         let linkPlaces = edits.linkPlaces
         var resolver = VariantResolver(texts: texts)
         let conditions = resolver.resolve(edition)
-        for condition in conditions { if let index = texts.index(of: condition.name) { isUsed[index] = true } }
+        for name in conditions.lazy.flatMap(\.condition.names) {
+            if let index = texts.declarations.owner(of: name) { isUsed[index] = true }
+        }
         for comment in edition.comments { comment.removeWithEmptyParagraph() }
         for node in edition.fillable where !resolver.hasRemoved || node.isInTree {
             switch node.kind {

@@ -1,4 +1,5 @@
 import CommonMark
+import Values
 
 /// Leaves of every variant what its reader should see, and takes the markers out.
 struct VariantResolver {
@@ -13,30 +14,57 @@ struct VariantResolver {
         var conditions: [FilledEdition.Condition] = []
         var joints: [(Node?, Node?)] = []
         for variant in edition.variants {
-            let entry = texts.index(of: variant.name).flatMap { texts.entries[$0] }
-            if let entry, !entry.resolved.isExample {
-                if !variant.keys.contains(entry.key) {
-                    forEachPart(of: variant) { $0.remove() }
-                    hasRemoved = true
-                }
-            } else {
-                let text = variant.condition
-                forEachPart(of: variant) { part in
-                    guard part.kind == .list else {
-                        conditions.append(FilledEdition.Condition(node: part, name: variant.name, text: text))
-                        return
-                    }
-                    for item in part.children {
-                        conditions.append(FilledEdition.Condition(node: item, name: variant.name, text: text))
-                    }
-                }
+            switch variant.condition.holds(in: texts) {
+            case true?: break
+            case false?:
+                forEachPart(of: variant) { $0.remove() }
+                hasRemoved = true
+            case nil: conditions += conditioned(variant, edition)
             }
-            for marker in [variant.start, variant.end] {
+            // Two branches share the marker between them.
+            for marker in [variant.start, variant.end] where marker.isInTree {
                 joints.append((marker.previous, marker.next))
+                if variant.end == marker, edition.variants.contains(where: { $0.start == marker }) { continue }
                 marker.remove()
             }
         }
         for (left, right) in joints { join(left, right) }
+        return conditions
+    }
+
+    /// The parts of a variant, each of which says for whom it is.
+    private func conditioned(_ variant: Variant, _ edition: Edition) -> [FilledEdition.Condition] {
+        let text = variant.condition.script
+        var conditions: [FilledEdition.Condition] = []
+        func add(_ node: Node, isLabel: Bool = false) {
+            conditions.append(
+                FilledEdition.Condition(node: node, condition: variant.condition, text: text, isLabel: isLabel))
+        }
+        for place in VariantLabel.places(in: variant) {
+            let document = edition.document
+            let label = document.makeCustomInline(onEnter: "")
+            let words = "(\(ConditionWords(texts: texts, language: edition.language).words(for: variant.condition)))"
+            label.append(document.makeText(words))
+            switch place {
+            case .inside(let paragraph):
+                // Behind a box the words begin with a space of their own.
+                if let box = paragraph.firstChild, box.kind.isTaskMarker {
+                    label.prepend(document.makeText(" "))
+                    box.insertAfter(label)
+                } else {
+                    label.append(document.makeText(" "))
+                    paragraph.prepend(label)
+                }
+            case .before(let block):
+                let paragraph = document.makeParagraph()
+                paragraph.append(label)
+                block.insertBefore(paragraph)
+            }
+            add(label, isLabel: true)
+        }
+        forEachPart(of: variant) { part in
+            if part.kind == .list { part.children.forEach { add($0) } } else { add(part) }
+        }
         return conditions
     }
 
@@ -59,5 +87,12 @@ struct VariantResolver {
         list.setTight(list.isTight && right.isTight)
         right.moveChildren(to: list)
         right.remove()
+    }
+}
+
+extension Condition {
+    /// Whether it holds for the reader of a page; nil where nobody knows.
+    func holds(in texts: ValueTexts) -> Bool? {
+        holds(in: texts.declarations) { texts.entries[$0]?.resolved }
     }
 }

@@ -64,12 +64,26 @@ public enum MarkdownPiece: Sendable {
     /// A part for some readers only, by its condition, `plan=paid|trial`. Hidden, it leaves the bytes that are given.
     indirect case openVariant(condition: String, isHidden: Bool?, remainder: [UInt8])
     case closeVariant
+    /// The words that say for whom a part is.
+    indirect case label(Label)
     /// An alert with a text, as a block of its own between two lines.
     indirect case alert(AlertKind, [UInt8])
     /// A chart in characters, between fences.
     indirect case chart(Int, ChartDrawing, continuation: [UInt8])
     /// A table value.
     case table(Int, continuation: [UInt8])
+}
+
+extension MarkdownPiece {
+    /// The words that say for whom a part is, while nobody knows who reads. Without words it is what parts two branches.
+    public struct Label: Sendable {
+        /// The condition as pages carry it: `plan=paid|trial`.
+        public let condition: String
+        /// The words.
+        public let words: [UInt8]
+        /// What follows their emphasis.
+        public let after: [UInt8]
+    }
 }
 
 /// A code span that holds values.

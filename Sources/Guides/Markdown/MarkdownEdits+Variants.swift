@@ -28,19 +28,25 @@ extension MarkdownEdits {
 
     private mutating func add(_ variant: Variant, _ markers: Set<Node>) {
         let (start, end) = (variant.start, variant.end)
+        let holds = variant.condition.holds(in: texts)
         let first = start.next == end ? nil : start.next
         let last = start.next == end ? nil : end.previous
         let before = Self.neighbor(of: start, \.previous, past: markers)
         let after = Self.neighbor(of: end, \.next, past: markers)
-        var opening = wholeLines(of: start)
+        // An else is the end of one branch; the other begins behind its line.
+        let beginsWithElse = edition.variants.contains { $0.end == start }
+        let endsWithElse = edition.variants.contains { $0.start == end }
+        let elseLines = wholeLines(of: start)
+        var opening = beginsWithElse ? elseLines.upperBound..<elseLines.upperBound : elseLines
         var closing = wholeLines(of: end)
         let prefix = continuation(at: lines(of: start).lowerBound)
         let inside = (opening.upperBound, closing.lowerBound)
         let blanks = Blanks(
-            beforeStart: blankLines(before: opening.lowerBound), behindStart: blankLines(behind: opening.upperBound),
-            beforeEnd: blankLines(before: closing.lowerBound), behindEnd: blankLines(behind: closing.upperBound))
+            beforeStart: blankLines(before: elseLines.lowerBound), behindStart: blankLines(behind: opening.upperBound),
+            beforeEnd: blankLines(before: closing.lowerBound),
+            behindEnd: endsWithElse ? 0 : blankLines(behind: closing.upperBound))
         // Another marker that stands right there has seen to it.
-        let followsMarker = start.previous.map(markers.contains) ?? false
+        let followsMarker = beginsWithElse || start.previous.map(markers.contains) ?? false
         let joinsStart = joins(before, first)
         let opened: Separator =
             followsMarker
@@ -53,10 +59,12 @@ extension MarkdownEdits {
         var (kept, keptBehind): ([UInt8], [UInt8]) = ([], [])
         // Blank lines around what is left out would make one list of two loose, and so go with it.
         let parts = after != nil && blanks.beforeStart > 0 && blanks.behindEnd > 0
-        if joinsAround || joinsStart || after == nil {
+        if !beginsWithElse, joinsAround || joinsStart || after == nil {
             (opening, kept) = extended(opening, by: blanks.beforeStart, keeps: !joinsStart)
         }
-        if joinsAround || joinsEnd || parts { (closing, keptBehind) = extendedBehind(closing, keeps: !joinsEnd) }
+        if !endsWithElse, joinsAround || joinsEnd || parts {
+            (closing, keptBehind) = extendedBehind(closing, keeps: !joinsEnd)
+        }
         // Of two blank lines, one before the marker and one behind it, one is enough.
         if blanks.beforeStart > 0 { opening = opening.lowerBound..<afterBlankLines(inside.0) }
         if blanks.behindEnd > 0 || after == nil {
@@ -67,19 +75,53 @@ extension MarkdownEdits {
         add(
             opening,
             .openVariant(
-                condition: variant.condition, isHidden: isHidden(variant),
+                condition: variant.condition.script, isHidden: holds.map { !$0 },
                 remainder: joinsAround ? [] : remainder.bytes(prefix)))
         add(opening.upperBound..<opening.upperBound, .markdown(kept + opened.bytes(prefix)))
-        add(closing, .markdown(closed.bytes(prefix) + keptBehind))
+        if holds == nil { addLabels(variant) }
+        if endsWithElse {
+            // Where only one branch shows, nothing has to part them.
+            add(closing, .markdown([]))
+            if holds == nil, !closed.bytes(prefix).isEmpty {
+                add(
+                    closing.upperBound..<closing.upperBound,
+                    .label(.init(condition: variant.condition.script, words: [], after: closed.bytes(prefix))))
+            }
+        } else {
+            add(closing, .markdown(closed.bytes(prefix) + keptBehind))
+        }
         add(closing.upperBound..<closing.upperBound, .closeVariant)
     }
 
-    /// Whether readers are known not to be meant; nil where it is not known who reads.
-    private func isHidden(_ variant: Variant) -> Bool? {
-        guard let entry = texts.index(of: variant.name).flatMap({ texts.entries[$0] }), !entry.resolved.isExample else {
-            return nil
+    /// Says of each part for whom it is.
+    private mutating func addLabels(_ variant: Variant) {
+        let words = "(\(ConditionWords(texts: texts, language: edition.language).words(for: variant.condition)))"
+        for place in VariantLabel.places(in: variant) {
+            let offset: Int
+            let after: [UInt8]
+            switch place {
+            case .inside(let paragraph):
+                offset = behindBox(of: paragraph)
+                after = [UInt8(ascii: " ")]
+            case .before(let block):
+                offset = lines(of: block).lowerBound
+                let isTight = block.parent?.parent.map { $0.kind == .list && $0.isTight } ?? false
+                let prefix = continuation(at: offset)
+                after = [0x0A] + (isTight ? [] : Separator.blankLine.bytes(prefix)) + prefix
+            }
+            let label = MarkdownPiece.Label(
+                condition: variant.condition.script, words: Array(words.utf8), after: after)
+            add(offset..<offset, .label(label))
         }
-        return !variant.keys.contains(entry.key)
+    }
+
+    /// Where a paragraph's words begin, behind the box of a task.
+    private func behindBox(of paragraph: Node) -> Int {
+        let start = lines(of: paragraph).lowerBound
+        guard let box = paragraph.firstChild, box.kind.isTaskMarker else { return start }
+        var index = start + "[ ]".utf8.count
+        while byte(at: index) == 0x20 || byte(at: index) == 0x09 { index += 1 }
+        return index
     }
 
     private struct Blanks {

@@ -125,6 +125,7 @@ package struct MarkdownWriter {
             position = max(position, close.map { edits[$0].range.upperBound } ?? source.count)
             return close ?? edits.count
         case .closeVariant: break
+        case .label(let label): append(label)
         case .alert(let kind, let text):
             output += MarkdownBlocks.alert(kind, text)
         case .chart(_, let drawing, let continuation): output += MarkdownBlocks.chart(drawing, continuation)
@@ -164,6 +165,16 @@ package struct MarkdownWriter {
         MarkdownText.append(text, cutting: cuts?(text, next) ?? [], to: &output, next: next, isInImage: isInImage)
     }
 
+    private mutating func append(_ label: MarkdownPiece.Label) {
+        if !label.words.isEmpty {
+            let star = UInt8(ascii: "*")
+            output.append(star)
+            MarkdownText.append(label.words, cutting: cuts?(label.words, star) ?? [], to: &output, next: star)
+            output.append(star)
+        }
+        output += label.after
+    }
+
     private func printed(_ segments: [MarkdownCodeSpan.Segment]) -> [UInt8] {
         segments.flatMap { segment -> [UInt8] in
             switch segment {
@@ -196,6 +207,7 @@ package struct MarkdownWriter {
             case .prose(let value, _): first = texts.entries[value]?.prose.utf8.first
             case .printed(let segments): first = printed(segments).first
             case .link(let value): first = texts.entries[value] == nil ? nil : UInt8(ascii: "<")
+            case .label(let label): first = label.words.isEmpty ? label.after.first : UInt8(ascii: "*")
             case .codeSpan, .openEmphasis, .closeEmphasis: first = source[offset]
             default: first = nil
             }

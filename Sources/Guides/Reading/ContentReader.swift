@@ -9,10 +9,10 @@ struct ContentReader {
     private let file: SourceFile
     private(set) var marks: ValueMarks
     private var verbatim: [ClosedRange<Int>] = []
-    private var open: (node: Node, name: String, keys: [String])?
+    private var variantReader: VariantReader
 
     private(set) var links: [Link] = []
-    private(set) var variants: [Variant] = []
+    var variants: [Variant] { variantReader.variants }
     private(set) var comments: [Node] = []
     /// Texts, links and images that hold marks, and all code.
     private(set) var fillable: [Node] = []
@@ -23,6 +23,7 @@ struct ContentReader {
         self.guide = guide
         self.file = file
         self.marks = marks
+        variantReader = VariantReader(project.configuration.values)
         fillable.reserveCapacity(32)
     }
 
@@ -48,7 +49,8 @@ struct ContentReader {
             default: break
             }
         }
-        if let open { report(BadVariant(.unclosed), at: open.node) }
+        variantReader.finish()
+        for (problem, node) in variantReader.problems { report(problem, at: node) }
     }
 
     /// Whether there is code that is left as it is.
@@ -101,10 +103,8 @@ struct ContentReader {
             report(RawHTML(text: marks.restored(node.literal)), at: node)
             return
         }
-        if comment == "end" {
-            close(node)
-        } else if comment.hasPrefix("only:") {
-            begin(node, marks.restored(String(comment.dropFirst(5))))
+        if VariantReader.isMarker(comment) {
+            variantReader.read(marks.restored(comment), at: node)
         } else {
             comments.append(node)
         }
@@ -115,76 +115,11 @@ struct ContentReader {
             report(RawHTML(text: node.literal), at: node)
             return
         }
-        if comment == "end" || comment.hasPrefix("only:") {
+        if VariantReader.isMarker(comment) {
             report(BadVariant(.notAlone), at: node)
         } else {
             comments.append(node)
         }
-    }
-
-    // MARK: Variants
-
-    private mutating func begin(_ node: Node, _ condition: String) {
-        if open != nil {
-            report(BadVariant(.nested), at: node)
-            return
-        }
-        guard let (name, keys) = Self.condition(condition) else {
-            report(BadVariant(.malformed), at: node)
-            return
-        }
-        open = (node, name, keys)
-        guard let declaration = project.configuration.values.declaration(named: name) else {
-            report(UndefinedValue(name: name, known: project.configuration.values.map(\.name)), at: node)
-            return
-        }
-        guard case .choice(let choices) = declaration.type else {
-            report(BadVariant(.notAChoice(name)), at: node)
-            return
-        }
-        for key in keys where !choices.contains(where: { $0.key == key }) {
-            report(BadVariant(.unknownKey(key, known: choices.map(\.key))), at: node)
-        }
-    }
-
-    /// `NAME=KEY|KEY`; nil where one half is missing.
-    private static func condition(_ text: String) -> (name: String, keys: [String])? {
-        var text = text
-        return text.withUTF8 { bytes in
-            let whole = bytes.trimmed(0..<bytes.count)
-            guard let equals = bytes.firstOffset(of: UInt8(ascii: "=")), equals > whole.lowerBound,
-                equals + 1 < whole.upperBound
-            else { return nil }
-            var keys: [String] = []
-            var start = equals + 1
-            while let bar = bytes.firstOffset(of: UInt8(ascii: "|"), from: start) {
-                keys.append(bytes.text(bytes.trimmed(start..<bar)))
-                start = bar + 1
-            }
-            keys.append(bytes.text(bytes.trimmed(start..<bytes.count)))
-            return (bytes.text(bytes.trimmed(0..<equals)), keys)
-        }
-    }
-
-    private mutating func close(_ node: Node) {
-        guard let open else {
-            report(BadVariant(.unopened), at: node)
-            return
-        }
-        self.open = nil
-        guard open.node.parent == node.parent else {
-            // A heading of the guide's between the two parts what they hold.
-            let heading = open.node.parent?.kind == .customBlock ? open.node.parent?.next : nil
-            let isParted = node.parent?.kind == .customBlock && heading?.kind == .heading
-            report(BadVariant(isParted ? .heading : .otherContainer), at: isParted ? heading ?? node : node)
-            return
-        }
-        var current = open.node.next
-        while let sibling = current, sibling != node {
-            if sibling.kind == .heading { report(BadVariant(.heading), at: sibling) }
-            current = sibling.next
-        }
-        variants.append(Variant(name: open.name, keys: open.keys, start: open.node, end: node))
     }
 
     private mutating func report(_ problem: some Problem, at node: Node) {

@@ -42,7 +42,7 @@ struct BlockFingerprinter {
     /// A comment of the author's; those around a variant are no comments to a reader.
     private static func isComment(_ node: Node) -> Bool {
         guard let text = node.commentText else { return false }
-        return text != "end" && !text.hasPrefix("only:")
+        return !VariantReader.isMarker(text)
     }
 
     // MARK: The tree

@@ -26,10 +26,14 @@ struct HTMLDresser {
     }
 
     private mutating func dress(_ condition: FilledEdition.Condition) {
+        guard !condition.isLabel else {
+            // Its part says which condition it is that nobody knows.
+            return dressing.wrap(inline: condition.node, between: HTMLText(Array("<i data-label>".utf8)), and: "</i>")
+        }
         var attribute = Array(" data-only=\"".utf8)
         HTMLEscaping.append(condition.text, to: &attribute)
         attribute.append(UInt8(ascii: "\""))
-        if condition.node.kind == .item {
+        if condition.node.takesAttributes {
             dressing.add(attributes: attribute, to: condition.node)
         } else {
             dressing.wrap(
@@ -64,4 +68,11 @@ private struct PageElements: HTMLElements {
     func tag(ofValue number: Int) -> HTMLText { tags.tag(ofValue: number, in: edition) }
 
     func start(of alert: AlertKind) -> HTMLText { tags.alert(alert, in: edition.language) }
+}
+
+extension Node {
+    /// Whether it has a tag of its own in HTML. A paragraph of a tight list has none.
+    fileprivate var takesAttributes: Bool {
+        kind == .item || kind == .paragraph && parent?.parent?.isTight != true
+    }
 }

@@ -21,6 +21,7 @@ import Sources
 /// | `["w", name]` | a value behind a fence |
 /// | `["e", delimiters]` … `["E", delimiters]` | emphasis that a value touches |
 /// | `["o", condition, remainder]` … `["O"]` | a variant |
+/// | `["q", condition, words, after]` | for whom a part is, while nobody knows |
 /// | `["g", name, continuation]` | a chart in characters |
 struct MarkdownTemplate {
     private let edition: FilledEdition
@@ -127,6 +128,12 @@ struct MarkdownTemplate {
                 text += remainder
                 position = max(position, close.map { edits[$0].range.upperBound } ?? edition.source.count)
                 return close ?? edits.count
+            }
+        case .label(let label):
+            piece("q", &writer) { writer in
+                writer.string(label.condition)
+                writer.string(label.words)
+                writer.string(label.after)
             }
         case .closeVariant: if isVariantOpen(before: index) { piece("O", &writer) { _ in } }
         case .chart(let value, _, let continuation):

@@ -74,17 +74,4 @@ extension JSONWriter {
             }
         }
     }
-
-    /// `["/", ["*", "usage.requested", 60], "limit.current"]`
-    private mutating func formula(_ tree: FormulaTree) {
-        switch tree {
-        case .number(let number): self.number(number)
-        case .name(let name): string(name)
-        case .call(let operation, let arguments):
-            array { writer in
-                writer.string(operation)
-                for argument in arguments { writer.formula(argument) }
-            }
-        }
-    }
 }

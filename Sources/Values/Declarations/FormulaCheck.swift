@@ -51,6 +51,17 @@ struct FormulaCheck {
         }
     }
 
+    /// What is wrong with two formulas that are compared.
+    func problem(comparing left: Formula, _ sign: String, _ right: Formula) -> (any Problem)? {
+        do {
+            let left = try quantity(of: left.expression)
+            let right = try quantity(of: right.expression)
+            return left == right ? nil : MixedTypes(.operands(sign, left.name, right.name))
+        } catch {
+            return error.problem
+        }
+    }
+
     private func quantity(of expression: Formula.Expression) throws(Fault) -> Quantity {
         switch expression {
         case .number: return .number

@@ -74,7 +74,7 @@ struct FormulaParser {
         }
     }
 
-    /// A number, with the unit of a duration where one follows.
+    /// A number, with the unit of a duration or the sign of a percentage where one follows.
     private mutating func number() throws(FormulaError) -> Formula.Expression {
         let start = index
         while index < bytes.count, bytes[index].isASCIIDigit || bytes[index] == UInt8(ascii: ".") { index += 1 }
@@ -88,6 +88,10 @@ struct FormulaParser {
         while index < bytes.count, bytes[index].isASCIILetter { index += 1 }
         let unit = String(decoding: bytes[unitStart..<index], as: UTF8.self)
         if let seconds = DurationUnit.seconds(value, unit) { return .duration(seconds, start..<index) }
+        if unit.isEmpty, unitStart < bytes.count, bytes[unitStart] == UInt8(ascii: "%") {
+            index = unitStart + 1
+            return .number(value / 100, start..<index)
+        }
         index = afterNumber
         return .number(value, start..<index)
     }

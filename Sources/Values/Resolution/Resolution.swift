@@ -79,15 +79,15 @@ private struct Resolution {
 
     /// The numbers of a chart, as good as those that it is made of.
     private mutating func draw(_ chart: ValueType.Chart, isPrivate: Bool) -> ResolvedValue? {
-        var inputs: [(value: ResolvedValue, number: Double)] = []
+        var inputs: [(number: Double, isExample: Bool, isPrivate: Bool)] = []
         for name in chart.parts + [chart.limit] {
-            guard let (value, number) = number(name) else { return nil }
-            inputs.append((value, number))
+            guard let input = number(name) else { return nil }
+            inputs.append(input)
         }
         let numbers = ChartNumbers(parts: inputs.dropLast().map(\.number), limit: inputs.last?.number ?? 0)
         return ResolvedValue(
-            value: .chart(numbers), source: .formula, isExample: inputs.contains { $0.value.isExample },
-            isPrivate: isPrivate || inputs.contains { $0.value.isPrivate }, computed: nil)
+            value: .chart(numbers), source: .formula, isExample: inputs.contains(where: \.isExample),
+            isPrivate: isPrivate || inputs.contains(where: \.isPrivate), computed: nil)
     }
 
     private mutating func compute(_ formula: Formula) -> (value: Value, isExample: Bool, isPrivate: Bool)? {
@@ -95,24 +95,16 @@ private struct Resolution {
         var isExample = false
         var isPrivate = false
         for (name, _) in formula.names {
-            guard let (input, number) = number(name) else { return nil }
-            numbers[name] = number
+            guard let input = number(name) else { return nil }
+            numbers[name] = input.number
             isExample = isExample || input.isExample
             isPrivate = isPrivate || input.isPrivate
         }
         return formula.evaluate { numbers[$0] }.map { (.number($0), isExample, isPrivate) }
     }
 
-    private mutating func number(_ name: String) -> (ResolvedValue, Double)? {
-        if let index = declarations.index(of: name) {
-            guard let value = resolve(index), case .number(let number) = value.value else { return nil }
-            return (value, number)
-        }
-        guard let fact = FactName(name), let index = declarations.index(of: fact.value), let value = resolve(index),
-            case .choice(let key) = value.value,
-            let number = declarations[index].type.choices.first(where: { $0.key == key })?.facts[fact.fact]?
-                .number
-        else { return nil }
-        return (value, number)
+    private mutating func number(_ name: String) -> (number: Double, isExample: Bool, isPrivate: Bool)? {
+        let declarations = self.declarations
+        return declarations.number(named: name) { resolve($0) }
     }
 }

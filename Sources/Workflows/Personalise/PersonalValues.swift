@@ -18,7 +18,9 @@ public struct PersonalValues: Sendable {
 
     init(_ guide: borrowing Guide, configuration: Configuration, resolved: ResolvedValues) {
         var names: [String] = []
-        for edition in guide.editions { names += edition.uses.map(\.name) + edition.variants.map(\.name) }
+        for edition in guide.editions {
+            names += edition.uses.map(\.name) + edition.variants.flatMap(\.condition.names)
+        }
         if names.contains(ErrorPattern.placeholder), let error = guide.metadata.errors.first { names += error.names }
         items = configuration.values.closure(of: names).map { declaration in
             Item(

@@ -6,20 +6,44 @@ import Testing
 /// Parts for some readers only.
 @Suite struct VariantTests {
     static let values = """
-        plan: {type: choice, choices: {free: {en: Free}, paid: {en: Paid}, trial: {en: Trial}}}
+        plan:
+          type: choice
+          label: {en: Plan}
+          choices: {free: {en: Free, days: 7}, paid: {en: Paid, days: 2}, trial: {en: Trial, days: 3}}
         limit: {type: integer, value: 1}
+        used: {type: integer, example: 2, label: {en: Used}}
+        wait: {type: duration, example: 2 s}
+        since: {type: date, example: 2026-01-01}
+        model: {type: identifier, example: m, label: {en: Model}}
         """
 
     @Test(arguments: [
-        ("<!-- only: plan=paid -->", "plan", ["paid"]), ("<!--only:plan=paid|free-->", "plan", ["paid", "free"]),
-        ("<!--  only:  plan = paid | free  -->", "plan", ["paid", "free"]),
+        ("<!-- only: plan=paid -->", "plan=paid"), ("<!--only:plan=paid|free-->", "plan=paid|free"),
+        ("<!--  only:  plan = paid | free  -->", "plan=paid|free"),
+        ("<!-- only: used > limit -->", "['>','used','limit']"),
+        ("<!-- only: used + 2 <= limit * 50 % -->", "['<=',['+','used',2],['*','limit',0.5]]"),
+        ("<!-- only: plan.days >= 7 -->", "['>=','plan.days',7]"), ("<!-- only: limit=1 -->", "['=','limit',1]"),
+        ("<!-- only: wait < 1 min -->", "['<','wait',60]"),
+        ("<!-- only: since < 1970-01-03 -->", "['<','since',2]"),
+        ("<!-- only: model = a/b|c -->", "model=a/b|c"),
     ])
-    func conditions(marker: String, name: String, keys: [String]) throws {
+    func conditions(marker: String, condition: String) throws {
         let body = "## Notes\n\n\(marker)\n\nx\n\n<!-- end -->\n"
-        let variants = try SampleProject(values: Self.values, body: body).guide().editions[0].variants
-        #expect(variants.map(\.name) == [name])
-        #expect(variants.map(\.keys) == [keys])
-        #expect(variants.map(\.condition) == ["plan=\(keys.joined(separator: "|"))"])
+        let project = try SampleProject(values: Self.values, body: body)
+        #expect(project.diagnostics().isEmpty)
+        #expect(try project.guide().editions[0].variants.map(\.condition.script) == [condition])
+    }
+
+    /// What stands behind an else is for everybody else.
+    @Test(arguments: [
+        ("plan=paid", "plan=free|trial"), ("used > limit", "['<=','used','limit']"),
+        ("limit = 1", "['!=','limit',1]"), ("model = a", "model!=a"),
+    ])
+    func elses(condition: String, opposite: String) throws {
+        let body = "## Notes\n\n<!-- only: \(condition) -->\n\nx\n\n<!-- else -->\n\ny\n\n<!-- end -->\n"
+        let project = try SampleProject(values: Self.values, body: body)
+        #expect(project.diagnostics().isEmpty)
+        #expect(try project.guide().editions[0].variants.last?.condition.script == opposite)
     }
 
     @Test(
@@ -31,8 +55,8 @@ import Testing
                 "<!-- only: plan=paid -->\n\n⟦<!-- only: plan=free -->⟧\n\nx\n\n<!-- end -->",
                 ["a variant inside a variant"]
             ),
-            ("⟦<!-- only: plan -->⟧\n\nx", ["a variant without a value and a choice"]),
-            ("⟦<!-- only: plan= -->⟧\n\nx", ["a variant without a value and a choice"]),
+            ("⟦<!-- only: plan -->⟧\n\nx\n\n<!-- end -->", ["a variant without a condition that can be read"]),
+            ("⟦<!-- only: plan= -->⟧\n\nx\n\n<!-- end -->", ["a variant without a condition that can be read"]),
             ("Some ⟦<!-- end -->⟧ more", ["a variant's marker in the middle of a text"]),
             ("- a\n\n  ⟦<!-- only: plan=paid -->⟧\n\n  b\n\nx", ["this variant is never closed"]),
             (
@@ -43,7 +67,17 @@ import Testing
             ("<!-- only: plan=paid -->\n\n### ⟦A heading⟧\n\n<!-- end -->", ["a heading inside a variant"]),
             ("⟦<!-- only: plan=payed -->⟧\n\nx\n\n<!-- end -->", ["`payed` is none of the choices"]),
             ("⟦<!-- only: plan=paid| -->⟧\n\nx\n\n<!-- end -->", ["`` is none of the choices"]),
-            ("⟦<!-- only: limit=1 -->⟧\n\nx\n\n<!-- end -->", ["`limit` is not of type choice"]),
+            ("⟦<!-- only: plan<3 -->⟧\n\nx\n\n<!-- end -->", ["`plan` is of type choice, which only `=` compares"]),
+            ("⟦<!-- only: limit < 3 s -->⟧\n\nx\n\n<!-- end -->", ["`<` does not go with a number and a duration"]),
+            ("⟦<!-- only: limit != 3 -->⟧\n\nx\n\n<!-- end -->", ["a variant without a condition that can be read"]),
+            ("⟦<!-- only: 1 < limit < 3 -->⟧\n\nx\n\n<!-- end -->", ["`< 3` has no place here"]),
+            ("⟦<!-- only: limit < lim -->⟧\n\nx\n\n<!-- end -->", ["no value is called `lim`"]),
+            ("⟦<!-- only: since < 3 -->⟧\n\nx\n\n<!-- end -->", ["`since` is a date, and `3` is not"]),
+            ("x\n\n⟦<!-- else -->⟧\n\ny", ["an else without a beginning"]),
+            (
+                "<!-- only: plan=paid -->\n\nx\n\n<!-- else -->\n\ny\n\n⟦<!-- else -->⟧\n\nz\n\n<!-- end -->",
+                ["a second else in one variant"]
+            ),
             ("⟦<!-- only: plann=paid -->⟧\n\nx\n\n<!-- end -->", ["no value is called `plann`"]),
         ])
     func faults(body: String, messages: [String]) throws {
@@ -96,10 +130,23 @@ import Testing
         let edition = try SampleProject(values: Self.values, body: Self.body).filled().editions[0]
         #expect(
             edition.markdownText
-                == "## Notes\n\n- Before\n- A few days\n- 48 hours\n- After\n\nBe patient.\n\n> Really.\n")
+                == """
+                ## Notes
+
+                - Before
+                - *(Plan: Free)* A few days
+                - *(Plan: Paid or Trial)* 48 hours
+                - After
+
+                *(Plan: Free)* Be patient.
+
+                > Really.
+
+                """)
         #expect(
-            edition.conditions.map { "\($0.text): \($0.node.plainText)" } == [
-                "plan=free: A few days", "plan=paid|trial: 48 hours", "plan=free: Be patient.", "plan=free: Really.",
+            edition.conditions.filter { !$0.isLabel }.map { "\($0.text): \($0.node.plainText)" } == [
+                "plan=free: (Plan: Free) A few days", "plan=paid|trial: (Plan: Paid or Trial) 48 hours",
+                "plan=free: (Plan: Free) Be patient.", "plan=free: Really.",
             ])
     }
 
@@ -107,7 +154,7 @@ import Testing
     @Test func anExampleDecidesNothing() throws {
         let values = Self.values.replacing("{type: choice,", with: "{type: choice, example: paid,")
         let edition = try SampleProject(values: values, body: Self.body).filled().editions[0]
-        #expect(edition.conditions.count == 4)
+        #expect(edition.conditions.filter { !$0.isLabel }.count == 4)
     }
 
     @Test func insideAListsItem() throws {

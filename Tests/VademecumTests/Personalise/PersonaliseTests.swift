@@ -79,8 +79,8 @@ import Testing
             let text = try Self.run(
                 "raise-rate-limit", "--language", "en", "--set", setting, "--format", format
             ).text
-            #expect(text.contains("Free plan") == isFree)
-            #expect(text.contains("Paid plan") == isPaid)
+            #expect(text.contains("a few days to a week") == isFree)
+            #expect(text.contains("faster, 24 to 48 hours") == isPaid)
         }
     }
 
@@ -94,7 +94,7 @@ import Testing
         for format in ["markdown", "text", "html"] {
             let outcome = try Self.run("--language", "en", "--format", format, message: message)
             let text = outcome.text.replacing(/<[^>]*>/, with: "").replacing(/\s+/, with: " ")
-            #expect(text.contains("how long to wait: here, \(shown)"))
+            #expect(text.contains("for the request to pass: here, \(shown)"))
         }
     }
 
@@ -122,12 +122,12 @@ import Testing
         let text = try Self.run("--language", "en", message: message).text
         #expect(text.contains("here, 8.64 sec."))
         #expect(text.contains("one request of this size every 8.6 sec."))
-        #expect(text.contains("1 more than the limit still allowed. A limit of **10,001**"))
+        #expect(text.contains("exceeded by **1**: a limit of at least **10,001** was needed"))
     }
 
     // MARK: Refusals
 
-    @Test(arguments: ["", "You exceeded your current quota.", "\u{1B}[31mred\u{0}", "<script>alert(1)</script>"])
+    @Test(arguments: ["", "You exceeded your patience.", "\u{1B}[31mred\u{0}", "<script>alert(1)</script>"])
     func unknownMessageIsNotAnsweredAndNotRepeated(message: String) throws {
         let outcome = try Self.run(message: message)
         #expect(outcome.status == 1)
@@ -135,8 +135,8 @@ import Testing
         #expect(
             outcome.errors == """
                 --error: error[unknown-message]: no guide is about this message
-                  help: name the guide instead, if you know it; those that are about errors: raise-rate-limit, \
-                request-too-large
+                  help: name the guide instead, if you know it; those that are about errors: quota-exceeded, \
+                raise-rate-limit, request-too-large
 
                 1 error
 
@@ -187,7 +187,7 @@ import Testing
             #expect(text.contains("Organization ID [example: org-XXXXXXXXXXXX]: "))
             #expect(text.contains("Type of limit [example: tpm]: "))
             #expect(text.contains("`usage.requested` takes a whole number such as 40000; `many` is none."))
-            #expect(text.contains("One request asks for **70,000** tokens"))
+            #expect(text.contains("the request asks for **70,000**."))
             #expect(text.contains("ID, `org-MINE`."))
             let quiet = try Program.shell("script -qec \"\(command) --no-input\" /dev/null < /dev/null")
             #expect(!quiet.text.contains("[example:"))
