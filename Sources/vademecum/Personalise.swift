@@ -38,8 +38,12 @@ struct Personalise: ParsableCommand {
     )
     var language: String?
 
-    @Option(help: "What to print: markdown, html (one file that holds everything), text or json.")
-    var format: PersonalFormat = .markdown
+    @Option(
+        help: """
+            What to print: markdown, html (one file that holds everything), text or json. (default: what the name of \
+            --output ends in, .html, .txt or .json; else markdown)
+            """)
+    var format: PersonalFormat?
 
     @Option(help: ArgumentHelp("A file to write to, instead of standard output.", valueName: "file"))
     var output: String?
@@ -57,7 +61,7 @@ struct Personalise: ParsableCommand {
             ? String(decoding: try FileHandle.standardInput.readToEnd() ?? Data(), as: UTF8.self) : error
         var personaliser = try common.value(of: Personaliser.find(folder, common.valueOptions(), options))
         if asks { try Questions(common: common).ask(&personaliser) }
-        let guide = try common.value(of: personaliser.write(format, width: Terminal.width))
+        let guide = try common.value(of: personaliser.write(format ?? PersonalFormat(ending: output) ?? .markdown, width: Terminal.width))
         inform(guide)
         guard let output else { return try Terminal.print(guide.text) }
         do throws(OutputError) {
@@ -74,15 +78,21 @@ struct Personalise: ParsableCommand {
         !noInput && error != "-" && isatty(STDIN_FILENO) != 0 && isatty(STDERR_FILENO) != 0
     }
 
-    /// Which values came from where. Names only: the values stand in the guide, and standard error ends up in logs.
+    /// Which values came from where, by their labels. The values themselves stand in the guide: standard error ends up
+    /// in logs. Those that the reader can still give have their names, as `--set` takes them.
     private func inform(_ guide: PersonalGuide) {
         if let notice = guide.notice { common.inform(notice) }
         common.inform("\(guide.id), in \(guide.language.name):")
         for source in ValueSource.allCases.reversed() where source != .example {
-            line(source.origin, guide.values.names(from: source))
+            line(source.origin, guide.values.declarations(from: source).map { $0.label[guide.language.tag] })
         }
-        line(ValueSource.example.origin, guide.values.names(from: .example))
-        line("not known", guide.values.items.filter { $0.resolved == nil }.map(\.declaration.name))
+        line(ValueSource.example.origin, guide.values.declarations(from: .example).map { named($0, guide) })
+        line("not known", guide.values.items.filter { $0.resolved == nil }.map { named($0.declaration, guide) })
+    }
+
+    private func named(_ declaration: ValueDeclaration, _ guide: PersonalGuide) -> String {
+        let label = declaration.label[guide.language.tag]
+        return label == declaration.name ? label : "\(label) (\(declaration.name))"
     }
 
     private func line(_ origin: String, _ names: [String]) {

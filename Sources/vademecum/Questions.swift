@@ -9,15 +9,14 @@ struct Questions {
     func ask(_ personaliser: inout Personaliser) throws {
         let questions = try common.value(of: personaliser.questions())
         guard !questions.isEmpty else { return }
-        Terminal.printError("Your values; press Return to leave one as it is.\n")
+        Terminal.printError("\(personaliser.introduction)\n")
         for question in questions where !ask(question, &personaliser) { return }
     }
 
     /// Asks until the answer is of the type; false where there are no more answers.
     private func ask(_ question: PersonalQuestion, _ personaliser: inout Personaliser) -> Bool {
         while true {
-            let example = question.example.map { " [example: \($0)]" } ?? " [\(question.takes)]"
-            Terminal.printError("\(question.label)\(example): ")
+            Terminal.printError(question.prompt)
             guard let answer = readLine() else {
                 Terminal.printError("\n")
                 return false

@@ -9,3 +9,15 @@ public enum PersonalFormat: String, Sendable, CaseIterable {
     /// The values, where they came from, and the Markdown, for programs.
     case json
 }
+
+extension PersonalFormat {
+    /// The format of a file, by the ending of its name; nil where that says none.
+    public init?(ending path: String?) {
+        switch path?.split(separator: "/").last?.split(separator: ".").last?.lowercased() {
+        case "html", "htm": self = .html
+        case "txt": self = .text
+        case "json": self = .json
+        default: return nil
+        }
+    }
+}

@@ -1,20 +1,23 @@
+import Guides
 import Values
 
 /// A question to the reader: a value that the guide could do with.
 public struct PersonalQuestion: Sendable {
     /// The value's name.
     public let name: String
-    /// What readers call it.
-    public let label: String
-    /// What an answer looks like: the keys of a choice, else a description.
-    public let takes: String
-    /// What stands in for an answer; nil where nothing does.
-    public let example: String?
+    /// What is asked, in the guide's language: what readers call the value, what answers there are, and what stands in
+    /// for an answer.
+    public let prompt: String
 
-    init(_ declaration: ValueDeclaration, language: LanguageTag, resolved: ResolvedValue?) {
+    init(_ declaration: ValueDeclaration, language: Language, resolved: ResolvedValue?) {
         name = declaration.name
-        label = declaration.label[language]
-        takes = declaration.type.takes
-        example = resolved.map { $0.value.key(type: declaration.type) }
+        let choices = declaration.type.choices.map { "\($0.key) = \($0.label[language.tag])" }
+        let example = resolved.map {
+            language.term("question-example").replacing("{example}", with: $0.value.key(type: declaration.type))
+        }
+        var hints = choices.isEmpty ? [] : [choices.joined(separator: ", ")]
+        hints += example.map { [$0] } ?? []
+        if hints.isEmpty { hints = [language.term("script-wrong-\(declaration.type.name)")] }
+        prompt = "\(declaration.label[language.tag]) [\(hints.joined(separator: "; "))]\(language.term("colon")) "
     }
 }

@@ -40,9 +40,9 @@ public struct PersonalValues: Sendable {
         }.map(\.declaration)
     }
 
-    /// The values from one source, by their names. What rests on an example is an example.
-    public func names(from source: ValueSource) -> [String] {
-        items.filter { $0.resolved?.effectiveSource == source }.map(\.declaration.name)
+    /// The values from one source. What rests on an example is an example.
+    public func declarations(from source: ValueSource) -> [ValueDeclaration] {
+        items.filter { $0.resolved?.effectiveSource == source }.map(\.declaration)
     }
 }
 

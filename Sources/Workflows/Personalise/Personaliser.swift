@@ -51,17 +51,27 @@ public struct Personaliser: Sendable {
     public func questions() -> Outcome<[PersonalQuestion]> {
         guide { (guide, _) throws(Refusal) in
             let values = values(of: guide)
-            return values.missing.map { PersonalQuestion($0, language: language.tag, resolved: values[$0.name]) }
+            return values.missing.map { PersonalQuestion($0, language: language, resolved: values[$0.name]) }
         }
     }
 
     /// Takes the reader's answer to a question; what is wrong with it, where it is no value of the type.
     public mutating func answer(_ question: PersonalQuestion, with text: String) -> Diagnostic? {
         let configuration = line.loaded.project.configuration
-        let (value, problems) = configuration.values.given(setting: "\(question.name)=\(text)")
+        let (value, problems) = configuration.values.given(setting: "\(question.name)=\(key(of: text, for: question))")
         if let value { line = Line(line.loaded.giving([value])) }
         return problems.first
     }
+
+    /// The key of the choice whose label was answered; any other answer as it is.
+    private func key(of answer: String, for question: PersonalQuestion) -> String {
+        let choices = line.loaded.project.configuration.values.declaration(named: question.name)?.type.choices ?? []
+        let wanted = answer.trimmingSpace.lowercased()
+        return choices.first { $0.label[language.tag].lowercased() == wanted }?.key ?? answer
+    }
+
+    /// What comes before the questions, in the guide's language.
+    public var introduction: String { language.term("question-introduction") }
 
     // MARK: Results
 

@@ -43,13 +43,14 @@ import Testing
         #expect(
             outcome.errors == """
                 raise-rate-limit, in English:
-                  from --set or your answers: limit.wanted
-                  from the message: org.id, model, limit.metric, limit.current, usage.used, usage.requested, usage.wait, \
-                links.limits
-                  from the environment: limit.wanted.max
-                  from vademecum.yaml: limits, links.support
-                  computed: limit.needed, usage.excess, usage.chart, throttle.interval
-                  not known: plan
+                  from --set or your answers: Requested limit
+                  from the message: Organization ID, Model, Type of limit, Current limit, Already used, Requested, Wait, \
+                Rate limits page
+                  from the environment: Highest requested limit
+                  from vademecum.yaml: Limits for each model, OpenAI support
+                  computed: Limit that would have been enough, Over the limit by, Use of the limit, \
+                Time between two requests
+                  not known: Plan (plan)
 
                 """)
         #expect(!outcome.errors.contains("org-EXAMPLE42"), "standard error ends up in logs")
@@ -62,7 +63,7 @@ import Testing
         let path = "\(folder.path)/guide.html"
         #expect(try Self.run("--output", path, message: "something else").status == 1)
         #expect(try folder.text(at: "guide.html") == "what was there")
-        let outcome = try Self.run("--format", "html", "--output", path, message: Self.message)
+        let outcome = try Self.run("--output", path, message: Self.message)
         #expect(outcome.status == 0)
         #expect(outcome.output.isEmpty)
         #expect(try folder.files() == ["guide.html"])
@@ -106,7 +107,7 @@ import Testing
             """
         let outcome = try Self.run("--language", "en", message: message)
         #expect(outcome.text.contains("here, 0.006 sec.\n"))
-        #expect(outcome.errors.contains("still examples: usage.used, usage.requested, limit.needed"))
+        #expect(outcome.errors.contains("still examples: Already used (usage.used), Requested (usage.requested), Limit that would"))
         #expect(outcome.text.contains("Examples, not values of yours: Already used, Requested, "))
         let html = try Self.run("--language", "en", "--format", "html", message: message).text
         #expect(html.contains("<data class=\"example\" value=\"44094\" data-name=\"limit.needed\">44,094</data>"))
@@ -185,7 +186,8 @@ import Testing
             let asked = try Program.shell("printf '\(answers)' | script -qec \"\(command)\" /dev/null")
             let text = asked.text.replacing("\r", with: "")
             #expect(text.contains("Organization ID [example: org-XXXXXXXXXXXX]: "))
-            #expect(text.contains("Type of limit [example: tpm]: "))
+            #expect(text.contains("Type of limit [tpm = tokens per minute (TPM), rpm = requests per minute (RPM), "))
+            #expect(text.contains("rpd = requests per day (RPD); example: tpm]: "))
             #expect(text.contains("`usage.requested` takes a whole number such as 40000; `many` is none."))
             #expect(text.contains("the request asks for **70,000**."))
             #expect(text.contains("ID, `org-MINE`."))

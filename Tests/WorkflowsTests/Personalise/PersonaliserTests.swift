@@ -59,8 +59,10 @@ import Values
         var personaliser = try Self.personaliser(project)
         var questions = try #require(personaliser.questions().value)
         #expect(questions.map(\.name) == ["org.id", "plan", "used"])
-        #expect(questions.map(\.label) == ["Organization", "Plan", "Used"])
-        #expect(questions.map(\.example) == ["org-example", nil, "10"])
+        #expect(
+            questions.map(\.prompt) == [
+                "Organization [example: org-example]: ", "Plan [free = Free, paid = Paid]: ", "Used [example: 10]: ",
+            ])
 
         #expect(
             personaliser.answer(questions[2], with: "many")?.message
@@ -72,15 +74,15 @@ import Values
         #expect(questions.map(\.name) == ["org.id", "plan"])
         let guide = try #require(personaliser.write(.markdown, width: 80).value)
         #expect(String(decoding: guide.text, as: UTF8.self).contains("25 of 40 for org-example."))
-        #expect(guide.values.names(from: .set) == ["used"])
-        #expect(guide.values.names(from: .formula) == ["rest"])
+        #expect(guide.values.declarations(from: .set).map(\.name) == ["used"])
+        #expect(guide.values.declarations(from: .formula).map(\.name) == ["rest"])
     }
 
     /// What is computed from an example is no more than one.
     @Test func resultOfAnExampleIsAnExample() throws {
         let guide = try Self.write(try Self.project("{{rest}} left."), .markdown)
-        #expect(guide.values.names(from: .example) == ["used", "rest"])
-        #expect(guide.values.names(from: .formula) == [])
+        #expect(guide.values.declarations(from: .example).map(\.name) == ["used", "rest"])
+        #expect(guide.values.declarations(from: .formula).map(\.name) == [])
         #expect(String(decoding: guide.text, as: UTF8.self).hasSuffix("\nExamples, not values of yours: Used, Rest.\n"))
     }
 
@@ -102,9 +104,9 @@ import Values
         }
         let guide = try #require(personaliser.write(.markdown, width: 80).value)
         #expect(String(decoding: guide.text, as: UTF8.self).contains("\norg-local 3 4\n"))
-        #expect(guide.values.names(from: .local) == ["org.id"])
-        #expect(guide.values.names(from: .error) == ["used"])
-        #expect(guide.values.names(from: .set) == ["limit"])
+        #expect(guide.values.declarations(from: .local).map(\.name) == ["org.id"])
+        #expect(guide.values.declarations(from: .error).map(\.name) == ["used"])
+        #expect(guide.values.declarations(from: .set).map(\.name) == ["limit"])
     }
 
     // MARK: Languages
