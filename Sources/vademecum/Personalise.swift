@@ -61,7 +61,8 @@ struct Personalise: ParsableCommand {
             ? String(decoding: try FileHandle.standardInput.readToEnd() ?? Data(), as: UTF8.self) : error
         var personaliser = try common.value(of: Personaliser.find(folder, common.valueOptions(), options))
         if asks { try Questions(common: common).ask(&personaliser) }
-        let guide = try common.value(of: personaliser.write(format ?? PersonalFormat(ending: output) ?? .markdown, width: Terminal.width))
+        let guide = try common.value(
+            of: personaliser.write(format ?? PersonalFormat(ending: output) ?? .markdown, width: Terminal.width))
         inform(guide)
         guard let output else { return try Terminal.print(guide.text) }
         do throws(OutputError) {

@@ -107,7 +107,9 @@ import Testing
             """
         let outcome = try Self.run("--language", "en", message: message)
         #expect(outcome.text.contains("here, 0.006 sec.\n"))
-        #expect(outcome.errors.contains("still examples: Already used (usage.used), Requested (usage.requested), Limit that would"))
+        #expect(
+            outcome.errors.contains(
+                "still examples: Already used (usage.used), Requested (usage.requested), Limit that would"))
         #expect(outcome.text.contains("Examples, not values of yours: Already used, Requested, "))
         let html = try Self.run("--language", "en", "--format", "html", message: message).text
         #expect(html.contains("<data class=\"example\" value=\"44094\" data-name=\"limit.needed\">44,094</data>"))
