@@ -57,6 +57,11 @@ function fillText() {
 		const to = address(link.dataset.href);
 		link.setAttribute("href", isAllowed(to) ? to : "");
 	});
+	each("[data-text]", node => {
+		const before = node.textContent, text = node.dataset.text.replace(/{{([\w.]+)}}/g, (all, name) => worded(name));
+		if (node.matches("h1")) document.title = document.title.replace(before, () => text);
+		node.textContent = text;
+	});
 	each("[data-chart]", draw);
 	each("[data-only]", part => part.hidden = holds(part.dataset.only) === false);
 	each("[data-label]", label => label.hidden = holds(label.closest("[data-only]").dataset.only) !== null);

@@ -39,13 +39,29 @@ extension BrowserTests {
         @Test func `a value of the wrong type says what it takes, in the page's language`() throws {
             let browser = try BrowserScope.openPanel("en/raise-rate-limit")
             try browser.type("many\t", into: "[name='usage.used']")
-            #expect(try browser.text("[id='error-usage.used']") == "Write a whole number, such as 25000.")
+            #expect(try browser.text("[id='error-usage.used']") == "Enter a whole number, such as 25000.")
             #expect(try browser.property("aria-invalid", of: "[name='usage.used']") == .text("true"))
             try browser.type("acme\t", into: "[name='org.id']")
             #expect(
                 try browser.text("[id='error-org.id']")
                     == "The value does not look as expected, for example org-XXXXXXXXXXXX.")
             #expect(try browser.text("article").contains("org-XXXXXXXXXXXX"))
+        }
+
+        @Test func `what a message says decides between two branches`() throws {
+            let browser = try BrowserScope.openPanel()
+            #expect(try browser.text("#problem").contains("(Demandé ≤ Limite actuelle) Il suffit d’attendre"))
+            #expect(try browser.text("#problem").contains("(Demandé > Limite actuelle) Cette requête dépasse"))
+            try browser.paste(Messages.rateLimit, into: "#vademecum-message")
+            try browser.click(".paste button")
+            #expect(try browser.shows("[data-only^=\"['<='\"]"))
+            #expect(try !browser.shows("#problem [data-only^=\"['>','usage.requested'\"]"))
+            #expect(try !browser.shows("#problem [data-label]"))
+            let copied = try browser.copiedMarkdown()
+            #expect(copied.contains("\n\nIl suffit d’attendre") && !copied.contains("Demandé ≤"))
+            try browser.type("90000", into: "[name='usage.requested']")
+            #expect(try !browser.shows("[data-only^=\"['<='\"]"))
+            #expect(try browser.shows("#problem [data-only^=\"['>','usage.requested'\"]"))
         }
 
         @Test func `a plan shows only its own delay`() throws {

@@ -73,8 +73,8 @@ enum TypesProject {
 
     private static let page = """
         ---
-        title: Types
-        summary: All of them.
+        title: Types {{whole}}
+        summary: All of them, {{share}} of {{note}}.
         ---
 
         ## Problem {#problem}
@@ -101,6 +101,20 @@ enum TypesProject {
         ```sh
         echo {{word}}
         ```
+        <!-- end -->
+
+        <!-- only: whole + 1 > tenth -->
+        More than {{tenth}}.
+        <!-- else -->
+        - Not {{word}}
+        <!-- end -->
+
+        <!-- only: day < 2000-01-01 -->
+        > An old day.
+        <!-- else -->
+        ~~~
+        A new day.
+        ~~~
         <!-- end -->
 
         > [!NOTE]

@@ -18,10 +18,14 @@ public final class FilledEdition {
     public let language: Language
     /// The path of the file it was written in.
     public let path: String
+    /// The title, with the values that it holds.
+    public let titleLine: FilledLine
+    /// The summary, with the values that it holds.
+    public let summaryLine: FilledLine
     /// The title, filled.
-    public let title: String
+    public var title: String { titleLine.text }
     /// The summary, filled.
-    public let summary: String
+    public var summary: String { summaryLine.text }
     /// The tree, with values in it; each is a node of kind `.value`, whose number is an index of `texts.entries`.
     public let document: Document
     /// The sections, in the order of the text, each with the parts below it.
@@ -56,15 +60,15 @@ public final class FilledEdition {
     public let showsExamples: Bool
 
     init(
-        language: Language, path: String, title: String, summary: String, document: Document, parts: [Part],
+        language: Language, path: String, title: FilledLine, summary: FilledLine, document: Document, parts: [Part],
         links: [Link], linkPlaces: [LinkPlace?], prose: [MarkdownProse], source: [UInt8], bodyStart: Int,
         edits: [MarkdownEdit], texts: ValueTexts, codes: [FilledCode], cells: [Cell], charts: [FilledChart],
         conditions: [Condition], addresses: [Address], uses: [Int], showsExamples: Bool
     ) {
         self.language = language
         self.path = path
-        self.title = title
-        self.summary = summary
+        titleLine = title
+        summaryLine = summary
         self.document = document
         self.parts = parts
         self.links = links

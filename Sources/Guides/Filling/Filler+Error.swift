@@ -39,29 +39,41 @@ extension Filler {
     }
 
     /// A line of front matter, where values are prose.
-    mutating func line(_ text: String) -> String {
-        guard text.holds(UInt8(ascii: "{")) else { return text }
+    mutating func line(_ text: String) -> FilledLine {
+        guard text.holds(UInt8(ascii: "{")) else { return FilledLine(text: text, pieces: []) }
         var bytes = Array(text.utf8)
         let marks = ValueMarks(marking: &bytes, from: 0)
-        var filled: [UInt8] = []
+        var pieces: [FilledLine.Piece] = []
+        var words: [UInt8] = []
+        var filled = ""
+        func flush() {
+            filled += String(decoding: words, as: UTF8.self)
+            if !words.isEmpty { pieces.append(.text(words)) }
+            words = []
+        }
         var start = 0
+        var holdsValues = false
         for mark in marks.marks {
-            bytes[start..<mark.range.lowerBound].withUnsafeBufferPointer { _ = CodeEscapes.append($0, to: &filled) }
+            bytes[start..<mark.range.lowerBound].withUnsafeBufferPointer { _ = CodeEscapes.append($0, to: &words) }
             start = mark.range.upperBound
             if let index = texts.index(of: mark.name), let entry = entry(index) {
-                filled.append(text: entry.prose)
+                flush()
+                filled += entry.prose
+                pieces.append(.value(index))
+                holdsValues = true
             } else if mark.name == ErrorPattern.placeholder {
-                let first = filled.count
+                let first = words.count
                 printError { _, piece in
                     switch piece {
-                    case .text(let text): filled.append(text: text)
-                    case .value(_, let entry): filled.append(text: entry.code)
+                    case .text(let text): words.append(text: text)
+                    case .value(_, let entry): words.append(text: entry.code)
                     }
                 }
-                for index in first..<filled.count where filled[index] == 0x0A { filled[index] = 0x20 }
+                for index in first..<words.count where words[index] == 0x0A { words[index] = 0x20 }
             }
         }
-        bytes[start...].withUnsafeBufferPointer { _ = CodeEscapes.append($0, to: &filled) }
-        return String(decoding: filled, as: UTF8.self)
+        bytes[start...].withUnsafeBufferPointer { _ = CodeEscapes.append($0, to: &words) }
+        flush()
+        return FilledLine(text: filled, pieces: holdsValues ? pieces : [])
     }
 }

@@ -16,6 +16,9 @@ struct PageEdits {
     /// The title and the summary, which stand in the front matter, and the blank line behind them.
     var title: [MarkdownEdit] {
         guard !edition.title.isEmpty else { return [] }
+        guard edition.titleLine.pieces.isEmpty else {
+            return [MarkdownEdit(front, .markdown(Array("# ".utf8)))] + line(edition.titleLine) + summary
+        }
         var heading = Array("# ".utf8)
         MarkdownText.append(edition.title, to: &heading)
         return [MarkdownEdit(front, .markdown(heading + "\n\n".utf8))] + summary
@@ -23,9 +26,26 @@ struct PageEdits {
 
     /// The summary, as the first paragraph.
     var summary: [MarkdownEdit] {
+        guard edition.summaryLine.pieces.isEmpty else { return line(edition.summaryLine) }
         var paragraph: [UInt8] = []
         MarkdownText.append(edition.summary, to: &paragraph)
         return [MarkdownEdit(at: front.upperBound, .markdown(paragraph + "\n\n".utf8))]
+    }
+
+    /// A line of the front matter that holds values, and the blank line after it.
+    private func line(_ line: FilledLine) -> [MarkdownEdit] {
+        let pieces = line.pieces.flatMap { piece -> [MarkdownPiece] in
+            switch piece {
+            case .text(let bytes):
+                // Spaces beside a value are between words, and no edge of a text.
+                let start = bytes.prefix { $0 == 0x20 }
+                let end = bytes.dropFirst(start.count).reversed().prefix { $0 == 0x20 }
+                let words = bytes.dropFirst(start.count).dropLast(end.count)
+                return [.markdown(Array(start)), .text(Array(words)), .markdown(Array(end))]
+            case .value(let index): return [.prose(index, isInImage: false)]
+            }
+        }
+        return (pieces + [.markdown([0x0A, 0x0A])]).map { MarkdownEdit(at: front.upperBound, $0) }
     }
 
     /// The blank lines that the text begins with.

@@ -3,6 +3,8 @@ public final class GuidePage: Sendable {
     let frame: PageFrame
     let title: String
     let summary: String
+    let titleTemplate: String
+    let summaryTemplate: String
     let contentLanguage: String
     let contentDirection: String
     let notice: String
@@ -24,6 +26,8 @@ public final class GuidePage: Sendable {
         self.frame = frame
         title = edition.title
         summary = edition.summary
+        titleTemplate = edition.titleTemplate
+        summaryTemplate = edition.summaryTemplate
         contentLanguage = edition.language.tag.rawValue
         contentDirection = edition.language.direction.rawValue
         notice = edition.language.tag == frame.language.tag ? "" : frame.language.term("untranslated-notice")
@@ -40,6 +44,10 @@ public final class GuidePage: Sendable {
         PageFrame.declare(&builder, \.frame)
         builder.text("title") { $0.title }
         builder.text("summary") { $0.summary }
+        builder.flag("has-title-values") { !$0.titleTemplate.isEmpty }
+        builder.text("title-values") { $0.titleTemplate }
+        builder.flag("has-summary-values") { !$0.summaryTemplate.isEmpty }
+        builder.text("summary-values") { $0.summaryTemplate }
         builder.text("content-language") { $0.contentLanguage }
         builder.text("content-dir") { $0.contentDirection }
         builder.text("markdown-href") { _ in "index.md" }

@@ -13,6 +13,9 @@ public final class RenderedEdition {
     public let title: String
     /// The summary as text.
     public let summary: String
+    /// The title and the summary with names in the place of values; empty where they hold none.
+    let titleTemplate: String
+    let summaryTemplate: String
     /// The Markdown page.
     public let markdown: [UInt8]
     /// The Markdown page as the script fills it in, as JSON (`MarkdownTemplate`); empty where it is not wanted.
@@ -93,6 +96,9 @@ public final class RenderedEdition {
         path = edition.path
         title = edition.title
         summary = edition.summary
+        let names = edition.texts.names
+        titleTemplate = edition.titleLine.template(names: names)
+        summaryTemplate = edition.summaryLine.template(names: names)
         showsExamples = edition.showsExamples
         let edits = edition.allEdits(PageEdits(edition: edition).all(linkingTo: pointsLinks ? "index.md" : nil))
         markdown = MarkdownWriter(edition.source, edits, texts: edition.texts, language: language).written()

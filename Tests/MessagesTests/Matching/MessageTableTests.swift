@@ -92,7 +92,7 @@ import Values
 enum ProjectErrors {
     static func matcher() throws -> ErrorMatcher {
         let configuration = try #require(Configuration.read(try file("vademecum.yaml")).configuration)
-        let guides = try ["raise-rate-limit", "request-too-large"].map { id in
+        let guides = try ["quota-exceeded", "raise-rate-limit", "request-too-large"].map { id in
             let (metadata, problems) = GuideMetadata.read(
                 try file("content/\(id)/guide.yaml"), configuration: configuration)
             #expect(problems.lines == [])
