@@ -16,7 +16,7 @@ struct Vademecum: ParsableCommand {
             """,
         version: vademecumVersion,
         subcommands: [
-            Build.self, Personalise.self, Check.self, Translations.self, WikiCommand.self, Render.self,
+            Build.self, Personalise.self, Errors.self, Check.self, Translations.self, WikiCommand.self, Render.self,
         ]
     )
 

@@ -1,0 +1,82 @@
+import ArgumentParser
+import Foundation
+import Sources
+import Workflows
+
+/// `vademecum errors`
+struct Errors: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "List the errors that guides explain, and find those that none does.",
+        subcommands: [List.self, Scan.self], defaultSubcommand: List.self
+    )
+
+    /// What is printed.
+    enum Format: String, CaseIterable, ExpressibleByArgument {
+        /// A table for people.
+        case text
+        /// For programs.
+        case json
+    }
+}
+
+extension Errors {
+    /// `vademecum errors list`
+    struct List: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Print every pattern, with its guide and the languages that this is written in.")
+
+        @OptionGroup var common: CommonOptions
+
+        @Option(help: "What to print: text or json.")
+        var format: Format = .text
+
+        func run() throws {
+            let items = try common.value(of: ErrorCatalogue.list(try common.folder(), common.valueOptions()))
+            switch format {
+            case .json: try Terminal.print(ErrorReport.json(items))
+            case .text: try Terminal.print(Array(ErrorReport.text(items).utf8))
+            }
+        }
+    }
+
+    /// `vademecum errors scan`
+    struct Scan: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract:
+                "Say which lines of logs and source code look like errors, which guide explains each, and which none.",
+            discussion: """
+                Lines that differ in their values alone are one kind of message, with <*> where they differ; each is printed \
+                with how often it was found, its guide, and where it stands first. In a folder, files that end in .log, .out, \
+                .err or .txt are logs; in all others the messages that the code raises or logs are looked for.
+
+                  vademecum errors scan app.log
+                  journalctl -u app | vademecum errors scan -
+                  vademecum errors scan Sources --format json
+
+                Exit status: 0 a guide explains all that was found, 1 some errors have no guide.
+                """)
+
+        @OptionGroup var common: CommonOptions
+
+        @Argument(help: "Logs, and folders of source code; - reads standard input.")
+        var paths: [String]
+
+        @Option(help: "What to print: text or json.")
+        var format: Format = .text
+
+        func run() throws {
+            let sources = try paths.map { path -> ErrorScan.Source in
+                guard path == "-" else { return .path(path) }
+                let bytes = try FileHandle.standardInput.readToEnd() ?? Data()
+                return .text(Array(bytes), name: "standard input")
+            }
+            let report = try common.value(
+                of: ErrorScan.report(try common.folder(), common.valueOptions(), sources))
+            switch format {
+            case .json: try Terminal.print(ErrorReport.json(report))
+            case .text: try Terminal.print(Array(ErrorReport.text(report).utf8))
+            }
+            if report.findings.contains(where: { $0.guide == nil }) { throw ExitStatus.findings.error }
+        }
+    }
+}
