@@ -17,9 +17,10 @@ struct Translations: ParsableCommand {
               vademecum translations                          what is behind
               vademecum translations accept                   everything is current as it is now: where one begins
               vademecum translations accept GUIDE -l en       the English guide has been brought up to date
+              vademecum translations sync                     carry over code, addresses and values that changed
               vademecum translations accept GUIDE -l en --section steps --unchanged "a typo in French"
             """,
-        subcommands: [Status.self, Accept.self], defaultSubcommand: Status.self
+        subcommands: [Status.self, Accept.self, Sync.self], defaultSubcommand: Status.self
     )
 }
 
@@ -120,6 +121,40 @@ extension Translations {
             for path in result.written { scope.common.inform("\(path) written") }
             let sections = result.accepted.counted("section")
             scope.common.inform(result.written.isEmpty ? "There was nothing to record." : "\(sections) accepted.")
+            if outcome.diagnostics.hasErrors { throw ExitStatus.findings.error }
+        }
+    }
+
+    /// `vademecum translations sync`
+    struct Sync: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Carry over what changed in the source and needs no translator.",
+            discussion: """
+                Code, addresses, images, values and numbers that stand alone, and blocks that were moved or removed, are written \
+                into every translation at their exact places, and recorded. A section is left alone, with the reason, where \
+                words were changed or a place is not certain. What the translation was made from comes from git.
+                """
+        )
+
+        @OptionGroup var scope: TranslationsScope
+
+        @Option(
+            help: ArgumentHelp(
+                "A section to bring up to date, by its ID. Repeatable. (default: all of them)", valueName: "id"))
+        var section: [String] = []
+
+        @Flag(help: "Print what would change, as a unified diff, and write nothing.")
+        var diff = false
+
+        func run() throws {
+            let (work, folder) = try scope.work(sections: section)
+            let outcome = work.sync(history: GitHistory(of: folder), writes: !diff)
+            let result = try scope.value(of: outcome)
+            if diff { try Terminal.print(result.difference) }
+            for path in result.written { scope.common.inform("\(path) written") }
+            let count = result.accepted.counted("section")
+            scope.common.inform(
+                result.accepted == 0 ? "There was nothing to carry over." : "\(count) brought up to date.")
             if outcome.diagnostics.hasErrors { throw ExitStatus.findings.error }
         }
     }

@@ -12,6 +12,14 @@ public struct FixPlan: Sendable {
         public let new: [UInt8]
         /// The edits that make the one of the other, none of which overlap.
         public let edits: [Fix.Edit]
+
+        /// A file with some edits made.
+        public init(path: String, old: [UInt8], new: [UInt8], edits: [Fix.Edit]) {
+            self.path = path
+            self.old = old
+            self.new = new
+            self.edits = edits
+        }
     }
 
     /// The files that change, by path.

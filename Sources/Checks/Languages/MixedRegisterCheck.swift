@@ -77,7 +77,9 @@ struct RegisterUse: Sendable {
                     // `rendez-vous` is a word of its own.
                     let isJoined =
                         word == "vous" && start > 6 && bytes.text((start - 7)..<start).lowercased() == "rendez-"
-                    guard !isJoined, let name = registers.first(where: { tells(word, $0.value) })?.key else { continue }
+                    guard !isJoined, !isName(start, bytes),
+                        let name = registers.first(where: { tells(word, $0.value) })?.key
+                    else { continue }
                     if found[name] == nil {
                         let source = node.sourceOffsets.map { $0[start]..<$0[index] }
                         found[name] = (0, source ?? edition.range(of: node))
@@ -93,6 +95,14 @@ struct RegisterUse: Sendable {
         if words.contains(word) { return true }
         return words.contains { $0.hasPrefix("-") && word.utf8.count > $0.utf8.count && word.hasSuffix($0.dropFirst()) }
             && !words.contains("!\(word)")
+    }
+
+    /// Whether a word begins with a capital in the middle of a sentence, as names do: Fernandez.
+    private static func isName(_ start: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard (0x41...0x5A).contains(bytes[start]) else { return false }
+        var before = start
+        while before > 0, bytes[before - 1].isSpaceOrTab { before -= 1 }
+        return before > 0 && (bytes[before - 1].isASCIIAlphanumeric || bytes[before - 1] == UInt8(ascii: ","))
     }
 
     /// Whether a character that is no letter begins: Latin-1's signs, the punctuation of U+20xx.
@@ -124,7 +134,10 @@ struct MixedRegister: Problem {
                 "“vous” here, and “tu” elsewhere")
         ],
         clean: [
-            CheckExample(fr: "Tu attends, tu as un rendez-vous chez toi, et le bouton s’appelle « Vous inscrire ».")
+            CheckExample(
+                fr:
+                    "Tu attends, tu as un rendez-vous chez toi avec Ana Fernandez, et le bouton s’appelle « Vous inscrire »."
+            )
         ])
 
     let manner: String

@@ -13,33 +13,31 @@ struct TranslatorLeftoverCheck: TextCheck {
 
     /// What notes in brackets begin with, in lower case.
     private static let openings = [
-        "rest of", "rest ", "the rest", "remaining ", "continue", "continued", "omitted", "unchanged", "same as",
-        "translat", "untranslated",
-        "todo", "tbd", "fixme", "note du traducteur", "translator", "à traduire", "a traduire", "non traduit",
-        "traduction", "suite ",
-        "le reste", "reste du", "reste de", "inchangé", "idem", "your text", "insert ", "placeholder",
+        "rest of", "rest ", "the rest", "remaining ", "omitted", "unchanged", "translat", "untranslated", "todo", "tbd",
+        "fixme", "note du traducteur", "à traduire", "a traduire", "non traduit", "traduction", "le reste", "reste du",
+        "reste de", "inchangé",
     ]
     /// What paragraphs begin with that were said to somebody else than the reader.
-    private static let sentences = [
+    private static let sentences: [[UInt8]] = [
         "here is the translation", "here’s the translation", "here's the translation", "sure, here", "sure! here",
         "as an ai ", "i cannot translate", "voici la traduction", "voici le texte traduit", "bien sûr, voici",
         "bien sûr ! voici",
-        "<translation>", "todo:", "todo :", "fixme:", "translate:", "traduire :", "à traduire",
-    ]
+        "<translation>", "todo:", "todo :", "fixme:", "translate:", "traduire :", "à traduire", "À traduire",
+    ].map { Array($0.utf8) }
+    private static let brackets: [Bool] = (0...255).map { $0 == UInt8(ascii: "[") }
 
     private func notes(_ text: EditionText) -> [Diagnostic] {
         var found: [Diagnostic] = []
         for block in text.blocks where block.node?.kind != .codeBlock {
-            let start = String(decoding: text.bytes[block.range].prefix(60), as: UTF8.self).lowercased()
-            if let sentence = Self.sentences.first(where: { start.hasPrefix($0) }),
+            if let sentence = Self.sentences.first(where: { text.bytes.begins(with: $0, at: block.range) }),
                 text.run(at: block.range.lowerBound)?.kind == .prose
             {
-                let end = min(block.range.upperBound, block.range.lowerBound + sentence.utf8.count)
+                let end = block.range.lowerBound + sentence.count
                 found.append(leftover(block.range.lowerBound..<end, text))
                 continue
             }
             var index = block.range.lowerBound
-            while let open = text.bytes[index..<block.range.upperBound].firstIndex(of: UInt8(ascii: "[")) {
+            while let open = text.bytes.firstIndex(in: index..<block.range.upperBound, of: Self.brackets) {
                 index = open + 1
                 guard let close = text.bytes[open..<block.range.upperBound].firstIndex(of: UInt8(ascii: "]")),
                     text.run(at: open)?.kind == .prose, text.isSign(at: open)
@@ -68,7 +66,11 @@ struct TranslatorLeftoverCheck: TextCheck {
             let pairs = text.bytes.withUnsafeBufferPointer { Self.doubles(in: block.range, of: $0) }
             return pairs.compactMap { before, word in
                 let name = String(decoding: text.bytes[word], as: UTF8.self).lowercased()
-                guard !allowed.contains(name), text.run(at: word.lowerBound)?.kind == .prose,
+                // Across the edge of a link or of emphasis two things may have one name.
+                let isOneText =
+                    text.run(at: before.lowerBound)?.range == text.run(at: word.lowerBound)?.range
+                    || text.isBreak(at: before.upperBound)
+                guard isOneText, !allowed.contains(name), text.run(at: word.lowerBound)?.kind == .prose,
                     text.run(at: before.lowerBound)?.kind == .prose, prose.governs(word.lowerBound, in: block.range)
                 else { return nil }
                 return repetition(before, word, name, text)
@@ -137,6 +139,17 @@ struct TranslatorLeftoverCheck: TextCheck {
         var start = index
         while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
         return bytes[start] >= 0xC3 && bytes[start] != 0xE2 && bytes[start] < 0xF0
+    }
+}
+
+extension [UInt8] {
+    /// Whether a text of ASCII small letters begins at a range, in whatever case.
+    fileprivate func begins(with text: [UInt8], at range: Range<Int>) -> Bool {
+        guard range.count >= text.count else { return false }
+        for index in text.indices where self[range.lowerBound + index].asciiLowercased != text[index].asciiLowercased {
+            return false
+        }
+        return true
     }
 }
 

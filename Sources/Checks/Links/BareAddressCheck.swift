@@ -71,7 +71,10 @@ struct BareAddressCheck: TextCheck {
             while end < block.upperBound, bytes[end].isTokenPart || bytes[end] == UInt8(ascii: ".") { end += 1 }
             while end > sign, bytes[end - 1] == UInt8(ascii: ".") || bytes[end - 1] == UInt8(ascii: "-") { end -= 1 }
             let next = end < block.upperBound ? bytes[end] : 0x20
-            guard start < sign, bytes[(sign + 1)..<max(sign + 1, end)].contains(UInt8(ascii: ".")),
+            // `node@18.1.0` is a version.
+            let top = bytes[(sign + 1)..<max(sign + 1, end)].split(separator: UInt8(ascii: ".")).last ?? []
+            guard start < sign, top.count > 1, top.allSatisfy(\.isASCIILetter),
+                bytes[(sign + 1)..<max(sign + 1, end)].contains(UInt8(ascii: ".")),
                 begins(start, in: block, bytes),
                 !":/@".utf8.contains(next) || next == UInt8(ascii: ":") && endsWord(end + 1, in: block, bytes)
             else { return nil }
@@ -159,7 +162,7 @@ struct BareAddress: Problem {
         ],
         clean: [
             CheckExample(
-                "See <https://example.org/page>, [that](https://example.org/), `https://example.org` and \\https://example.org; git@example.org:team/x, http://localhost:8080, @home, 3:4, a.b."
+                "See <https://example.org/page>, [that](https://example.org/), `https://example.org` and \\https://example.org; git@example.org:team/x, http://localhost:8080, @home, 3:4, a.b, node@18.1.0."
             )
         ])
 

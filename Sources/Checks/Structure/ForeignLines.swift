@@ -58,9 +58,11 @@ struct ForeignLines {
             if starts(":::", line) { return readContainer(line) }
             // A single space is one of typography, before a sign that fell to the next line.
             if !isFirst, starts(":  ", line) || starts(":\t", line) { return add(line, .definitionList) }
-        case UInt8(ascii: "!"): if word == "!!!", line.count > 4 { return add(line, .admonition) }
+        case UInt8(ascii: "!"): if word == "!!!", isKeyword(line, behind: 4) { return add(line, .admonition) }
         case UInt8(ascii: "?"):
-            if word == "???" || word == "???+", line.count > word.count + 1 { return add(line, .admonition) }
+            if word == "???" || word == "???+", isKeyword(line, behind: word.utf8.count + 1) {
+                return add(line, .admonition)
+            }
         case UInt8(ascii: "="): if starts("=== \"", line) || starts("===+ \"", line) { return add(line, .tabs) }
         case UInt8(ascii: "-"): if starts("--8<--", line) { return add(line, .snippet) }
         case UInt8(ascii: "["): return readBracket(line, isFirst)
@@ -68,7 +70,7 @@ struct ForeignLines {
         case UInt8(ascii: "{"): return readBrace(line)
         case UInt8(ascii: "$"):
             if lowercased(line) == "${toc}" { return add(line, .contents) }
-            if starts("$$", line), isFirst { return add(line, .math) }
+            if starts("$$", line), isFirst, line.count == 2 || ends("$$", line) { return add(line, .math) }
         case UInt8(ascii: "."): if starts(".. ", line), contains("::", line) { return add(line, .directive) }
         case UInt8(ascii: "%"):
             if starts("%% ", line) || starts("%%", line) && ends("%%", line) { return add(line, .comment) }
@@ -91,6 +93,11 @@ struct ForeignLines {
         default: break
         }
         return false
+    }
+
+    /// Whether a small letter stands at an offset of a line: the kind of a box, and no cry.
+    private func isKeyword(_ line: Range<Int>, behind offset: Int) -> Bool {
+        line.count > offset && (0x61...0x7A).contains(bytes[line.lowerBound + offset])
     }
 
     private mutating func readContainer(_ line: Range<Int>) -> Bool {
@@ -137,7 +144,9 @@ struct ForeignLines {
             if starts("[^", rest) {
                 construct = .footnote
                 end = footnoteEnd(index, line)
-            } else if starts("[[", rest), !before.isASCIIAlphanumeric, let close = find("]]", rest), close - index > 2 {
+            } else if starts("[[", rest), !before.isASCIIAlphanumeric, let close = find("]]", rest), close - index > 2,
+                !bytes[(index + 2)..<close].contains(where: { "[]".utf8.contains($0) })
+            {
                 construct = .wikiLink
                 end = close + 2
             }
@@ -172,7 +181,9 @@ struct ForeignLines {
     private func footnoteEnd(_ index: Int, _ line: Range<Int>) -> Int? {
         var end = index + 2
         while end < line.upperBound, bytes[end].isTokenPart, end - index < 40 { end += 1 }
-        guard end > index + 2, end < line.upperBound, bytes[end] == UInt8(ascii: "]") else { return nil }
+        // `[^a-z]` is a set of characters.
+        let isSet = end - index == 5 && bytes[index + 3] == UInt8(ascii: "-")
+        guard end > index + 2, end < line.upperBound, bytes[end] == UInt8(ascii: "]"), !isSet else { return nil }
         let next = end + 1 < line.upperBound ? bytes[end + 1] : 0
         if next == UInt8(ascii: "("), index == line.lowerBound { return nil }
         return index == line.lowerBound && next == UInt8(ascii: ":") ? end + 2 : end + 1

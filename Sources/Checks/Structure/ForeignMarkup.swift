@@ -45,6 +45,10 @@ struct ForeignMarkup: Problem {
                 > [!NOTE]
                 > C++ and ++i, a[[1]], {{model}}, x^2, ~5, 10 %, $5, @home, 3 := 4, mail:me.
 
+                !!! Attention !!!
+
+                $$ is a process, [^a-z] a set, [[1], [2]] a list.
+
                 ```md
                 !!! note
                 [[toc]]

@@ -124,7 +124,7 @@ struct TypedTitleNumber: Problem {
         ],
         clean: [
             CheckExample(
-                "## Steps\n\n### 2.0 is out\n\nText.\n\n### 3 ways to ask\n\nText.\n\n### 24/7 support\n\nText.\n\n### A. Smith\n\nText.\n\n### Step back\n\nText."
+                "## Steps\n\n### 2.0 is out\n\nText.\n\n### 3 ways to ask\n\nText.\n\n### 5 – 10 minutes\n\nText.\n\n### 24/7 support\n\nText.\n\n### A. Smith\n\nText.\n\n### Step back\n\nText."
             ),
             CheckExample(fr: "## Étapes\n\n### 12:30 au plus tard\n\nTexte.\n\n### Étape suivante\n\nTexte."),
         ])

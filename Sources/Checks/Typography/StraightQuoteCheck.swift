@@ -14,12 +14,21 @@ struct StraightQuoteCheck: TextCheck {
             let all = places.prefix { $0.block == first.block }.map(\.index)
             places = places.dropFirst(all.count)
             // Of an odd number one is something else, an inch or a mistake: nobody can say which.
-            guard all.count.isMultiple(of: 2) else { continue }
+            guard all.count.isMultiple(of: 2), !all.contains(where: { isCode(around: $0, first.block, text) }) else {
+                continue
+            }
             for pair in stride(from: 0, to: all.count, by: 2) {
                 if let one = quotation(all[pair], all[pair + 1], first.block, quotes, prose) { found.append(one) }
             }
         }
         return found
+    }
+
+    /// Whether a sign of programs stands beside a mark: `{"a": "b"}`, `name="x"`.
+    private func isCode(around index: Int, _ block: Range<Int>, _ text: EditionText) -> Bool {
+        let before = index > block.lowerBound ? text.bytes[index - 1] : 0x20
+        let after = index + 1 < block.upperBound ? text.bytes[index + 1] : 0x20
+        return "{}=<>\\".utf8.contains(before) || "{}=<>\\".utf8.contains(after)
     }
 
     private func quotation(
@@ -56,7 +65,7 @@ struct StraightQuote: Problem {
             CheckExample("Click ⟦\"Send\"⟧ now.", "the quotation marks are “…”"),
             CheckExample(fr: "Clique sur ⟦\"Oui\"⟧.", "the quotation marks are «\u{A0}…\u{A0}»"),
         ],
-        clean: [CheckExample("Click “Send”, write `\"x\"`, a 5\" screen, name=\"x\".")])
+        clean: [CheckExample("Click “Send”, write `\"x\"`, a 5\" screen, name=\"x\".\n\nIt is {\"a\": \"b\"}.")])
 
     let quotes: WritingRules.Quotes
 

@@ -148,6 +148,8 @@ public enum TypedNumber {
             guard index + width < bytes.count, isSpace(at: index + width) else { return nil }
             index += width
             takeSpaces()
+            // `5 – 10 minutes` is a range, `1 : 50` a ratio.
+            if first != UInt8(ascii: "."), first != UInt8(ascii: ")"), byte.isASCIIDigit { return nil }
             return first
         }
 

@@ -11,7 +11,8 @@ extension ProblemRegistry {
         AmbiguousMessage.self, GitError.self, GitRemoteError.self, KeyInMessage.self, LongMessage.self,
         NoContent.self, NoGuideNamed.self, NoLanguage.self, NoLanguageFile.self, NoSuchGuide.self,
         NoSuchTranslation.self, NothingToCheck.self, OutputError.self, PrivateSetting.self, SkippedLink.self,
-        StaleOutput.self, TakenName.self, NoSuchSection.self, UnreadableRecords.self, UnchangedTranslation.self,
+        StaleOutput.self, TakenName.self, NoSuchSection.self, UnreadableRecords.self, UnsyncedSection.self,
+        UnchangedTranslation.self,
         UnknownLanguage.self, UnknownLanguageFile.self,
         UnknownMessage.self, UnknownWikiPage.self, UnreadableFile.self, UnwritableFile.self, WikiManifestError.self,
     ]

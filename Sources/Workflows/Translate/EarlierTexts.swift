@@ -38,6 +38,18 @@ final class EarlierTexts {
         return fingerprints.compactMap { found[$0] }
     }
 
+    /// The latest version of a file that is as it is wanted; nil where none is.
+    func edition(
+        _ edition: Edition, of guide: String, _ kind: Kind, where isWanted: (Edition) -> Bool
+    ) -> Edition? {
+        var index = 0
+        while let (_, earlier) = version(index, of: edition, in: guide, kind) {
+            if isWanted(earlier) { return earlier }
+            index += 1
+        }
+        return nil
+    }
+
     /// A version of a file, from 0 for the latest that was committed; nil behind the earliest.
     private func version(
         _ index: Int, of edition: Edition, in guide: String, _ kind: Kind

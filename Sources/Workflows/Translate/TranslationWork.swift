@@ -12,6 +12,8 @@ public struct TranslationWork: Sendable {
         public internal(set) var guides: [GuideTranslations] = []
         /// How many sections were recorded as current.
         public internal(set) var accepted = 0
+        /// What was carried over, or would be, as a unified diff.
+        public internal(set) var difference: [UInt8] = []
         /// The files that were written, by path.
         public internal(set) var written: [String] = []
     }
@@ -63,6 +65,32 @@ public struct TranslationWork: Sendable {
             Diagnostic(NoSuchSection(id: $0, known: known), at: Place(path: "--section \($0)"))
         }
         return Outcome(outcome.value, outcome.diagnostics + faults)
+    }
+
+    /// Carries over what changed in the source and needs no translator, and records it.
+    ///
+    /// - Parameters:
+    ///   - history: where the source comes from that the translations were made from.
+    ///   - writes: whether files are written; otherwise only the difference is made.
+    public func sync(history: GitHistory?, writes: Bool) -> Outcome<Result> {
+        run { guide, line, result, found in
+            let sync = TranslationSync(line, earlier: history.map { EarlierTexts($0, line) }, options)
+            let outcome = sync.sync(guide)
+            found += outcome.diagnostics
+            result.accepted += outcome.sections
+            for change in outcome.changes {
+                if !change.old.isEmpty {
+                    result.difference += UnifiedDiff(from: change.old, to: change.new).bytes(path: change.path)
+                }
+                guard writes else { continue }
+                do throws(FileFailure) {
+                    try folder.files.write(change.new, to: change.path)
+                    result.written.append(change.path)
+                } catch {
+                    found.append(Diagnostic(UnwritableFile(reason: error.reason), at: Place(path: change.path)))
+                }
+            }
+        }
     }
 
     private func run(_ work: (borrowing Guide, Line, inout Result, inout [Diagnostic]) -> Void) -> Outcome<Result> {
