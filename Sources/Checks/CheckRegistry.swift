@@ -140,8 +140,17 @@ public enum CheckRegistry {
 
     /// What is wrong with a text that belongs to no guide: it has no sections, and what it links to may be anywhere.
     public static func diagnose(_ edition: Edition, in context: CheckContext) -> [Diagnostic] {
-        MissingValueCheck().diagnose(edition, context.book.resolved(), context)
+        var diagnostics =
+            MissingValueCheck().diagnose(edition, context.book.resolved(), context)
             + TablePlaceholderCheck().diagnose(edition, context) + LinkCheck().diagnoseAddresses(edition, context)
+        let secrets: [any TextCheck] = [PrivateValueCheck(), APIKeyCheck()]
+        let checks = secrets.filter { $0.mayFind(in: edition.file.bytes, context) }
+        if !checks.isEmpty {
+            let texts = context.book.texts(in: edition.language.tag)
+            let text = EditionText(edition, of: "", filledWith: texts)
+            for check in checks { diagnostics += check.diagnose(text, in: context) }
+        }
+        return Masking.masked(diagnostics)
     }
 
     /// What is wrong with the configuration, the templates and the tables.

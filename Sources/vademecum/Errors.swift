@@ -70,11 +70,12 @@ extension Errors {
                 let bytes = try FileHandle.standardInput.readToEnd() ?? Data()
                 return .text(Array(bytes), name: "standard input")
             }
-            let report = try common.value(
-                of: ErrorScan.report(try common.folder(), common.valueOptions(), sources))
+            let outcome = ErrorScan.report(try common.folder(), common.valueOptions(), sources)
+            let report = try common.value(of: outcome)
+            // Logs hold what nobody may read in a report about them.
             switch format {
-            case .json: try Terminal.print(ErrorReport.json(report))
-            case .text: try Terminal.print(Array(ErrorReport.text(report).utf8))
+            case .json: try Terminal.print(outcome.gate.masked(ErrorReport.json(report)))
+            case .text: try Terminal.print(outcome.gate.masked(Array(ErrorReport.text(report).utf8)))
             }
             if report.findings.contains(where: { $0.guide == nil }) { throw ExitStatus.findings.error }
         }

@@ -1,11 +1,12 @@
+import Checks
 import Foundation
 
 /// Results go to standard output, everything else to standard error.
 enum Terminal {
-    /// Prints to standard error. Where that fails, it is closed, and the exit status alone says how it went.
+    /// Prints to standard error, which ends up in logs: no key is printed whole. Where that fails, it is closed, and the exit status alone says how it went.
     static func printError(_ text: String) {
         guard !text.isEmpty else { return }
-        try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+        try? FileHandle.standardError.write(contentsOf: Data(SecretGate().masked(text).utf8))
     }
 
     /// - Throws: the exit status, where the result cannot be written; what stands in the way is told.

@@ -77,7 +77,7 @@ extension Translations {
         func run() throws {
             let (work, folder) = try scope.work()
             let outcome = work.status(history: GitHistory(of: folder))
-            let report = TranslationsReport(try scope.value(of: outcome))
+            let report = TranslationsReport(try scope.value(of: outcome), through: outcome.gate)
             let text = format == .json ? report.json : report.text(detailed: !scope.common.quiet)
             try Terminal.print(Array(text.utf8))
             if outcome.diagnostics.hasErrors { throw ExitStatus.findings.error }
@@ -150,7 +150,7 @@ extension Translations {
             let (work, folder) = try scope.work(sections: section)
             let outcome = work.sync(history: GitHistory(of: folder), writes: !diff)
             let result = try scope.value(of: outcome)
-            if diff { try Terminal.print(result.difference) }
+            if diff { try Terminal.print(outcome.gate.masked(result.difference)) }
             for path in result.written { scope.common.inform("\(path) written") }
             let count = result.accepted.counted("section")
             scope.common.inform(

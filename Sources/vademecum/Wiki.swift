@@ -90,7 +90,7 @@ struct WikiCommand: ParsableCommand {
         var publishing = WikiPublishing(folder, to: try common.remote(remote, wiki.settings, of: folder))
         publishing.prunes = prune
         publishing.overwritten = overwrite
-        let report = WikiReport(try common.value(of: body(publishing)))
+        let report = WikiReport(try common.value(of: body(publishing)), through: wiki.gate)
         try Terminal.print(format == .json ? report.json : report.text)
         common.inform(report.summary)
         if report.needsAttention { throw ExitStatus.findings.error }

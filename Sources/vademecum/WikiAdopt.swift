@@ -43,11 +43,11 @@ struct WikiAdopt: ParsableCommand {
         adopting.pages = page.map { [$0] } ?? []
         let adoptions = try common.value(of: adopting.adopt(wiki))
         if adoptions.isEmpty { common.inform("Nobody has edited a page.") }
-        for adoption in adoptions { try report(adoption) }
+        for adoption in adoptions { try report(adoption, of: wiki) }
         if adoptions.contains(where: { !$0.unplaced.isEmpty }) { throw ExitStatus.findings.error }
     }
 
-    private func report(_ adoption: WikiAdopting.Adoption) throws {
+    private func report(_ adoption: WikiAdopting.Adoption, of wiki: Wiki) throws {
         try Terminal.print(adoption.patch)
         let who = adoption.person.map { " edited by \($0.author) on \($0.date)" } ?? " edited"
         if adoption.unplaced.isEmpty {
@@ -55,7 +55,7 @@ struct WikiAdopt: ParsableCommand {
             return
         }
         let part = adoption.patch.isEmpty ? "none of it has a place in the guides" : "this has no place in the guides"
-        let rest = String(decoding: adoption.unplaced, as: UTF8.self)
+        let rest = wiki.gate.masked(String(decoding: adoption.unplaced, as: UTF8.self))
         Terminal.printError(TerminalText.printable("\(adoption.path)\(who): \(part):\n\(rest)"))
     }
 }

@@ -6,31 +6,19 @@ import Values
 struct APIKeyCheck: TextCheck, GuideCheck, FileCheck {
     static let problems: [any Problem.Type] = [APIKey.self]
 
-    /// A key stands in the bytes as it is, unless an escape or an entity interrupts it.
+    /// A key stands in the bytes as it is, unless markup interrupts it.
     func mayFind(in bytes: [UInt8], _ context: CheckContext) -> Bool {
-        bytes.withUnsafeBufferPointer { bytes in
-            bytes.firstOffset(of: UInt8(ascii: "\\")) != nil || Self.holdsReference(bytes)
-        } || !Self.keys(in: bytes).isEmpty
-    }
-
-    /// Whether there is a numeric character reference.
-    private static func holdsReference(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        var index = 0
-        while let ampersand = bytes.firstOffset(of: UInt8(ascii: "&"), from: index) {
-            index = ampersand + 1
-            if index < bytes.count, bytes[index] == UInt8(ascii: "#") { return true }
-        }
-        return false
+        KeyFinder.mayOccur(in: bytes)
     }
 
     /// The file's bytes have comments and metadata in them, the text what escapes and emphasis hide in the bytes.
     func diagnose(_ text: EditionText, in context: CheckContext) -> [Diagnostic] {
         let file = text.edition.file
-        var keys = Self.keys(in: file.bytes)
-        for key in Self.keys(in: text.bytes) where text.isWritten(key.range) {
+        var keys = KeyFinder.keys(in: file.bytes)
+        for key in KeyFinder.keys(in: text.bytes) where text.isWritten(key.range) {
             let source = text.sourceRange(key.range)
             if !keys.contains(where: { $0.range.overlaps(source) }) {
-                keys.append(Key(provider: key.provider, range: source, text: key.text))
+                keys.append(KeyFinder.Key(provider: key.provider, range: source, text: key.text, whole: source))
             }
         }
         return diagnostics(keys, in: file, context)
@@ -45,10 +33,10 @@ struct APIKeyCheck: TextCheck, GuideCheck, FileCheck {
     }
 
     private func find(in file: SourceFile, _ context: CheckContext) -> [Diagnostic] {
-        diagnostics(Self.keys(in: file.bytes), in: file, context)
+        diagnostics(KeyFinder.keys(in: file.bytes), in: file, context)
     }
 
-    private func diagnostics(_ keys: [Key], in file: SourceFile, _ context: CheckContext) -> [Diagnostic] {
+    private func diagnostics(_ keys: [KeyFinder.Key], in file: SourceFile, _ context: CheckContext) -> [Diagnostic] {
         if keys.isEmpty { return [] }
         let examples = context.project.configuration.values.compactMap { $0.example?.key(type: $0.type) }
         return keys.filter { !examples.contains(String(decoding: $0.text, as: UTF8.self)) }.map { key in
@@ -60,56 +48,6 @@ struct APIKeyCheck: TextCheck, GuideCheck, FileCheck {
                 APIKey(provider: provider, shown: shown),
                 at: file.place(key.range).masked(after: shown.unicodeScalars.count - 1))
         }
-    }
-
-    // MARK: Finding keys
-
-    private struct Key {
-        /// Who issued it; nil for a private key.
-        let provider: String?
-        let range: Range<Int>
-        let text: [UInt8]
-    }
-
-    private static let privateKeyStart = Array("-----BEGIN ".utf8)
-    private static let privateKey = Array("PRIVATE KEY-----".utf8)
-
-    private static func keys(in bytes: [UInt8]) -> [Key] {
-        var keys: [Key] = []
-        bytes.withUnsafeBufferPointer { buffer in
-            var end = 0
-            while let run = KeyFormat.nextRun(in: buffer, from: end) {
-                end = run.upperBound
-                let text = UnsafeBufferPointer(rebasing: buffer[..<end])
-                var candidate = KeyFormat.nextCandidate(in: text, from: run.lowerBound)
-                while let start = candidate {
-                    if let key = key(in: text, at: start) {
-                        keys.append(key)
-                        candidate = KeyFormat.nextCandidate(in: text, from: key.range.upperBound)
-                    } else {
-                        candidate = KeyFormat.nextCandidate(in: text, from: start, isInWord: true)
-                    }
-                }
-            }
-        }
-        for end in bytes.ranges(of: privateKey) {
-            let line = bytes[..<end.lowerBound].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-            guard let start = bytes.firstRange(of: privateKeyStart, within: line..<end.lowerBound) else { continue }
-            let range = start.lowerBound..<end.upperBound
-            keys.append(Key(provider: nil, range: range, text: Array(bytes[range])))
-        }
-        return keys
-    }
-
-    private static func key(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Key? {
-        for format in KeyFormat.byFirstByte[Int(bytes[index])] {
-            guard let range = format.range(in: bytes, at: index) else { continue }
-            let body = Array(bytes[(range.lowerBound + format.prefix.count)..<range.upperBound])
-            // Chance has digits in every key, and letters in most; words joined by dashes have none.
-            guard body.contains(where: \.isASCIIDigit), !Placeholder.isOne(body) else { return nil }
-            return Key(provider: format.provider, range: range, text: Array(bytes[range]))
-        }
-        return nil
     }
 }
 

@@ -4,7 +4,7 @@ import Sources
 public enum Masking {
     /// The beginning of a secret, by which its owner knows it: six characters, or a third of it.
     static func shortened(_ secret: some Collection<UInt8>) -> String {
-        let text = String(decoding: secret, as: UTF8.self)
+        let text = String(decoding: secret.map { $0 < 0x20 ? 0x20 : $0 }, as: UTF8.self)
         let shown = min(6, text.unicodeScalars.count / 3)
         return String(String.UnicodeScalarView(text.unicodeScalars.prefix(shown))) + "…"
     }
@@ -14,7 +14,9 @@ public enum Masking {
         let secrets = diagnostics.filter { [APIKey.description.id, PrivateValue.description.id].contains($0.check) }
             .map(\.place)
         guard !secrets.isEmpty else { return diagnostics }
-        let spans = Dictionary(grouping: secrets) { Line(path: $0.path, number: $0.line) }.mapValues(MaskedSpans.init)
+        let lines = secrets.flatMap { place in place.maskedSpans.map { (place.path, $0) } }
+        let spans = Dictionary(grouping: lines) { Line(path: $0.0, number: $0.1.line) }
+            .mapValues { MaskedSpans($0.map(\.1.span)) }
         func mask(_ place: Place) -> Place {
             spans[Line(path: place.path, number: place.line)].map { place.masked(at: $0) } ?? place
         }
@@ -28,8 +30,8 @@ public enum Masking {
             }.joined(separator: "\n")
         }
         return diagnostics.map { diagnostic in
-            Diagnostic(
-                diagnostic.problem, at: mask(diagnostic.place),
+            diagnostic.moved(
+                to: mask(diagnostic.place),
                 related: diagnostic.related.map { related in
                     Diagnostic.Related(
                         mask(related.place), related.message,
@@ -46,26 +48,18 @@ public enum Masking {
 }
 
 extension Place {
-    fileprivate static let mask: Unicode.Scalar = "•"
-
-    /// The place with its span masked in the line, but for the first characters.
-    func masked(after shown: Int) -> Place {
-        guard let sourceLine else { return self }
-        var line = Array(sourceLine.unicodeScalars)
-        let end = endLine == self.line ? min(endColumn - sourceColumn, line.count) : line.count
-        let start = min(max(0, column - sourceColumn + shown), max(0, end))
-        for index in start..<max(start, end) { line[index] = Self.mask }
-        return withLine(line)
-    }
-
-    /// The columns that are masked, of a place that is; to the line's end where it goes on in the next one.
-    fileprivate var maskedSpan: Range<Int>? {
-        guard let sourceLine,
-            let first = sourceLine.unicodeScalars.dropFirst(max(0, column - sourceColumn)).enumerated()
-                .first(where: { $0.element == Self.mask })?.offset
-        else { return nil }
-        let start = max(column, sourceColumn) + first
-        return start..<max(start, endLine == line ? endColumn : .max)
+    /// The columns that are masked, line by line, of a place that is: to the line's end where it goes on in the next one.
+    fileprivate var maskedSpans: [(line: Int, span: Range<Int>)] {
+        guard let sourceLine else { return [] }
+        let first = sourceLine.unicodeScalars.dropFirst(max(0, column - sourceColumn)).enumerated()
+            .first { $0.element == Self.mask }?.offset
+        var spans: [(line: Int, span: Range<Int>)] = []
+        if let first {
+            let start = max(column, sourceColumn) + first
+            spans.append((line, start..<max(start, endLine == line ? endColumn : .max)))
+        }
+        guard endLine > line else { return spans }
+        return spans + (line + 1...endLine).map { ($0, 1..<max(1, $0 == endLine ? endColumn : .max)) }
     }
 
     /// The place with some spans of its line masked.
@@ -77,13 +71,7 @@ extension Place {
                 line[column - sourceColumn] = Self.mask
             }
         }
-        return withLine(line)
-    }
-
-    private func withLine(_ line: [Unicode.Scalar]) -> Place {
-        Place(
-            path: path, line: self.line, column: column, endLine: endLine, endColumn: endColumn,
-            sourceLine: String(String.UnicodeScalarView(line)), sourceColumn: sourceColumn)
+        return with(line)
     }
 }
 
@@ -94,10 +82,10 @@ private struct MaskedSpans {
     /// The furthest end of each span and those before it.
     private let ends: [Int]
 
-    init(_ places: [Place]) {
-        spans = places.compactMap(\.maskedSpan).sorted { $0.lowerBound < $1.lowerBound }
+    init(_ spans: [Range<Int>]) {
+        self.spans = spans.sorted { $0.lowerBound < $1.lowerBound }
         var last = 0
-        ends = spans.map { span in
+        ends = self.spans.map { span in
             last = max(last, span.upperBound)
             return last
         }

@@ -1,5 +1,6 @@
 import Guides
 import Sources
+import Values
 
 /// What must not be typed anywhere: the private values that are known, and whatever has their pattern.
 struct PrivateTexts: Sendable {
@@ -8,6 +9,8 @@ struct PrivateTexts: Sendable {
         /// The value that it is, or looks like.
         let name: String
         let range: Range<Int>
+        /// As readers see it, folded, where the range is that of a source with markup in it; nil where it is as written.
+        var text: [UInt8]?
     }
 
     private struct Entry {
@@ -15,8 +18,6 @@ struct PrivateTexts: Sendable {
         let pattern: String?
         /// What every text of the pattern begins with.
         let prefix: PatternPrefix
-        /// The values themselves.
-        let texts: [[UInt8]]
         /// What may be typed: it is made up.
         let examples: [String]
 
@@ -27,46 +28,71 @@ struct PrivateTexts: Sendable {
         }
     }
 
+    /// The private values that have a pattern.
     private let entries: [Entry]
-    /// Shorter texts are in every page.
-    private static let shortestText = 4
+    /// The private values that are known.
+    private let known: KnownSecrets
     /// No pattern's text is longer.
     private static let longestMatch = 200
 
-    init(of book: ValueBook) {
-        let known = book.privateTexts
-        entries = book.configuration.values.filter(\.isPrivate).map { declaration in
+    /// - Parameter unread: private texts that are no values of their types, and so are not in the book.
+    init(of book: ValueBook, unread: [(name: String, text: String)] = []) {
+        let declarations = book.configuration.values.filter(\.isPrivate)
+        entries = declarations.map { declaration in
             Entry(
                 name: declaration.name, pattern: declaration.pattern,
                 prefix: PatternPrefix(declaration.pattern ?? ""),
-                texts: known.filter { $0.name == declaration.name }.map { Array($0.text.utf8) }
-                    .filter { $0.count >= Self.shortestText },
                 examples: [declaration.example].compactMap { $0?.key(type: declaration.type) })
-        }.filter { $0.pattern != nil || !$0.texts.isEmpty }
-    }
-
-    var isEmpty: Bool { entries.isEmpty }
-
-    /// Whether some bytes are worth a look.
-    func mayOccur(in bytes: [UInt8]) -> Bool {
-        entries.contains { entry in
-            if entry.pattern != nil, entry.prefix.isEmpty || entry.prefix.first(in: bytes) != nil { return true }
-            return entry.texts.contains { bytes.firstRange(of: $0, within: 0..<bytes.count) != nil }
+        }.filter { $0.pattern != nil }
+        let texts = book.privateTexts
+        guard !texts.isEmpty || !unread.isEmpty else {
+            known = KnownSecrets([])
+            return
         }
+        let examples = declarations.map { declaration in
+            (declaration.name, Set(declaration.example.map { declaration.forms(of: $0, in: []) } ?? []))
+        }
+        known = KnownSecrets(texts + unread, except: Dictionary(examples) { first, _ in first })
     }
+
+    /// What is private where no configuration could be read.
+    init(unread: [(name: String, text: String)]) {
+        entries = []
+        known = KnownSecrets(unread)
+    }
+
+    var isEmpty: Bool { entries.isEmpty && known.isEmpty }
+
+    /// Whether values are known, and not only what they look like.
+    var knowsValues: Bool { !known.isEmpty }
+
+    /// Whether a Markdown text is worth a look without its markup: markup may stand in the midst of what is known.
+    func mayOccur(in bytes: [UInt8]) -> Bool {
+        !known.isEmpty
+            || entries.contains { entry in
+                entry.pattern != nil && (entry.prefix.isEmpty || entry.prefix.first(in: bytes) != nil)
+            } || !entries.isEmpty && PercentDecoded(bytes) != nil
+    }
+
+    /// The private values in some bytes that are known as such.
+    func findKnown(in bytes: [UInt8]) -> [Found] { known.find(in: bytes) }
 
     /// Every private text in some bytes, in their order.
     func find(in bytes: [UInt8]) -> [Found] {
-        var found: [Found] = []
+        var found = known.find(in: bytes)
         for entry in entries {
-            for text in entry.texts {
-                for range in bytes.ranges(of: text) where Self.standsAlone(range, in: bytes) {
-                    found.append(Found(name: entry.name, range: range))
-                }
-            }
             if let pattern = entry.pattern { found += matches(of: pattern, entry, in: bytes) }
         }
-        found.sort { $0.range.lowerBound < $1.range.lowerBound }
+        if !entries.isEmpty, let decoded = PercentDecoded(bytes) {
+            for entry in entries {
+                guard let pattern = entry.pattern else { continue }
+                found += matches(of: pattern, entry, in: decoded.bytes).map {
+                    Found(name: $0.name, range: decoded.origin(of: $0.range))
+                }
+            }
+        }
+        if found.count < 2 { return found }
+        found.sort { ($0.range.lowerBound, -$0.range.count) < ($1.range.lowerBound, -$1.range.count) }
         var end = 0
         return found.filter { found in
             guard found.range.lowerBound >= end else { return false }

@@ -16,18 +16,22 @@ struct PrivateValueCheck: TextCheck, GuideCheck, FileCheck {
         for found in context.secrets.find(in: text.bytes) where text.isWritten(found.range) {
             let source = text.sourceRange(found.range)
             if !ranges.contains(where: { $0.range.overlaps(source) }) {
-                ranges.append(PrivateTexts.Found(name: found.name, range: source))
+                let words = FoldedText(text.bytes[found.range]).bytes
+                ranges.append(PrivateTexts.Found(name: found.name, range: source, text: words))
             }
         }
         return ranges.map { found in
+            // Where markup or a line's beginning stands in its midst, a placeholder in its place would take that along.
+            let written = FoldedText(file.bytes[found.range]).bytes
+            let isWhole = found.text == nil || found.text == written
             let fix = Fix(
                 "write `{{\(found.name)}}`", in: file, replacing: found.range, with: "{{\(found.name)}}")
-            return diagnostic(found, in: file, fix: fix)
+            return diagnostic(found, in: file, fix: isWhole ? fix : nil)
         }
     }
 
     func diagnose(_ guide: borrowing Guide, in context: CheckContext) -> [Diagnostic] {
-        find(in: guide.metadataFile, context)
+        find(in: guide.metadataFile, context) + names(of: guide, context)
     }
 
     func diagnose(_ files: ProjectFiles, in context: CheckContext) -> [Diagnostic] {
@@ -40,16 +44,41 @@ struct PrivateValueCheck: TextCheck, GuideCheck, FileCheck {
             }
     }
 
+    /// The names of folders and files are in the addresses of pages.
+    private func names(of guide: borrowing Guide, _ context: CheckContext) -> [Diagnostic] {
+        guard context.secrets.knowsValues else { return [] }
+        let assets = context.project.inventory[guide.id]?.assets.sorted() ?? []
+        return ([guide.id] + assets).flatMap { name in
+            context.secrets.findKnown(in: Array(name.utf8)).map { found in
+                let shown = Masking.shortened(Array(name.utf8)[found.range])
+                return Diagnostic(
+                    PrivateValue(name: found.name, shown: shown), at: Place(path: guide.metadataFile.path))
+            }
+        }
+    }
+
     private func find(in file: SourceFile, _ context: CheckContext) -> [Diagnostic] {
         guard mayFind(in: file.bytes, context) else { return [] }
-        return context.secrets.find(in: file.bytes).map { diagnostic($0, in: file, fix: nil) }
+        var ranges = context.secrets.find(in: file.bytes)
+        // YAML has a text over several lines, or in escapes.
+        if file.path.hasSuffix(".yaml"), context.secrets.knowsValues {
+            for (text, place) in YAMLScalars.texts(of: file) {
+                for found in context.secrets.find(in: Array(text.utf8)) {
+                    let line = file.range(ofLine: place.line)
+                    if ranges.contains(where: { $0.range.overlaps(line) }) { continue }
+                    ranges.append(PrivateTexts.Found(name: found.name, range: line))
+                }
+            }
+        }
+        return ranges.map { diagnostic($0, in: file, fix: nil) }
     }
 
     private func diagnostic(_ found: PrivateTexts.Found, in file: SourceFile, fix: Fix?) -> Diagnostic {
-        let shown = Masking.shortened(file.bytes[found.range])
+        let shown = Masking.shortened(found.text ?? Array(file.bytes[found.range]))
+        let visible = found.text == nil ? shown.unicodeScalars.count - 1 : 0
         return Diagnostic(
             PrivateValue(name: found.name, shown: shown, takesPlaceholder: fix != nil),
-            at: file.place(found.range).masked(after: shown.unicodeScalars.count - 1), fix: fix)
+            at: file.place(found.range).masked(after: visible), fix: fix)
     }
 }
 

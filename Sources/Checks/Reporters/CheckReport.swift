@@ -98,7 +98,7 @@ extension Diagnostic {
                 }, keepsTree: fix.keepsTree)
         }
         let related = related.map { Related($0.place.moved(to: folder), $0.message, excerpt: $0.excerpt) }
-        return Diagnostic(problem, at: place.moved(to: folder), related: related, fix: fix)
+        return moved(to: place.moved(to: folder), related: related, fix: fix)
     }
 }
 

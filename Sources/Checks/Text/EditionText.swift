@@ -4,8 +4,8 @@ import Sources
 
 /// The text of an edition as readers see it: values filled in, markup gone, and the way back to every byte's source.
 ///
-/// Blocks end in a line feed; a break within one is a space. Title and summary come first. Code is in it too, and the
-/// addresses of links at its end, for secrets hide there; a check of prose passes over them.
+/// Blocks end in a line feed; a break within one is a space. Title and summary come first. Code is in it too, and at its end
+/// the addresses and titles of links and the words behind fences, for secrets hide there; a check of prose passes over them.
 public struct EditionText {
     /// A line of the text: a paragraph, a heading, a cell, a code block.
     struct Block {
@@ -44,7 +44,8 @@ public struct EditionText {
             case value
             /// A code span or a code block.
             case code
-            /// The address of a link or an image.
+            /// The address or the title of a link or an image, the words behind a fence, or front matter that is not
+            /// written as it reads.
             case address
             /// Between two blocks, or where a line breaks.
             case gap
@@ -161,8 +162,12 @@ public struct EditionText {
 
     private mutating func appendFrontMatter(_ line: String) {
         let line = Array(line.utf8)
-        if let range = edition.file.bytes.firstRange(of: line, within: 0..<edition.bodyStart) {
+        let front = 0..<edition.bodyStart
+        if let range = edition.file.bytes.firstRange(of: line, within: front) {
             append(.prose, line, .source(range))
+        } else if let range = edition.frontMatter(of: line) {
+            // Folded over several lines, or with escapes.
+            append(.address, line, .source(range))
         }
         endBlock(nil)
     }
@@ -205,7 +210,16 @@ public struct EditionText {
         for link in edition.links {
             append(.address, Array(link.url.utf8), .node(link.node, from: 0))
             endBlock(nil)
+            appendHidden(link.node.title, of: link.node)
         }
+        for region in regions { for code in region.codeBlocks { appendHidden(code.fenceInfo, of: code) } }
+    }
+
+    /// Words that no prose has, with the whole node for their place.
+    private mutating func appendHidden(_ words: String, of node: Node) {
+        guard !words.isEmpty, let range = node.sourceRange, range.count != words.utf8.count else { return }
+        append(.address, Array(words.utf8), .source(range))
+        endBlock(nil)
     }
 
     private static func anchors(of edition: Edition) -> [Node: String] {
@@ -249,5 +263,24 @@ public struct EditionText {
         let start = bytes.count
         bytes.append(contentsOf: added)
         runs.append(Run(kind: kind, range: start..<bytes.count, origin: origin))
+    }
+}
+
+extension Edition {
+    /// Where the front matter has a text that it does not write as it reads: the lines of its field.
+    fileprivate func frontMatter(of line: [UInt8]) -> Range<Int>? {
+        let fields = line == Array(title.utf8) ? "title:" : "summary:"
+        guard !line.isEmpty,
+            let field = file.bytes.firstRange(of: Array(fields.utf8), within: 0..<bodyStart)
+        else { return nil }
+        var end = field.upperBound
+        // A line that is not set in begins the next field.
+        while let newline = file.bytes[end..<bodyStart].firstIndex(of: 0x0A) {
+            end = newline + 1
+            guard end < bodyStart, file.bytes[end] == 0x20 || file.bytes[end] == 0x09 || file.bytes[end] == 0x0A else {
+                break
+            }
+        }
+        return field.upperBound..<max(field.upperBound, end - 1)
     }
 }

@@ -25,12 +25,14 @@ public final class ValueBook: Sendable {
         formatters = Dictionary(uniqueKeysWithValues: configuration.languages.map { ($0, ValueFormatter($0)) })
     }
 
-    /// The private values that are known, whoever is shown them: the configuration's own, and those given elsewhere.
+    /// The private values that are known, whoever is shown them: the configuration's own, and those given elsewhere; each
+    /// in every form that it may be typed in.
     public var privateTexts: [(name: String, text: String)] {
-        configuration.values.filter(\.isPrivate).flatMap { declaration in
+        let formatters = Array(formatters.values)
+        return configuration.values.filter(\.isPrivate).flatMap { declaration in
             let values =
                 [declaration.value].compactMap { $0 } + given.filter { $0.name == declaration.name }.map(\.value)
-            return values.map { (declaration.name, $0.key(type: declaration.type)) }
+            return values.flatMap { declaration.forms(of: $0, in: formatters) }.map { (declaration.name, $0) }
         }
     }
 

@@ -48,6 +48,14 @@ public struct Diagnostic: Sendable {
     public let severity: Severity
     /// How to mend it without a person; nil where only a person can.
     public let fix: Fix?
+    /// The problem in words that may be shown, where its own may not.
+    private let words: Words?
+
+    /// What is said of a problem.
+    struct Words {
+        let message: String
+        let help: String?
+    }
 
     /// Places a problem.
     public init(_ problem: some Problem, at place: Place, related: [Related] = [], fix: Fix? = nil) {
@@ -56,14 +64,36 @@ public struct Diagnostic: Sendable {
         self.related = related
         self.fix = fix
         severity = type(of: problem).description.severity
+        words = nil
+    }
+
+    /// The same problem, told otherwise.
+    init(_ other: Diagnostic, words: Words, place: Place, related: [Related], fix: Fix?) {
+        problem = other.problem
+        severity = other.severity
+        self.words = words
+        self.place = place
+        self.related = related
+        self.fix = fix
+    }
+
+    /// The same words, other places.
+    ///
+    /// - Parameters:
+    ///   - place: instead of its own.
+    ///   - related: instead of its own.
+    ///   - fix: instead of its own.
+    public func moved(to place: Place, related: [Related], fix: Fix?) -> Diagnostic {
+        let words = words ?? Words(message: message, help: help)
+        return Diagnostic(self, words: words, place: place, related: related, fix: fix)
     }
 
     /// The check's stable name.
     public var check: String { type(of: problem).description.id }
     /// The problem in one sentence.
-    public var message: String { problem.message }
+    public var message: String { words?.message ?? problem.message }
     /// The way out, where there is one to give.
-    public var help: String? { problem.help }
+    public var help: String? { words.map(\.help) ?? problem.help }
 }
 
 extension Sequence<Diagnostic> {

@@ -14,8 +14,12 @@ public struct KeyFormat: Sendable {
         case dotted
         /// Capital letters and digits.
         case capitals
+        /// Capital letters, digits and dashes.
+        case dashed
         /// `0`…`9`, `a`…`f`.
         case hexadecimal
+        /// Base64 (RFC 4648, section 4).
+        case base64
     }
 
     /// Who issues it.
@@ -24,68 +28,16 @@ public struct KeyFormat: Sendable {
     public let prefix: [UInt8]
     let alphabet: Alphabet
     let shortest: Int
+    /// Whether a longer one is a word of its own, and no key.
+    let isExact: Bool
 
-    init(_ provider: String, _ prefix: String, _ alphabet: Alphabet, _ shortest: Int) {
+    init(_ provider: String, _ prefix: String, _ alphabet: Alphabet, _ shortest: Int, isExact: Bool = false) {
         self.provider = provider
         self.prefix = Array(prefix.utf8)
         self.alphabet = alphabet
         self.shortest = shortest
+        self.isExact = isExact
     }
-
-    /// The longer beginning first where one begins with another.
-    static let all: [KeyFormat] = [
-        KeyFormat("Anthropic", "sk-ant-", .token, 20),
-        KeyFormat("OpenRouter", "sk-or-v1-", .hexadecimal, 32),
-        KeyFormat("OpenAI", "sk-proj-", .token, 20),
-        KeyFormat("OpenAI", "sk-svcacct-", .token, 20),
-        KeyFormat("OpenAI", "sk-admin-", .token, 20),
-        KeyFormat("OpenAI", "sk-", .token, 20),
-        KeyFormat("Stripe", "sk_live_", .alphanumeric, 16),
-        KeyFormat("Stripe", "sk_test_", .alphanumeric, 16),
-        KeyFormat("Stripe", "rk_live_", .alphanumeric, 16),
-        KeyFormat("Stripe", "rk_test_", .alphanumeric, 16),
-        KeyFormat("Stripe", "whsec_", .alphanumeric, 20),
-        KeyFormat("GitHub", "ghp_", .alphanumeric, 30),
-        KeyFormat("GitHub", "gho_", .alphanumeric, 30),
-        KeyFormat("GitHub", "ghu_", .alphanumeric, 30),
-        KeyFormat("GitHub", "ghs_", .alphanumeric, 30),
-        KeyFormat("GitHub", "ghr_", .alphanumeric, 30),
-        KeyFormat("GitHub", "github_pat_", .token, 40),
-        KeyFormat("GitLab", "glpat-", .token, 18),
-        KeyFormat("GitLab", "gldt-", .token, 18),
-        KeyFormat("GitLab", "glrt-", .token, 18),
-        KeyFormat("AWS", "AKIA", .capitals, 16),
-        KeyFormat("AWS", "ASIA", .capitals, 16),
-        KeyFormat("Google", "AIza", .token, 30),
-        KeyFormat("Google", "GOCSPX-", .token, 20),
-        KeyFormat("Google", "ya29.", .token, 20),
-        KeyFormat("Slack", "xoxb-", .token, 20),
-        KeyFormat("Slack", "xoxp-", .token, 20),
-        KeyFormat("Slack", "xoxa-", .token, 20),
-        KeyFormat("Slack", "xoxr-", .token, 20),
-        KeyFormat("Slack", "xoxs-", .token, 20),
-        KeyFormat("Slack", "xapp-", .token, 20),
-        KeyFormat("Hugging Face", "hf_", .alphanumeric, 30),
-        KeyFormat("Groq", "gsk_", .alphanumeric, 40),
-        KeyFormat("xAI", "xai-", .alphanumeric, 40),
-        KeyFormat("Perplexity", "pplx-", .alphanumeric, 32),
-        KeyFormat("Replicate", "r8_", .alphanumeric, 32),
-        KeyFormat("npm", "npm_", .alphanumeric, 30),
-        KeyFormat("PyPI", "pypi-", .token, 50),
-        KeyFormat("SendGrid", "SG.", .dotted, 40),
-        KeyFormat("Mailgun", "key-", .hexadecimal, 32),
-        KeyFormat("DigitalOcean", "dop_v1_", .hexadecimal, 40),
-        KeyFormat("Databricks", "dapi", .hexadecimal, 32),
-        KeyFormat("HashiCorp Vault", "hvs.", .token, 24),
-        KeyFormat("Atlassian", "ATATT3", .token, 40),
-        KeyFormat("Shopify", "shpat_", .hexadecimal, 32),
-        KeyFormat("Linear", "lin_api_", .alphanumeric, 32),
-        KeyFormat("Notion", "ntn_", .alphanumeric, 40),
-        KeyFormat("Docker", "dckr_pat_", .token, 20),
-        KeyFormat("Twilio", "SK", .hexadecimal, 32),
-        // A JSON Web Token: its first part is Base64 for `{"`, and two more follow, RFC 7519.
-        KeyFormat("JSON Web Token", "eyJ", .dotted, 60),
-    ]
 
     private static let isPart: [Bool] = (0...255).map { byte in
         !byFirstByte[byte].isEmpty || UInt8(byte).isTokenPart
@@ -95,14 +47,33 @@ public struct KeyFormat: Sendable {
     private static let shortestKey = all.map { $0.prefix.count + $0.shortest }.min() ?? 1
 
     /// What keys are made of.
-    private static let isInKey: [Bool] = (0...255).map { isPart[$0] || $0 == UInt8(ascii: ".") }
+    private static let isInKey: [Bool] = (0...255).map { byte in
+        isPart[byte] || all.contains { $0.prefix.contains(UInt8(byte)) }
+    }
+
+    private static let isInMarkedKey: [Bool] = (0...255).map { isInKey[$0] || isMarkup(UInt8($0)) }
+
+    /// Whether a byte may be markup in the midst of a word: an escape, emphasis, an element, a link, a reference.
+    package static func isMarkup(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "\\"), UInt8(ascii: "*"), UInt8(ascii: "~"), UInt8(ascii: "`"), UInt8(ascii: "<"),
+            UInt8(ascii: ">"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "&"), UInt8(ascii: "#"),
+            UInt8(ascii: ";"), UInt8(ascii: "("), UInt8(ascii: ")"):
+            true
+        default: false
+        }
+    }
 
     /// The next run of bytes, from an offset on, that is long enough to be a key and made of what keys are made of.
     ///
     /// A byte that no key holds rules out all the keys over it: most of a text is never looked at.
-    package static func nextRun(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Range<Int>? {
+    ///
+    /// - Parameter isMarked: whether the run may have Markdown's markup in it.
+    package static func nextRun(
+        in bytes: UnsafeBufferPointer<UInt8>, from start: Int, isMarked: Bool = false
+    ) -> Range<Int>? {
         let shortest = shortestKey
-        return isInKey.withUnsafeBufferPointer { isInKey in
+        return (isMarked ? isInMarkedKey : isInKey).withUnsafeBufferPointer { isInKey in
             // A run begins here, or nowhere before the last byte of the shortest key that would.
             var first = start
             while first + shortest <= bytes.count {
@@ -160,7 +131,7 @@ public struct KeyFormat: Sendable {
         while end > start, bytes[end - 1] == UInt8(ascii: ".") || bytes[end - 1] == UInt8(ascii: "-") { end -= 1 }
         guard end - start - prefix.count >= shortest else { return nil }
         // `AKIA` and sixteen more is a key, and twenty more a word of its own.
-        if alphabet == .capitals, end - start - prefix.count != shortest { return nil }
+        if isExact, end - start - prefix.count != shortest { return nil }
         if end < bytes.count, bytes[end].isASCIIAlphanumeric { return nil }
         return start..<end
     }
@@ -180,7 +151,11 @@ public struct KeyFormat: Sendable {
         case .token: byte.isTokenPart
         case .dotted: byte.isTokenPart || byte == UInt8(ascii: ".")
         case .capitals: byte.isASCIIDigit || byte >= 0x41 && byte <= 0x5A
+        case .dashed: byte.isASCIIDigit || byte >= 0x41 && byte <= 0x5A || byte == UInt8(ascii: "-")
         case .hexadecimal: byte.isASCIIDigit || byte >= 0x61 && byte <= 0x66
+        case .base64:
+            byte.isASCIIAlphanumeric || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "/")
+                || byte == UInt8(ascii: "=")
         }
     }
 }
@@ -190,7 +165,7 @@ extension KeyFormat {
     public static let expression: String = {
         let alphabets: [(Alphabet, class: String)] = [
             (.token, "[\\w-]"), (.dotted, "[\\w.-]"), (.alphanumeric, "[A-Za-z\\d]"), (.capitals, "[A-Z\\d]"),
-            (.hexadecimal, "[a-f\\d]"),
+            (.hexadecimal, "[a-f\\d]"), (.dashed, "[A-Z\\d-]"), (.base64, "[A-Za-z\\d+/=]"),
         ]
         let choices = alphabets.map { alphabet, characters in
             let prefixes = all.filter { $0.alphabet == alphabet }.map {

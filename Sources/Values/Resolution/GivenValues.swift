@@ -47,7 +47,7 @@ extension ValueDeclarations {
         var values: [GivenValue] = []
         var diagnostics: [Diagnostic] = []
         for declaration in self {
-            let variable = "VADEMECUM_" + declaration.name.uppercased().replacing(".", with: "_")
+            let variable = declaration.variable
             guard let text = environment[variable], !text.isEmpty else { continue }
             let (value, problems) = given(
                 declaration, text, .environment, at: Place(path: "environment variable \(variable)"))
@@ -67,4 +67,9 @@ extension ValueDeclarations {
             return (nil, [error.diagnostic(declaration.name, isPrivate: declaration.isPrivate, at: place)])
         }
     }
+}
+
+extension ValueDeclaration {
+    /// The variable of the environment that gives the value: `VADEMECUM_ORG_ID` for `org.id`.
+    package var variable: String { "VADEMECUM_" + name.uppercased().replacing(".", with: "_") }
 }

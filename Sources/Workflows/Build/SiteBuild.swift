@@ -60,6 +60,10 @@ public struct SiteBuild: Sendable {
         _ loaded: LoadedProject, into sink: any OutputSink, _ result: inout Result, _ found: inout [Diagnostic]
     ) throws(OutputError) {
         found += TranslationsWriter.diagnose(loaded)
+        let gate = loaded.gate
+        let gated = loaded.book.audience == .public && gate.knowsValues ? GatedSink(sink, gate) : nil
+        let sink: any OutputSink = gated ?? sink
+        defer { found += gated?.diagnostics ?? [] }
         let line = Line(loaded)
         let guides = loaded.project.inventory.guides
         let counter = ProgressCounter(total: guides.count, report: progress)

@@ -31,16 +31,20 @@ public struct FixWriter: Sendable {
             count += plan.count
             left = check.check()
             guard failures.isEmpty else {
-                left = Outcome(left.value, left.diagnostics + failures, isUsage: true)
+                left = Outcome(left.value, left.diagnostics + failures, isUsage: true, gate: left.gate)
                 break
             }
         }
         return (count, left)
     }
 
-    /// What the fixes of a report would change, as a unified diff.
+    /// What the fixes of a report would change, as a unified diff, with secrets masked: where there are any, it is to look
+    /// at and not to apply.
     public func difference(_ outcome: Outcome<ContentCheck.Result>) -> [UInt8] {
-        plan(outcome).changes.flatMap { UnifiedDiff(from: $0.old, to: $0.new).bytes(path: $0.path) }
+        plan(outcome).changes.flatMap { change in
+            UnifiedDiff(from: outcome.gate.masked(change.old), to: outcome.gate.masked(change.new))
+                .bytes(path: change.path)
+        }
     }
 
     private func plan(_ outcome: Outcome<ContentCheck.Result>) -> FixPlan {

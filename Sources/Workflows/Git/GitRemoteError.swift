@@ -8,6 +8,7 @@ public struct GitRemoteError: Error, Problem {
         case option
         case control
         case scheme(String)
+        case slashes
         case password
         case token
         case query
@@ -35,6 +36,7 @@ public struct GitRemoteError: Error, Problem {
         case .option: "`\(address)` is no address of a repository"
         case .control: "the address of the wiki’s repository holds control characters"
         case .scheme(let name): "git may not use `\(name)` for the wiki’s repository"
+        case .slashes: "`\(address)` does not have two slashes behind its scheme"
         case .password: "the address of `\(address)` holds a password"
         case .token: "the address of `\(address)` holds what looks like a token"
         case .query: "the address of `\(address)` has a `?`, behind which there may be a token"
@@ -45,7 +47,7 @@ public struct GitRemoteError: Error, Problem {
     public var help: String? {
         switch fault {
         case .empty: "name it after `--publish`, or as `remote` under `wiki:` in vademecum.yaml"
-        case .option, .control: "write a URL, `host:path`, or the path of a folder"
+        case .option, .control, .slashes: "write a URL, `host:path`, or the path of a folder"
         case .scheme: "write an address with \(GitRemote.protocols.joined(separator: ", ")), `host:path`, or a path"
         case .password, .token, .query:
             "leave it out: git asks its credential helper (`git help credentials`), and ssh its agent"

@@ -60,7 +60,7 @@ public struct Personaliser: Sendable {
         let configuration = line.loaded.project.configuration
         let (value, problems) = configuration.values.given(setting: "\(question.name)=\(key(of: text, for: question))")
         if let value { line = Line(line.loaded.giving([value])) }
-        return problems.first
+        return problems.first.map { line.loaded.gate.masked([$0])[0] }
     }
 
     /// The key of the choice whose label was answered; any other answer as it is.
@@ -136,7 +136,7 @@ public struct Personaliser: Sendable {
         let tag = entry.languages.contains(language.tag) ? language.tag : entry.languages.first
         let one = Inventory.Entry(
             id: entry.id, languages: tag.map { [$0] } ?? [], assets: entry.assets, hasMetadata: entry.hasMetadata)
-        return Outcome((), []).then { (_, found) throws(Refusal) in
+        return Outcome((), [], gate: line.loaded.gate).then { (_, found) throws(Refusal) in
             guard let guide = line.read(one, &found), !found.hasErrors else { throw Refusal() }
             found = []
             return try work(guide, &found)

@@ -12,7 +12,7 @@ extension ProblemRegistry {
         NoContent.self, NoGuideNamed.self, NoLanguage.self, NoLanguageFile.self, NoSuchGuide.self,
         NoSuchTranslation.self, NothingToCheck.self, OutputError.self, PrivateSetting.self, SkippedLink.self,
         StaleOutput.self, TakenName.self, NoSuchSection.self, UnreadableRecords.self, UnsyncedSection.self,
-        UnchangedTranslation.self,
+        UnchangedTranslation.self, SecretInReason.self,
         UnknownLanguage.self, UnknownLanguageFile.self,
         UnknownMessage.self, UnknownWikiPage.self, UnreadableFile.self, UnwritableFile.self, WikiManifestError.self,
     ]

@@ -1,3 +1,4 @@
+import Checks
 import Guides
 import Values
 
@@ -32,6 +33,9 @@ public struct LoadedProject: Sendable {
     func resolve(examples: [String: Value]) -> ResolvedValues {
         project.configuration.values.resolve(examples: examples, given: given, audience: book.audience)
     }
+
+    /// What keeps secrets out of whatever is reported of this project.
+    var gate: SecretGate { SecretGate(book) }
 
     /// Whether the site has a page that says which translations are behind.
     var hasTranslationsPage: Bool { SiteTemplates.hasTranslationsPage(for: book.audience, project.languages.count) }

@@ -1,3 +1,4 @@
+import Checks
 import Foundation
 import Guides
 import Sources
@@ -38,7 +39,7 @@ package struct ProjectLoader {
     package func load(_ purpose: Purpose) -> Outcome<LoadedProject> {
         var diagnostics: [Diagnostic] = []
         guard let configuration = configuration(purpose, &diagnostics) else {
-            return Outcome(nil, diagnostics, isUsage: true)
+            return Outcome(nil, diagnostics, isUsage: true, gate: SecretGate(unread: unread(nil, .public)))
         }
         let templates = TemplateFolder(project: folder)
         let languages = templates.languages(tags(purpose, configuration), &diagnostics)
@@ -65,10 +66,31 @@ package struct ProjectLoader {
         }
         let given = GivenValuesReader(folder: folder, configuration: configuration, audience: audience)
             .read(options, &diagnostics)
-        guard isUsable, !diagnostics.hasErrors else { return Outcome(nil, diagnostics + found, isUsage: true) }
+        let gate = SecretGate(
+            ValueBook(configuration, given: given, audience: audience), unread: unread(configuration.values, audience))
+        guard isUsable, !diagnostics.hasErrors else {
+            return Outcome(nil, diagnostics + found, isUsage: true, gate: gate)
+        }
         let project = Project(configuration: configuration, languages: languages, kinds: kinds, inventory: inventory)
         let loaded = LoadedProject(folder, project, given: given, audience: audience, site: site)
-        return Outcome(loaded, diagnostics + found)
+        return Outcome(loaded, diagnostics + found, gate: gate)
+    }
+
+    /// What is private and may not be read as a value, so that no book knows it.
+    private func unread(_ declarations: ValueDeclarations?, _ audience: Audience) -> [UnreadSecrets.Text] {
+        var ignored: [Diagnostic] = []
+        var files: [SourceFile] = []
+        if folder.has(ProjectFolder.configurationName) {
+            files += [folder.read(ProjectFolder.configurationName, &ignored)].compactMap { $0 }
+        }
+        let configured = files.flatMap(UnreadSecrets.configured)
+        files = options.files.compactMap { SourceFile.named($0, &ignored) }
+        if audience == .team, folder.has(ProjectFolder.localName) {
+            files += [folder.read(ProjectFolder.localName, &ignored)].compactMap { $0 }
+        }
+        let given = files.flatMap { UnreadSecrets.given(in: $0, declarations) }
+        let environment = audience == .team ? options.environment : [:]
+        return configured + given + UnreadSecrets.given(options.settings, environment, declarations)
     }
 
     private func tags(_ purpose: Purpose, _ configuration: Configuration) -> [LanguageTag] {

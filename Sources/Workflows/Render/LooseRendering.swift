@@ -33,6 +33,11 @@ public struct LooseRendering: Sendable {
             found += line.check(text)
             guard !found.hasErrors else { throw Refusal() }
             guard let rendered = line.render(line.fill(text), isPage: false).first else { throw Refusal() }
+            let gate = loaded.gate
+            if loaded.book.audience == .public, gate.knowsValues {
+                found += rendered.html.withUnsafeBufferPointer { GatedSink.diagnose($0, "\(file.path).html", gate) }
+                guard !found.hasErrors else { throw Refusal() }
+            }
             switch format {
             case .html: return rendered.html
             case .markdown: return rendered.markdown

@@ -64,7 +64,7 @@ public struct TranslationWork: Sendable {
         let faults = unknown.map {
             Diagnostic(NoSuchSection(id: $0, known: known), at: Place(path: "--section \($0)"))
         }
-        return Outcome(outcome.value, outcome.diagnostics + faults)
+        return Outcome(outcome.value, outcome.diagnostics + faults, isUsage: outcome.isUsage, gate: outcome.gate)
     }
 
     /// Carries over what changed in the source and needs no translator, and records it.
@@ -111,6 +111,9 @@ public struct TranslationWork: Sendable {
     /// What the command line names that there is none of.
     private func faults(_ loaded: LoadedProject, _ languages: [LanguageTag]) -> [Diagnostic] {
         var faults: [Diagnostic] = []
+        if let reason = options.unchanged, loaded.gate.holdsSecret(Array(reason.utf8)) {
+            faults.append(Diagnostic(SecretInReason(), at: Place(path: "--unchanged")))
+        }
         if let guide = options.guide, loaded.project.inventory[guide] == nil {
             let known = loaded.project.inventory.guides.map(\.id)
             faults.append(Diagnostic(NoSuchGuide(id: guide, known: known), at: Place(path: guide)))

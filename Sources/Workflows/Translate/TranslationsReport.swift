@@ -1,12 +1,17 @@
+import Checks
 import Sources
 
 /// What is behind, for people and for programs.
 public struct TranslationsReport: Sendable {
     private let result: TranslationWork.Result
+    private let gate: SecretGate
 
     /// Reports a status.
-    public init(_ result: TranslationWork.Result) {
+    ///
+    /// - Parameter gate: what keeps secrets out of the report.
+    public init(_ result: TranslationWork.Result, through gate: SecretGate) {
         self.result = result
+        self.gate = gate
     }
 
     // MARK: Text
@@ -44,9 +49,9 @@ public struct TranslationsReport: Sendable {
             for translation in guide.translations {
                 for section in translation.behind {
                     let name = section.title.isEmpty ? "title and summary" : "“\(section.title)”"
-                    text += "\n\(section.place.path):\(section.place.line): \(name)\n"
-                    text += section.earlier.map { Self.listing($0, "-") }.joined()
-                    text += section.changed.map { Self.listing($0, "+") }.joined()
+                    text += "\n\(section.place.path):\(section.place.line): \(gate.masked(name))\n"
+                    text += section.earlier.map { listing($0, "-") }.joined()
+                    text += section.changed.map { listing($0, "+") }.joined()
                     let unknown = section.gone - section.earlier.count
                     if unknown > 0 { text += "  \(unknown.counted("earlier block")) not found in git\n" }
                 }
@@ -55,9 +60,9 @@ public struct TranslationsReport: Sendable {
         return text
     }
 
-    private static func listing(_ block: GuideTranslations.Block, _ sign: String) -> String {
+    private func listing(_ block: GuideTranslations.Block, _ sign: String) -> String {
         let position = block.commit.map { "\(block.path) in \($0.prefix(10))" } ?? "\(block.path):\(block.line)"
-        let lines = block.text.split(separator: "\n", omittingEmptySubsequences: false)
+        let lines = gate.masked(block.text).split(separator: "\n", omittingEmptySubsequences: false)
         return "  \(position)\n" + lines.map { "  \(sign) \(TerminalText.printable($0))\n" }.joined()
     }
 
@@ -84,7 +89,7 @@ public struct TranslationsReport: Sendable {
                 translation.behind.map { section in
                     [
                         "section": .string(section.id),
-                        "title": .string(section.title),
+                        "title": .string(gate.masked(section.title)),
                         "path": .string(section.place.path),
                         "line": .integer(section.place.line),
                         "changed": .array(section.changed.map(value)),
@@ -97,7 +102,7 @@ public struct TranslationsReport: Sendable {
 
     private func value(_ block: GuideTranslations.Block) -> JSONValue {
         var object: JSONValue = [
-            "path": .string(block.path), "line": .integer(block.line), "text": .string(block.text),
+            "path": .string(block.path), "line": .integer(block.line), "text": .string(gate.masked(block.text)),
         ]
         if let commit = block.commit { object.append("commit", .string(commit)) }
         return object

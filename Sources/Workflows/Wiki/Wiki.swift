@@ -1,3 +1,4 @@
+import Checks
 import Guides
 import Rendering
 import Values
@@ -16,4 +17,6 @@ public struct Wiki: Sendable {
     var source: WikiSource?
     /// Private values that nobody gave, whose examples the pages show.
     public let examples: [String]
+    /// What keeps secrets out of whatever is reported of the wiki: its pages are the team's, but a log may be anybody's.
+    public let gate: SecretGate
 }

@@ -29,7 +29,9 @@ public struct WikiBuilder: Sendable {
             let settings = WikiSettings(
                 flavor: options.flavor ?? configured.flavor, layout: options.layout ?? configured.layout,
                 remote: configured.remote, remotePlace: configured.remotePlace)
-            var wiki = Wiki(settings: settings, languages: loaded.project.languages, examples: examples(in: loaded))
+            var wiki = Wiki(
+                settings: settings, languages: loaded.project.languages, examples: examples(in: loaded),
+                gate: loaded.gate)
             try write(&wiki, of: Line(loaded), &found)
             guard !found.hasErrors else { throw Refusal() }
             return wiki

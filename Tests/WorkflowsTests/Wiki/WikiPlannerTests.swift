@@ -131,6 +131,35 @@ import Values
         #expect(remote.shown == shown ?? text)
     }
 
+    /// Whatever a password or a token is written with, it is neither handed to git nor shown.
+    @Test(
+        arguments: [
+            "lea:hush-hush@example.org:team/wiki.git", "https:/lea:hush-hush@example.org/wiki.git",
+            "https:///lea:hush-hush@example.org/wiki.git", "https:\\\\lea:hush-hush@example.org\\wiki.git",
+            "HTTPS://lea:hush-hush@example.org/wiki.git", "https://lea%3Ahush-hush@example.org/wiki.git",
+            "ssh:/lea:hush-hush@example.org/wiki.git", "http://lea:hush-hush@example.org", "lea:hush-hush@example.org:",
+            "https://lea:hush-hush@\u{301}example.org/wiki.git", "https://example.org/wiki.git?token=hush-hush",
+            "https://lea:a@hush-hush@example.org/wiki.git", "ftp:/lea:hush-hush@example.org/wiki.git",
+            "glp" + "at-hush-hush0hush-hush0@example.org:team/wiki.git",
+        ])
+    func secretInAnAddress(_ text: String) {
+        do throws(GitRemoteError) {
+            let remote = try GitRemote(text, in: "/work/project")
+            Issue.record("\(remote.address) would be given to git")
+        } catch {
+            #expect(!error.message.contains("hush"), "\(error.message)")
+            #expect(!GitRemote.redacted(text).contains("hush-hush") || text.contains("\u{301}"))
+        }
+    }
+
+    /// A machine's address with a user's name alone is one, and so is a file's.
+    @Test(arguments: [
+        "git@example.org:team/wiki.git", "example.org:wiki.git", "file:///srv/wiki.git", "/srv/a@b/wiki.git",
+    ])
+    func noSecretInAnAddress(_ text: String) throws {
+        #expect(try GitRemote(text, in: "/work/project").address == text)
+    }
+
     /// What git says is shown without what it may have been told in confidence.
     @Test func saidWithoutSecrets() {
         #expect(

@@ -88,11 +88,17 @@ public struct WikiAdopting: Sendable {
         let (placed, texts) = try placing.place()
         for edition in files.editions {
             guard let new = texts[edition.file.path] else { continue }
-            adoption.patch += UnifiedDiff(from: edition.file.bytes, to: new).bytes(path: edition.file.path)
+            let difference = UnifiedDiff(from: edition.file.bytes, to: new).bytes(path: edition.file.path)
+            // The guides are for everybody to read: what is private does not come home, and a person has to see to it.
+            if wiki.gate.holdsSecret(new), !wiki.gate.holdsSecret(edition.file.bytes) {
+                adoption.unplaced += difference
+            } else {
+                adoption.patch += difference
+            }
         }
         if placed.count < editor.hunks.count {
             let rest = placing.page(with: placed)
-            adoption.unplaced = WikiText.difference(rest, merge.text, path: edit.entry.path)
+            adoption.unplaced += WikiText.difference(rest, merge.text, path: edit.entry.path)
         }
         return adoption
     }

@@ -1,12 +1,19 @@
+import Checks
 import Rendering
 import Sources
 
 /// Words a plan, or what became of it.
 public struct WikiReport: Sendable {
     private let plan: WikiPlan
+    private let gate: SecretGate
 
     /// Reports on a plan.
-    public init(_ plan: WikiPlan) { self.plan = plan }
+    ///
+    /// - Parameter gate: what keeps secrets out of the report: the wiki is the team's, but who reads a log is not known.
+    public init(_ plan: WikiPlan, through gate: SecretGate) {
+        self.plan = plan
+        self.gate = gate
+    }
 
     /// Whether a person has to look at something.
     public var needsAttention: Bool { !plan.findings.isEmpty }
@@ -36,7 +43,7 @@ public struct WikiReport: Sendable {
                 add(marked, to: &text)
             }
         }
-        return Array(TerminalText.printable(String(decoding: text, as: UTF8.self)).utf8)
+        return Array(TerminalText.printable(gate.masked(String(decoding: text, as: UTF8.self))).utf8)
     }
 
     /// What changes in each page that is to be shown, worked out on all cores; nothing for the others.
@@ -92,7 +99,7 @@ public struct WikiReport: Sendable {
             var object: JSONValue = ["action": .string(change.kind.rawValue), "path": .string(change.path)]
             object.append("from", JSONValue(change.from))
             for (key, value) in change.origin.fields { object.append(key, value) }
-            object.append("diff", .string(String(decoding: difference, as: UTF8.self)))
+            object.append("diff", .string(gate.masked(String(decoding: difference, as: UTF8.self))))
             return object
         }
         let held = plan.findings.map { finding in
@@ -103,9 +110,9 @@ public struct WikiReport: Sendable {
             object.append("author", JSONValue(finding.person?.author))
             object.append("date", JSONValue(finding.person?.date))
             object.append("commit", JSONValue(finding.person?.commit))
-            object.append("diff", .string(String(decoding: finding.difference, as: UTF8.self)))
+            object.append("diff", .string(gate.masked(String(decoding: finding.difference, as: UTF8.self))))
             if case .conflict(let marked) = finding.reason {
-                object.append("conflict", .string(String(decoding: marked, as: UTF8.self)))
+                object.append("conflict", .string(gate.masked(String(decoding: marked, as: UTF8.self))))
             }
             return object
         }
