@@ -55,6 +55,20 @@ extension BrowserTests {
             try check(pages, sample)
         }
 
+        /// Every place at once, with what completes what stands around it.
+        @Test func `many values`() throws {
+            let names = (0..<DensePage.size).map { "v\($0)" }
+            let sample = try SampleProject(
+                values: names.map { "\($0): {type: text}" }.joined(separator: "\n"), body: "")
+            for start in stride(from: 0, to: Self.pages, by: 100) {
+                let pages = (start..<min(start + 100, Self.pages)).map { seed in
+                    let page = DensePage(seed: seed)
+                    return (page.source, [zip(names, page.values).map { ($0, Value.text($1)) }])
+                }
+                try check(pages, sample)
+            }
+        }
+
         /// The error that a guide is about, in prose and in code.
         @Test func errors() throws {
             let sample = try SampleProject(

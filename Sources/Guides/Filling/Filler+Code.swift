@@ -1,6 +1,5 @@
 import CommonMark
 import Sources
-import Values
 
 /// Code and addresses, and what else is no prose.
 extension Filler {
@@ -71,8 +70,6 @@ extension Filler {
             return start > 0
         }
         guard hasMarks else { return }
-        // What the author wrote was found fit before; so is what came of it.
-        guard buffer.withUnsafeBufferPointer({ LinkScheme.isAllowed($0) }) else { return node.setURL([]) }
         node.setURL(buffer)
         addresses.append(FilledEdition.Address(node: node, pieces: pieces))
     }
@@ -86,12 +83,13 @@ extension Filler {
 
     /// The words behind a fence name a language: what could end the fence is left out.
     mutating func fillFenceInfo(_ node: Node) {
-        // As Markdown can say it: a backtick would end it, and spaces around it are none of it.
+        // As Markdown can say it: a backtick would end it, and white space around it is none of it.
         let filled = replaceMarks(in: node.fenceInfo) { entry in
             entry.key.utf8.filter { $0 != UInt8(ascii: "`") }.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }
         }
         guard let filled else { return }
-        let words = filled.drop { $0 == 0x20 }.reversed().drop { $0 == 0x20 }.reversed()
+        func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+        let words = filled.drop(while: isSpace).reversed().drop(while: isSpace).reversed()
         node.setFenceInfo(String(decoding: words, as: UTF8.self))
     }
 

@@ -22,18 +22,43 @@ package struct LinkPlace: Sendable {
 
     /// The edits that leave of the link its words alone.
     package func editsKeepingWords(in source: [UInt8]) -> [MarkdownEdit] {
+        guard let (open, close) = words(in: source) else { return [] }
+        return [
+            MarkdownEdit(range.lowerBound..<open, .markdown([])), MarkdownEdit(close..<range.upperBound, .markdown([])),
+        ]
+    }
+
+    /// The edits that make the link lead to another address and tell its parts, for the script to settle; in the order of
+    /// the text.
+    package func editsForScript(to address: [UInt8], title: String, in source: [UInt8]) -> [MarkdownEdit] {
+        guard let (open, close) = words(in: source) else { return [] }
+        var edits = [
+            MarkdownEdit(range.lowerBound..<open, .openLink(to: address)), MarkdownEdit(at: close, .closeWords),
+        ]
+        switch tail {
+        case .inline(let range): edits.append(MarkdownEdit(range, .linkAddress(address)))
+        case .reference(let label):
+            edits.append(MarkdownEdit(label, .markdown([UInt8(ascii: "(")])))
+            edits.append(MarkdownEdit(at: label.upperBound, .linkAddress(address)))
+            var end: [UInt8] = []
+            if !title.isEmpty { end += " \"".utf8 + MarkdownEscapes.title(Array(title.utf8)) + "\"".utf8 }
+            edits.append(MarkdownEdit(at: label.upperBound, .markdown(end + [UInt8(ascii: ")")])))
+        case .autolink: return []
+        }
+        return edits + [MarkdownEdit(at: range.upperBound, .closeLink)]
+    }
+
+    /// Where the words begin and end; nil for a link that is its own words.
+    private func words(in source: [UInt8]) -> (open: Int, close: Int)? {
         var close: Int
         switch tail {
         case .inline(let address):
             close = address.lowerBound - 1
             while close > range.lowerBound, source[close] != UInt8(ascii: "]") { close -= 1 }
         case .reference(let label): close = label.lowerBound - 1
-        case .autolink: return []
+        case .autolink: return nil
         }
         let open = range.lowerBound + (source[range.lowerBound] == UInt8(ascii: "!") ? 2 : 1)
-        guard open <= close else { return [] }
-        return [
-            MarkdownEdit(range.lowerBound..<open, .markdown([])), MarkdownEdit(close..<range.upperBound, .markdown([])),
-        ]
+        return open <= close ? (open, close) : nil
     }
 }

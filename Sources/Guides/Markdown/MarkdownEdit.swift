@@ -54,8 +54,15 @@ public enum MarkdownPiece: Sendable {
     case closeIndented
     /// A value in an address; all of it, up to what follows, where the value is an address itself.
     case address(Int, isWhole: Bool)
-    /// A value in the title of a link or an image.
-    case title(Int)
+    /// What a link begins with, and where it leads on the site's page. The script decides whether it can lead there from
+    /// where its reader is; else the words stay alone.
+    indirect case openLink(to: [UInt8])
+    /// The end of a link's words, the address behind them, and the end of the link.
+    case closeWords
+    indirect case linkAddress([UInt8])
+    case closeLink
+    /// A value in the title of a link or an image; the last in it, or more follows.
+    case title(Int, isLast: Bool)
     /// A value in the words behind a fence.
     case info(Int)
     /// The delimiters of an emphasis that a value touches: HTML where they could not open or close.

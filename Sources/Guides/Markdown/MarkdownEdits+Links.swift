@@ -20,7 +20,9 @@ extension MarkdownEdits {
         }
         for mark in titleMarks {
             place(mark.number)
-            if let index = edition.marks.marks[mark.number].index { add(range(ofMark: mark.number), .title(index)) }
+            if let index = edition.marks.marks[mark.number].index {
+                add(range(ofMark: mark.number), .title(index, isLast: mark.range.upperBound == title.count))
+            }
         }
     }
 

@@ -23,15 +23,20 @@ package enum MarkdownEscapes {
     }
 
     /// The title of a link or an image, between whatever signs.
-    package static func title(_ title: [UInt8]) -> [UInt8] {
+    ///
+    /// - Parameter isLast: whether the sign that closes it follows.
+    package static func title(_ title: [UInt8], isLast: Bool = true) -> [UInt8] {
         var escaped: [UInt8] = []
         for (index, byte) in title.enumerated() {
             switch byte {
             case 0x0A, 0x0D: escaped.append(0x20)
             case UInt8(ascii: "`"): escaped += "&#96;".utf8
+            // libcmark takes the longest title that there can be, and an escaped backslash for one that escapes the sign
+            // behind it. Elsewhere it reads references first, and escapes in what they stand for.
+            case UInt8(ascii: "\\"):
+                escaped += (isLast && index == title.count - 1 ? "&#92;" : "\\\\").utf8
             case UInt8(ascii: "&"): escaped += (beginsReference(title, index) ? "&amp;" : "&").utf8
-            case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "\\"),
-                UInt8(ascii: "|"):
+            case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "|"):
                 escaped += [UInt8(ascii: "\\"), byte]
             default: escaped.append(byte)
             }
@@ -46,7 +51,8 @@ package enum MarkdownEscapes {
             switch byte {
             case 0x0A, 0x0D: escaped.append(0x20)
             case UInt8(ascii: "&"): escaped += (beginsReference(info, index) ? "&amp;" : "&").utf8
-            case UInt8(ascii: "\\"): escaped += "\\\\".utf8
+            // A tilde would make a fence of tildes longer.
+            case UInt8(ascii: "\\"), UInt8(ascii: "~"): escaped += [UInt8(ascii: "\\"), byte]
             default: escaped.append(byte)
             }
         }

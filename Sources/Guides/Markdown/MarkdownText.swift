@@ -156,7 +156,8 @@ private struct Escaper {
         case UInt8(ascii: "\\"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "~"), UInt8(ascii: "|"):
             return true
         case UInt8(ascii: "*"):
-            return isFirst || index == text.count - 1 || previous != 0x20 || following != 0x20
+            // Between spaces it is none, where these are not references: at the text's edges and behind others they are.
+            return isFirst || index >= text.count - 2 || output.last != 0x20 || following != 0x20
         case UInt8(ascii: "_"):
             // Between letters or digits of the value's own it is never emphasis; a reference is neither.
             return isFirst || output.last == UInt8(ascii: ";") || index == text.count - 1

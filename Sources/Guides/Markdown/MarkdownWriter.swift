@@ -105,9 +105,12 @@ package struct MarkdownWriter {
             } else {
                 bounded(entry) { $0.output += MarkdownEscapes.address(Array(entry.addressComponent.utf8)) }
             }
-        case .title(let value):
+        case .openLink: output += source[range]
+        case .linkAddress(let address): output += MarkdownEscapes.address(address)
+        case .closeWords, .closeLink: break
+        case .title(let value, let isLast):
             if let entry = texts.entries[value] {
-                bounded(entry) { $0.output += MarkdownEscapes.title(Array(entry.prose.utf8)) }
+                bounded(entry) { $0.output += MarkdownEscapes.title(Array(entry.prose.utf8), isLast: isLast) }
             }
         case .info(let value):
             if let entry = texts.entries[value] { output += MarkdownEscapes.info(Array(entry.key.utf8)) }
@@ -208,7 +211,7 @@ package struct MarkdownWriter {
             case .printed(let segments): first = printed(segments).first
             case .link(let value): first = texts.entries[value] == nil ? nil : UInt8(ascii: "<")
             case .label(let label): first = label.words.isEmpty ? label.after.first : UInt8(ascii: "*")
-            case .codeSpan, .openEmphasis, .closeEmphasis: first = source[offset]
+            case .codeSpan, .openEmphasis, .closeEmphasis, .openLink: first = source[offset]
             default: first = nil
             }
             if let first { return first }

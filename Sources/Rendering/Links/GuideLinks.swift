@@ -17,6 +17,22 @@ enum GuideLinks {
         }
     }
 
+    /// The same for the script, which settles where links to the site's other pages lead from where its reader is: those of
+    /// files, too.
+    static func editsForScript(_ edition: FilledEdition, to file: String) -> [MarkdownEdit] {
+        // Of two that end at one place the inner one ends first.
+        zip(edition.links, edition.linkPlaces).reversed().flatMap { link, place -> [MarkdownEdit] in
+            guard let place else { return [] }
+            switch link.target {
+            case .file: return place.editsForScript(to: Array(link.url.utf8), title: link.title, in: edition.source)
+            default:
+                return address(of: link, to: file).map {
+                    place.editsForScript(to: $0, title: link.title, in: edition.source)
+                } ?? []
+            }
+        }
+    }
+
     /// What a link between guides has to say; nil for other links.
     private static func address(of link: Link, to file: String) -> [UInt8]? {
         guard case .guide(_, _, let fragment) = link.target else { return nil }

@@ -17,7 +17,8 @@ import Sources
 /// | `["f", character, width]` … `["F", width]` | the fences of a code block |
 /// | `["i", continuation]` … `["n", indentation]` … `["I"]` | an indented code block and its lines |
 /// | `["a", name, isWhole]` | a value in an address |
-/// | `["t", name]` | a value in a title |
+/// | `["k", address, sign]` … `["K"]` … `["u", address]` … `["Z"]` | a link to the site, its words, its address and its end |
+/// | `["t", name]`, `["t", name, 1]` | a value in a title; with 1, at its end |
 /// | `["w", name]` | a value behind a fence |
 /// | `["e", delimiters]` … `["E", delimiters]` | emphasis that a value touches |
 /// | `["o", condition, remainder]` … `["O"]` | a variant |
@@ -107,7 +108,20 @@ struct MarkdownTemplate {
                 writer.string(names[value])
                 writer.number(isWhole ? 1 : 0)
             }
-        case .title(let value): piece("t", &writer) { $0.string(names[value]) }
+        case .openLink(let address):
+            let sign = Array(edition.source[range])
+            piece("k", &writer) { writer in
+                writer.string(address)
+                writer.string(sign)
+            }
+        case .closeWords: piece("K", &writer) { _ in }
+        case .linkAddress(let address): piece("u", &writer) { $0.string(address) }
+        case .closeLink: piece("Z", &writer) { _ in }
+        case .title(let value, let isLast):
+            piece("t", &writer) { writer in
+                writer.string(names[value])
+                if isLast { writer.number(1) }
+            }
         case .info(let value): piece("w", &writer) { $0.string(names[value]) }
         case .openEmphasis:
             let delimiters = Array(edition.source[range])

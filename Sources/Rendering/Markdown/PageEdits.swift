@@ -9,8 +9,14 @@ struct PageEdits {
     let edition: FilledEdition
 
     /// All of them, with links between guides leading to pages of a name.
-    func all(linkingTo file: String?) -> [MarkdownEdit] {
-        title + labels + (file.map { GuideLinks.edits(edition, to: $0) } ?? [])
+    ///
+    /// - Parameter isForScript: whether the script settles where they lead.
+    func all(linkingTo file: String?, isForScript: Bool = false) -> [MarkdownEdit] {
+        guard let file else { return title + labels }
+        let links =
+            isForScript ? GuideLinks.editsForScript(edition, to: file) : GuideLinks.edits(edition, to: file)
+        // What follows a heading's words stands behind a link that ends there.
+        return title + links + labels
     }
 
     /// The title and the summary, which stand in the front matter, and the blank line behind them.

@@ -100,9 +100,12 @@ public final class RenderedEdition {
         titleTemplate = edition.titleLine.template(names: names)
         summaryTemplate = edition.summaryLine.template(names: names)
         showsExamples = edition.showsExamples
-        let edits = edition.allEdits(PageEdits(edition: edition).all(linkingTo: pointsLinks ? "index.md" : nil))
+        let edits = edition.allEdits(
+            PageEdits(edition: edition).all(linkingTo: pointsLinks ? "index.md" : nil, isForScript: isForScript))
         markdown = MarkdownWriter(edition.source, edits, texts: edition.texts, language: language).written()
-        markdownTemplate = isForScript && !edition.uses.isEmpty ? MarkdownTemplate(edition, edits).written() : []
+        let isFilled =
+            !edition.uses.isEmpty || edits.contains { if case .openLink = $0.piece { true } else { false } }
+        markdownTemplate = isForScript && isFilled ? MarkdownTemplate(edition, edits).written() : []
         uses = edition.uses
         texts = edition.texts
         if pointsLinks { GuideLinks.point(edition.links, to: "index.html") }

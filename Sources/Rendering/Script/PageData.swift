@@ -36,7 +36,7 @@ public enum PageData {
     /// The file with a guide's Markdown as the script fills it in (`MarkdownTemplate`).
     public static func markdown(_ edition: RenderedEdition) -> [UInt8] {
         var writer = JSONWriter(assigningTo: "vademecum.markdown", reserving: edition.markdown.count + 1024)
-        if edition.uses.isEmpty {
+        if edition.markdownTemplate.isEmpty {
             writer.array { $0.string(edition.markdown) }
         } else {
             writer.raw(edition.markdownTemplate)

@@ -1,3 +1,4 @@
+import Sources
 import TestSupport
 import Testing
 import Values
@@ -26,6 +27,30 @@ import Values
         }
     }
 
+    /// A hundred thousand at random, of which none is more than text.
+    @Test func manyValues() throws {
+        let names = (0..<DensePage.size).map { "v\($0)" }
+        let sample = try SampleProject(
+            values: names.map { "\($0): {type: text}" }.joined(separator: "\n"), body: "")
+        func elements(_ page: DensePage, _ values: [String]) throws -> Elements {
+            var diagnostics: [Diagnostic] = []
+            let file = SourceFile(path: "page.md", text: page.source)
+            guard let text = sample.read(file, &diagnostics) else { throw SampleError(diagnostics) }
+            let given = zip(names, values).map { GivenValue(name: $0, value: .text($1), source: .set) }
+            let book = ValueBook(sample.project.configuration, given: given, audience: .team)
+            let edition = text.filled(from: book).editions[0]
+            return try Elements(
+                bytes: RenderedEdition(edition, tags: ValueTags(edition.texts), pointsLinks: false).html)
+        }
+        for seed in 0..<DensePage.usual {
+            let page = DensePage(seed: seed)
+            let html = try elements(page, page.values)
+            let plain = try elements(page, page.values.indices.map { "word\($0)" })
+            #expect(html.tags == plain.tags, "seed \(seed)")
+            #expect(html.attributes.count == plain.attributes.count && html.addresses.count == plain.addresses.count)
+        }
+    }
+
     /// Error messages are printed in code, and their values with them.
     @Test(arguments: HostileValues.values)
     func inAnError(value: String) throws {
@@ -48,8 +73,12 @@ private struct Elements {
     private(set) var addresses: [String] = []
 
     init(_ edition: RenderedEdition) throws {
-        let html = edition.sections.map { edition.text($0.titleHTML) + edition.text($0.html) }.joined()
-        var rest = html.unicodeScalars[...]
+        try self.init(
+            bytes: Array(edition.sections.map { edition.text($0.titleHTML) + edition.text($0.html) }.joined().utf8))
+    }
+
+    init(bytes: [UInt8]) throws {
+        var rest = String(decoding: bytes, as: UTF8.self).unicodeScalars[...]
         while let start = rest.firstIndex(of: "<") {
             text += String(rest[..<start]).unescaped
             rest = rest[start...].dropFirst()

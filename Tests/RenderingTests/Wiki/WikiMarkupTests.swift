@@ -98,7 +98,7 @@ import Values
             "[[_TOC_]]",
             "TOC", "[", "{+f+}", "[-g-]", "::: h", "::include{i", "://", "www.j.example", "http://k.example", ":)",
             "[l:m]",
-        ]
+        ] + DensePage.words
 
     /// Whatever the text and the values, GitHub's own parser reads what was meant, in every flavour.
     @Test(arguments: WikiFlavor.allCases) func randomPagesReadByGFM(flavor: WikiFlavor) throws {

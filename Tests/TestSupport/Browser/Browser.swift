@@ -15,7 +15,9 @@ public final class Browser: Sendable {
         profile = try TemporaryFolder()
         // Chromium's sandbox does not start for root, as which continuous integration runs.
         let arguments = [
-            "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--window-size=1280,1000",
+            "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
+            // Tests change the address faster than people do.
+            "--disable-ipc-flooding-protection", "--window-size=1280,1000",
             "--user-data-dir=\(profile.path)",
         ]
         var options: [String: JSON] = ["args": .array(arguments.map(JSON.text))]
