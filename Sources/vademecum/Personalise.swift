@@ -56,9 +56,8 @@ struct Personalise: ParsableCommand {
         var options = PersonalOptions()
         options.guide = guide
         options.language = try language.map(common.language)
-        options.message =
-            error == "-"
-            ? String(decoding: try FileHandle.standardInput.readToEnd() ?? Data(), as: UTF8.self) : error
+        options.message = error
+        if error == "-" { options.take(message: Array(try FileHandle.standardInput.readToEnd() ?? Data())) }
         var personaliser = try common.value(of: Personaliser.find(folder, common.valueOptions(), options))
         if asks { try Questions(common: common).ask(&personaliser) }
         let guide = try common.value(
@@ -88,6 +87,8 @@ struct Personalise: ParsableCommand {
             line(source.origin, guide.values.declarations(from: source).map { $0.label[guide.language.tag] })
         }
         line(ValueSource.example.origin, guide.values.declarations(from: .example).map { named($0, guide) })
+        let hidden = guide.values.items.map(\.declaration).filter { guide.hidden.contains($0.name) }
+        line("hidden or illegible in the message", hidden.map { named($0, guide) })
         line("not known", guide.values.items.filter { $0.resolved == nil }.map { named($0.declaration, guide) })
     }
 

@@ -97,7 +97,7 @@ extension BrowserTests {
                 """
                 return arguments[0].map(({message}) => {
                     const found = vademecum.find(message, vademecum.data.guides);
-                    return found.length === 1
+                    return found.length === 1 && !found[0].isPart
                         ? {guide: found[0].guide.href.replace("/index.html", ""), values: {...found[0].found}}
                         : {guide: null, values: {}};
                 })
@@ -107,6 +107,36 @@ extension BrowserTests {
                     result == .object(["guide": entry["guide"], "values": entry["values"]]), "\(entry["name"].text)")
             }
             #expect(results.items.count == cases.count)
+        }
+
+        @Test func `messages of many services are read as the program reads them`() throws {
+            let scope = try #require(BrowserScope.current)
+            let table = MessageTable.shared
+            let project = try table.project()
+            let build = try Program.vademecum(
+                "build", "--project", project.path, "--output", "\(project.path)/site")
+            try #require(build.status == 0, "\(build.errors)")
+            try scope.browser.open(project.url.appending(path: "site/en/index.html"))
+            let variants = table.variants
+            let messages = variants.map(\.text) + table.others
+            let results = try scope.browser.run(
+                """
+                return arguments[0].map(message => vademecum.find(message, vademecum.data.guides, 0).map(
+                    ({guide, found, hidden, isPart}) => [guide.href.replace("/index.html", ""), {...found}, hidden.sort(), !!isPart]))
+                """, .array(messages.map { .text($0) }))
+            for (variant, result) in zip(variants, results.items) {
+                let expected: JSON = .array([
+                    .array([
+                        .text(variant.entry.guide), .object(variant.values),
+                        .array(variant.hidden.sorted().map { .text($0) }), .flag(false),
+                    ])
+                ])
+                #expect(result == expected, "\(variant.testDescription)")
+            }
+            for (message, result) in zip(table.others, results.items.dropFirst(variants.count)) {
+                #expect(result == .array([]), "\(message)")
+            }
+            #expect(results.items.count == messages.count)
         }
 
         @Test func `what may be a key is the same to both`() throws {

@@ -191,11 +191,13 @@ extension Guide {
     /// - Parameter keepsProse: whether the author's prose and its places are wanted, as a wiki does.
     public consuming func filled(from book: ValueBook, keepsProse: Bool = false) -> FilledGuide {
         let examples = metadata.examples
-        let error = metadata.errors.first
+        let errors = metadata.errors
         // Before anything is filled in: fingerprints are of what was written.
         let stale = staleSections
         let editions = editions.map { edition in
-            var filler = Filler(edition, texts: book.texts(in: edition.language.tag, examples: examples), error: error)
+            let tag = edition.language.tag
+            var filler = Filler(
+                edition, texts: book.texts(in: tag, examples: examples), error: errors.printed(in: tag))
             let filled = filler.fill(keepsProse: keepsProse)
             StaleNotice.put(into: filled, sections: stale[edition.language.tag] ?? [])
             return filled

@@ -23,7 +23,7 @@ extension Filler {
                 } else {
                     body(&self, .text(name))
                 }
-            case .optional: break
+            case .any, .optional, .choice: break
             }
         }
     }

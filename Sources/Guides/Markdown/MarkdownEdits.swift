@@ -156,7 +156,7 @@ struct MarkdownEdits {
             switch printed {
             case .literal(let text): body(.text(Array(text.utf8)))
             case .value(let name): body(texts.index(of: name).map { .value($0) } ?? .text(Array(name.utf8)))
-            case .optional: break
+            case .any, .optional, .choice: break
             }
         }
     }

@@ -14,7 +14,7 @@ public struct GuideMetadata: Sendable {
     public let reviewed: CalendarDate?
     /// How long a review is good for, in seconds.
     public let reviewEvery: Double?
-    /// How the error that the guide is about is worded; the first is what `{{error}}` prints.
+    /// How the error that the guide is about is worded, those in no language or each language's in their order.
     public let errors: [ErrorPattern]
     /// Examples that suit this guide better than the configuration's.
     public let examples: [String: Value]
@@ -32,17 +32,7 @@ public struct GuideMetadata: Sendable {
         var reader = YAMLReader()
         let keys = reader.mapping(
             node, keys: ["kind", "tags", "reviewed", "review-every", "errors", "examples"])
-        var errors: [ErrorPattern] = []
-        for item in keys["errors"].map({ reader.list($0) }) ?? [] {
-            guard let text = reader.text(item) else { continue }
-            do {
-                errors.append(
-                    try ErrorPattern(
-                        text, known: configuration.values.names, isPicture: configuration.values.isPicture))
-            } catch {
-                reader.report(Diagnostic(error, at: item.place(ofBytes: error.range)))
-            }
-        }
+        let errors = keys["errors"].map { Self.errors($0, configuration, &reader) } ?? []
         let metadata = GuideMetadata(
             kind: keys["kind"].flatMap { reader.text($0) } ?? "how-to",
             kindNode: keys["kind"],
@@ -51,6 +41,35 @@ public struct GuideMetadata: Sendable {
             reviewEvery: keys["review-every"].flatMap { duration($0, &reader) }, errors: errors,
             examples: keys["examples"].map { examples($0, configuration, &reader) } ?? [:])
         return (metadata, diagnostics + reader.diagnostics)
+    }
+
+    /// A list of patterns, or one for each language that the tool speaks.
+    private static func errors(
+        _ node: YAMLNode, _ configuration: Configuration, _ reader: inout YAMLReader
+    ) -> [ErrorPattern] {
+        var errors: [ErrorPattern] = []
+        func add(_ items: [YAMLNode], _ language: LanguageTag?) {
+            for item in items {
+                guard let text = reader.text(item) else { continue }
+                do {
+                    errors.append(
+                        try ErrorPattern(
+                            text, known: configuration.values.names, isPicture: configuration.values.isPicture,
+                            language: language))
+                } catch {
+                    reader.report(Diagnostic(error, at: item.place(ofBytes: error.range)))
+                }
+            }
+        }
+        guard case .mapping = node.content else {
+            add(reader.list(node), nil)
+            return errors
+        }
+        for (name, key, value) in reader.pairs(node) ?? [] {
+            guard let language = reader.language(name, at: key.place) else { continue }
+            add(reader.list(value), language)
+        }
+        return errors
     }
 
     private static func date(_ node: YAMLNode, _ reader: inout YAMLReader) -> CalendarDate? {

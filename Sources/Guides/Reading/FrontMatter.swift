@@ -1,12 +1,18 @@
 import Sources
 
 /// The head of a language's file: its title and its summary, between two lines of `---`.
-struct FrontMatter {
+package struct FrontMatter {
     var title = ""
     var summary = ""
     /// The offset of the first byte behind it.
     var bodyStart = 0
     var diagnostics: [Diagnostic] = []
+
+    /// The title that a file has; nil where it has none.
+    package static func title(of file: SourceFile) -> String? {
+        let title = read(file).title
+        return title.isEmpty ? nil : title
+    }
 
     static func read(_ file: SourceFile) -> FrontMatter {
         var result = FrontMatter()

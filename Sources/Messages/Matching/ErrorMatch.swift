@@ -4,16 +4,50 @@ import Values
 public struct ErrorMatch: Sendable {
     /// The guide whose pattern it is.
     public let guide: String
+    /// The number of the pattern among the guide's.
+    public let pattern: Int
     /// The values of the message, typed, each once.
     public let values: [GivenValue]
-    /// How much of the pattern's own text the message has, in bytes without white space.
+    /// The values that stand in the message and cannot be read there: somebody masked them, or they are of another form.
+    public let hidden: [String]
+    /// What the message has of the pattern, in the pattern's own words.
+    public let fits: String
+    /// Where it stands in the message: bytes of UTF-8.
+    public let range: Range<Int>
+    /// How much of the pattern's own text the message has, in characters without white space.
     let literals: Int
-    /// Where it stands in the cleaned message.
-    let range: Range<Int>
 
     /// More of the pattern's words, then more values.
     func isBetter(than other: ErrorMatch?) -> Bool {
         guard let other else { return true }
         return (literals, values.count) > (other.literals, other.values.count)
     }
+}
+
+extension ErrorMatch {
+    /// The match of a part of a message in the whole.
+    func moved(by offset: Int) -> ErrorMatch { moved(to: (range.lowerBound + offset)..<(range.upperBound + offset)) }
+
+    /// The match at another place.
+    func moved(to range: Range<Int>) -> ErrorMatch {
+        ErrorMatch(
+            guide: guide, pattern: pattern, values: values, hidden: hidden, fits: fits, range: range, literals: literals
+        )
+    }
+}
+
+/// A pattern of which a message has a part.
+public struct NearMatch: Sendable {
+    /// The guide whose pattern it is.
+    public let guide: String
+    /// The parts of the pattern that the message has, in the pattern's own words.
+    public let fits: String
+    /// The parts before and behind, which are missing.
+    public let missing: [String]
+    /// The values of the message, typed, each once.
+    public let values: [GivenValue]
+    /// The values that stand there and cannot be read.
+    public let hidden: [String]
+    /// How much of the pattern's own text the message has.
+    let literals: Int
 }

@@ -3,9 +3,9 @@ import Values
 
 /// Finds the guide for a message that somebody pasted, and the values in the message.
 ///
-/// The message is cleaned, then walked once: wherever a word begins with what a pattern begins with, the pattern is
-/// tried, with a bounded number of steps, of which each byte of the message adds some. So the time is linear in the length
-/// of the message, whatever it holds.
+/// The message is cleaned, which keeps the place of every byte; the patterns whose longest text is in it are run on it;
+/// values are cut out of the message as it was pasted. Each step is linear in the length of the message, whatever it
+/// holds.
 public struct ErrorMatcher {
     /// What a message came to.
     public enum Finding: Sendable {
@@ -13,69 +13,217 @@ public struct ErrorMatcher {
         case found(ErrorMatch)
         /// No pattern fits.
         case unknown
+        /// No pattern fits, but the message has a part of some, the likeliest first.
+        case near([NearMatch])
         /// Several guides fit as well as each other, or the text holds the messages of several.
-        case ambiguous([String])
+        case ambiguous([ErrorMatch])
     }
 
-    /// The steps that a message may take from the start, and how many more each of its bytes allows.
-    private static let firstSteps = 1 << 18
-    private static let stepsPerByte = 64
+    private struct Entry {
+        let guide: String
+        /// Its number among the guide's.
+        let number: Int
+        let pattern: ErrorPattern
+        let program: PatternProgram
 
-    private let patterns: [(guide: String, pattern: MessagePattern)]
-    private let byKey: [UInt32: [Int]]
-    private let withoutKey: [Int]
-    private let captures: ValueCaptures
+        /// Some steps as the pattern writes them, on one line.
+        static func text(_ words: [String], _ steps: some Sequence<Int>) -> String {
+            steps.map { words[$0] }.joined().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        }
+
+        /// What a part of a message has of the pattern, in the pattern's own words.
+        func near(_ match: PatternRun.Match, _ said: PatternRun.Values) -> NearMatch {
+            let words = pattern.words
+            func text(_ steps: some Sequence<Int>) -> String { Self.text(words, steps) }
+            let (first, last) = (said.steps.first ?? 0, said.steps.last ?? 0)
+            let needed = words.indices.filter { program.isNeeded[$0] }
+            let missing = [text(needed.filter { $0 < first }), text(needed.filter { $0 > last })]
+            return NearMatch(
+                guide: guide, fits: text(said.steps), missing: missing.filter { !$0.isEmpty }, values: said.known,
+                hidden: said.hidden, literals: match.fit.literals)
+        }
+    }
+
+    /// Fewer characters of a pattern's own text may be a code or a type that stands beside a message.
+    private static let shortest = 30
+
+    private let entries: [Entry]
+    private let anchors: AnchorTable
+    /// The patterns by any of their longer texts.
+    private let parts: AnchorTable
+    private let values: ValueReader
 
     /// Prepares the patterns of some guides.
     public init(_ guides: [(id: String, errors: [ErrorPattern])], values: ValueDeclarations) {
-        patterns = guides.flatMap { guide in guide.errors.map { (guide.id, MessagePattern($0)) } }
-        var byKey: [UInt32: [Int]] = [:]
-        var withoutKey: [Int] = []
-        for (index, (_, pattern)) in patterns.enumerated() {
-            if let key = pattern.key { byKey[key, default: []].append(index) } else { withoutKey.append(index) }
+        entries = guides.flatMap { guide in
+            guide.errors.enumerated().map { number, pattern in
+                Entry(
+                    guide: guide.id, number: number, pattern: pattern,
+                    program: PatternProgram(MessagePattern(pattern)))
+            }
         }
-        self.byKey = byKey
-        self.withoutKey = withoutKey
-        captures = ValueCaptures(values)
+        anchors = AnchorTable(entries.map { $0.program.anchor.map { [$0] } ?? [] })
+        parts = AnchorTable(entries.map(\.program.parts))
+        self.values = ValueReader(values)
     }
 
     /// The guide that a message is about.
-    public func find(in message: String) -> Finding {
-        let text = MessageCleaning.clean(Array(message.utf8))
-        var best: [String: ErrorMatch] = [:]
-        var walks = patterns.map { PatternWalk($0.pattern, text: text, captures: captures) }
-        var allowance = Self.firstSteps
-        for start in text.indices {
-            allowance += Self.stepsPerByte
-            guard !text[start].isBlank, start == 0 || isWordStart(text, start) else { continue }
-            let keyed = MessagePattern.key(text, at: start).flatMap { byKey[$0] } ?? []
-            for index in keyed + withoutKey {
-                let guide = patterns[index].guide
-                best[guide] = walks[index].match(
-                    at: start, guide: guide, betterThan: best[guide], within: &allowance)
+    ///
+    /// - Parameter now: the moment at which it is read, in seconds since the beginning of 1970: a message may say until
+    ///   when to wait.
+    public func find(in message: String, now: Double = 0) -> Finding {
+        var message = message
+        return message.withUTF8 { bytes in
+            let values = values.reading(at: now)
+            guard Wrapping.isPercentEncoded(bytes) else { return find(in: bytes, values) }
+            return EnclosingString.percentDecoded(bytes).withUnsafeBufferPointer { find(in: $0, values) }
+        }
+    }
+
+    private func find(in bytes: UnsafeBufferPointer<UInt8>, _ values: ValueReader) -> Finding {
+        var tried: [Reading]? = []
+        var matches = read(bytes, values, &tried)
+        if let winner = winner(matches) {
+            if let inner = Wrapping.text(of: winner.range, in: bytes) {
+                var ignored: [Reading]?
+                let others = inner.withUnsafeBufferPointer { read($0, values, &ignored) }
+                merge(others.mapValues { $0.moved(to: winner.range) }, into: &matches) { _ in true }
+            }
+        } else if bytes.contains(UInt8(ascii: "\\")) {
+            let plain = EnclosingString.unspelled(bytes)
+            return plain.withUnsafeBufferPointer { plain in
+                matches = read(plain, values, &tried)
+                return matches.isEmpty ? near(tried ?? [], values) : decide(matches)
             }
         }
-        return decide(best.values.sorted { $0.guide < $1.guide })
+        return matches.isEmpty ? near(tried ?? [], values) : decide(matches)
+    }
+
+    /// The best match of each guide, with whatever stands before every line and without.
+    private func read(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ values: ValueReader, _ tried: inout [Reading]?
+    ) -> [String: ErrorMatch] {
+        let plain = Reading(bytes)
+        var found = matches(plain, values)
+        guard let winner = winner(found) else {
+            tried?.append(plain)
+            let prefixes = LinePrefixes.find(in: bytes)
+            guard !prefixes.isEmpty else { return found }
+            let reading = Reading(bytes, without: prefixes)
+            tried?.append(reading)
+            return matches(reading, values)
+        }
+        // What stands before every line may part the message from its end, or be taken for a part of it.
+        let place = region(around: winner.range, in: bytes)
+        let part = UnsafeBufferPointer(rebasing: bytes[place])
+        let prefixes = LinePrefixes.find(in: part)
+        guard !prefixes.isEmpty else { return found }
+        let others = matches(Reading(part, without: prefixes), values)
+        merge(others.mapValues { $0.moved(by: place.lowerBound) }, into: &found) { bytes[$0.range].contains(0x0A) }
+        return found
+    }
+
+    /// Takes over what is better, and of what is as good what may be.
+    private func merge(
+        _ others: [String: ErrorMatch], into matches: inout [String: ErrorMatch], _ isTaken: (ErrorMatch) -> Bool
+    ) {
+        for (guide, match) in others {
+            let known = matches[guide]
+            if match.isBetter(than: known) || known.map({ !$0.isBetter(than: match) && isTaken(match) }) ?? false {
+                matches[guide] = match
+            }
+        }
+    }
+
+    /// The lines of a match, and some behind them.
+    private func region(around range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+        var start = range.lowerBound
+        while start > 0, range.lowerBound - start < Self.longestTail, bytes[start - 1] != 0x0A { start -= 1 }
+        var end = min(bytes.count, range.upperBound + Self.longestTail)
+        while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+        while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+        return start..<end
+    }
+
+    /// So many bytes behind a match may belong to it.
+    private static let longestTail = 4096
+
+    /// A message in one way of reading it.
+    private struct Reading {
+        let text: CleanText
+        let cut: ValueCut
+
+        init(_ message: UnsafeBufferPointer<UInt8>, without prefixes: [Range<Int>] = []) {
+            text = CleanText(message, without: prefixes)
+            cut = ValueCut(message: message, prefixes: prefixes)
+        }
     }
 
     /// How messages word the choices of a value, cleaned as messages are: the longest wording first.
     public static func wordings(_ choices: [ValueType.Choice]) -> [(key: String, words: [UInt8])] {
-        ValueCaptures.wordings(choices)
+        ValueReader.wordings(choices)
     }
 
-    private func isWordStart(_ text: [UInt8], _ index: Int) -> Bool {
-        !(text[index - 1].isWordPart && text[index].isWordPart)
-    }
-
-    /// The match with the most of the message in it. Two guides for two places of the text are two messages, and
-    /// two guides that fit the same place equally well are a draw: which was meant would be a guess.
-    private func decide(_ matches: [ErrorMatch]) -> Finding {
-        guard var winner = matches.first else { return .unknown }
-        for match in matches where match.isBetter(than: winner) { winner = match }
-        let rivals = matches.filter { match in
-            match.guide != winner.guide
-                && (!match.range.overlaps(winner.range) || !winner.isBetter(than: match))
+    /// The best match of each guide.
+    private func matches(_ reading: Reading, _ values: ValueReader) -> [String: ErrorMatch] {
+        var best: [String: ErrorMatch] = [:]
+        for index in anchors.found(in: reading.text) {
+            let entry = entries[index]
+            var run = PatternRun(entry.program, text: reading.text, cut: reading.cut, values: values)
+            guard let place = run.best() else { continue }
+            let said = run.values(of: place)
+            let start = Int(reading.text.starts[place.start])
+            let match = ErrorMatch(
+                guide: entry.guide, pattern: entry.number, values: said.known, hidden: said.hidden,
+                fits: Entry.text(entry.pattern.words, said.steps),
+                range: start..<max(start, run.rawStart(place.fit.end)), literals: place.fit.literals)
+            if match.isBetter(than: best[entry.guide]) { best[entry.guide] = match }
         }
-        return rivals.isEmpty ? .found(winner) : .ambiguous((rivals + [winner]).map(\.guide).sorted())
+        return best
+    }
+
+    /// The match with the most of the message in it, the first of equals.
+    private func winner(_ matches: [String: ErrorMatch]) -> ErrorMatch? {
+        var winner: ErrorMatch?
+        for match in matches.values.sorted(by: { $0.guide < $1.guide }) where match.isBetter(than: winner) {
+            winner = match
+        }
+        return winner
+    }
+
+    /// Tells whose message it is.
+    ///
+    /// Another one is passed over where it is contained in it, or is short beside it: a code or a type that stands
+    /// beside a message. Two guides for two places of the text are two messages, and two guides that fit the same place
+    /// equally well are a draw: which was meant would be a guess.
+    private func decide(_ found: [String: ErrorMatch]) -> Finding {
+        guard let winner = winner(found) else { return .unknown }
+        let matches = found.values.sorted { $0.guide < $1.guide }
+        let rivals = matches.filter { match in
+            guard match.guide != winner.guide else { return false }
+            if !winner.isBetter(than: match) { return true }
+            let isShort = match.literals * 2 < winner.literals && match.literals < Self.shortest
+            return !match.range.overlaps(winner.range) && !isShort
+        }
+        return rivals.isEmpty ? .found(winner) : .ambiguous((rivals + [winner]).sorted { $0.guide < $1.guide })
+    }
+
+    /// The patterns of which a message has a part, the likeliest first.
+    private func near(_ readings: [Reading], _ values: ValueReader) -> Finding {
+        var best: [String: NearMatch] = [:]
+        for reading in readings {
+            for index in parts.found(in: reading.text) {
+                let entry = entries[index]
+                var run = PatternRun(
+                    entry.program, text: reading.text, cut: reading.cut, values: values, isPartial: true)
+                guard let match = run.bestPart() else { continue }
+                let said = run.values(of: match)
+                guard match.fit.literals > best[entry.guide]?.literals ?? 0 else { continue }
+                best[entry.guide] = entry.near(match, said)
+            }
+        }
+        let sorted = best.values.sorted { ($1.literals, $0.guide) < ($0.literals, $1.guide) }
+        let likely = sorted.filter { $0.literals * 3 > (sorted.first?.literals ?? 0) * 2 }
+        return likely.isEmpty ? .unknown : .near(Array(likely.prefix(3)))
     }
 }

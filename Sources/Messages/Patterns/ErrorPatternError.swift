@@ -6,8 +6,6 @@ public struct ErrorPatternError: Error, Problem {
     public enum Fault: Sendable, Equatable {
         /// A bracket without its other half.
         case unbalanced
-        /// An optional part in an optional part.
-        case nested
         /// A placeholder that is not closed.
         case malformed
         /// A name that no value has.
@@ -50,7 +48,6 @@ public struct ErrorPatternError: Error, Problem {
     public var message: String {
         switch fault {
         case .unbalanced: "this bracket has no other half"
-        case .nested: "an optional part inside an optional part"
         case .malformed: "this placeholder is not closed"
         case .unknown(let name, _): "no value is called `\(name)`"
         case .adjacent(let name): "nothing stands between `\(name)` and the value before it"
@@ -62,9 +59,10 @@ public struct ErrorPatternError: Error, Problem {
     public var help: String? {
         switch fault {
         case .unbalanced: "write `\\[` and `\\]` for brackets that are part of the message"
-        case .nested: "put the two side by side"
         case .malformed: "write `{{name}}`"
-        case .unknown(let name, let known): NearestName.suggestion(for: name, in: known)
+        case .unknown(let name, let known):
+            NearestName.suggestion(for: name, in: known)
+                ?? "declare it in vademecum.yaml, write `\\{{` for braces of the message, or `{{*}}` for anything"
         case .adjacent: "put the text between them that the message has there, outside of brackets"
         case .picture: "name the values that it is made of"
         }

@@ -4,12 +4,16 @@ import Sources
 public struct MessagePattern: Sendable, Hashable {
     /// A step of the walk.
     public enum Step: Sendable, Hashable {
-        /// Text, in small letters; a space stands for white space.
+        /// Text, folded; a space stands for white space.
         case literal([UInt8])
         /// A value, by its name.
         case value(String)
-        /// What follows, up to the step with this number, may be missing.
-        case optional(end: Int)
+        /// Anything, up to what follows.
+        case any
+        /// The walk goes on here, or at the step with this number.
+        case split(to: Int)
+        /// The walk goes on at the step with this number.
+        case jump(to: Int)
     }
 
     /// The steps, in their order.
@@ -24,7 +28,9 @@ public struct MessagePattern: Sendable, Hashable {
             switch step {
             case .literal(let bytes): steps.append(.literal(Array(bytes)))
             case .value(let name): steps.append(.value(name))
-            case .optional(let end): steps.append(.optional(end: end))
+            case .any: steps.append(.any)
+            case .split(let to): steps.append(.split(to: to))
+            case .jump(let to): steps.append(.jump(to: to))
             }
         }
         self.steps = steps
@@ -32,12 +38,16 @@ public struct MessagePattern: Sendable, Hashable {
 
     /// A step whose text is lent.
     public enum LentStep {
-        /// Text, in small letters; a space stands for white space.
+        /// Text, folded; a space stands for white space.
         case literal(UnsafeBufferPointer<UInt8>)
         /// A value, by its name.
         case value(String)
-        /// What follows, up to the step with this number, may be missing.
-        case optional(end: Int)
+        /// Anything, up to what follows.
+        case any
+        /// The walk goes on here, or at the step with this number.
+        case split(to: Int)
+        /// The walk goes on at the step with this number.
+        case jump(to: Int)
     }
 
     /// Hands out the steps of a pattern, without putting them into a list.
@@ -63,28 +73,64 @@ public struct MessagePattern: Sendable, Hashable {
             _ pieces: [ErrorPattern.Piece], before following: ErrorPattern.Piece?, _ body: (LentStep) -> Void
         ) {
             for index in pieces.indices {
-                let isLast = index + 1 == pieces.count
+                let following = index + 1 == pieces.count ? following : pieces[index + 1]
                 count += 1
                 switch pieces[index] {
                 case .literal(let literal):
-                    let precedesValue = isLast ? following?.isValue == true : pieces[index + 1].isValue
                     text.removeAll(keepingCapacity: true)
-                    MessagePattern.appendCleaned(literal, followsValue, precedesValue, to: &text)
+                    MessagePattern.appendCleaned(literal, followsValue, following?.isValue == true, to: &text)
                     text.withUnsafeBufferPointer { body(.literal($0)) }
                     followsValue = false
                 case .value(let name):
                     body(.value(name))
                     followsValue = true
-                case .optional(let inner):
-                    body(.optional(end: count + inner.count))
+                case .any:
+                    body(.any)
                     followsValue = false
-                    add(inner, before: isLast ? following : pieces[index + 1], body)
+                case .optional(let inner):
+                    body(.split(to: count + MessagePattern.count(inner)))
+                    followsValue = false
+                    add(inner, before: following, body)
+                case .choice(let branches): add(branches, before: following, body)
+                }
+            }
+        }
+
+        /// A split before each wording but the last, and a jump behind it.
+        private mutating func add(
+            _ branches: [[ErrorPattern.Piece]], before following: ErrorPattern.Piece?, _ body: (LentStep) -> Void
+        ) {
+            // It was counted as one step, which is the first wording's.
+            count -= 1
+            let end = count + branches.reduce(-2) { $0 + MessagePattern.count($1) + 2 }
+            for (index, branch) in branches.enumerated() {
+                let isLast = index + 1 == branches.count
+                if !isLast {
+                    count += 1
+                    body(.split(to: count + MessagePattern.count(branch) + 1))
+                }
+                followsValue = false
+                add(branch, before: following, body)
+                if !isLast {
+                    count += 1
+                    body(.jump(to: end))
                 }
             }
         }
     }
 
-    /// A text as a cleaned message has it, in small letters and on one line.
+    /// How many steps some pieces take.
+    private static func count(_ pieces: [ErrorPattern.Piece]) -> Int {
+        pieces.reduce(0) { total, piece in
+            switch piece {
+            case .literal, .value, .any: total + 1
+            case .optional(let inner): total + 1 + count(inner)
+            case .choice(let branches): branches.reduce(total - 2) { $0 + count($1) + 2 }
+            }
+        }
+    }
+
+    /// A text as a cleaned message has it, folded and on one line.
     static func cleaned(_ text: String) -> [UInt8] {
         var cleaned: [UInt8] = []
         appendCleaned(text, false, false, to: &cleaned)
@@ -96,53 +142,45 @@ public struct MessagePattern: Sendable, Hashable {
     ) {
         var text = text
         let isClean = text.withUTF8 { bytes in
-            guard MessageCleaning.isClean(bytes) else { return false }
-            appendOnOneLine(bytes, to: &cleaned)
+            guard Self.isClean(bytes) else { return false }
+            for byte in bytes { cleaned.append(byte == 0x0A ? 0x20 : byte.asciiLowercased) }
             return true
         }
         if isClean { return }
         // An underscore beside a value stands in a word, so a letter takes the value's place.
-        let (head, tail) = (followsValue ? "x" : "", precedesValue ? "x" : "")
-        let bytes = MessageCleaning.clean(Array((head + text + tail).utf8))
-        bytes.withUnsafeBufferPointer { bytes in
-            let inner = bytes.dropFirst(head.utf8.count).dropLast(tail.utf8.count)
-            appendOnOneLine(UnsafeBufferPointer(rebasing: inner), to: &cleaned)
+        var whole = (followsValue ? "x" : "") + text + (precedesValue ? "x" : "")
+        let clean = whole.withUTF8 { CleanText($0) }
+        let range = (followsValue ? 1 : 0)..<(clean.count - (precedesValue ? 1 : 0))
+        for index in range {
+            if clean.gap(index) >= CleanText.Gap.blank { cleaned.append(0x20) }
+            cleaned.append(clean.bytes[index])
         }
+        if clean.gap(range.upperBound) >= CleanText.Gap.blank, cleaned.last != 0x20 { cleaned.append(0x20) }
     }
 
-    private static func appendOnOneLine(_ bytes: UnsafeBufferPointer<UInt8>, to line: inout [UInt8]) {
-        let start = line.count
-        line.append(contentsOf: bytes)
-        line.withUnsafeMutableBufferPointer { line in
-            for index in start..<line.count { line[index] = line[index] == 0x0A ? 0x20 : line[index].asciiLowercased }
+    /// Whether nothing would be taken off a text: most texts of patterns are words and single spaces.
+    private static func isClean(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var previous: UInt8 = 0
+        for byte in bytes {
+            if !isPlain(byte) || byte.isBlank && previous.isBlank { return false }
+            previous = byte
         }
+        return true
+    }
+
+    /// Whether a byte means nothing to the cleaning, but for white space beside other white space.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        byte.isASCIIAlphanumeric || " \n(),-./:;".utf8.contains(byte)
     }
 
     /// Whether nothing is left of a text once it is cleaned.
     static func isNothing(_ text: String) -> Bool {
         // Before the first byte nothing stands that could take it away.
-        if let first = text.utf8.first, MessageCleaning.isPlain(first) { return false }
+        if let first = text.utf8.first, isPlain(first) { return false }
         return cleaned(text).isEmpty
     }
+}
 
-    /// The bytes that a match begins with; nil where it may begin with anything.
-    var key: UInt32? {
-        guard case .literal(let bytes)? = steps.first else { return nil }
-        return Self.key(bytes, at: 0)
-    }
-
-    /// Four bytes of a text, white space left out; nil where there are fewer.
-    static func key(_ bytes: [UInt8], at start: Int) -> UInt32? {
-        var key: UInt32 = 0
-        var count = 0
-        var index = start
-        while count < 4, index < bytes.count {
-            if !bytes[index].isBlank {
-                key = key << 8 | UInt32(bytes[index].asciiLowercased)
-                count += 1
-            }
-            index += 1
-        }
-        return count == 4 ? key : nil
-    }
+extension UInt8 {
+    fileprivate var isBlank: Bool { self == 0x20 || self == 0x0A }
 }

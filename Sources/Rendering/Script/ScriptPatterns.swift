@@ -5,8 +5,8 @@ import Sources
 public struct ScriptPatterns: Sendable {
     /// The values that the patterns name, each once.
     package let names: [String]
-    /// A list for each pattern: text as a string, a value as a list of its name, and what may be missing as the number
-    /// of the step behind it.
+    /// A list for each pattern: text as a string, a value as a list of its name, anything as an empty list, a step that
+    /// the walk may go on at as its number, and one that it goes on at as that with a minus.
     package let json: [UInt8]
 
     /// Takes patterns that were cleaned before.
@@ -28,7 +28,9 @@ public struct ScriptPatterns: Sendable {
                         case .value(let name):
                             if !names.contains(name) { names.append(name) }
                             writer.array { $0.string(name) }
-                        case .optional(let end): writer.number(end)
+                        case .any: writer.array { _ in }
+                        case .split(let to): writer.number(to)
+                        case .jump(let to): writer.number(-to)
                         }
                     }
                 }

@@ -31,7 +31,9 @@ public struct ValueParser: Sendable {
             }
             return .text(text)
         case .integer:
-            guard let number = Numbers.parse(text), number == number.rounded(), abs(number) <= largestInteger else {
+            guard let number = Numbers.parse(text, isWhole: true), number == number.rounded(),
+                abs(number) <= largestInteger
+            else {
                 throw wrong()
             }
             return .number(number)
@@ -43,7 +45,7 @@ public struct ValueParser: Sendable {
             guard let number = Numbers.parse(digits) else { throw wrong() }
             return .number(number / 100)
         case .duration:
-            guard let seconds = DurationUnit.parse(text) else { throw wrong() }
+            guard let seconds = DurationUnit.parse(text) ?? WrittenDuration.whole(text) else { throw wrong() }
             return .number(seconds)
         case .date:
             guard let date = CalendarDate(iso: text) else { throw wrong() }

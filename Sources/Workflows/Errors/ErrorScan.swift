@@ -61,7 +61,7 @@ public struct ErrorScan: Sendable {
     private static func guide(about line: String, _ matcher: ErrorMatcher) -> String? {
         switch matcher.find(in: line) {
         case .found(let match): match.guide
-        case .ambiguous(let guides): guides.joined(separator: ", ")
+        case .ambiguous(let matches): matches.map(\.guide).joined(separator: ", ")
         default: nil
         }
     }

@@ -1,3 +1,4 @@
+import Foundation
 import Guides
 import Messages
 import Sources
@@ -20,6 +21,8 @@ struct GuideFinder {
         let entry: Inventory.Entry
         /// What the message says.
         let values: [GivenValue]
+        /// The values that stand in the message and cannot be read.
+        var hidden: [String] = []
     }
 
     /// Longer messages are refused: nobody pastes that much, and memory is not without end.
@@ -32,7 +35,10 @@ struct GuideFinder {
             return Result(entry: named, values: [])
         }
         guard message.utf8.count <= Self.longestMessage else { throw .usage(LongMessage(), at: "--error") }
-        return try entry(about: message, among: named.map { [$0] } ?? inventory.guides)
+        guard message.utf8.contains(where: { $0 > 0x20 }) else {
+            throw Refusal([Diagnostic(EmptyMessage(), at: Self.place)])
+        }
+        return try entry(about: message, among: named.map { [$0] } ?? inventory.guides, isNamed: named != nil)
     }
 
     private func entry(named name: String) throws(Refusal) -> Inventory.Entry {
@@ -47,23 +53,44 @@ struct GuideFinder {
         throw .usage(NoSuchGuide(id: name, known: inventory.guides.map(\.id)), at: "personalise")
     }
 
-    private func entry(about message: String, among entries: [Inventory.Entry]) throws(Refusal) -> Result {
+    /// - Parameter isNamed: whether the guide is named as well: then a part of its message is enough.
+    private func entry(
+        about message: String, among entries: [Inventory.Entry], isNamed: Bool
+    ) throws(Refusal) -> Result {
         let readers = Parallel.run(count: entries.count, make: { Reader(folder, configuration) }) { reader, index in
             reader.read(entries[index])
         }
         let patterns = readers.flatMap(\.patterns).filter { !$0.errors.isEmpty }
         let names = patterns.map(\.id).sorted()
-        switch ErrorMatcher(patterns, values: configuration.values).find(in: message) {
+        let matcher = ErrorMatcher(patterns, values: configuration.values)
+        switch matcher.find(in: message, now: Date().timeIntervalSince1970) {
         case .found(let match):
             guard let entry = inventory[match.guide] else { break }
-            return Result(entry: entry, values: match.values)
-        case .ambiguous(let guides):
-            throw Refusal([Diagnostic(AmbiguousMessage(guides: guides), at: Self.place)])
+            return Result(entry: entry, values: match.values, hidden: match.hidden)
+        case .ambiguous(let matches):
+            let candidates = matches.map { match in
+                AmbiguousMessage.Candidate(guide: match.guide, title: title(of: match.guide), fits: match.fits)
+            }
+            throw Refusal([Diagnostic(AmbiguousMessage(candidates: candidates), at: Self.place)])
+        case .near(let matches):
+            guard isNamed, let match = matches.first, let entry = inventory[match.guide] else {
+                throw Refusal([Diagnostic(NearMessage(matches: matches), at: Self.place)])
+            }
+            return Result(entry: entry, values: match.values, hidden: match.hidden)
         case .unknown: break
         }
         // A guide whose patterns could not be read may be the one that was meant.
         let diagnostics = readers.flatMap(\.diagnostics).sortedByPlace()
         throw Refusal(diagnostics + [Diagnostic(UnknownMessage(guides: names), at: Self.place)])
+    }
+
+    /// What a guide is called in the source's language, else its ID.
+    private func title(of guide: String) -> String {
+        var ignored: [Diagnostic] = []
+        guard let language = inventory[guide]?.languages.first,
+            let file = folder.read(LoadedProject.path(guide, "\(language).md"), &ignored)
+        else { return guide }
+        return FrontMatter.title(of: file) ?? guide
     }
 
     static let place = Place(path: "--error")

@@ -8,6 +8,8 @@ public struct PersonalGuide: Sendable {
     public let id: String
     /// The values that it depends on.
     public let values: PersonalValues
+    /// The names of the values that stand in the message and cannot be read there.
+    public let hidden: [String]
     /// The language that it is in.
     public let language: Language
     /// Why it is not in the reader's; nil where it is.

@@ -1,3 +1,4 @@
+import Messages
 import Values
 
 /// The options of a personalised guide.
@@ -11,6 +12,9 @@ public struct PersonalOptions: Sendable {
 
     /// Nothing said yet.
     public init() {}
+
+    /// Takes the message from a file's bytes, whatever their encoding.
+    public mutating func take(message bytes: [UInt8]) { message = MessageEncoding.text(bytes) }
 }
 
 extension Collection<LanguageTag> {

@@ -21,7 +21,11 @@ public struct PersonalValues: Sendable {
         for edition in guide.editions {
             names += edition.uses.map(\.name) + edition.variants.flatMap(\.condition.names)
         }
-        if names.contains(ErrorPattern.placeholder), let error = guide.metadata.errors.first { names += error.names }
+        if names.contains(ErrorPattern.placeholder) {
+            for edition in guide.editions {
+                names += guide.metadata.errors.printed(in: edition.language.tag)?.names ?? []
+            }
+        }
         items = configuration.values.closure(of: names).map { declaration in
             Item(
                 declaration: declaration,

@@ -9,6 +9,8 @@ public struct Personaliser: Sendable {
     private var line: Line
     private let entry: Inventory.Entry
     private let language: Language
+    /// The values that stand in the message and cannot be read.
+    private let hidden: [String]
 
     /// Finds the guide, and reads the values that there are.
     ///
@@ -24,7 +26,8 @@ public struct Personaliser: Sendable {
             if let message = options.message, KeyFormat.mayStand(in: message) {
                 found.append(Diagnostic(KeyInMessage(), at: GuideFinder.place))
             }
-            return Personaliser(line: Line(loaded.giving(guide.values)), entry: guide.entry, language: language)
+            return Personaliser(
+                line: Line(loaded.giving(guide.values)), entry: guide.entry, language: language, hidden: guide.hidden)
         }
     }
 
@@ -88,7 +91,7 @@ public struct Personaliser: Sendable {
             let text = try text(of: filled, values, as: format, width: width, &found)
             let isTranslated = written.tag == language.tag
             return PersonalGuide(
-                text: text, id: entry.id, values: values, language: written,
+                text: text, id: entry.id, values: values, hidden: hidden, language: written,
                 notice: isTranslated ? nil : language.term("untranslated-notice"))
         }
     }

@@ -8,10 +8,21 @@ struct AmbiguousMessage: Problem {
         why: "Nobody can tell which of them helps.",
         mending: "Name the guide, or make the error patterns more exact.")
 
-    let guides: [String]
+    /// A guide, and what of its pattern the text has.
+    struct Candidate: Sendable {
+        let guide: String
+        let title: String
+        let fits: String
+    }
 
-    var message: String { "several guides are about this text: \(guides.joined(separator: ", "))" }
+    let candidates: [Candidate]
+
+    var message: String {
+        let guides = candidates.map { "`\($0.guide)` (“\($0.title)”, by `\($0.fits)`)" }
+        return "several guides are about this text: \(guides.joined(separator: ", "))"
+    }
     var help: String? {
-        "paste one message only, or name the guide as well: `vademecum personalise \(guides[0]) --error …`"
+        let guide = candidates.first?.guide ?? "GUIDE"
+        return "paste one message only, or name the guide as well: `vademecum personalise \(guide) --error …`"
     }
 }

@@ -8,8 +8,9 @@ import Values
 extension ProblemRegistry {
     /// What is found on the disk, by git and on the command line.
     package static let ofWorkflows: [any Problem.Type] = [
-        AmbiguousMessage.self, GitError.self, GitRemoteError.self, KeyInMessage.self, LongMessage.self,
-        NoContent.self, NoGuideNamed.self, NoLanguage.self, NoLanguageFile.self, NoSuchGuide.self,
+        AmbiguousMessage.self, EmptyMessage.self, GitError.self, GitRemoteError.self, KeyInMessage.self,
+        LongMessage.self, NearMessage.self, NoContent.self, NoGuideNamed.self, NoLanguage.self, NoLanguageFile.self,
+        NoSuchGuide.self,
         NoSuchTranslation.self, NothingToCheck.self, OutputError.self, PrivateSetting.self, SkippedLink.self,
         StaleOutput.self, TakenName.self, NoSuchSection.self, UnreadableRecords.self, UnsyncedSection.self,
         UnchangedTranslation.self, SecretInReason.self,

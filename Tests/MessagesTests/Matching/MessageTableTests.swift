@@ -16,6 +16,8 @@ import Values
         let guide: String?
         /// Keys of choices, texts, and numbers; durations in seconds.
         let values: [String: Captured]
+        /// The values that stand there and cannot be read.
+        let hidden: [String]?
 
         var testDescription: String { name }
     }
@@ -62,6 +64,7 @@ import Values
         let captured: [String: Captured?] = Dictionary(
             uniqueKeysWithValues: match.values.map { ($0.name, Captured($0.value)) })
         #expect(captured == message.values)
+        #expect(match.hidden == message.hidden ?? [])
         #expect(match.values.allSatisfy { $0.source == .error })
     }
 

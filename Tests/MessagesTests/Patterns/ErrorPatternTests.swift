@@ -34,7 +34,7 @@ import Testing
             switch piece {
             case .literal(let text): printed += text
             case .value(let name): printed += "{{\(name)}}"
-            case .optional: printed += "[]"
+            case .any, .optional, .choice: printed += "[]"
             }
         }
         #expect(printed == text)
@@ -44,7 +44,7 @@ import Testing
         "Faults stand under the exact span",
         arguments: [
             ("a ⟦[⟧b", "this bracket has no other half"), ("a ⟦]⟧ b", "this bracket has no other half"),
-            ("a [b ⟦[⟧c]]", "an optional part inside an optional part"),
+            ("a ⟦[⟧b [c]", "this bracket has no other half"),
             ("a ⟦{{model⟧", "this placeholder is not closed"),
             ("é ⟦{{modle}}⟧", "no value is called `modle`"), ("⟦{{}}⟧", "no value is called ``"),
             ("{{model}}⟦{{org.id}}⟧", "nothing stands between `org.id` and the value before it"),

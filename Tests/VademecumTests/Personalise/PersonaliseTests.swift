@@ -130,7 +130,7 @@ import Testing
 
     // MARK: Refusals
 
-    @Test(arguments: ["", "You exceeded your patience.", "\u{1B}[31mred\u{0}", "<script>alert(1)</script>"])
+    @Test(arguments: ["You exceeded your patience.", "\u{1B}[31mred\u{0}", "<script>alert(1)</script>"])
     func unknownMessageIsNotAnsweredAndNotRepeated(message: String) throws {
         let outcome = try Self.run(message: message)
         #expect(outcome.status == 1)
@@ -144,6 +144,52 @@ import Testing
                 1 error
 
                 """)
+    }
+
+    @Test func nothingIsNoMessage() throws {
+        let outcome = try Self.run(message: " \n")
+        #expect(outcome.status == 1 && outcome.output.isEmpty)
+        #expect(outcome.errors.hasPrefix("--error: error[empty-message]: the message is empty\n"))
+    }
+
+    static let tail = """
+        tokens per min (TPM): Limit 40000, Used 33436, Requested 10372. Please try again in 5.712s.
+        """
+
+    /// The guide is not guessed, and the message is not repeated: what fits is told in the pattern's words.
+    @Test func partOfAMessageNamesItsGuideAndPrintsNothing() throws {
+        let outcome = try Self.run(message: Self.tail)
+        #expect(outcome.status == 1 && outcome.output.isEmpty)
+        #expect(
+            outcome.errors == """
+                --error: error[near-message]: this may be a part of the message of `raise-rate-limit` (it has \
+                `{{limit.metric}}: Limit {{limit.current}}, Used {{usage.used}}, Requested {{usage.requested}}. Please try \
+                again in {{usage.wait}}.`; missing: `Rate limit reached for {{model}} on`)
+                  help: paste the whole message, or take the part: `vademecum personalise raise-rate-limit --error …`
+
+                1 error
+
+                """)
+    }
+
+    @Test func partIsTakenWhereTheGuideIsNamed() throws {
+        let outcome = try Self.run("raise-rate-limit", "--language", "en", message: Self.tail)
+        #expect(outcome.status == 0)
+        #expect(outcome.text.contains("Limit 40000, Used 33436, Requested 10372."))
+        #expect(
+            outcome.errors.contains("from the message: Type of limit, Current limit, Already used, Requested, Wait"))
+    }
+
+    /// What somebody masked stays an example, and is said to have been masked.
+    @Test func maskedValueIsNotKnown() throws {
+        let message = """
+            Rate limit reached for gpt-4o in organization [REDACTED] on tokens per min (TPM): Limit 40000, Used 1, \
+            Requested 2. Please try again in 5.712s.
+            """
+        let outcome = try Self.run("--language", "en", "--format", "json", message: message)
+        #expect(outcome.status == 0)
+        #expect(outcome.errors.contains("  hidden or illegible in the message: Organization ID (org.id)\n"))
+        #expect(!outcome.text.contains("REDACTED"))
     }
 
     @Test func keysAreNeverRepeated() throws {

@@ -49,6 +49,23 @@ import Values
         }
     }
 
+    /// A tool that speaks the reader's language is quoted in it.
+    @Test func eachLanguagePrintsItsOwnWording() throws {
+        let project = try Self.project(
+            "`{{error}}`",
+            [
+                "content/first/guide.yaml":
+                    "errors: {en: ['cannot push {{used}}'], fr: ['poussée de {{used}} refusée']}",
+                "content/first/fr.md": TestProject.guide.replacing("Something is wrong.", with: "`{{error}}`")
+                    .replacing("## Problem", with: "## Problème").replacing("## Steps", with: "## Étapes")
+                    .replacing("## Verification", with: "## Vérification"),
+            ])
+        for (language, words) in [("en", "`cannot push 10`"), ("fr", "`poussée de 10 refusée`")] {
+            let guide = try Self.write(project, .markdown) { $0.language = LanguageTag(rawValue: language) }
+            #expect(String(decoding: guide.text, as: UTF8.self).contains(words))
+        }
+    }
+
     // MARK: Questions
 
     /// Asked is what the guide depends on and only the reader can say: inputs of formulas and of variants too.

@@ -1,0 +1,58 @@
+/// What people and programs write in place of a value that nobody should see: `***`, `XXX`, `[REDACTED]`, `<your-org>`,
+/// `(ip address)`.
+enum Mask {
+    private static let words: Set<String> = [
+        "redacted", "masked", "hidden", "filtered", "removed", "censored", "secret", "private", "anonymized",
+        "anonymised", "sanitized", "sanitised", "obfuscated", "deleted", "scrubbed", "omitted", "xxx", "masqué",
+        "masquée", "caché", "supprimé", "anonymisé", "geheim", "entfernt", "zensiert", "oculto", "eliminado",
+        "removido",
+    ]
+    private static let brackets: [Character: Character] = ["<": ">", "[": "]", "(": ")", "{": "}", "＜": "＞", "【": "】"]
+
+    /// Whether a text stands for a value instead of being one.
+    ///
+    /// - Parameter isText: whether the value may be any text: there brackets alone are no mask.
+    static func isMask(_ text: String, isText: Bool) -> Bool {
+        guard let first = text.first, let last = text.last, text.utf8.count <= 96 else { return false }
+        let lower = text.lowercased()
+        if words.contains(lower) || isFiller(lower) { return true }
+        if lower.hasPrefix("your") || lower.hasPrefix("${") || lower.hasPrefix("$env") {
+            return lower.hasPrefix("$") || !isText
+        }
+        if brackets[first] == last {
+            let inner = lower.dropFirst().dropLast()
+            let isWord = inner.split(whereSeparator: { !$0.isLetter }).contains { words.contains(String($0)) }
+            return !isText || isWord || isFiller(String(inner)) || inner.hasPrefix("your")
+        }
+        // `sk-Ab***9z`, `org-xxxxxxxx`: a part was left.
+        if isText { return false }
+        return lower.contains("***") || lower.contains("•••") || lower.contains("xxxx") || lower.contains("████")
+            || (!isText && lower.contains("…"))
+    }
+
+    /// The mask that a text begins with.
+    static func beginning(_ text: String) -> String? {
+        guard let first = text.first else { return nil }
+        var mask: Substring = ""
+        if let closing = brackets[first] {
+            guard let end = text.firstIndex(of: closing), !text[..<end].contains("\n") else { return nil }
+            mask = text[...end]
+        } else if text.hasPrefix("**") || text.hasPrefix("••") || text.hasPrefix("██") {
+            mask = text.prefix { !$0.isWhitespace && !",;:)".contains($0) }
+        }
+        return !mask.isEmpty && isMask(String(mask), isText: false) ? String(mask) : nil
+    }
+
+    /// Nothing but signs that fill the place of others.
+    private static func isFiller(_ text: String) -> Bool {
+        var fillers = 0
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "*", "x", "#", "•", "█", "▒", "░", "■", "…", "×", "●", "?": fillers += 1
+            case ".", "-", ":", "/", "_", "@", " ", "+": break
+            default: return false
+            }
+        }
+        return fillers >= 2 || text == "*" || text == "…" || text == "..." || text == "___" || text == "--"
+    }
+}

@@ -1,0 +1,133 @@
+import Sources
+import Values
+
+/// Where in the message a value stands.
+extension PatternRun {
+    /// What the bytes in the place of a value are.
+    func reading(_ name: String, _ type: ValueType, _ range: Range<Int>) -> ValueReader.Reading {
+        values.reading(valueText(range, type), as: type)
+    }
+
+    /// The text of a value, without what encloses it.
+    func valueText(_ range: Range<Int>, _ type: ValueType, isOpen: Bool = false) -> String {
+        guard !range.isEmpty else { return "" }
+        let style = ValueCut.Style(
+            keepsBreaks: type == .text, joinsBlanks: type != .text && !isOpen,
+            isPercentEncoded: cut.message[range.lowerBound] == UInt8(ascii: "%"))
+        let text = ValueCut.trimmed(cut.text(range, style), as: type)
+        if case .duration = type, let bare = bareWait(text, range) { return bare }
+        return text
+    }
+
+    /// A number whose unit is the pattern's own text behind it, or that HTTP's `Retry-After` gives in seconds
+    /// (RFC 9110, section 10.2.3).
+    func bareWait(_ text: String, _ range: Range<Int>) -> String? {
+        guard !text.isEmpty, text.utf8.allSatisfy({ $0.isASCIIDigit || $0 == UInt8(ascii: ".") }), text.utf8.count < 10
+        else { return nil }
+        guard range.upperBound <= cut.message.count else { return nil }
+        let end = min(cut.message.count, range.upperBound + 16)
+        let rest = cut.text(range.upperBound..<end, ValueCut.Style(keepsBreaks: true))
+        let word = rest.drop { !$0.isLetter }.prefix { $0.isLetter }
+        if !word.isEmpty, rest.prefix(while: { !$0.isLetter }).allSatisfy({ " \"'`*_-".contains($0) }) {
+            let whole = "\(text) \(word)"
+            if values.beginning(whole, as: .duration) == whole.utf8.count { return whole }
+        }
+        let place = self.text.index(ofOffset: range.lowerBound)
+        let before = self.text.bytes[max(0, place - 24)..<place].filter(\.isASCIILetter)
+        let words = String(decoding: before, as: UTF8.self)
+        return words.hasSuffix("retryafter") || words.hasSuffix("retryafterseconds")
+            || words.hasSuffix("retryafterinseconds")
+            ? "\(text) s" : nil
+    }
+
+    /// Where the message goes on behind what stands before a place.
+    func rawStart(_ place: Int) -> Int {
+        guard place > 0 else { return 0 }
+        let reader = MessageReader(bytes: cut.message)
+        return min(reader.token(at: Int(text.starts[place - 1])).end, Int(text.starts[place]))
+    }
+
+    /// Where a value ends behind which nothing of the pattern has to stand.
+    func openEnd(
+        _ type: ValueType, _ place: Int
+    ) -> (place: Int, reading: ValueReader.Reading, text: String)? {
+        let limit = openLimit(place)
+        let whole = valueText(limit.range, type, isOpen: !limit.isEnclosed)
+        guard !whole.isEmpty else { return nil }
+        var value = whole
+        if !limit.isEnclosed {
+            switch type {
+            case .text: break
+            case _ where Mask.beginning(whole) != nil: value = Mask.beginning(whole) ?? whole
+            case .identifier, .url:
+                value = String(whole.prefix { !$0.isWhitespace && !"<\"'`»”’".contains($0) })
+                while let last = value.utf8.last, ".,;:!?)]}".utf8.contains(last) { value.removeLast() }
+                value = ValueCut.trimmed(value, as: type)
+            default:
+                guard let length = values.beginning(whole, as: type) else {
+                    value = String(whole.prefix { !$0.isWhitespace })
+                    let bare = value.prefix { $0.isASCII && $0.isNumber || $0 == "." }
+                    if case .duration = type, !bare.isEmpty {
+                        let first = Int(text.starts[place])
+                        value = bareWait(String(bare), limit.range.lowerBound..<(first + bare.utf8.count)) ?? value
+                    }
+                    break
+                }
+                value = String(decoding: whole.utf8.prefix(length), as: UTF8.self)
+            }
+        }
+        let reading = values.reading(value, as: type)
+        guard reading > .unreadable || !isPartial else { return nil }
+        // Found by counting: what was taken off on the way is seldom in a value.
+        let offset =
+            value == whole
+            ? limit.range.upperBound : min(limit.range.upperBound, Int(text.starts[place]) + max(1, value.utf8.count))
+        return (min(text.count, max(place + 1, text.index(ofOffset: offset))), reading, value)
+    }
+
+    /// The bytes that a value may have behind which nothing of the pattern has to stand: to the quotation mark or the tag
+    /// that closes it, or the end of the string or the line.
+    private func openLimit(_ place: Int) -> (range: Range<Int>, isEnclosed: Bool) {
+        let (start, inner) = beginning(place)
+        let first = Int(text.starts[place])
+        let last = min(cut.message.count, first + 1024)
+        if let inner, let end = cut.closingTag(inner, limit: last) { return (inner..<end, false) }
+        let content = max(start, inner ?? start)
+        // Nothing but signs on the line.
+        if let end = cut.signs(content..<first) { return (content..<end, false) }
+        if let string = EnclosingString(of: cut.message, at: first) {
+            let begin = max(content, min(first, string.range.lowerBound))
+            return (begin..<max(begin, string.range.upperBound), string.range.lowerBound > start)
+        }
+        if let quoted = cut.quoted(content..<first, limit: last) { return (quoted, true) }
+        var end = first
+        while end < last, cut.message[end] != 0x0A, cut.message[end] != 0x0D { end += 1 }
+        return (content..<end, false)
+    }
+
+    /// Where a value at a place begins: behind what stands before it, and behind the tags there, if there are any.
+    private func beginning(_ place: Int) -> (start: Int, inner: Int?) {
+        let start = rawStart(place)
+        let first = Int(text.starts[place])
+        let reader = MessageReader(bytes: cut.message)
+        var inner: Int?
+        var index = start
+        while index < first {
+            let token = reader.token(at: index)
+            if token.kind == .tag { inner = token.end }
+            if token.kind == .frame || token.kind == .quote { break }
+            index = max(index + 1, token.end)
+        }
+        return (start, inner.map { min($0, first) })
+    }
+
+    /// The bytes of a value between two places. Tags around it are none of it: those behind it close an element.
+    func range(_ place: Int, _ end: Int) -> Range<Int> {
+        guard place < end else { return Int(text.starts[place])..<Int(text.starts[place]) }
+        let (start, inner) = beginning(place)
+        let last = rawStart(end)
+        let isElement = last < Int(text.starts[end]) && cut.closesElement(at: last)
+        let content = isElement ? inner ?? start : start
+        return content..<max(content, isElement ? last : Int(text.starts[end]))
+    }
+}

@@ -1,0 +1,175 @@
+import Sources
+import Values
+
+/// Cuts values out of a message as it was pasted, and undoes only what wraps them: colours, line breaks of a terminal,
+/// references of HTML, quotation marks around the whole.
+struct ValueCut {
+    let message: UnsafeBufferPointer<UInt8>
+    let prefixes: [Range<Int>]
+
+    /// Elements that say how something looks: their tags are no part of a value.
+    private static let looks: Set<String> = [
+        "a", "b", "br", "code", "div", "em", "font", "h1", "h2", "h3", "i", "kbd", "li", "mark", "p", "pre", "samp",
+        "small", "span", "strong", "td", "th", "tr", "tt", "u", "ul", "var",
+    ]
+
+    /// How a value is read.
+    struct Style {
+        /// Whether a line break parts words; anywhere else it came from a terminal.
+        var keepsBreaks: Bool
+        /// Whether so many blanks as a terminal leaves where it broke a line are dropped: where it is known that the
+        /// value goes on behind them.
+        var joinsBlanks = false
+        /// Whether the message was percent-encoded as a whole.
+        var isPercentEncoded = false
+    }
+
+    /// The text between two offsets.
+    func text(_ range: Range<Int>, _ style: Style) -> String {
+        let reader = MessageReader(bytes: message)
+        var output: [UInt8] = []
+        var index = range.lowerBound
+        var isBehindBreak = false
+        var blanks = 0
+        while index < range.upperBound {
+            let token = reader.token(at: index)
+            let written = index..<min(token.end, range.upperBound)
+            blanks = token.kind == .blank ? blanks + 1 : 0
+            let isSpelled = token.isEscaped && message[index] == UInt8(ascii: "\\")
+            index = max(token.end, index + 1)
+            if isSpelled, token.kind != .sequence {
+                output += message[written]
+                isBehindBreak = false
+                continue
+            }
+            switch token.kind {
+            case .sequence, .nothing: break
+            case .lineBreak:
+                if style.keepsBreaks, output.last != 0x20 { output.append(0x20) }
+                isBehindBreak = true
+                if let prefix = prefixes.first(where: { $0.lowerBound == token.end }) {
+                    index = max(index, prefix.upperBound)
+                }
+            case .blank where isBehindBreak: break
+            case .frame where isBehindBreak || (0x2500...0x259F).contains(token.scalar): break
+            case .tag where isLook(written): break
+            case .blank where style.joinsBlanks && blanks > 3:
+                if blanks == 4 { output.removeLast(min(3, output.count)) }
+            case .blank:
+                let isSpace = token.isEscaped || (0x2000...0x200A).contains(token.scalar)
+                output += isSpace ? [0x20] : Array(message[written])
+            case .tag:
+                // What only looks like one, as in `List<String>`.
+                isBehindBreak = false
+                let (scalar, end, _) = reader.character(at: written.lowerBound)
+                append(scalar ?? 0x3C, to: &output)
+                index = end
+            case .text, .quote, .frame:
+                isBehindBreak = false
+                if token.isEscaped, message[written.lowerBound] != UInt8(ascii: "%") || style.isPercentEncoded {
+                    append(token.scalar, to: &output)
+                } else if message[written.lowerBound] == 0xE2, [0x2010, 0x2011].contains(original(written)) {
+                    output.append(UInt8(ascii: "-"))
+                } else {
+                    output += message[written]
+                }
+            }
+        }
+        return String(decoding: output, as: UTF8.self)
+    }
+
+    private func original(_ range: Range<Int>) -> UInt32 {
+        String(decoding: message[range], as: UTF8.self).unicodeScalars.first?.value ?? 0
+    }
+
+    private func append(_ scalar: UInt32, to output: inout [UInt8]) {
+        if let scalar = Unicode.Scalar(scalar) { output += UTF8.encode(scalar) ?? .init() }
+    }
+
+    private func isLook(_ range: Range<Int>) -> Bool {
+        var start = range.lowerBound
+        while start < range.upperBound, !message[start].isASCIILetter { start += 1 }
+        var end = start
+        while end < range.upperBound, message[end].isASCIIAlphanumeric { end += 1 }
+        return Self.looks.contains(message.text(start..<end).lowercased())
+    }
+
+    // MARK: What encloses
+
+    /// What stands between the last quotation mark of some bytes and the one that closes it on the same line.
+    func quoted(_ opening: Range<Int>, limit: Int) -> Range<Int>? {
+        let marks = String(decoding: message[opening], as: UTF8.self)
+        guard let place = marks.lastIndex(where: { char in Self.quotes.contains { $0.0 == char } }),
+            let closing = Self.quotes.first(where: { $0.0 == marks[place] })?.1.utf8
+        else { return nil }
+        let start = opening.lowerBound + marks[...place].utf8.count
+        var index = opening.upperBound
+        while index < limit, message[index] != 0x0A {
+            if index + closing.count <= message.count, message[index..<(index + closing.count)].elementsEqual(closing) {
+                return start..<index
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    /// Where the signs end that some bytes have before a line break; nil where they have none.
+    func signs(_ range: Range<Int>) -> Int? {
+        guard let end = message[range].firstIndex(of: 0x0A),
+            message[range.lowerBound..<end].contains(where: { !$0.isSpace })
+        else { return nil }
+        return end
+    }
+
+    /// Whether a tag stands at an offset that closes an element.
+    func closesElement(at offset: Int) -> Bool {
+        let reader = MessageReader(bytes: message)
+        let token = reader.token(at: offset)
+        guard token.kind == .tag else { return false }
+        let (_, name, _) = reader.character(at: offset)
+        return name < message.count && (message[name] == UInt8(ascii: "/") || message[name] == UInt8(ascii: "\\"))
+    }
+
+    /// Where the next such tag stands on the same line.
+    func closingTag(_ start: Int, limit: Int) -> Int? {
+        var index = start
+        while index < limit, message[index] != 0x0A {
+            if "<&\\%".utf8.contains(message[index]), closesElement(at: index) { return index }
+            index += 1
+        }
+        return nil
+    }
+
+    // MARK: Edges
+
+    private static let quotes: [(Character, Character)] = [
+        ("\"", "\""), ("'", "'"), ("`", "`"), ("«", "»"), ("“", "”"), ("‘", "’"), ("„", "“"), ("「", "」"), ("『", "』"),
+        ("*", "*"), ("~", "~"), ("‹", "›"), ("´", "´"),
+    ]
+
+    /// A value without what encloses it.
+    static func trimmed(_ text: String, as type: ValueType) -> String {
+        var text = text.trimmingSpace
+        let isName: Bool
+        switch type {
+        case .text, .identifier, .url: isName = true
+        default: isName = false
+        }
+        while text.count > 1, let first = text.first, let last = text.last,
+            quotes.contains(where: { $0.0 == first && $0.1 == last }) || (!isName && first == "_" && last == "_")
+        {
+            text = String(text.dropFirst().dropLast()).trimmingSpace
+        }
+        let loose: String =
+            switch type {
+            case .text: "\"`|“”«»"
+            case .identifier, .url: "\"`|“”«»'‘’´"
+            default: "\"'`*_~|<>“”‘’«»│"
+            }
+        while let first = text.first, loose.contains(first) { text = String(text.dropFirst()).trimmingSpace }
+        while let last = text.last, loose.contains(last) || (isName && last == "~") {
+            text = String(text.dropLast()).trimmingSpace
+        }
+        return text
+    }
+}

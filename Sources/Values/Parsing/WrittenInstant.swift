@@ -1,0 +1,187 @@
+import Sources
+
+/// A day, or a moment of one, as messages write it: `2026-10-01`, `2026-10-01T18:00:00Z` (ISO 8601, RFC 3339),
+/// `Thu, 01 Oct 2026 18:00:00 GMT` (RFC 7231, section 7.1.1.1), `Oct 1, 2026`.
+package struct WrittenInstant {
+    /// The day, in the time zone that the message names.
+    package let day: CalendarDate
+    /// The moment, in seconds since the beginning of 1970 in UTC; nil where the message names a day alone. A time
+    /// without a zone is taken as UTC's, as logs write it.
+    package let moment: Double?
+    /// Where the text goes on.
+    package let end: Int
+
+    private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+
+    /// Reads what begins at an offset.
+    package static func read(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> WrittenInstant? {
+        var scan = Scan(bytes: bytes, index: start)
+        guard let day = scan.day() else { return nil }
+        let end = scan.index
+        guard let time = scan.time() else { return WrittenInstant(day: day.date, moment: nil, end: end) }
+        var date = day.date
+        if day.needsYear {
+            guard let year = scan.yearBehind(), let whole = CalendarDate(year: year, month: date.month, day: date.day)
+            else { return nil }
+            date = whole
+        }
+        // 1970 began 719,162 days after the year 1.
+        let midnight = Double(date.dayNumber - 719_162) * 86400
+        return WrittenInstant(day: date, moment: midnight + time.seconds - time.zone, end: scan.index)
+    }
+
+    private struct Scan {
+        let bytes: UnsafeBufferPointer<UInt8>
+        var index: Int
+
+        mutating func day() -> (date: CalendarDate, needsYear: Bool)? {
+            let start = index
+            if let first = number(4) {
+                let length = index - start
+                for separator: StaticString in ["-", "/", "."] where bytes.holds(separator, at: index) {
+                    // The day comes first where points part them, the year where it has four digits.
+                    guard length == 4 || (separator.utf8Start[0] == UInt8(ascii: ".") && length <= 2) else { break }
+                    index += 1
+                    guard let second = number(2), bytes.holds(separator, at: index) else { return nil }
+                    index += 1
+                    guard let third = number(length == 4 ? 2 : 4), length == 4 || third > 99 else { return nil }
+                    return CalendarDate(
+                        year: length == 4 ? first : third, month: second, day: length == 4 ? third : first
+                    ).map { ($0, false) }
+                }
+                // `1 Oct 2026`, `01-Oct-26` is read no further.
+                skip("th st nd rd")
+                separate("-")
+                guard length <= 2, let month = month() else { return nil }
+                separate("-,.")
+                guard let year = number(4), year > 99 else { return nil }
+                return CalendarDate(year: year, month: month, day: first).map { ($0, false) }
+            }
+            // `Thu, ` before the day; `Oct 1, 2026`; `Thu Oct  1 18:00:00 2026`, where the year comes last.
+            if let month = month() ?? weekday() {
+                guard month > 0 else { return day() }
+                separate(".")
+                guard let day = number(2) else { return nil }
+                skip("th st nd rd")
+                separate(",")
+                let behindDay = index
+                if let year = number(4), index - behindDay == 4, !bytes.holds(":", at: index) {
+                    return CalendarDate(year: year, month: month, day: day).map { ($0, false) }
+                }
+                index = behindDay
+                // A leap year, so that the day may be any.
+                return CalendarDate(year: 2000, month: month, day: day).map { ($0, true) }
+            }
+            return nil
+        }
+
+        mutating func time() -> (seconds: Double, zone: Double)? {
+            let start = index
+            if index < bytes.count, bytes[index] | 0x20 == UInt8(ascii: "t") { index += 1 } else { separate(",") }
+            skip("at")
+            separate("")
+            guard index > start, var hours = number(2), bytes.holds(":", at: index) else {
+                index = start
+                return nil
+            }
+            index += 1
+            guard let minutes = number(2) else {
+                index = start
+                return nil
+            }
+            var seconds = 0.0
+            if bytes.holds(":", at: index) {
+                index += 1
+                let first = index
+                _ = number(2)
+                if bytes.holds(".", at: index) || bytes.holds(",", at: index), index + 1 < bytes.count,
+                    bytes[index + 1].isASCIIDigit
+                {
+                    index += 1
+                    while index < bytes.count, bytes[index].isASCIIDigit { index += 1 }
+                }
+                seconds = Double(bytes.text(first..<index).replacing(",", with: ".")) ?? 0
+            }
+            let behind = index
+            separate("")
+            if skip("pm PM") { hours = hours % 12 + 12 } else if skip("am AM") { hours %= 12 } else { index = behind }
+            return (Double(hours * 3600 + minutes * 60) + seconds, zone())
+        }
+
+        /// Seconds east of UTC.
+        private mutating func zone() -> Double {
+            let start = index
+            separate("")
+            if skip("UTC GMT Z z utc gmt"), !bytes.holds("+", at: index), !bytes.holds("-", at: index) { return 0 }
+            guard bytes.holds("+", at: index) || bytes.holds("-", at: index) else {
+                if index == start || !wasZone(start) { index = start }
+                return 0
+            }
+            let sign = bytes[index] == UInt8(ascii: "-") ? -1.0 : 1
+            index += 1
+            guard let first = number(2) else {
+                index = start
+                return 0
+            }
+            if bytes.holds(":", at: index) { index += 1 }
+            let minutes = number(2) ?? 0
+            return sign * Double(first * 3600 + minutes * 60)
+        }
+
+        private func wasZone(_ start: Int) -> Bool { bytes[start..<index].contains { $0.isASCIILetter } }
+
+        /// The year of `Thu Oct  1 18:00:00 2026`.
+        mutating func yearBehind() -> Int? {
+            separate("")
+            return number(4).flatMap { $0 > 99 ? $0 : nil }
+        }
+
+        private mutating func number(_ most: Int) -> Int? {
+            let start = index
+            while index < bytes.count, index - start < most, bytes[index].isASCIIDigit { index += 1 }
+            return index > start ? Int(bytes.text(start..<index)) : nil
+        }
+
+        /// Passes over some signs and blanks.
+        private mutating func separate(_ signs: StaticString) {
+            while index < bytes.count {
+                let isSign = UnsafeBufferPointer(start: signs.utf8Start, count: signs.utf8CodeUnitCount)
+                    .contains(bytes[index])
+                guard isSign || bytes[index] == 0x20 || bytes[index] == 0x0A else { return }
+                index += 1
+            }
+        }
+
+        /// Passes over one of some words.
+        @discardableResult
+        private mutating func skip(_ words: String) -> Bool {
+            for word in words.split(separator: " ") {
+                let end = index + word.utf8.count
+                guard end <= bytes.count, bytes[index..<end].elementsEqual(word.utf8),
+                    end == bytes.count || !bytes[end].isASCIILetter
+                else { continue }
+                index = end
+                return true
+            }
+            return false
+        }
+
+        /// The number of the month, in English; zero for a day of the week.
+        private mutating func name(_ names: [String]) -> Int? {
+            var end = index
+            while end < bytes.count, end - index < 12, bytes[end].isASCIILetter { end += 1 }
+            let word = bytes.text(index..<end).lowercased()
+            guard word.utf8.count >= 3, let number = names.firstIndex(where: { word.hasPrefix($0) }) else { return nil }
+            index = end
+            return number
+        }
+
+        private mutating func month() -> Int? { name(WrittenInstant.months).map { $0 + 1 } }
+
+        private mutating func weekday() -> Int? {
+            guard name(["mon", "tue", "wed", "thu", "fri", "sat", "sun"]) != nil else { return nil }
+            separate(",.")
+            return 0
+        }
+    }
+}
