@@ -46,8 +46,11 @@ import Values
             let page = DensePage(seed: seed)
             let html = try elements(page, page.values)
             let plain = try elements(page, page.values.indices.map { "word\($0)" })
-            #expect(html.tags == plain.tags, "seed \(seed)")
-            #expect(html.attributes.count == plain.attributes.count && html.addresses.count == plain.addresses.count)
+            // A title or a fence's words of nothing are left out, attribute and all.
+            func names(_ tags: [String]) -> [Substring] { tags.map { $0.prefix { $0 != " " } } }
+            #expect(names(html.tags) == names(plain.tags), "seed \(seed)")
+            let others = Set(html.tags).subtracting(plain.tags)
+            #expect(others.allSatisfy { tag in plain.tags.contains { $0.hasPrefix(tag) } }, "seed \(seed): \(others)")
         }
     }
 
