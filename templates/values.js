@@ -261,6 +261,9 @@ function parse(text, { type, pattern, choices }, isTyped) {
 		isRight = type === "integer" ? Number.isSafeInteger(value) : !isNaN(value);
 	}
 	if (!isRight) return { wrong: type };
+	// More digits than a double keeps: zeros at both ends do not count.
+	const isExact = isTyped && (type === "decimal" || type === "percent");
+	if (isExact && text.replace(/\D/g, "").replace(/^0+|0+$/g, "").length > 15) return { wrong: "digits" };
 	return pattern && !fits(text, pattern) ? { wrong: "pattern" } : value;
 }
 

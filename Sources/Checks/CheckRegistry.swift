@@ -28,6 +28,7 @@ public enum CheckRegistry {
         UndefinedValueCheck(),
         MissingValueCheck(),
         DollarBeforeValueCheck(),
+        FilledSizeCheck(),
         ErrorPlaceholderCheck(),
         TablePlaceholderCheck(),
         LinkCheck(),
@@ -142,7 +143,8 @@ public enum CheckRegistry {
     public static func diagnose(_ edition: Edition, in context: CheckContext) -> [Diagnostic] {
         var diagnostics =
             MissingValueCheck().diagnose(edition, context.book.resolved(), context)
-            + TablePlaceholderCheck().diagnose(edition, context) + LinkCheck().diagnoseAddresses(edition, context)
+            + FilledSizeCheck().diagnose(edition, [:], context) + TablePlaceholderCheck().diagnose(edition, context)
+            + LinkCheck().diagnoseAddresses(edition, context)
         let secrets: [any TextCheck] = [PrivateValueCheck(), APIKeyCheck()]
         let checks = secrets.filter { $0.mayFind(in: edition.file.bytes, context) }
         if !checks.isEmpty {

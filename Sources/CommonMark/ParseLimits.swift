@@ -1,21 +1,20 @@
-/// What a text may hold before libcmark sees a byte of it.
+/// What a text may hold before libcmark sees a byte of it, and its tree before anything walks it.
 ///
-/// libcmark 0.30.2 takes time that grows with the square of some inputs: unmatched brackets (CVE-2023-22486),
-/// deep quotes and lists (CVE-2023-24824), long runs of delimiters (CVE-2023-26485). Nothing that a person
-/// writes comes near these limits.
+/// libcmark 0.30.2 takes time that grows with the square of images that open and do not close, with links between them
+/// (CVE-2023-22486), and with the depth of quotes and lists (CVE-2023-24824). Everything else it reads in time that grows
+/// with the text, so nothing else is counted. Nothing that a person writes comes near these limits.
 public struct ParseLimits: Sendable {
     /// Bytes in a text.
     public var size = 4 << 20
     /// Columns of white space, quote and list markers that a line may begin with.
     public var indentation = 400
     /// Nested quotes and lists that a line may open.
-    public var nesting = 100
-    /// `[` and `]` between two blank lines.
-    public var brackets = 2000
-    /// `*`, `_` and backticks between two blank lines.
-    public var delimiters = 8000
-    /// `<` between two blank lines.
-    public var angles = 2000
+    public var nesting = 50
+    /// `![` between two blank lines without a `]` of its own.
+    public var images = 1000
+    /// Cells in all tables of a text, with those that GFM adds to rows that are too short: a header of many columns adds as
+    /// many to each row.
+    public var cells = 200_000
     /// Elements within each other, of blocks and inlines together: what walks a tree calls itself for each, on threads whose
     /// stacks are small.
     public var depth = 256
@@ -41,9 +40,10 @@ public struct ParseLimits: Sendable {
 private struct Counter {
     let limits: ParseLimits
     var error: ParseLimitError?
-    private var brackets = 0
-    private var delimiters = 0
-    private var angles = 0
+    /// The images that do not close, since the last blank line.
+    private var images = 0
+    /// Whether an image has just begun, and nothing stood behind it that could hide its end.
+    private var isInImage = false
 
     init(limits: ParseLimits) { self.limits = limits }
 
@@ -55,7 +55,7 @@ private struct Counter {
             while true {
                 while index < source.count, table[Int(source[index])].isPassedOver { index += 1 }
                 guard index < source.count, table[Int(source[index])] != .newline else { break }
-                count(table[Int(source[index])], index)
+                count(table[Int(source[index])], source, index)
                 index += 1
             }
             guard index < source.count else { return }
@@ -76,17 +76,16 @@ private struct Counter {
         while index < source.count {
             switch table[Int(source[index])] {
             case .space: if index - start > limits.indentation, excess == nil { excess = index }
-            case .marker, .star:
+            case .marker, .quote:
                 // `>` nests by itself, the others only before white space: a long rule of dashes is none of it.
                 let next = index + 1 < source.count ? table[Int(source[index + 1])] : .newline
                 if source[index] == UInt8(ascii: ">") || next == .space || next == .newline { nesting += 1 }
                 if nesting > limits.nesting { fail(.nesting, index) }
                 if let excess { fail(.indentation, excess) }
                 markers += 1
-                count(table[Int(source[index])], index)
             case .newline:
                 // A blank line ends what inlines can reach.
-                if markers == 0 { (brackets, delimiters, angles) = (0, 0, 0) }
+                if markers == 0 { (images, isInImage) = (0, false) }
                 return index
             default:
                 if let excess { fail(.indentation, excess) }
@@ -97,19 +96,15 @@ private struct Counter {
         return index
     }
 
-    private mutating func count(_ kind: ByteClass, _ index: Int) {
-        switch kind {
-        case .plain, .space, .marker, .newline: break
-        case .star, .delimiter:
-            delimiters += 1
-            if delimiters > limits.delimiters { fail(.delimiters, index) }
-        case .bracket:
-            brackets += 1
-            if brackets > limits.brackets { fail(.brackets, index) }
-        case .angle:
-            angles += 1
-            if angles > limits.angles { fail(.angles, index) }
+    /// Counts images. The first bracket behind the beginning of one is its own, unless it stands in code, in HTML, or behind
+    /// a backslash; where there is any doubt the image counts as one without an end.
+    private mutating func count(_ kind: ByteClass, _ source: UnsafeBufferPointer<UInt8>, _ index: Int) {
+        let beginsImage = kind == .open && index > 0 && source[index - 1] == UInt8(ascii: "!")
+        if isInImage, kind != .close {
+            images += 1
+            if images > limits.images { fail(.images, index) }
         }
+        isInImage = beginsImage
     }
 
     private mutating func fail(_ limit: ParseLimitError.Limit, _ index: Int) {
@@ -119,7 +114,7 @@ private struct Counter {
 
 /// What a byte can mean to the count.
 private enum ByteClass: UInt8 {
-    case plain, space, marker, newline, star, bracket, delimiter, angle
+    case plain, space, marker, quote, newline, open, close, cover
 
     /// Whether it means nothing behind a line's beginning.
     var isPassedOver: Bool { self == .plain || self == .space || self == .marker }
@@ -128,11 +123,11 @@ private enum ByteClass: UInt8 {
         switch Unicode.Scalar(UInt8(byte)) {
         case "\n", "\r": .newline
         case " ", "\t": .space
-        case ">", "-", "+", "0"..."9", ".", ")": .marker
-        case "*": .star
-        case "[", "]": .bracket
-        case "_", "`": .delimiter
-        case "<": .angle
+        case ">": .quote
+        case "-", "+", "0"..."9", ".", ")", "*": .marker
+        case "[": .open
+        case "]": .close
+        case "<", "`", "\\": .cover
         default: .plain
         }
     }

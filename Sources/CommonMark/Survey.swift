@@ -27,8 +27,7 @@ struct Survey {
         }
         hasBrackets = brackets > 0
         isHarmless =
-            source.count <= limits.delimiters && brackets <= limits.brackets
-            && source.count(of: UInt8(ascii: "<")) <= limits.angles
+            brackets <= limits.images
         // A list and its item are two elements, and no pair of delimiters is more than one.
         let shortest = min(limits.nesting, limits.indentation)
         let delimiters = "*_~".utf8.reduce(brackets) { $0 + source.count(of: $1) }

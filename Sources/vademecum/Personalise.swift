@@ -57,7 +57,7 @@ struct Personalise: ParsableCommand {
         options.guide = guide
         options.language = try language.map(common.language)
         options.message = error
-        if error == "-" { options.take(message: Array(try FileHandle.standardInput.readToEnd() ?? Data())) }
+        if error == "-" { options.take(message: Array(try common.standardInput())) }
         var personaliser = try common.value(of: Personaliser.find(folder, common.valueOptions(), options))
         if asks { try Questions(common: common).ask(&personaliser) }
         let guide = try common.value(

@@ -41,8 +41,7 @@ struct Render: ParsableCommand {
         let folder = common.project == nil ? ProjectFolder(nil) : try common.folder()
         let source: SourceFile
         if file == "-" {
-            let bytes = try FileHandle.standardInput.readToEnd() ?? Data()
-            source = SourceFile(path: "standard input", bytes: Array(bytes))
+            source = SourceFile(path: "standard input", bytes: try common.standardInput())
         } else {
             var diagnostics: [Diagnostic] = []
             let read = SourceFile.named(file, &diagnostics)

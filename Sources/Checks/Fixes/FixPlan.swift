@@ -40,7 +40,7 @@ public struct FixPlan: Sendable {
             for path in Set(fix.edits.map(\.path)) where files[path] == nil { files[path] = File(bytes: read(path)) }
             guard fix.edits.allSatisfy({ files[$0.path]?.takes($0) == true }) else { continue }
             for edit in fix.edits {
-                files[edit.path]?.edits.append(File.Entry(edit: edit, fix: number, keepsTree: fix.keepsTree))
+                files[edit.path]?.take(File.Entry(edit: edit, fix: number, keepsTree: fix.keepsTree))
             }
             taken.insert(number)
         }
@@ -64,15 +64,40 @@ public struct FixPlan: Sendable {
             let keepsTree: Bool
         }
 
+        /// The bytes that are read again to find the fixes that change a tree.
+        private static let mostBytes = 16 << 20
+        private static let leastTries = 16
+
         let bytes: [UInt8]?
+        /// By their places.
         var edits: [Entry] = []
+
+        init(bytes: [UInt8]?) { self.bytes = bytes }
+
+        /// Adds an edit at its place.
+        mutating func take(_ entry: Entry) {
+            edits.insert(entry, at: index(behind: entry.edit.range.lowerBound))
+        }
+
+        /// The index of the first edit that begins behind an offset. None overlaps another, so they end in order too.
+        private func index(behind offset: Int) -> Int {
+            var (low, high) = (0, edits.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if edits[middle].edit.range.lowerBound > offset { high = middle } else { low = middle + 1 }
+            }
+            return low
+        }
 
         /// Whether an edit finds what it replaces, and no other edit in its way.
         func takes(_ edit: Fix.Edit) -> Bool {
             guard let bytes, edit.range.lowerBound >= 0, edit.range.upperBound <= bytes.count,
                 bytes[edit.range].elementsEqual(edit.expected)
             else { return false }
-            return !edits.contains { entry in
+            // Only its neighbours can be in the way: those that begin where it ends, or before, and end where it begins.
+            let near = edits[..<index(behind: edit.range.upperBound)].reversed()
+                .prefix { $0.edit.range.upperBound >= edit.range.lowerBound }
+            return !near.contains { entry in
                 let other = entry.edit
                 let start = max(other.range.lowerBound, edit.range.lowerBound)
                 let end = min(other.range.upperBound, edit.range.upperBound)
@@ -87,7 +112,27 @@ public struct FixPlan: Sendable {
             guard !promised.isEmpty, let bytes, let shape = TreeShape(of: bytes) else { return [] }
             func keeps(_ edits: [Entry]) -> Bool { TreeShape(of: with(edits)) == shape }
             if keeps(promised) { return [] }
-            let harmful = Set(promised.map(\.fix)).filter { fix in !keeps(promised.filter { $0.fix == fix }) }
+            // Half by half: most fixes keep the tree, and the file is not read again for each of them.
+            let byFix = Dictionary(grouping: promised, by: \.fix)
+            var harmful: Set<Int> = []
+            var open = [byFix.keys.sorted()[...]]
+            var tries = max(Self.leastTries, Self.mostBytes / max(1, bytes.count))
+            while let group = open.popLast() {
+                tries -= 1
+                if tries > 0,
+                    keeps(
+                        group.flatMap { byFix[$0] ?? [] }.sorted { $0.edit.range.lowerBound < $1.edit.range.lowerBound }
+                    )
+                {
+                    continue
+                }
+                guard tries > 0, group.count > 1 else {
+                    harmful.formUnion(group)
+                    continue
+                }
+                let middle = group.startIndex + group.count / 2
+                open += [group[middle...], group[..<middle]]
+            }
             return keeps(promised.filter { !harmful.contains($0.fix) }) ? harmful : Set(promised.map(\.fix))
         }
 

@@ -3,8 +3,15 @@ struct Alignment {
     /// The positions on both sides of those that stand for each other.
     let pairs: [(Int, Int)]
 
+    /// The most pairs that are compared: past it the first stands for the first, and so on.
+    private static let mostPairs = 250_000
+
     /// Pairs as many as possible, and of all ways to do so takes the one in which most features are shared.
     init(_ left: [[String]], _ right: [[String]]) {
+        guard left.count * right.count <= Self.mostPairs else {
+            pairs = Array(zip(left.indices, right.indices))
+            return
+        }
         // The best score for what is left from two positions on (Needleman and Wunsch, with gaps for free).
         var best = Array(repeating: Array(repeating: 0, count: right.count + 1), count: left.count + 1)
         let scores = left.map { features in right.map { Self.score(features, $0) } }
@@ -32,7 +39,8 @@ struct Alignment {
 
     /// The first position that stands for nothing.
     func firstUnmatched(in count: Int, _ side: ((Int, Int)) -> Int) -> Int? {
-        (0..<count).first { position in !pairs.contains { side($0) == position } }
+        let matched = Set(pairs.map(side))
+        return (0..<count).first { !matched.contains($0) }
     }
 
     /// A pair is worth more than all that may be shared, and what is shared less than what only one has.

@@ -8,10 +8,9 @@ struct DifferentNumbersCheck: ComparisonCheck {
         let (translation, source) = (pair.translation, pair.source)
         let (own, theirs) = (NumberReader(translation).read(), NumberReader(source).read())
         if own.allSatisfy(\.isEmpty), theirs.allSatisfy(\.isEmpty) { return [] }
+        let (indices, otherIndices) = (translation.regionIndices, source.regionIndices)
         return pair.regions.flatMap { region, other -> [Diagnostic] in
-            guard let index = translation.regions.firstIndex(where: { $0.anchor == region.anchor }),
-                let otherIndex = source.regions.firstIndex(where: { $0.anchor == other.anchor })
-            else { return [] }
+            guard let index = indices[region.anchor], let otherIndex = otherIndices[other.anchor] else { return [] }
             return compare(own[index], theirs[otherIndex], region, translation, source)
         }
     }
@@ -21,13 +20,8 @@ struct DifferentNumbersCheck: ComparisonCheck {
         _ translation: EditionText, _ source: EditionText
     ) -> [Diagnostic] {
         var surplus: [NumberReader.Found] = []
-        var missing = others
-        for number in numbers {
-            let same = missing.firstIndex {
-                $0.value == number.value && ($0.unit == number.unit || $0.unit == nil || number.unit == nil)
-            }
-            if let same { missing.remove(at: same) } else { surplus.append(number) }
-        }
+        var rest = NumberTable(others)
+        for number in numbers where rest.take(number) == nil { surplus.append(number) }
         let language = source.edition.language.name
         var found: [Diagnostic] = []
         func report(_ number: NumberReader.Found, _ other: NumberReader.Found) {
@@ -41,14 +35,15 @@ struct DifferentNumbersCheck: ComparisonCheck {
                     related: [Diagnostic.Related(source.place(other.range), "in \(language)")]))
         }
         // The same number with another unit first, then whatever is left, in order.
-        for number in surplus {
-            guard let other = missing.firstIndex(where: { $0.value == number.value }) else { continue }
-            report(number, missing.remove(at: other))
-            surplus.removeAll { $0.range == number.range }
+        surplus.removeAll { number in
+            guard let other = rest.take(number, withAnyUnit: true) else { return false }
+            report(number, other)
+            return true
         }
+        var missing = rest.left[...]
         for number in surplus {
-            if !missing.isEmpty {
-                report(number, missing.removeFirst())
+            if let other = missing.popFirst() {
+                report(number, other)
             } else if !number.isSmall {
                 found.append(
                     Diagnostic(
@@ -69,6 +64,50 @@ struct DifferentNumbersCheck: ComparisonCheck {
     private func words(_ number: NumberReader.Found, _ withUnit: Bool, _ text: EditionText) -> String {
         let digits = String(decoding: text.bytes[number.range], as: UTF8.self)
         return withUnit ? "\(digits) \(number.unit ?? "")" : digits
+    }
+}
+
+/// Numbers that are taken away one by one, by their values.
+private struct NumberTable {
+    private let numbers: [NumberReader.Found]
+    /// The positions of those that are still there, in order, by value and unit.
+    private var positions: [String: [String?: ArraySlice<Int>]] = [:]
+    private var isTaken: [Bool]
+
+    init(_ numbers: [NumberReader.Found]) {
+        self.numbers = numbers
+        isTaken = [Bool](repeating: false, count: numbers.count)
+        for (index, number) in numbers.enumerated() {
+            positions[number.value, default: [:]][number.unit, default: []].append(index)
+        }
+    }
+
+    /// Takes the first number with a value, and with a unit where it and the one that is asked for have one.
+    ///
+    /// - Parameter withAnyUnit: whether units do not matter.
+    mutating func take(_ wanted: NumberReader.Found, withAnyUnit: Bool = false) -> NumberReader.Found? {
+        guard let units = positions[wanted.value] else { return nil }
+        let fitting = units.filter { unit, _ in
+            withAnyUnit || unit == wanted.unit || unit == nil || wanted.unit == nil
+        }
+        guard
+            let (unit, first) = fitting.compactMap({ unit, all in all.first.map { (unit, $0) } }).min(by: {
+                $0.1 < $1.1
+            })
+        else { return nil }
+        positions[wanted.value]?[unit]?.removeFirst()
+        isTaken[first] = true
+        return numbers[first]
+    }
+
+    /// Those that nobody took.
+    var left: [NumberReader.Found] { numbers.indices.filter { !isTaken[$0] }.map { numbers[$0] } }
+}
+
+extension EditionText {
+    /// The position of the first region with each anchor.
+    fileprivate var regionIndices: [String: Int] {
+        Dictionary(regions.indices.map { (regions[$0].anchor, $0) }, uniquingKeysWith: { first, _ in first })
     }
 }
 

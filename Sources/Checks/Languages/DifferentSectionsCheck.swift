@@ -8,7 +8,8 @@ struct DifferentSectionsCheck: ComparisonCheck {
         let (translation, source) = (pair.translation, pair.source)
         let (own, others) = (translation.edition.parts, source.edition.parts)
         let language = source.edition.language.name
-        var found = own.filter { section in !section.id.isEmpty && !others.contains { $0.id == section.id } }.map {
+        let known = Set(others.map(\.id))
+        var found = own.filter { !$0.id.isEmpty && !known.contains($0.id) }.map {
             Diagnostic(
                 DifferentSections(id: $0.id, language: language, isMissing: false),
                 at: translation.edition.place(of: $0.heading))
@@ -16,8 +17,9 @@ struct DifferentSectionsCheck: ComparisonCheck {
         // A section with a mistyped title is the one that seems to be missing.
         if own.contains(where: { $0.id.isEmpty }) { return found }
         var before = own.first
+        let sections = Dictionary(own.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         for section in others where !section.id.isEmpty {
-            if let same = own.first(where: { $0.id == section.id }) {
+            if let same = sections[section.id] {
                 before = same
                 continue
             }

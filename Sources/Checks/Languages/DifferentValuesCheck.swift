@@ -11,10 +11,11 @@ struct DifferentValuesCheck: ComparisonCheck {
         return pair.regions.flatMap { region, other -> [Diagnostic] in
             let own = translation.marks(of: region)
             let theirs = source.marks(of: other)
-            var missing = theirs.filter { mark in !own.contains { $0.name == mark.name } }.uniqued(by: \.name)
-            var found = own.filter { mark in !theirs.contains { $0.name == mark.name } }.uniqued(by: \.name).map {
+            let (ownNames, theirNames) = (Set(own.map(\.name)), Set(theirs.map(\.name)))
+            var missing = theirs.filter { !ownNames.contains($0.name) }.uniqued(by: \.name)[...]
+            var found = own.filter { !theirNames.contains($0.name) }.uniqued(by: \.name).map {
                 mark in
-                let counterpart = missing.isEmpty ? nil : missing.removeFirst()
+                let counterpart = missing.popFirst()
                 return Diagnostic(
                     DifferentValues(surplus: mark.name, missing: counterpart?.name, language: language),
                     at: translation.edition.file.place(mark.range),

@@ -61,24 +61,23 @@ extension EditionText {
     }
 
     fileprivate func stepDifferences(from source: EditionText) -> [StepDifference] {
-        edition.parts.flatMap { section -> [StepDifference] in
-            guard !section.id.isEmpty, let other = source.edition.parts.first(where: { $0.id == section.id }) else {
-                return []
-            }
+        let sections = Dictionary(source.edition.parts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        return edition.parts.flatMap { section -> [StepDifference] in
+            guard !section.id.isEmpty, let other = sections[section.id] else { return [] }
             var pairs = Array(zip(section.steps, other.steps))
             var found: [StepDifference] = []
             if section.steps.count != other.steps.count {
+                let (own, theirs) = (regionsByAnchor, source.regionsByAnchor)
                 let alignment = Alignment(
-                    section.steps.map { features(of: [$0.id] + $0.options.map(\.id)) },
-                    other.steps.map { source.features(of: [$0.id] + $0.options.map(\.id)) })
+                    section.steps.map { features(of: [$0.id] + $0.options.map(\.id), own) },
+                    other.steps.map { source.features(of: [$0.id] + $0.options.map(\.id), theirs) })
                 pairs = alignment.pairs.map { (section.steps[$0], other.steps[$1]) }
                 let surplus =
                     section.steps.count > other.steps.count
                     ? alignment.firstUnmatched(in: section.steps.count, \.0).map { section.steps[$0].heading }
                     : alignment.firstUnmatched(in: other.steps.count, \.1).map { other.steps[$0].heading }
-                let counterparts = section.steps.map { step in
-                    (step.id, pairs.first { $0.0.id == step.id }?.1.id)
-                }
+                let partners = Dictionary(pairs.map { ($0.0.id, $0.1.id) }, uniquingKeysWith: { first, _ in first })
+                let counterparts = section.steps.map { ($0.id, partners[$0.id]) }
                 let options = pairs.filter { $0.0.options.count == $0.1.options.count }.flatMap { step, otherStep in
                     zip(step.options, otherStep.options).map { ($0.id, Optional($1.id)) }
                 }
@@ -94,14 +93,16 @@ extension EditionText {
 
     private func optionDifference(_ step: Part, _ other: Part, _ source: EditionText) -> StepDifference? {
         guard step.options.count != other.options.count else { return nil }
+        let (own, theirs) = (regionsByAnchor, source.regionsByAnchor)
         let alignment = Alignment(
-            step.options.map { features(of: [$0.id]) }, other.options.map { source.features(of: [$0.id]) })
+            step.options.map { features(of: [$0.id], own) }, other.options.map { source.features(of: [$0.id], theirs) })
         let surplus =
             step.options.count > other.options.count
             ? alignment.firstUnmatched(in: step.options.count, \.0).map { step.options[$0].heading }
             : alignment.firstUnmatched(in: other.options.count, \.1).map { other.options[$0].heading }
+        let partners = Dictionary(alignment.pairs, uniquingKeysWith: { first, _ in first })
         let counterparts = step.options.indices.map { index in
-            (step.options[index].id, alignment.pairs.first { $0.0 == index }.map { other.options[$0.1].id })
+            (step.options[index].id, partners[index].map { other.options[$0].id })
         }
         return StepDifference(
             translation: step.heading, source: other.heading, counts: (step.options.count, other.options.count),
@@ -109,9 +110,9 @@ extension EditionText {
     }
 
     /// What tells a step from another in whatever language: the values it asks for, where it links to, what it shows.
-    private func features(of anchors: [String]) -> [String] {
+    private func features(of anchors: [String], _ byAnchor: [String: [Region]]) -> [String] {
         var features = ["options \(anchors.count)"]
-        for region in regions where anchors.contains(region.anchor) {
+        for region in anchors.flatMap({ byAnchor[$0] ?? [] }) {
             features += marks(of: region).map { "value \($0.name)" }
             features += region.links.map { "link \(edition.links[$0].target)" }
             features += region.codeBlocks.map { "code \($0.literal)" }
@@ -120,6 +121,8 @@ extension EditionText {
         }
         return features
     }
+
+    private var regionsByAnchor: [String: [Region]] { Dictionary(grouping: regions, by: \.anchor) }
 
     /// The place of a region's heading; of the file's first line for what stands before all headings.
     func place(of region: Region) -> Place {

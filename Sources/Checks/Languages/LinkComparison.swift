@@ -21,13 +21,14 @@ struct LinkComparison {
         return pair.regions.flatMap { region, other -> [Difference] in
             let own = targets(of: region, translation, languages)
             let theirs = targets(of: other, source, languages)
-            var missing = theirs.filter { target in !own.contains { $0.key == target.key } }.uniqued(by: \.key)
-            let surplus = own.filter { target in !theirs.contains { $0.key == target.key } }.uniqued(by: \.key)
+            let (ownKeys, theirKeys) = (Set(own.map(\.key)), Set(theirs.map(\.key)))
+            var missing = theirs.filter { !ownKeys.contains($0.key) }.uniqued(by: \.key)[...]
+            let surplus = own.filter { !theirKeys.contains($0.key) }.uniqued(by: \.key)
             func note(_ target: Target?) -> [Diagnostic.Related] {
                 target.map { [source.note($0.link.node, "in \(source.edition.language.name)")] } ?? []
             }
             var found = surplus.map { target in
-                let counterpart = missing.isEmpty ? nil : missing.removeFirst()
+                let counterpart = missing.popFirst()
                 return Difference(
                     surplus: target.shown, missing: counterpart?.shown,
                     place: translation.edition.place(of: target.link.node), related: note(counterpart))

@@ -8,9 +8,15 @@ struct LinkCheck: GuideCheck {
     func diagnose(_ guide: borrowing Guide, in context: CheckContext) -> [Diagnostic] {
         let id = guide.id
         return guide.editions.flatMap { edition in
+            let anchors = edition.links.isEmpty ? [] : edition.anchors
+            let known = Set(anchors)
             // What other tools read as a footnote is told as one.
-            edition.links.filter { !$0.isFootnote }.compactMap { link -> Diagnostic? in
-                problem(with: link, in: edition, of: id, context.project).map {
+            return edition.links.filter { !$0.isFootnote }.compactMap { link -> Diagnostic? in
+                if case .anchor(let anchor) = link.target {
+                    if anchor.isEmpty || known.contains(anchor) { return nil }
+                    return Diagnostic(BrokenLink(.anchor(anchor, known: anchors)), at: edition.place(of: link.node))
+                }
+                return problem(with: link, in: edition, of: id, context.project).map {
                     Diagnostic($0, at: edition.place(of: link.node))
                 }
             }
@@ -32,7 +38,8 @@ struct LinkCheck: GuideCheck {
 
     private func problem(with link: Link, in edition: Edition, of guide: String, _ project: Project) -> BrokenLink? {
         switch link.target {
-        case .external: return nil
+        // Anchors are looked up in a table of all.
+        case .external, .anchor: return nil
         case .value(let name):
             // An undefined name is another check's business.
             guard let declaration = project.configuration.values.declaration(named: name), declaration.type != .url
@@ -41,9 +48,6 @@ struct LinkCheck: GuideCheck {
             }
             return BrokenLink(.notAnAddress(name, declaration.type.name))
         case .invalid(let fault): return BrokenLink(.invalid(fault))
-        case .anchor(let anchor):
-            if anchor.isEmpty || edition.anchors.contains(anchor) { return nil }
-            return BrokenLink(.anchor(anchor, known: edition.anchors))
         case .file(let path):
             guard let entry = project.inventory[guide], !entry.assets.contains(path) else { return nil }
             return BrokenLink(
@@ -55,7 +59,7 @@ struct LinkCheck: GuideCheck {
 
     private func problem(withGuide id: String, _ file: String, in edition: Edition, _ project: Project) -> BrokenLink? {
         guard project.inventory[id] != nil else {
-            return BrokenLink(.guide(id, known: project.inventory.guides.map(\.id)))
+            return BrokenLink(.guide(id, known: project.inventory.ids))
         }
         let expected = "\(edition.language.tag).md"
         if file == expected { return nil }
@@ -129,7 +133,7 @@ public struct BrokenLink: Problem {
             NearestName.suggestion(for: name, in: known)
         case .anchor(let anchor, let known), .otherAnchor(let anchor, _, let known):
             NearestName.nearest(to: anchor, in: known).map { "did you mean `#\($0)`?" }
-                ?? "the anchors are \(known.filter { !$0.isEmpty }.map { "`#\($0)`" }.joined(separator: ", "))"
+                ?? Self.list(known.filter { !$0.isEmpty })
         case .language(_, let expected): "link to `\(expected)`; readers switch the language themselves"
         case .invalid(.scheme): "use https, http or mailto, or a relative link"
         case .invalid(.absolutePath): "write a relative link to the file, `../guide/en.md`"
@@ -139,5 +143,14 @@ public struct BrokenLink: Problem {
         case .invalid(.empty): "write where it should lead"
         case .notAnAddress: "declare it as `type: url`, or write the address around it"
         }
+    }
+
+    /// As many anchors as somebody would look through.
+    private static let longestList = 40
+
+    private static func list(_ anchors: [String]) -> String {
+        let shown = anchors.prefix(longestList).map { "`#\($0)`" }.joined(separator: ", ")
+        let rest = anchors.count - longestList
+        return "the anchors are \(shown)\(rest > 0 ? ", and \(rest) more" : "")"
     }
 }

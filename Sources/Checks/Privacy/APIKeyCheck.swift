@@ -15,9 +15,10 @@ struct APIKeyCheck: TextCheck, GuideCheck, FileCheck {
     func diagnose(_ text: EditionText, in context: CheckContext) -> [Diagnostic] {
         let file = text.edition.file
         var keys = KeyFinder.keys(in: file.bytes)
+        let known = SortedRanges(keys.map(\.range))
         for key in KeyFinder.keys(in: text.bytes) where text.isWritten(key.range) {
             let source = text.sourceRange(key.range)
-            if !keys.contains(where: { $0.range.overlaps(source) }) {
+            if !known.overlap(source) {
                 keys.append(KeyFinder.Key(provider: key.provider, range: source, text: key.text, whole: source))
             }
         }
@@ -38,7 +39,7 @@ struct APIKeyCheck: TextCheck, GuideCheck, FileCheck {
 
     private func diagnostics(_ keys: [KeyFinder.Key], in file: SourceFile, _ context: CheckContext) -> [Diagnostic] {
         if keys.isEmpty { return [] }
-        let examples = context.project.configuration.values.compactMap { $0.example?.key(type: $0.type) }
+        let examples = Set(context.project.configuration.values.compactMap { $0.example?.key(type: $0.type) })
         return keys.filter { !examples.contains(String(decoding: $0.text, as: UTF8.self)) }.map { key in
             guard let provider = key.provider else {
                 return Diagnostic(APIKey(provider: nil, shown: ""), at: file.place(key.range))

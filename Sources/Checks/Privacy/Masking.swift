@@ -63,7 +63,7 @@ extension Place {
     }
 
     /// The place with some spans of its line masked.
-    fileprivate func masked(at spans: MaskedSpans) -> Place {
+    fileprivate func masked(at spans: SortedRanges) -> Place {
         guard let sourceLine else { return self }
         var line = Array(sourceLine.unicodeScalars)
         for span in spans.overlapping(sourceColumn..<(sourceColumn + line.count)) {

@@ -13,9 +13,10 @@ struct PrivateValueCheck: TextCheck, GuideCheck, FileCheck {
     func diagnose(_ text: EditionText, in context: CheckContext) -> [Diagnostic] {
         let file = text.edition.file
         var ranges = context.secrets.find(in: file.bytes)
+        let known = SortedRanges(ranges.map(\.range))
         for found in context.secrets.find(in: text.bytes) where text.isWritten(found.range) {
             let source = text.sourceRange(found.range)
-            if !ranges.contains(where: { $0.range.overlaps(source) }) {
+            if !known.overlap(source) {
                 let words = FoldedText(text.bytes[found.range]).bytes
                 ranges.append(PrivateTexts.Found(name: found.name, range: source, text: words))
             }

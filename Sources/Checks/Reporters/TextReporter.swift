@@ -134,7 +134,7 @@ public struct TextReporter: Sendable {
         let number = String(place.line)
         let (from, to) = window(scalars, around: start, widest(behind: number))
         let margin = String(repeating: " ", count: number.count)
-        let shown = scalars[from..<to].map(visible).joined()
+        let shown = visible(scalars[from..<to])
         let before = String(repeating: " ", count: scalars[from..<min(start, to)].reduce(0) { $0 + width($1) })
         let span = scalars[min(start, to)..<min(max(end, start), to)].reduce(0) { $0 + width($1) }
         let marks = String(repeating: "^", count: max(1, span))
@@ -179,25 +179,31 @@ public struct TextReporter: Sendable {
         let numbered = shown.enumerated().map { index, line in
             let number = String(place.line + index)
             let label = String(repeating: " ", count: width - number.count) + number + " |"
-            return "\(paint(label, .blue)) \(line.unicodeScalars.map(visible).joined())\n"
+            return "\(paint(label, .blue)) \(visible(line.unicodeScalars))\n"
         }
         let rest = lines.count > shown.count ? "\(margin) … \(lines.count - shown.count) more lines\n" : ""
         return "\(margin)\n" + numbered.joined() + rest + "\(margin)\n"
     }
 
     /// A text on one line, as a terminal can show it.
-    private func safe(_ text: String) -> String { text.unicodeScalars.map(visible).joined() }
+    private func safe(_ text: String) -> String { visible(text.unicodeScalars) }
 
-    /// A character as a terminal can show it on the same line.
-    private func visible(_ scalar: Unicode.Scalar) -> String {
-        switch scalar {
-        case "\t": "    "
-        case "\n": "\u{FFFD}"
-        default: String(TerminalText.visible(scalar))
+    private func visible(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+        var text = String.UnicodeScalarView()
+        for scalar in scalars {
+            switch scalar {
+            case "\t": text.append(contentsOf: "    ".unicodeScalars)
+            case "\n": text.append("\u{FFFD}")
+            default: text.append(TerminalText.visible(scalar))
+            }
         }
+        return String(text)
     }
 
-    private func width(_ scalar: Unicode.Scalar) -> Int { TerminalText.columns(visible(scalar)) }
+    /// The columns of a character as it is shown.
+    private func width(_ scalar: Unicode.Scalar) -> Int {
+        scalar == "\t" ? 4 : scalar == "\n" ? 1 : TerminalText.columns(TerminalText.visible(scalar))
+    }
 
     // MARK: Colours
 

@@ -19,15 +19,6 @@ public struct Suppression: Sendable {
     /// Where it stands.
     let place: Place
 
-    /// Whether a finding is meant.
-    func covers(_ diagnostic: Diagnostic) -> Bool {
-        guard check == diagnostic.check else { return false }
-        return switch scope {
-        case .lines(let path, let lines): diagnostic.place.path == path && lines.contains(diagnostic.place.line)
-        case .files(let pattern): pattern.matches(diagnostic.place.path)
-        }
-    }
-
     init(_ rule: IgnoreRule) {
         check = rule.check
         scope = .files(rule.path)
@@ -44,18 +35,21 @@ public struct Suppression: Sendable {
     public static func read(_ guide: borrowing Guide, _ diagnostics: inout [Diagnostic]) -> [Suppression] {
         var suppressions: [Suppression] = []
         for edition in guide.editions {
-            for comment in edition.comments {
+            // Of a row of comments the last is looked at first: the others speak of the same block.
+            var behind: [Node: Node] = [:]
+            var found: [Suppression] = []
+            for comment in edition.comments.reversed() {
                 guard let text = comment.commentText, let words = words(text) else { continue }
                 let place = edition.place(of: comment)
                 if words.count > 2, words[0] == "ignore" {
-                    let lines = lines(after: comment)
-                    suppressions.append(
-                        Suppression(check: words[1], path: edition.file.path, lines: lines, place: place))
+                    let lines = lines(after: comment, &behind)
+                    found.append(Suppression(check: words[1], path: edition.file.path, lines: lines, place: place))
                 } else {
                     let lacksReason = words.count == 2 && words[0] == "ignore"
                     diagnostics.append(Diagnostic(BadSuppression(check: lacksReason ? words[1] : nil), at: place))
                 }
             }
+            suppressions += found.reversed()
         }
         return suppressions
     }
@@ -67,9 +61,12 @@ public struct Suppression: Sendable {
     }
 
     /// The lines of the block that a comment speaks of: the next one, or its own where it stands in a text.
-    private static func lines(after comment: Node) -> ClosedRange<Int> {
+    ///
+    /// - Parameter behind: the next block that is no HTML, of blocks that were asked about.
+    private static func lines(after comment: Node, _ behind: inout [Node: Node]) -> ClosedRange<Int> {
         var block = comment.container ?? comment.next
-        while let node = block, node.kind == .htmlBlock { block = node.next }
+        while let node = block, node.kind == .htmlBlock { block = behind[node] ?? node.next }
+        if let block, comment.kind == .htmlBlock { behind[comment] = block }
         guard let block, block.startLine > 0 else { return 0...0 }
         return block.startLine...max(block.startLine, block.endLine)
     }

@@ -19,25 +19,22 @@ public struct SuppressionFilter: Sendable {
     public func apply(to diagnostics: [Diagnostic]) -> [Diagnostic] {
         guard !suppressions.isEmpty else { return diagnostics }
         var problems: [Diagnostic] = []
-        var effective: [String: [Int]] = [:]
+        let known = registry.ids
+        var effective = SuppressionTable()
         for (index, suppression) in suppressions.enumerated() {
             let description = registry.description(of: suppression.check)
             if let description, description.isSuppressible {
-                effective[suppression.check, default: []].append(index)
+                effective.add(suppression, number: index)
             } else if description != nil {
                 problems.append(Diagnostic(UnsuppressibleCheck(check: suppression.check), at: suppression.place))
             } else {
-                let problem = UnknownCheck(check: suppression.check, known: registry.ids)
+                let problem = UnknownCheck(check: suppression.check, known: known)
                 problems.append(Diagnostic(problem, at: suppression.place))
             }
         }
-        var used: Set<Int> = []
-        let left = diagnostics.filter { diagnostic in
-            let covering = effective[diagnostic.check, default: []].filter { suppressions[$0].covers(diagnostic) }
-            used.formUnion(covering)
-            return covering.isEmpty
-        }
-        let unused = effective.values.joined().filter { !used.contains($0) }.map { index in
+        effective.sort()
+        let left = diagnostics.filter { !effective.covers($0) }
+        let unused = effective.unused.map { index in
             Diagnostic(UnusedSuppression(check: suppressions[index].check), at: suppressions[index].place)
         }
         return left + problems + unused

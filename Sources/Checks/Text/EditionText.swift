@@ -83,6 +83,8 @@ public struct EditionText {
     private(set) var regions: [Region] = [Region(anchor: "", heading: nil)]
     private var blockStart = 0
     private var firstRun = 0
+    /// What was found out about the node that was asked for last: a long one is asked for many times in a row.
+    private let origins = NodeOrigins()
 
     init(_ edition: Edition, of guide: String, filledWith texts: ValueTexts) {
         self.edition = edition
@@ -126,36 +128,8 @@ public struct EditionText {
             // A placeholder is one thing, however long its value.
             if run.kind == .value || range.count != run.range.count { return range }
             return (range.lowerBound + distance)..<(range.lowerBound + distance + 1)
-        case .node(let node, let start): return Self.source(of: node, at: start + distance)
+        case .node(let node, let start): return origins.source(of: node, at: start + distance)
         }
-    }
-
-    private static func source(of node: Node, at offset: Int) -> Range<Int>? {
-        if node.kind == .text, let offsets = node.sourceOffsets, offset + 1 < offsets.count {
-            return offsets[offset]..<max(offsets[offset] + 1, offsets[offset + 1])
-        }
-        guard let range = node.sourceRange else { return nil }
-        if node.kind == .link || node.kind == .image {
-            let url = Array(node.url.utf8)
-            guard let found = node.document.source.firstRange(of: url, within: range) else { return range }
-            return (found.lowerBound + offset)..<(found.lowerBound + offset + 1)
-        }
-        // Code stands in its source as it is, but for fences, indentation and backticks: it is looked up by its line.
-        let literal = node.withLiteral { Array($0) }
-        guard offset < literal.count else { return range }
-        let lineStart = literal[..<offset].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-        let lineEnd = literal[lineStart...].firstIndex(of: 0x0A) ?? literal.count
-        let line = Array(literal[lineStart..<lineEnd])
-        let skipped = literal[..<lineStart].count { $0 == 0x0A }
-        var rest = range
-        // The lines before it are passed one by one, so that equal lines are told apart.
-        for _ in 0..<skipped + (node.isFenced ? 1 : 0) {
-            let newline = node.document.source[rest].firstIndex(of: 0x0A)
-            rest = (newline.map { $0 + 1 } ?? rest.upperBound)..<rest.upperBound
-        }
-        guard let found = node.document.source.firstRange(of: line, within: rest) else { return range }
-        let start = found.lowerBound + offset - lineStart
-        return start..<(start + 1)
     }
 
     // MARK: The text

@@ -12,7 +12,7 @@ struct UndefinedValueCheck: GuideCheck {
         return guide.editions.flatMap { edition in
             edition.uses.filter { $0.index == nil && $0.name != ErrorPattern.placeholder }.map {
                 let problem = UndefinedValue(
-                    name: $0.name, known: configuration.values.map(\.name), fence: edition.fence(around: $0.range))
+                    name: $0.name, known: configuration.values.names.names, fence: edition.fence(around: $0.range))
                 return Diagnostic(problem, at: edition.file.place($0.range))
             }
         }

@@ -18,17 +18,26 @@ struct TableReader {
     }
 
     /// Turns every paragraph that is a table into one.
-    func readTables() {
+    ///
+    /// - Parameter most: how many cells there may be in all.
+    func readTables(most: Int) throws(ParseLimitError) {
+        var overflow: Int?
         document.source.withUnsafeBufferPointer { source in
             var tables: [Found] = []
+            var left = most
             var current = document.rawRoot.firstChild
             while let block = current {
-                if block.type == .paragraph, let table = table(block, source) { tables.append(table) }
+                if block.type == .paragraph, let table = table(block, source, &left) { tables.append(table) }
+                if left < 0 {
+                    overflow = document.lines[block.startLine].lowerBound
+                    return
+                }
                 current = block.followingBlock
             }
             guard !tables.isEmpty else { return }
             let fragments = InlineFragments(of: document)
             for index in tables.indices {
+                if !tables[index].before.isEmpty { fragments.add(lines: tables[index].before) }
                 tables[index].markups.reserveCapacity(tables[index].cells.count)
                 for range in tables[index].cells {
                     let cell = UnsafeBufferPointer(rebasing: source[range])
@@ -40,6 +49,7 @@ struct TableReader {
             fragments.parse()
             for table in tables { build(table, from: fragments, source) }
         }
+        if let overflow { throw ParseLimitError(limit: .cells, offset: overflow) }
     }
 
     /// The rows of a table that have more cells than its header, which no page shows: the bytes from the first surplus cell
@@ -62,45 +72,50 @@ struct TableReader {
 
     /// The bytes of a cell.
     func sourceRange(ofCell cell: Node) -> Range<Int>? {
-        guard let row = cell.parent, let table = row.parent, let role = Role(table.raw) else { return nil }
-        var rowIndex = 0
-        for sibling in table.children {
-            if sibling == row { break }
-            if sibling.kind == .tableRow { rowIndex += 1 }
-        }
-        var column = 0
-        for sibling in row.children {
-            if sibling == cell { break }
-            column += 1
-        }
-        let lines = BlockLines(document: document).contents(of: table.raw)
-        // The delimiter row is a line, but no row.
-        let line = role.number + (rowIndex == 0 ? 0 : rowIndex + 1)
-        guard line < lines.count else { return nil }
-        var cells: [Range<Int>] = []
-        document.source.withUnsafeBufferPointer { _ = TableRows.append($0, lines[line], to: &cells) }
-        return column < cells.count ? cells[column] : nil
+        guard let table = cell.parent?.parent, let role = Role(table.raw) else { return nil }
+        // All cells of a table are found together.
+        if document.tablesWithRanges.insert(table.raw).inserted { findRanges(in: table, linesBefore: role.number) }
+        return document.cellRanges[cell.raw]
     }
 
-    private func table(_ paragraph: RawNode, _ source: UnsafeBufferPointer<UInt8>) -> Found? {
+    private func findRanges(in table: Node, linesBefore: Int) {
+        let lines = BlockLines(document: document).contents(of: table.raw)
+        var line = linesBefore
+        var ranges: [Range<Int>] = []
+        for row in table.children where row.kind == .tableRow {
+            guard line < lines.count else { return }
+            ranges.removeAll(keepingCapacity: true)
+            document.source.withUnsafeBufferPointer { _ = TableRows.append($0, lines[line], to: &ranges) }
+            for (cell, range) in zip(row.children, ranges) { document.cellRanges[cell.raw] = range }
+            // The delimiter row is a line, but no row.
+            line += line == linesBefore ? 2 : 1
+        }
+    }
+
+    /// - Parameter left: how many cells there may be still; fewer than none where there are too many.
+    private func table(_ paragraph: RawNode, _ source: UnsafeBufferPointer<UInt8>, _ left: inout Int) -> Found? {
         let first = paragraph.startLine
         let last = paragraph.endLine
         guard first >= 1, last > first,
             let pipe = source.firstOffset(of: UInt8(ascii: "|"), from: document.lines[first].lowerBound),
             pipe < document.lines[last].upperBound
         else { return nil }
-        return table(paragraph, BlockLines(document: document).contents(of: paragraph), source)
+        return table(paragraph, BlockLines(document: document).contents(of: paragraph), source, &left)
     }
 
     private func table(
-        _ paragraph: RawNode, _ lines: [Range<Int>], _ source: UnsafeBufferPointer<UInt8>
+        _ paragraph: RawNode, _ lines: [Range<Int>], _ source: UnsafeBufferPointer<UInt8>, _ left: inout Int
     ) -> Found? {
         for index in lines.indices.dropFirst() {
             guard let alignments = TableRows.alignments(source, lines[index]) else { continue }
-            var found = Found(paragraph: paragraph, alignments: alignments, before: Array(lines[..<(index - 1)]))
             let columns = alignments.count
+            var header: [Range<Int>] = []
+            guard TableRows.append(source, lines[index - 1], to: &header) == columns else { continue }
+            var found = Found(
+                paragraph: paragraph, alignments: alignments, before: Array(lines[..<(index - 1)]), cells: header)
+            left -= (lines.count - index) * columns
+            guard left >= 0 else { return nil }
             found.cells.reserveCapacity((lines.count - index) * columns)
-            guard TableRows.append(source, lines[index - 1], to: &found.cells) == columns else { continue }
             for line in lines[(index + 1)...] {
                 let count = TableRows.append(source, line, to: &found.cells)
                 if count > columns { found.cells.removeLast(count - columns) }
@@ -114,7 +129,7 @@ struct TableReader {
     private func build(_ found: Found, from fragments: InlineFragments, _ source: UnsafeBufferPointer<UInt8>) {
         let table = found.paragraph
         while let child = table.firstChild { child.free() }
-        if !found.before.isEmpty { insertParagraph(of: found.before, before: table) }
+        if !found.before.isEmpty { insertParagraph(from: fragments, before: table) }
         var row: RawNode?
         for (index, range) in found.cells.enumerated() {
             let column = index % found.alignments.count
@@ -139,14 +154,9 @@ struct TableReader {
         document.mark(table, as: Role(1, found.before.count))
     }
 
-    private func insertParagraph(of lines: [Range<Int>], before table: RawNode) {
-        // Deep indentation keeps a later line from being read as the start of another block.
-        let text = lines.map { document.source[$0] }.joined(separator: "\n        ".utf8)
-        let fragment = InlineFragments(of: document)
-        fragment.add(Array(text)[...], mayDefine: true)
-        fragment.parse()
+    private func insertParagraph(from fragments: InlineFragments, before table: RawNode) {
         guard let paragraph = RawNode.new(.paragraph) else { return }
-        fragment.moveNext(to: paragraph)
+        fragments.moveNext(to: paragraph)
         if paragraph.firstChild == nil || !table.insertBefore(paragraph) { paragraph.free() }
     }
 }

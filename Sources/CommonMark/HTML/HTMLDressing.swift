@@ -10,6 +10,7 @@ package struct HTMLDressing {
     private var items: [RawNode: [UInt8]] = [:]
     /// The lists that have such items.
     private var lists: [RawNode] = []
+    private var knownLists: Set<RawNode> = []
 
     /// Dresses a document, whose tree is for HTML alone from now on.
     package init(_ document: Document, _ elements: any HTMLElements) {
@@ -171,7 +172,7 @@ package struct HTMLDressing {
     // MARK: Attributes
 
     private mutating func add(_ attributes: [UInt8], toItem item: RawNode) {
-        if let list = item.parent, !lists.contains(list) { lists.append(list) }
+        if let list = item.parent, knownLists.insert(list).inserted { lists.append(list) }
         items[item, default: []] += attributes
     }
 

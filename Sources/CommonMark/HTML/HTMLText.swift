@@ -6,8 +6,7 @@ package struct HTMLText: Sendable {
     /// Takes HTML, in which everything is escaped that has to be. A zero byte would end it too early, perhaps within a
     /// tag: it becomes U+FFFD, as where libcmark reads one.
     package init(_ html: [UInt8]) {
-        var bytes = html
-        while let zero = bytes.firstIndex(of: 0) { bytes.replaceSubrange(zero...zero, with: [0xEF, 0xBF, 0xBD]) }
+        var bytes = html.contains(0) ? html.flatMap { $0 == 0 ? [0xEF, 0xBF, 0xBD] : [$0] } : html
         bytes.append(0)
         self.bytes = bytes
     }

@@ -12,6 +12,11 @@ struct InlineAlignment {
     /// The source's offset of each byte, and of the end.
     private var offsets: [Int] = []
     private var cursor = 0
+    /// How many more bytes may be looked at to find what does not stand where it should. One odd spot is put right; where
+    /// thousands are, their places are not worth time that grows with the square of the text.
+    private var searches = 0
+    /// Signs that would close the title or the address of a link, and occur no more.
+    private var missing: Set<UInt8> = []
 
     init(of block: Node, lines: [Range<Int>]) {
         let source = block.document.source
@@ -24,6 +29,7 @@ struct InlineAlignment {
             offsets.append(contentsOf: line)
         }
         offsets.append(lines.last?.upperBound ?? 0)
+        searches = 16 * bytes.count + 4096
         align(block.firstChild)
     }
 
@@ -109,7 +115,7 @@ struct InlineAlignment {
         }
         guard !text.isEmpty else { return cursor }
         var start = cursor
-        while start < bytes.count {
+        while start < bytes.count, searches > 0 {
             if let end = match(text, at: start) {
                 cursor = end
                 return start
@@ -120,9 +126,10 @@ struct InlineAlignment {
     }
 
     /// The end of a text that stands at an offset, written with escapes and entities or without.
-    private func match(_ text: [UInt8], at start: Int) -> Int? {
+    private mutating func match(_ text: [UInt8], at start: Int) -> Int? {
         var index = start
         var position = 0
+        defer { searches -= position + 1 }
         while position < text.count {
             guard index < bytes.count else { return nil }
             if bytes[index] == UInt8(ascii: "&"), let entity = Entity(in: bytes, at: index),
@@ -149,8 +156,12 @@ struct InlineAlignment {
         while cursor < bytes.count, bytes[cursor].isSpaceOrTab { cursor += 1 }
     }
 
-    private func skip(to byte: UInt8) -> Int {
-        bytes[min(cursor, bytes.count)...].firstIndex(of: byte) ?? cursor
+    private mutating func skip(to byte: UInt8) -> Int {
+        guard searches > 0, let found = bytes[min(cursor, bytes.count)...].firstIndex(of: byte) else {
+            searches -= bytes.count - min(cursor, bytes.count)
+            return cursor
+        }
+        return found
     }
 
     // MARK: Code and links
@@ -159,7 +170,9 @@ struct InlineAlignment {
         cursor = skip(to: UInt8(ascii: "`"))
         let ticks = run(at: cursor)
         cursor += ticks
-        while cursor < bytes.count {
+        let start = cursor
+        defer { searches -= cursor - start }
+        while cursor < bytes.count, searches > 0 {
             guard let next = bytes[cursor...].firstIndex(of: UInt8(ascii: "`")) else { return }
             let length = run(at: next)
             cursor = next + length
@@ -183,7 +196,7 @@ struct InlineAlignment {
         let start = cursor
         defer { if tails[node.raw] == nil { tails[node.raw] = .reference(source(start..<max(start, cursor))) } }
         guard cursor < bytes.count else { return }
-        if bytes[cursor] == UInt8(ascii: "("), let tail = LinkTail(of: bytes, from: cursor) {
+        if bytes[cursor] == UInt8(ascii: "("), let tail = LinkTail(of: bytes, from: cursor, &missing) {
             cursor = tail.end
             tails[node.raw] = .inline(address: source(tail.address))
         } else if bytes[cursor] == UInt8(ascii: "["), let end = bytes[cursor...].firstIndex(of: UInt8(ascii: "]")) {

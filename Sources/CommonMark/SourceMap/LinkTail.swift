@@ -18,14 +18,16 @@ package struct LinkTail {
     let end: Int
 
     /// Reads the tail that an opening parenthesis begins; nil where it begins none.
-    init?(of bytes: [UInt8], from open: Int) {
+    ///
+    /// - Parameter missing: the closing signs of which it is known that none follows; more may be found out.
+    init?(of bytes: [UInt8], from open: Int, _ missing: inout Set<UInt8>) {
         let skipSpace = Self.skipSpace
         let closing = Self.closing
         var index = skipSpace(bytes, open + 1)
         let start = index
         guard index < bytes.count else { return nil }
         if bytes[index] == UInt8(ascii: "<") {
-            guard let close = closing(bytes, index + 1, UInt8(ascii: ">")) else { return nil }
+            guard let close = closing(bytes, index + 1, UInt8(ascii: ">"), &missing) else { return nil }
             index = close + 1
         } else {
             var depth = 0
@@ -52,14 +54,15 @@ package struct LinkTail {
             UInt8(ascii: "("): UInt8(ascii: ")"),
         ]
         if let quote = quotes[bytes[index]] {
-            guard let close = closing(bytes, index + 1, quote) else { return nil }
+            guard let close = closing(bytes, index + 1, quote, &missing) else { return nil }
             index = skipSpace(bytes, close + 1)
         }
         guard index < bytes.count, bytes[index] == UInt8(ascii: ")") else { return nil }
         end = index + 1
     }
 
-    private static func closing(_ bytes: [UInt8], _ start: Int, _ end: UInt8) -> Int? {
+    private static func closing(_ bytes: [UInt8], _ start: Int, _ end: UInt8, _ missing: inout Set<UInt8>) -> Int? {
+        if missing.contains(end) { return nil }
         var index = start
         while index < bytes.count {
             if bytes[index] == UInt8(ascii: "\\") {
@@ -69,6 +72,7 @@ package struct LinkTail {
             if bytes[index] == end { return index }
             index += 1
         }
+        missing.insert(end)
         return nil
     }
 

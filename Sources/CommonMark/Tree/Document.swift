@@ -16,6 +16,9 @@ public final class Document {
     /// The nodes that CommonMark has no element for, but for the rows and cells of tables; some may have left the tree.
     private(set) var extensions: [RawNode] = []
     var alignments: [OpaquePointer: InlineAlignment] = [:]
+    /// The bytes of the cells of tables, for those tables that somebody asked about.
+    var cellRanges: [RawNode: Range<Int>] = [:]
+    var tablesWithRanges: Set<RawNode> = []
 
     /// Parses a text, which is CommonMark 0.30 with pipe tables, alerts, task lists and strikethrough.
     ///
@@ -30,7 +33,7 @@ public final class Document {
         extensions.reserveCapacity(32)
         try checkDepth(limits)
         if survey.hasPipes {
-            TableReader(document: self).readTables()
+            try TableReader(document: self).readTables(most: limits.cells)
             try checkDepth(limits)
         }
         if survey.hasTildes {
@@ -48,7 +51,7 @@ public final class Document {
             if let child = node.firstChild {
                 (node, depth, line) = (child, depth + 1, max(line, child.startLine))
                 guard depth <= limits.depth else {
-                    throw ParseLimitError(limit: .nesting, offset: lines[max(1, line)].lowerBound)
+                    throw ParseLimitError(limit: .depth, offset: lines[max(1, line)].lowerBound)
                 }
                 continue
             }
@@ -76,6 +79,20 @@ public final class Document {
             for stray in strays[..<pieces] { stray.free() }
         }
         rawRoot.free()
+    }
+
+    /// The blocks of code, in the order of the text: found when somebody asks for the first time.
+    private lazy var codeBlocks: [RawNode] = root.descendants(.codeBlock).map(\.raw).filter { $0.startLine > 0 }
+
+    /// The block of code that a line stands in, from 1, fences included.
+    package func codeBlock(atLine line: Int) -> Node? {
+        var (low, high) = (0, codeBlocks.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if codeBlocks[middle].endLine < line { low = middle + 1 } else { high = middle }
+        }
+        guard low < codeBlocks.count, codeBlocks[low].startLine <= line else { return nil }
+        return Node(codeBlocks[low], self)
     }
 
     /// The bytes of a line, from 1, without its ending; empty for a line that does not exist.

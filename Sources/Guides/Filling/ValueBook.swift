@@ -29,9 +29,9 @@ public final class ValueBook: Sendable {
     /// in every form that it may be typed in.
     public var privateTexts: [(name: String, text: String)] {
         let formatters = Array(formatters.values)
+        let given = Dictionary(grouping: given, by: \.name)
         return configuration.values.filter(\.isPrivate).flatMap { declaration in
-            let values =
-                [declaration.value].compactMap { $0 } + given.filter { $0.name == declaration.name }.map(\.value)
+            let values = [declaration.value].compactMap { $0 } + (given[declaration.name] ?? []).map(\.value)
             return values.flatMap { declaration.forms(of: $0, in: formatters) }.map { (declaration.name, $0) }
         }
     }

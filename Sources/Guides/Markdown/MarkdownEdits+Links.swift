@@ -80,11 +80,12 @@ extension MarkdownEdits {
     /// Comments go. An empty one stays, for nobody writes it but to part what stands around it, and takes the place of one
     /// without which that would be read as something else.
     mutating func addComments() {
-        let unseen = Set(edition.comments + edition.variants.flatMap { [$0.start, $0.end] })
+        if edition.comments.isEmpty { return }
+        let unseen = MarkedBlocks(edition.comments + edition.variants.flatMap { [$0.start, $0.end] })
         for comment in edition.comments { addComment(comment, unseen) }
     }
 
-    private mutating func addComment(_ node: Node, _ unseen: Set<Node>) {
+    private mutating func addComment(_ node: Node, _ unseen: MarkedBlocks) {
         guard node.commentText?.isEmpty == false else { return }
         let empty = Array("<!-- -->".utf8)
         if node.kind == .htmlInline {
@@ -110,9 +111,9 @@ extension MarkdownEdits {
     /// Whether a blank line in the place of a comment would make one list of two, a list loose, or an item end.
     ///
     /// - Parameter unseen: comments and the markers of variants, which will not be there.
-    private func parts(_ comment: Node, _ unseen: Set<Node>) -> Bool {
-        let before = Self.neighbor(of: comment, \.previous, past: unseen)
-        let after = Self.neighbor(of: comment, \.next, past: unseen)
+    private func parts(_ comment: Node, _ unseen: MarkedBlocks) -> Bool {
+        let before = unseen.block(before: comment)
+        let after = unseen.block(behind: comment)
         if joins(before, after) { return true }
         if separator(between: before, and: after, hasBlankLine: true) == .comment { return true }
         var parent = comment.parent

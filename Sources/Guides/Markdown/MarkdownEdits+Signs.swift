@@ -55,7 +55,8 @@ extension MarkdownEdits {
         var touched: [Node] = []
         if isFirst { node.emphasisBefore.map { touched.append($0) } }
         if isLast { node.emphasisAfter.map { touched.append($0) } }
-        for emphasis in touched.flatMap(\.sharingDelimiters) {
+        // What was found before was found with all that it shares its delimiters with.
+        for emphasis in touched.filter({ !emphases.contains($0) }).flatMap(\.sharingDelimiters) {
             guard let whole = emphasis.sourceRange else { continue }
             let width = emphasis.kind == .emphasis ? 1 : 2
             guard whole.count >= 2 * width else { continue }
@@ -127,6 +128,7 @@ extension Node {
     /// This emphasis, and those around and in it that one of its runs of delimiters belongs to as well.
     fileprivate var sharingDelimiters: [Node] {
         var all = [self]
+        var known: Set<Node> = [self]
         var open = [self]
         while let node = open.popLast() {
             let isFirst = node.previous == nil
@@ -134,7 +136,7 @@ extension Node {
             let near = [
                 isFirst || isLast ? node.parent : nil, node.firstChild, node.lastChild, node.previous, node.next,
             ]
-            for neighbor in near.compactMap(\.self) where neighbor.isEmphasis && !all.contains(neighbor) {
+            for neighbor in near.compactMap(\.self) where neighbor.isEmphasis && known.insert(neighbor).inserted {
                 all.append(neighbor)
                 open.append(neighbor)
             }

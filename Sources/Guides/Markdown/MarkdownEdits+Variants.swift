@@ -22,20 +22,21 @@ extension MarkdownEdits {
     }
 
     mutating func addVariants() {
-        let markers = Set(edition.variants.flatMap { [$0.start, $0.end] })
-        for variant in edition.variants { add(variant, markers) }
+        let markers = MarkedBlocks(edition.variants.flatMap { [$0.start, $0.end] })
+        let (starts, ends) = (Set(edition.variants.map(\.start)), Set(edition.variants.map(\.end)))
+        for variant in edition.variants { add(variant, markers, starts: starts, ends: ends) }
     }
 
-    private mutating func add(_ variant: Variant, _ markers: Set<Node>) {
+    private mutating func add(_ variant: Variant, _ markers: MarkedBlocks, starts: Set<Node>, ends: Set<Node>) {
         let (start, end) = (variant.start, variant.end)
         let holds = variant.condition.holds(in: texts)
         let first = start.next == end ? nil : start.next
         let last = start.next == end ? nil : end.previous
-        let before = Self.neighbor(of: start, \.previous, past: markers)
-        let after = Self.neighbor(of: end, \.next, past: markers)
+        let before = markers.block(before: start)
+        let after = markers.block(behind: end)
         // An else is the end of one branch; the other begins behind its line.
-        let beginsWithElse = edition.variants.contains { $0.end == start }
-        let endsWithElse = edition.variants.contains { $0.start == end }
+        let beginsWithElse = ends.contains(start)
+        let endsWithElse = starts.contains(end)
         let elseLines = wholeLines(of: start)
         var opening = beginsWithElse ? elseLines.upperBound..<elseLines.upperBound : elseLines
         var closing = wholeLines(of: end)
@@ -133,14 +134,6 @@ extension MarkdownEdits {
         func parts(atStart: Bool) -> Bool {
             atStart ? beforeStart + behindStart > 0 : beforeEnd + behindEnd > 0
         }
-    }
-
-    static func neighbor(
-        of marker: Node, _ step: KeyPath<Node, Node?>, past markers: Set<Node>
-    ) -> Node? {
-        var current = marker[keyPath: step]
-        while let node = current, markers.contains(node) { current = node[keyPath: step] }
-        return current
     }
 
     // MARK: What has to be parted

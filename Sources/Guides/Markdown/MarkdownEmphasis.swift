@@ -19,14 +19,14 @@ struct MarkdownEmphasis {
     /// An output with elements where delimiters would be none.
     static func settled(_ emphases: [MarkdownEmphasis], in output: [UInt8]) -> [UInt8] {
         var (output, open) = (output, emphases)
-        while true {
+        for pass in 0... {
             var changes: [(offset: Int, width: Int, text: [UInt8])] = []
             open.removeAll { emphasis in
                 guard let end = emphasis.end else { return true }
                 if end == emphasis.start + emphasis.width {
                     changes.append((emphasis.start, emphasis.width, []))
                     changes.append((end, emphasis.width, []))
-                } else if !emphasis.opens(in: output) || !emphasis.closes(at: end, in: output) {
+                } else if pass == mostPasses || !emphasis.opens(in: output) || !emphasis.closes(at: end, in: output) {
                     changes.append((emphasis.start, emphasis.width, Array("<\(emphasis.element)>".utf8)))
                     changes.append((end, emphasis.width, Array("</\(emphasis.element)>".utf8)))
                 } else {
@@ -34,13 +34,22 @@ struct MarkdownEmphasis {
                 }
                 return true
             }
-            guard !changes.isEmpty else { return output }
+            if changes.isEmpty { break }
             changes.sort { $0.offset < $1.offset }
             output = apply(changes, to: output)
+            var distance = 0
+            let distances = changes.map { change in
+                distance += change.text.count - change.width
+                return (change.offset, distance)
+            }
             // An element beside delimiters is punctuation to them, which may keep them from opening or closing in turn.
-            for index in open.indices { open[index].move(past: changes) }
+            for index in open.indices { open[index].move(past: distances) }
         }
+        return output
     }
+
+    /// Elements are right everywhere, delimiters only nicer: nobody writes as many side by side as would take more looks.
+    private static let mostPasses = 16
 
     private static func apply(_ changes: [(offset: Int, width: Int, text: [UInt8])], to output: [UInt8]) -> [UInt8] {
         var changed: [UInt8] = []
@@ -52,9 +61,15 @@ struct MarkdownEmphasis {
         return changed + output[start...]
     }
 
-    private mutating func move(past changes: [(offset: Int, width: Int, text: [UInt8])]) {
-        let distance = { (offset: Int) in
-            changes.lazy.filter { $0.offset < offset }.reduce(0) { $0 + $1.text.count - $1.width }
+    /// - Parameter distances: where changes were made, in order, and how far all up to each moved what stands behind them.
+    private mutating func move(past distances: [(offset: Int, distance: Int)]) {
+        func distance(_ offset: Int) -> Int {
+            var (low, high) = (0, distances.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if distances[middle].offset < offset { low = middle + 1 } else { high = middle }
+            }
+            return low == 0 ? 0 : distances[low - 1].distance
         }
         end = end.map { $0 + distance($0) }
         start += distance(start)

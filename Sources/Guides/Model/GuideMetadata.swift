@@ -94,7 +94,7 @@ public struct GuideMetadata: Sendable {
         var examples: [String: Value] = [:]
         for (name, key, value) in reader.pairs(node) ?? [] {
             guard let declaration = configuration.values.declaration(named: name) else {
-                reader.report(UndefinedValue(name: name, known: configuration.values.map(\.name)), at: key.place)
+                reader.report(UndefinedValue(name: name, known: configuration.values.names.names), at: key.place)
                 continue
             }
             let (example, problems) = ValueNode.read(

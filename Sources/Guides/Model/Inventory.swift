@@ -31,10 +31,13 @@ public struct Inventory: Sendable {
     /// The guides, by ID.
     public let guides: [Entry]
     private let indices: [String: Int]
+    /// The IDs of all guides, in their order.
+    public let ids: [String]
 
     /// Sorts the guides by ID.
     public init(guides: [Entry]) {
         self.guides = guides.sorted { $0.id < $1.id }
+        ids = self.guides.map(\.id)
         indices = Dictionary(self.guides.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 

@@ -4,11 +4,7 @@ import Sources
 extension Document {
     /// The words behind the fence of the code that a byte stands in, which may be none; nil outside of such code.
     func fence(around offset: Int, in file: SourceFile) -> String? {
-        let line = file.line(at: offset)
-        for code in root.descendants(.codeBlock) where code.startLine <= line && line <= code.endLine {
-            return code.isFenced ? code.fenceInfo : nil
-        }
-        return nil
+        codeBlock(atLine: file.line(at: offset)).flatMap { $0.isFenced ? $0.fenceInfo : nil }
     }
 }
 
@@ -27,9 +23,12 @@ struct MarkupSpacePlaces {
         for node in document.root.descendants(KindSet.codeBlock.union(.html)) where node.startLine > 0 {
             code.append(node.startLine...max(node.startLine, node.endLine))
         }
+        // Blocks stand in the order of the text, and so do spaces.
+        var next = 0
         for space in spaces {
             let place = file.place(space.range)
-            if code.contains(where: { $0.contains(place.line) }) { continue }
+            while next < code.count, code[next].upperBound < place.line { next += 1 }
+            if next < code.count, code[next].contains(place.line) { continue }
             ranges.append(space.range)
             let fix = Fix("write a plain space", in: file, replacing: space.range, with: " ")
             diagnostics.append(Diagnostic(SpaceInMarkup(marker: space.marker, space: space.space), at: place, fix: fix))

@@ -71,7 +71,7 @@ struct EditionReader {
             for range in read.ranges { for index in range { bytes[index] = 0x20 } }
             return (read.ranges.isEmpty ? document : try Document(parsing: bytes), marks)
         } catch {
-            let problem = TooMuch(what: error.limit.rawValue, most: nil)
+            let problem = TooMuch(what: error.limit.words, most: error.limit.most())
             diagnostics.append(Diagnostic(problem, at: file.place(error.offset..<(error.offset + 1))))
             return nil
         }

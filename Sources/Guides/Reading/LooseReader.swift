@@ -20,8 +20,9 @@ public struct LooseReader: Sendable {
         let edition = reader.read(structured: false, &found)
         diagnostics += found
         guard let edition else { return nil }
+        let known = project.configuration.values.names.names
         for use in edition.uses where use.index == nil {
-            let problem = UndefinedValue(name: use.name, known: project.configuration.values.map(\.name))
+            let problem = UndefinedValue(name: use.name, known: known)
             diagnostics.append(Diagnostic(problem, at: file.place(use.range)))
         }
         return LooseText(edition)

@@ -39,7 +39,8 @@ extension Edition {
     public var translationUnits: [TranslationUnit] {
         var units = [frontMatterUnit]
         // Of two sections with one ID, which is a fault of its own, the first is the one that is meant.
-        for part in parts where !part.id.isEmpty && !units.contains(where: { $0.id == part.id }) {
+        var known: Set<String> = []
+        for part in parts where !part.id.isEmpty && known.insert(part.id).inserted {
             var unit = TranslationUnit(id: part.id, title: part.title, line: part.heading.startLine)
             // The titles of the kind's sections are the language's, not the author's.
             if part.role == .extra { append(part.heading, to: &unit, step: nil) }

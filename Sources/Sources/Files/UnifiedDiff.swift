@@ -54,35 +54,20 @@ public struct UnifiedDiff: Sendable {
 
     /// All lines of both versions in the order in which they are shown: what was removed before what was added.
     private var edits: [Edit] {
-        var removed: Set<Int> = []
-        var added: Set<Int> = []
-        // Lines are compared many times: as numbers, that is quick.
-        var numbers: [ArraySlice<UInt8>: Int] = [:]
-        func number(_ line: ArraySlice<UInt8>) -> Int {
-            let known = numbers[line] ?? numbers.count
-            numbers[line] = known
-            return known
-        }
-        for change in new.map(number).difference(from: old.map(number)) {
-            switch change {
-            case .remove(let offset, _, _): removed.insert(offset)
-            case .insert(let offset, _, _): added.insert(offset)
-            }
-        }
         var edits: [Edit] = []
         var (index, position) = (0, 0)
-        while index < old.count || position < new.count {
-            if removed.contains(index) {
+        for pair in SequenceAlignment.common(old, new) + [(old.count, new.count)] {
+            while index < pair.left {
                 edits.append(.removed(old: index, new: position))
                 index += 1
-            } else if added.contains(position) {
+            }
+            while position < pair.right {
                 edits.append(.added(old: index, new: position))
                 position += 1
-            } else {
-                edits.append(.kept(old: index, new: position))
-                index += 1
-                position += 1
             }
+            guard index < old.count, position < new.count else { break }
+            edits.append(.kept(old: index, new: position))
+            (index, position) = (index + 1, position + 1)
         }
         return edits
     }

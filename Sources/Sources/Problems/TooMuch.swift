@@ -7,9 +7,10 @@ package struct TooMuch: Problem {
         mending: "Split the text.",
         faulty: [
             CheckExample(
-                String(repeating: "[", count: 2000) + "⟦[⟧", "more brackets than one file may hold")
+                String(repeating: "> ", count: 50) + "⟦>⟧ a",
+                "more quotes and lists within each other than one file may hold (at most 50)")
         ],
-        clean: [CheckExample(String(repeating: "[a]\n\n", count: 2000))])
+        clean: [CheckExample(String(repeating: "- [a] **b** `c`\n", count: 1500))])
 
     let what: String
     let most: Int?

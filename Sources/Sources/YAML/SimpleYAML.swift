@@ -9,6 +9,8 @@ struct SimpleYAML {
     private var lines: [Line] = []
     private var next = 0
 
+    private static let longestList = 2048
+
     /// A line without its end.
     private struct Line {
         let range: Range<Int>
@@ -206,7 +208,10 @@ struct SimpleYAML {
 
     /// `[a, b]`, of names and numbers.
     private func list(_ range: Range<Int>, _ line: Line) -> YAMLNode? {
-        guard range.count > 2, bytes[range.upperBound - 1] == UInt8(ascii: "]") else { return nil }
+        // Columns are counted from the line's beginning for each item, so a list is short.
+        guard range.count > 2, range.count < Self.longestList, bytes[range.upperBound - 1] == UInt8(ascii: "]") else {
+            return nil
+        }
         var items: [YAMLNode] = []
         items.reserveCapacity(8)
         var start = range.lowerBound + 1

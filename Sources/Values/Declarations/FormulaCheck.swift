@@ -4,6 +4,10 @@ import Sources
 struct FormulaCheck {
     private let declarations: [ValueDeclaration]
     private let byName: [String: ValueDeclaration]
+    /// How many formulas may rest on each other: they are followed by calls, on stacks that have an end.
+    static let longestChain = 200
+    /// The names that a formula may use, for messages.
+    private let names: [String]
 
     /// What a formula computes with.
     private enum Quantity: Equatable {
@@ -20,6 +24,9 @@ struct FormulaCheck {
     init(_ declarations: [ValueDeclaration]) {
         self.declarations = declarations
         byName = Dictionary(declarations.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+        names = declarations.flatMap { declaration in
+            [declaration.name] + declaration.type.choices.flatMap { $0.facts.keys.map { "\(declaration.name).\($0)" } }
+        }
     }
 
     /// What is wrong, each with the bytes of the formula that it concerns.
@@ -120,35 +127,43 @@ struct FormulaCheck {
         }
     }
 
-    private var names: [String] {
-        declarations.flatMap { declaration in
-            [declaration.name] + declaration.type.choices.flatMap { $0.facts.keys.map { "\(declaration.name).\($0)" } }
-        }
-    }
-
     /// Each circle once, told from the value that comes first in the configuration.
     private func circles() -> [(name: String, problem: any Problem, range: Range<Int>)] {
         var found: [(String, any Problem, Range<Int>)] = []
         var done: Set<String> = []
+        var chain: String?
         for declaration in declarations where !done.contains(declaration.name) {
             var path: [String] = []
-            if let circle = circle(from: declaration.name, &path, &done), let formula = byName[circle[0]]?.formula {
+            if let circle = circle(from: declaration.name, &path, &done, &chain),
+                let formula = byName[circle[0]]?.formula
+            {
                 let next = circle.count > 1 ? circle[1] : circle[0]
                 let range = formula.names.first { $0.name == next }?.range ?? 0..<formula.text.utf8.count
                 found.append((circle[0], CircularFormula(circle: circle), range))
                 done.formUnion(circle)
             }
         }
+        if let chain, let formula = byName[chain]?.formula {
+            let problem = TooMuch(what: "formulas that rest on each other", most: Self.longestChain)
+            found.append((chain, problem, 0..<formula.text.utf8.count))
+        }
         return found
     }
 
-    private func circle(from name: String, _ path: inout [String], _ done: inout Set<String>) -> [String]? {
+    /// - Parameter chain: the first formula that is further from its start than any may be.
+    private func circle(
+        from name: String, _ path: inout [String], _ done: inout Set<String>, _ chain: inout String?
+    ) -> [String]? {
         if let start = path.firstIndex(of: name) { return Array(path[start...]) }
         guard !done.contains(name), let formula = byName[name]?.formula else { return nil }
+        guard path.count < Self.longestChain else {
+            chain = chain ?? name
+            return nil
+        }
         path.append(name)
         defer { path.removeLast() }
         for (used, _) in formula.names {
-            if let found = circle(from: used, &path, &done) { return found }
+            if let found = circle(from: used, &path, &done, &chain) { return found }
         }
         done.insert(name)
         return nil

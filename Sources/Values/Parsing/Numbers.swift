@@ -1,3 +1,5 @@
+import Sources
+
 /// Numbers as people and programs write them.
 enum Numbers {
     /// Reads `40000`, `40 000`, `40,000` and `6.141`. A comma or a space must part groups of three digits, so that
@@ -15,6 +17,17 @@ enum Numbers {
         guard let integer = ungrouped(whole) else { return nil }
         let number = Double(parts.count == 1 ? integer : "\(integer).\(parts[1])")
         return number.map { $0 * sign }
+    }
+
+    /// As many digits as every decimal number keeps in a double (C, DBL_DIG).
+    static let mostDigits = 15
+
+    /// Whether a number that was written so is shown again with all its digits: zeros at both ends do not count.
+    static func keepsDigits(_ text: String) -> Bool {
+        let zero = UInt8(ascii: "0")
+        let digits = text.utf8.filter(\.isASCIIDigit).drop { $0 == zero }
+        guard let last = digits.lastIndex(where: { $0 != zero }) else { return true }
+        return last - digits.startIndex < mostDigits
     }
 
     private static func ungrouped(_ text: Substring, by separators: [Character] = [",", " "]) -> String? {

@@ -10,6 +10,8 @@ public struct ValueError: Error, Sendable {
         case pattern(String)
         /// The text is too long to be matched against a pattern.
         case tooLong
+        /// The number has more digits than are kept.
+        case digits
         /// The text holds a character that no output can show.
         case character(UInt32)
     }

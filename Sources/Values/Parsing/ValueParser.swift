@@ -9,13 +9,19 @@ public struct ValueParser: Sendable {
 
     /// Reads a text.
     ///
+    /// - Parameter rounds: whether a number may have more digits than are kept, as those of messages do.
     /// - Throws: `ValueError` where the text is no value of the type, or does not match the pattern.
-    public static func parse(_ text: String, as type: ValueType, pattern: String? = nil) throws(ValueError) -> Value {
+    public static func parse(
+        _ text: String, as type: ValueType, pattern: String? = nil, rounds: Bool = false
+    ) throws(ValueError) -> Value {
         let text = text.trimmingSpace
         if let scalar = text.unicodeScalars.first(where: isForbidden) {
             throw ValueError(fault: .character(scalar.value), type: type, got: text)
         }
         let value = try read(text, as: type)
+        if !rounds, type == .decimal || type == .percent, !Numbers.keepsDigits(text) {
+            throw ValueError(fault: .digits, type: type, got: text)
+        }
         if let pattern { try match(text, pattern, type) }
         return value
     }

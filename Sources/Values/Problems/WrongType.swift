@@ -26,6 +26,7 @@ struct WrongType: Problem {
         case .type: "`\(name)` takes \(error.type.takes); \(got) is none"
         case .pattern(let pattern): "`\(name)` must match `\(pattern)`; \(got) does not"
         case .tooLong: "the text for `\(name)` is longer than \(ValueParser.longestMatched) bytes"
+        case .digits: "`\(name)` keeps \(Numbers.mostDigits) digits; \(got) has more"
         case .character(let scalar):
             "the text for `\(name)` holds the character U+\(String(scalar, radix: 16, uppercase: true))"
         }

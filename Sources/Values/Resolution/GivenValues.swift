@@ -9,7 +9,7 @@ extension ValueDeclarations {
         var values: [GivenValue] = []
         for (name, key, value) in reader.pairs(node) ?? [] {
             guard let declaration = declaration(named: name) else {
-                reader.report(UndefinedValue(name: name, known: map(\.name)), at: key.place)
+                reader.report(UndefinedValue(name: name, known: names.names), at: key.place)
                 continue
             }
             let (parsed, problems) = ValueNode.read(
@@ -36,7 +36,7 @@ extension ValueDeclarations {
         let place = Place(path: "--set \(name)")
         guard parts.count == 2 else { return (nil, [Diagnostic(MalformedSetting(), at: place)]) }
         guard let declaration = declaration(named: name) else {
-            return (nil, [Diagnostic(UndefinedValue(name: name, known: map(\.name)), at: place)])
+            return (nil, [Diagnostic(UndefinedValue(name: name, known: names.names), at: place)])
         }
         return given(declaration, String(parts[1]), .set, at: place)
     }

@@ -18,7 +18,7 @@ private struct Resolution {
     let examples: [String: Value]
     let audience: Audience
     private var given: [Int: GivenValue] = [:]
-    private var resolved: [Int: ResolvedValue] = [:]
+    private var resolved: [Int: ResolvedValue?] = [:]
     private var underway: Set<Int> = []
     private var heldBack: [String] = []
 
@@ -53,7 +53,8 @@ private struct Resolution {
     private mutating func resolve(_ index: Int) -> ResolvedValue? {
         if let known = resolved[index] { return known }
         // A circle is an error that the configuration's reader reports; here it only must not go on for ever.
-        guard underway.insert(index).inserted else { return nil }
+        // So must a chain of formulas that is longer than the reader allows.
+        guard underway.count <= FormulaCheck.longestChain, underway.insert(index).inserted else { return nil }
         defer { underway.remove(index) }
         let declaration = declarations[index]
         if case .chart(let chart) = declaration.type { return draw(chart, isPrivate: declaration.isPrivate) }
@@ -73,7 +74,7 @@ private struct Resolution {
         } else {
             result = nil
         }
-        resolved[index] = result
+        resolved.updateValue(result, forKey: index)
         return result
     }
 

@@ -10,21 +10,28 @@ struct AnchorCheck {
         // A guide with faults has reported so itself.
         var numbers: [String: Int] = [:]
         for (number, entry) in index.enumerated() where entry.isWhole { numbers[entry.id] = number }
+        // A file with faults is read once for all of them.
+        var last: (path: String, file: SourceFile?)?
         return index.flatMap { entry in
             entry.outgoing.compactMap { link in
                 guard let guide = numbers[link.guide].map({ index[$0] }), !guide.hasAnchor(link.fragment) else {
                     return nil
                 }
                 let problem = BrokenLink(anchor: link.fragment, of: link.guide, known: guide.anchors)
-                return Diagnostic(problem, at: place(of: link, in: entry))
+                return Diagnostic(problem, at: place(of: link, in: entry, &last))
             }
         }
     }
 
     /// The line is not kept, but looked up in the file where there is something to report.
-    private func place(of link: IndexEntry.Outgoing, in entry: IndexEntry) -> Place {
+    private func place(
+        of link: IndexEntry.Outgoing, in entry: IndexEntry, _ last: inout (path: String, file: SourceFile?)?
+    ) -> Place {
         let path = LoadedProject.path(entry.id, "\(link.language).md")
-        var ignored: [Diagnostic] = []
-        return folder.read(path, &ignored)?.place(link.range) ?? Place(path: path)
+        if last?.path != path {
+            var ignored: [Diagnostic] = []
+            last = (path, folder.read(path, &ignored))
+        }
+        return last?.file?.place(link.range) ?? Place(path: path)
     }
 }

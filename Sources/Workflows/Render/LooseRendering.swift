@@ -51,7 +51,9 @@ public struct LooseRendering: Sendable {
         do {
             return try NormalCommonMark.text(of: markdown)
         } catch {
-            throw Refusal([Diagnostic(TooMuch(what: error.limit.rawValue, most: nil), at: Place(path: file.path))])
+            throw Refusal([
+                Diagnostic(TooMuch(what: error.limit.words, most: error.limit.most()), at: Place(path: file.path))
+            ])
         }
     }
 }

@@ -6,6 +6,8 @@ enum LineAlignment {
     private static let leastShare = 0.5
     /// The most pairs of lines that are compared word by word between two that are the same.
     private static let mostPairs = 250_000
+    /// The most words that are looked at to compare them.
+    private static let mostWords = 4_000_000
 
     /// The words that a line is known by: without what the generator adds (numbers, escapes, addresses) or takes away
     /// (attributes of headings).
@@ -44,17 +46,7 @@ enum LineAlignment {
 
     /// The elements that both have, in order, by their positions.
     static func common<Element: Hashable>(_ left: [Element], _ right: [Element]) -> [(Int, Int)] {
-        var removed: Set<Int> = []
-        var added: Set<Int> = []
-        for change in right.difference(from: left) {
-            switch change {
-            case .remove(let offset, _, _): removed.insert(offset)
-            case .insert(let offset, _, _): added.insert(offset)
-            }
-        }
-        return Array(
-            zip(
-                left.indices.filter { !removed.contains($0) }, right.indices.filter { !added.contains($0) }))
+        SequenceAlignment.common(left, right).map { ($0.left, $0.right) }
     }
 
     /// Pairs lines between two that are the same, so that as much as possible is alike.
@@ -62,6 +54,9 @@ enum LineAlignment {
         _ mine: [Int], _ theirs: [Int], _ lines: [[PageToken]], _ others: [[PageToken]]
     ) -> [(Int, Int)] {
         guard !mine.isEmpty, !theirs.isEmpty, mine.count * theirs.count <= mostPairs else { return [] }
+        let words = mine.reduce(0) { $0 + lines[$1].count } * theirs.count
+        let otherWords = theirs.reduce(0) { $0 + others[$1].count } * mine.count
+        guard words + otherWords <= mostWords else { return [] }
         let width = theirs.count + 1
         var best = [Double](repeating: 0, count: (mine.count + 1) * width)
         var share = best

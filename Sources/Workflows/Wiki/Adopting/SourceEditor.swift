@@ -158,10 +158,13 @@ struct SourceEditor {
         let next = origins[min(end, origins.count)...].first { $0 != nil }.flatMap { $0 }
         guard let origin = position ?? next else { return false }
         let line = newLine(text, near: origin)
-        var change = changes[origin] ?? SourceChange(line: lines[origin].text)
         let parting = [String](repeating: "", count: blanks)
-        if position == nil { change.before += [line] + parting } else { change.behind += parting + [line] }
-        changes[origin] = change
+        let unchanged = SourceChange(line: lines[origin].text)
+        if position == nil {
+            changes[origin, default: unchanged].before += [line] + parting
+        } else {
+            changes[origin, default: unchanged].behind += parting + [line]
+        }
         return true
     }
 

@@ -125,18 +125,37 @@ struct PagePlacing {
         self.clone = clone
     }
 
-    /// The hunks that have a place, and the files with them. All at once is tried first, for one may need another;
-    /// then one after the other.
+    /// The bytes of pages that are made to find out which edits have a place: a small page is tried often, a large one a few
+    /// times.
+    private static let mostBytes = 16 << 20
+    private static let leastTries = 16
+
+    /// The hunks that have a place, and the files with them. All at once is tried first, for one may need another; then
+    /// each half of what has none together.
     func place() throws(GitError) -> (placed: [PageHunk], texts: [String: [UInt8]]) {
         let candidates = editor.hunks.compactMap { hunk in editor.changes(for: hunk).map { (hunk, $0) } }
         let all = editor.texts(with: candidates.map(\.1))
         if try isMade(candidates.map(\.0), by: all) { return (candidates.map(\.0), all) }
         var placed: [(PageHunk, [Int: SourceChange])] = []
-        for candidate in candidates {
-            let tried = placed + [candidate]
-            if try isMade(tried.map(\.0), by: editor.texts(with: tried.map(\.1))) { placed = tried }
+        var open = Self.halves(of: candidates[...])
+        var tries = max(Self.leastTries, Self.mostBytes / max(1, edited.count))
+        while tries > 0, let group = open.popLast() {
+            tries -= 1
+            let tried = placed + group
+            if try isMade(tried.map(\.0), by: editor.texts(with: tried.map(\.1))) {
+                placed = tried
+            } else {
+                open += Self.halves(of: group)
+            }
         }
         return (placed.map(\.0), editor.texts(with: placed.map(\.1)))
+    }
+
+    /// The two halves, the first of them last; nothing where there is only one edit.
+    private static func halves<Candidate>(of group: ArraySlice<Candidate>) -> [ArraySlice<Candidate>] {
+        guard group.count > 1 else { return [] }
+        let middle = group.startIndex + group.count / 2
+        return [group[middle...], group[..<middle]]
     }
 
     /// The page with some of the edits.

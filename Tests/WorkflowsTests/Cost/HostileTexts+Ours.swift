@@ -1,0 +1,87 @@
+/// What is ours: tables, values, variants, comments that speak to the checks, typography, front matter.
+extension HostileTexts {
+    static let ours: [HostileText] = tables + placeholders + comments + prose + frontMatter
+
+    private static let tables: [HostileText] = [
+        HostileText("columns times rows") { size in
+            let columns = size / 12
+            return "|" + String(repeating: "a|", count: columns) + "\n|" + String(repeating: "-|", count: columns)
+                + "\n"
+                + String(repeating: "|x\n", count: (size - 4 * columns) / 3)
+        },
+        HostileText("tables right behind a paragraph", repeating: "a *b*\n|a|\n|-|\n\n", after: "[q]: /u\n\n"),
+        HostileText("tables right behind a definition", repeating: "[q]: /u\n|a|\n|-|\n\n"),
+        HostileText("tables", repeating: "|a|\n|-|\n|b|\n\n"),
+        HostileText("struck cells", repeating: "|~~a~~|\n", after: "|a|\n|-|\n"),
+        HostileText("values in cells", repeating: "|{{name}}|\n", after: "|a|\n|-|\n"),
+        HostileText("links in cells", repeating: "|[a](https://b.example) *c*|\n", after: "|a|\n|-|\n"),
+        HostileText("prose in cells", repeating: "|It's a... b : c|\n", after: "|a|\n|-|\n"),
+        HostileText("one wide row") {
+            "|" + String(repeating: "a|", count: $0 / 4) + "\n|" + String(repeating: "-|", count: $0 / 4) + "\n"
+        },
+        HostileText("lines that could be the second of a table", repeating: "|-|-|\n|-|\n"),
+        HostileText("a long paragraph before a table", repeating: "a\n", before: "|a|\n|-|\n"),
+        HostileText("escaped pipes", repeating: "\\|"),
+    ]
+
+    private static let placeholders: [HostileText] = [
+        HostileText("braces that open", repeating: "{{"),
+        HostileText("braces that open, line by line", repeating: "{{a\n"),
+        HostileText("braces that close", repeating: "}}"),
+        HostileText("names that are none", repeating: "{{A}} "),
+        HostileText("names that are none, in paragraphs", repeating: "{{A}}\n\n"),
+        HostileText("names that nobody declared", repeating: "{{abc}} "),
+        HostileText("braces of another program", repeating: "${{ "),
+        HostileText("escaped braces", repeating: "\\{{ "),
+        HostileText("values in a line", repeating: "{{name}} "),
+        HostileText("values in emphasis", repeating: "**{{name}}** "),
+        HostileText("values between signs", repeating: "*{{name}}_"),
+        HostileText("values in code", repeating: "`{{name}}` "),
+        HostileText("values in lines of code", repeating: "    {{name}}\n"),
+        HostileText("values in addresses", repeating: "[a]({{name}}) "),
+    ]
+
+    private static let comments: [HostileText] = [
+        HostileText("variants", repeating: "<!-- only: plan=a -->\n\na\n\n<!-- end -->\n\n"),
+        HostileText("variants of nothing", repeating: "<!-- only: plan=a -->\n\n<!-- end -->\n\n"),
+        HostileText("variants of lists", repeating: "- a\n\n<!-- only: plan=b -->\n\n- b\n\n<!-- end -->\n\n"),
+        HostileText("variants that nothing ends", repeating: "<!-- only: plan=a -->\n\n"),
+        HostileText("ends of nothing", repeating: "<!-- end -->\n\n"),
+        HostileText("suppressions", repeating: "<!-- check: ignore three-dots so -->\n\nIt is...\n\n"),
+        HostileText(
+            "suppressions of one block", repeating: "<!-- check: ignore three-dots so -->\n\n", before: "It is...\n"),
+        HostileText("suppressions of a block of findings") {
+            let half = $0 / 2
+            return String(repeating: "<!-- check: ignore three-dots so -->\n\n", count: half / 38)
+                + String(repeating: "a... ", count: half / 5)
+        },
+        HostileText("suppressions of what is no check", repeating: "<!-- check: ignore nothing so -->\n\na\n\n"),
+    ]
+
+    private static let prose: [HostileText] = [
+        HostileText("one paragraph of faults", repeating: "a: b ! c' d... "),
+        HostileText("paragraphs of faults", repeating: "L'item: oui! C'est... bien.\n\n"),
+        HostileText("lines of faults", repeating: "L'item: oui! C'est... bien.\n"),
+        HostileText("faults in one text with entities", repeating: "&eacute;: l'a... "),
+        HostileText("characters that turn the text around", repeating: "a\u{202E} "),
+        HostileText("keys", repeating: "sk" + "-a1B2c3D4a1B2c3D4a1B2c3D4a1B2c3D4 "),
+        HostileText("keys in code", repeating: "sk" + "-a1B2c3D4a1B2c3D4a1B2c3D4a1B2c3D4\n", after: "```\n"),
+        HostileText(
+            "keys in an address", repeating: "sk" + "-a1B2c3D4a1B2c3D4a1B2c3D4a1B2c3D4/",
+            after: "[a](https://b.example/", before: ")"),
+        HostileText("anchors that are not there", each: { "[a](#x\($0)) " }),
+        HostileText("guides that are not there", each: { "[a](../x\($0)/fr.md) " }),
+        HostileText("headings and links to none of them", each: { "### A\($0)\n\n[b](#c\($0))\n\n" }),
+        HostileText("numbers", repeating: "1 234,5 "),
+    ]
+
+    private static let frontMatter: [HostileText] = [
+        HostileText("keys of front matter", after: "---\n", each: { "k\($0): x\n" }),
+        HostileText("front matter without an end", repeating: "a: b\n", after: "---\n"),
+        HostileText("a long title", repeating: "a", after: "---\ntitle: ", before: "\n---\n"),
+        HostileText("lists in lists in front matter") {
+            "---\ntitle: " + String(repeating: "[", count: $0 / 2) + String(repeating: "]", count: $0 / 2) + "\n---\n"
+        },
+        HostileText("aliases", repeating: "b: [*x, *x]\n", after: "---\na: &x [1, 2]\n", before: "---\n"),
+    ]
+}
