@@ -239,7 +239,7 @@ function fits(text, pattern) {
 }
 
 const forbidden =
-	/[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ue000-\ue00f\ufdd0-\ufdef\ufeff\ufffe\uffff]/;
+	/[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ue000-\ue00f\ufdd0-\ufdef\ufeff\ufffd-\uffff]/;
 const forms = {
 	text: /^/, identifier: /^\S+$/, url: /^(https?:\/\/(?![/?#])|mailto:(?=.*@))[^\0- \x7f"<>\\]+$/i, date: { test: isDay },
 };

@@ -131,10 +131,14 @@ struct Check: ParsableCommand {
     // MARK: Baselines
 
     private static func readBaseline(_ path: String) throws -> Baseline {
-        guard let data = FileManager.default.contents(atPath: path) else {
+        guard FileManager.default.fileExists(atPath: path) else {
             throw ValidationError("There is no file “\(path)”; --write-baseline makes it.")
         }
-        guard let baseline = Baseline(bytes: Array(data)) else {
+        var diagnostics: [Diagnostic] = []
+        guard let file = SourceFile.named(path, &diagnostics) else {
+            throw ValidationError("“\(path)”: \(diagnostics.first?.message ?? "cannot be read").")
+        }
+        guard let baseline = Baseline(bytes: file.bytes) else {
             throw ValidationError("“\(path)” is no baseline; --write-baseline makes one.")
         }
         return baseline
@@ -146,10 +150,11 @@ struct Check: ParsableCommand {
             throw ExitStatus.usage.error
         }
         let baseline = Baseline(of: outcome.diagnostics)
-        do {
-            try Data(baseline.bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+        do throws(OutputError) {
+            try FileReplacement.write(baseline.bytes, to: path)
         } catch {
-            throw ValidationError("“\(path)” cannot be written.")
+            common.report([Diagnostic(error, at: Place(path: path))])
+            throw ExitStatus.usage.error
         }
         common.inform("\(path) written: \(baseline.entries.count.counted("finding")).")
     }

@@ -57,7 +57,7 @@ struct Personalise: ParsableCommand {
         options.guide = guide
         options.language = try language.map(common.language)
         options.message = error
-        if error == "-" { options.take(message: Array(try common.standardInput())) }
+        if error == "-" { options.take(message: try input()) }
         var personaliser = try common.value(of: Personaliser.find(folder, common.valueOptions(), options))
         if asks { try Questions(common: common).ask(&personaliser) }
         let guide = try common.value(
@@ -71,6 +71,15 @@ struct Personalise: ParsableCommand {
             common.report([Diagnostic(error, at: Place(path: output))])
             throw ExitStatus.usage.error
         }
+    }
+
+    /// What comes from standard input.
+    private func input() throws -> [UInt8] {
+        var diagnostics: [Diagnostic] = []
+        let input = StandardStreams.input(&diagnostics)
+        common.report(diagnostics)
+        guard let input else { throw ExitStatus.usage.error }
+        return input.bytes
     }
 
     /// Whether somebody is there to answer, who sees the questions.

@@ -39,16 +39,10 @@ struct Render: ParsableCommand {
         let tag = try language.map(common.language)
         // It needs no project, but one that is named has to be there.
         let folder = common.project == nil ? ProjectFolder(nil) : try common.folder()
-        let source: SourceFile
-        if file == "-" {
-            source = SourceFile(path: "standard input", bytes: try common.standardInput())
-        } else {
-            var diagnostics: [Diagnostic] = []
-            let read = SourceFile.named(file, &diagnostics)
-            common.report(diagnostics)
-            guard let read else { throw ExitStatus.usage.error }
-            source = read
-        }
+        var diagnostics: [Diagnostic] = []
+        let source = file == "-" ? StandardStreams.input(&diagnostics) : SourceFile.named(file, &diagnostics)
+        common.report(diagnostics)
+        guard let source else { throw ExitStatus.usage.error }
         let rendering = LooseRendering(folder, common.valueOptions(audience: audience))
         try Terminal.print(common.value(of: rendering.render(source, language: tag, to: to)))
     }

@@ -1,21 +1,23 @@
 import Checks
 import Foundation
+import Workflows
 
 /// Results go to standard output, everything else to standard error.
 enum Terminal {
     /// Prints to standard error, which ends up in logs: no key is printed whole. Where that fails, it is closed, and the exit status alone says how it went.
     static func printError(_ text: String) {
         guard !text.isEmpty else { return }
-        try? FileHandle.standardError.write(contentsOf: Data(SecretGate().masked(text).utf8))
+        _ = StandardStreams.write(Array(SecretGate().masked(text).utf8), to: STDERR_FILENO)
     }
 
     /// - Throws: the exit status, where the result cannot be written; what stands in the way is told.
     static func print(_ bytes: [UInt8]) throws {
-        do {
-            try FileHandle.standardOutput.write(contentsOf: Data(bytes))
-        } catch {
-            printError("Error: The result cannot be written to standard output.\n")
-            throw ExitStatus.usage.error
+        switch StandardStreams.write(bytes, to: STDOUT_FILENO) {
+        case .done: return
+        case .unread: throw ExitStatus.unread.error
+        case .failed(let reason):
+            printError("Error: The result cannot be written to standard output: \(reason).\n")
+            throw ExitStatus.findings.error
         }
     }
 

@@ -30,18 +30,35 @@ struct Vademecum: ParsableCommand {
 
     /// Maps the parser's own exit status, which is that of `sysexits.h`, to ours.
     static func main() {
+        StandardStreams.prepare()
+        Interruption.watch()
         if let unknown = UnknownCommand(in: Array(CommandLine.arguments.dropFirst())) {
             Terminal.printError(unknown.description)
             Foundation.exit(ExitStatus.usage.rawValue)
         }
+        Foundation.exit(
+            status { () throws in
+                var command = try parseAsRoot(Self.arguments)
+                try command.run()
+            })
+    }
+
+    /// Runs a command to its end. Help is a result as others are: where it cannot be written, that is said.
+    private static func status(of run: () throws -> Void) -> Int32 {
         do {
-            var command = try parseAsRoot(Self.arguments)
-            try command.run()
+            try run()
+            return ExitStatus.done.rawValue
+        } catch let code as ExitCode {
+            return code.rawValue
         } catch {
             let code = exitCode(for: error)
-            if code == .success || error is ExitCode { exit(withError: error) }
-            Terminal.printError(fullMessage(for: error) + "\n")
-            Foundation.exit(code == .validationFailure ? ExitStatus.usage.rawValue : ExitStatus.internalFault.rawValue)
+            let message = fullMessage(for: error)
+            if code == .success {
+                return message.isEmpty
+                    ? ExitStatus.done.rawValue : status { try Terminal.print(Array((message + "\n").utf8)) }
+            }
+            Terminal.printError(message + "\n")
+            return code == .validationFailure ? ExitStatus.usage.rawValue : ExitStatus.internalFault.rawValue
         }
     }
 }

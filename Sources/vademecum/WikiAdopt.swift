@@ -44,12 +44,18 @@ struct WikiAdopt: ParsableCommand {
         let adoptions = try common.value(of: adopting.adopt(wiki))
         if adoptions.isEmpty { common.inform("Nobody has edited a page.") }
         for adoption in adoptions { try report(adoption, of: wiki) }
-        if adoptions.contains(where: { !$0.unplaced.isEmpty }) { throw ExitStatus.findings.error }
+        if adoptions.contains(where: { !$0.unplaced.isEmpty || $0.fault != nil }) { throw ExitStatus.findings.error }
     }
 
     private func report(_ adoption: WikiAdopting.Adoption, of wiki: Wiki) throws {
         try Terminal.print(adoption.patch)
         let who = adoption.person.map { " edited by \($0.author) on \($0.date)" } ?? " edited"
+        if let fault = adoption.fault {
+            let way = "mend the page on the wiki, or discard the edit with `wiki --publish --overwrite`"
+            Terminal.printError(
+                TerminalText.printable("\(adoption.path)\(who): it is no text, for \(fault); \(way).\n"))
+            return
+        }
         if adoption.unplaced.isEmpty {
             common.inform(TerminalText.printable("\(adoption.path)\(who): all of it is in the patch."))
             return

@@ -17,6 +17,7 @@ import Workflows
         "missing-records":
             "the fixtures’ guides are recorded before they are checked; the check’s own example shows it",
         "nothing-to-check": "`check` reports to standard output, and takes a path to report it; CheckTests have it",
+        "similar-name": "macOS cannot check out a repository with two such names; InventoryReaderTests make them",
         "unwritable-file": "tests may run as somebody who can write every file",
     ]
 

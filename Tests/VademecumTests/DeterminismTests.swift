@@ -49,6 +49,41 @@ import Testing
         #expect(try project.folder.contents(of: "project/site") == site)
     }
 
+    /// Nobody but the owner may write to what is built, whatever the mask allows; a stricter mask counts.
+    @Test(arguments: [
+        ("000", 0o644, 0o755), ("002", 0o644, 0o755), ("022", 0o644, 0o755), ("027", 0o640, 0o750),
+        ("077", 0o600, 0o700),
+    ])
+    func maskMakesNoDifference(_ mask: String, _ file: Int, _ folder: Int) throws {
+        let (project, site) = try Self.reference()
+        try FileManager.default.removeItem(at: project.url.appending(path: "site"))
+        let outcome = try Program.shell("umask \(mask); $VADEMECUM build", in: project.url)
+        #expect(outcome.status == 0)
+        #expect(try project.folder.contents(of: "project/site") == site)
+        let base = project.url.appending(path: "site").path
+        for path in try [""] + FileManager.default.subpathsOfDirectory(atPath: base) {
+            let attributes = try FileManager.default.attributesOfItem(atPath: "\(base)/\(path)")
+            let isFolder = attributes[.type] as? FileAttributeType == .typeDirectory
+            #expect(attributes[.posixPermissions] as? Int == (isFolder ? folder : file), "\(path)")
+        }
+    }
+
+    /// The order in which files were made is that in which many file systems list them; their own modes say nothing.
+    @Test func orderAndModesOfFilesMakeNoDifference() throws {
+        let (project, site) = try Self.reference()
+        for isReversed in [false, true] {
+            let copy = try TemporaryFolder()
+            let files = try project.folder.files().filter { !$0.hasPrefix("project/site/") }
+            for file in isReversed ? files.reversed() : files {
+                try copy.write(Data(contentsOf: project.folder.url.appending(path: file)), at: file)
+                try FileManager.default.setAttributes(
+                    [.posixPermissions: isReversed ? 0o755 : 0o600], ofItemAtPath: "\(copy.path)/\(file)")
+            }
+            #expect(try Program.vademecum("build", in: copy.url.appending(path: "project")).status == 0)
+            #expect(try copy.contents(of: "project/site") == site)
+        }
+    }
+
     #if os(Linux)
         /// One core, and so one worker.
         @Test func numberOfCoresMakesNoDifference() throws {

@@ -56,6 +56,65 @@ import Testing
         Issue.record("every build was over before it could be killed")
     }
 
+    /// Starts a build and sends it a signal when some of its pages are written.
+    ///
+    /// - Returns: the process, ended; a fast machine may be done first.
+    private func endBuild(of project: SmallProject, by signal: Int32, _ arguments: [String] = []) throws -> Process {
+        let process = Process()
+        process.executableURL = Program.vademecum
+        process.arguments = ["build", "--quiet"] + arguments
+        process.currentDirectoryURL = project.url
+        try process.run()
+        while process.isRunning {
+            let folder = try workingFolders(of: project).first.map { project.url.appending(path: "\($0)/en") }
+            let pages = folder.flatMap { try? FileManager.default.contentsOfDirectory(atPath: $0.path) } ?? []
+            if pages.count > 20 { break }
+        }
+        kill(process.processIdentifier, signal)
+        process.waitUntilExit()
+        return process
+    }
+
+    /// What asks for an end is obeyed: nothing is changed, and nothing is left beside.
+    @Test(arguments: [SIGINT, SIGTERM, SIGHUP]) func interruptedBuildLeavesTheOldSiteAndNothingBeside(_ signal: Int32)
+        throws
+    {
+        for guides in [400, 800, 1600, 3200] {
+            let project = try project(guides: guides)
+            let before = try project.folder.contents(of: "site")
+            let process = try endBuild(of: project, by: signal)
+            guard process.terminationStatus != 0 else { continue }
+            #expect(process.terminationReason == .exit && process.terminationStatus == 128 + signal)
+            #expect(try project.folder.contents(of: "site") == before)
+            // A disk that is slow keeps some of it until the next build.
+            if try !workingFolders(of: project).isEmpty { #expect(try project.run("build").status == 0) }
+            #expect(try workingFolders(of: project) == [])
+            return
+        }
+        Issue.record("every build was over before it could be interrupted")
+    }
+
+    /// A program that waits for git ends too, and git with it.
+    @Test func interruptionEndsGit() throws {
+        let wiki = try TeamWiki()
+        try wiki.git("printf '#!/bin/sh\\n>started\\nexec sleep 60' >ssh; chmod +x ssh", isScript: true)
+        let script = """
+            export GIT_SSH=\(wiki.repositories.path)/ssh
+            $VADEMECUM wiki --plan ssh://example.invalid/wiki.git & p=$!
+            for i in $(seq 100); do test -e started && break; sleep 0.1; done
+            kill -TERM $p; wait $p; echo $?
+            """
+        let outcome = try Program.shell(script, in: wiki.project.url)
+        #expect(outcome.text.split(separator: "\n").first == "143")
+    }
+
+    /// Who starts a program with a signal ignored, as `nohup` does, means it.
+    @Test func ignoredSignalStaysIgnored() throws {
+        let project = try project(guides: 400)
+        let script = "trap '' HUP; $VADEMECUM build & p=$!; sleep 0.1; kill -HUP $p; wait $p; echo $?"
+        #expect(try Program.shell(script, in: project.url).text == "0\n")
+    }
+
     /// A file that cannot be written, as on a full disk: here the system allows none above a size.
     @Test func fullDiskLeavesTheOldSiteAndNothingBeside() throws {
         let project = try project(guides: 50)
@@ -71,6 +130,26 @@ import Testing
         #expect(outcome.errors.hasSuffix("Nothing was written.\n"))
         #expect(try project.folder.contents() == before)
         #expect(try workingFolders(of: project) == [])
+    }
+
+    /// The same for every command that writes files of the project, or one of a reader's own.
+    @Test(arguments: ["translations accept", "check --fix", "personalise a-guide --no-input --output guide.md"])
+    func fullDiskLeavesEveryFile(_ command: String) throws {
+        let guide = SmallProject.guide.replacing("Drink something.", with: "Drink something...")
+        let configuration = SmallProject.configuration.replacing("languages: [en]", with: "languages: [en, fr]")
+        let project = try SmallProject(configuration: configuration, guide: guide)
+        let french = guide.replacing("## Problem", with: "## Problème").replacing("## Steps", with: "## Étapes")
+        try project.write(
+            french.replacing("## Verification", with: "## Vérification"), at: "content/a-guide/fr.md")
+        try project.write("old\n", at: "guide.md")
+        let before = try project.folder.contents()
+        let script = "(ulimit -f 0; exec $VADEMECUM \(command)) 2>&1 | cat; exit ${PIPESTATUS[0]}"
+        let outcome = try Program.shell(script, in: project.url)
+        #expect(outcome.status == 1 || outcome.status == 2)
+        #expect(outcome.text.contains("cannot write "))
+        #expect(try project.folder.contents() == before)
+        #expect(try Program.shell("$VADEMECUM \(command)", in: project.url).status <= 1)
+        #expect(try project.folder.contents() != before)
     }
 
     /// Not even the first file fits.

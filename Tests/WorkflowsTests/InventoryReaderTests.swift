@@ -42,6 +42,49 @@ import Values
         #expect(inventory["shared"] == nil)
     }
 
+    /// What the file system tells apart is told apart here; others do not, which is said.
+    @Test func namesAreBytes() throws {
+        let (composed, decomposed) = ("caf\u{E9}", "cafe\u{301}")
+        let project = try TestProject([
+            "content/first/Form.svg": "", "content/first/form.svg": "", "content/FIRST/en.md": "",
+        ])
+        for name in [composed, decomposed] { try project.write("", at: "content/first/\(name).svg") }
+        try #require(
+            try project.files.files(in: "content/first").count == 5, "the file system does not tell them apart")
+        let (inventory, diagnostics) = try read(project)
+        let assets = inventory["first"]?.assets.map { Array($0.text.utf8) } ?? []
+        #expect(assets.contains(Array("\(composed).svg".utf8)) && assets.contains(Array("\(decomposed).svg".utf8)))
+        #expect(inventory["first"]?.assets.count == 4)
+        #expect(diagnostics.map(\.check) == ["similar-name", "similar-name", "similar-name"])
+        #expect(diagnostics.contains { $0.message == "`first` and `FIRST` differ by capitals alone" })
+        #expect(diagnostics.contains { $0.message.contains("stands here twice") })
+    }
+
+    /// Guides that look the same are two, always in the same order.
+    @Test func guidesWhoseNamesLookTheSame() throws {
+        let names = ["\u{E9}", "e\u{301}"]
+        let project = try TestProject()
+        for name in names { try project.write(TestProject.guide, at: "content/\(name)/en.md") }
+        let (inventory, _) = try read(project)
+        #expect(inventory.guides.map { Array($0.id.utf8) } == ["e\u{301}", "first", "\u{E9}"].map { Array($0.utf8) })
+        for name in names { #expect(inventory[name].map { Array($0.id.utf8) } == Array(name.utf8)) }
+    }
+
+    /// A file that is none, and one whose name nobody can write down, are errors and not passed over.
+    @Test func whatIsNoFileIsSaid() throws {
+        let project = try TestProject()
+        let script = "cd '\(project.files.path)/content/first'; mkfifo fr.md pipe.svg; touch $'caf\\xe9.svg'"
+        try #require(try Program.shell(script).status == 0)
+        let (inventory, diagnostics) = try read(project)
+        #expect(inventory["first"]?.assets == [])
+        #expect(diagnostics.map(\.check) == ["unreadable-file", "unreadable-file", "unreadable-file"])
+        #expect(
+            diagnostics.filter { $0.message.contains("FIFO") }.map(\.place.path) == [
+                "content/first/fr.md", "content/first/pipe.svg",
+            ])
+        #expect(diagnostics.contains { $0.message.hasSuffix("its name is not UTF-8") })
+    }
+
     @Test func hiddenFilesAreNotSeen() throws {
         let project = try TestProject(["content/first/.DS_Store": "", "content/.git/en.md": ""])
         let (inventory, diagnostics) = try read(project)

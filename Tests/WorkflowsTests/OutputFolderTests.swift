@@ -98,6 +98,16 @@ import Testing
         #expect(try fault() == "`~/site` was built for the audience `team`")
     }
 
+    /// What a file system has at its root is nobody's site.
+    @Test func rootOfAFileSystemIsEmpty() throws {
+        try home.write("", at: "site/lost+found/x")
+        #expect(throws: Never.self) { try OutputPlace.check(site, project: project, audience: .public) }
+        #expect(!OutputPlace.isMounted(site))
+        #if os(Linux)
+            #expect(OutputPlace.isMounted("/proc"))
+        #endif
+    }
+
     @Test func fileAndLinkAreRefused() throws {
         try home.write("Dear Ada,", at: "site")
         #expect(try fault() == "`~/site` is no folder")
@@ -125,25 +135,46 @@ import Testing
 
     // MARK: Leftovers
 
-    /// The number of a process that has ended.
-    private func endedProcess() throws -> Int32 {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/bin/sh")
-        process.arguments = ["-c", "exit 0"]
-        try process.run()
-        process.waitUntilExit()
-        return process.processIdentifier
+    /// On a file system that cannot exchange two folders, a kill between two steps leaves the old site beside its place.
+    @Test func oldSiteThatWasSetAsideComesBack() throws {
+        let first = try output()
+        try first.put("old", at: "index.html")
+        try first.commit()
+        try FileManager.default.moveItem(atPath: site, toPath: "\(home.path)/.site.vademecum-7-x1-old")
+        let second = try output()
+        #expect(try home.text(at: "site/index.html") == "old")
+        second.abandon()
+        #expect(try workingFolders() == [])
     }
 
-    @Test func leftoversOfTheDeadAreRemovedAndOfTheLivingAreNot() throws {
-        let dead = ".site.vademecum-\(try endedProcess())-x1"
-        let living = ".site.vademecum-\(ProcessInfo.processInfo.processIdentifier)-x1"
-        // What only looks alike is nobody's to remove: another site's, one without a number.
-        let others = [".other.vademecum-\(try endedProcess())-x1", ".site.vademecum-notes"]
-        for folder in [dead, living] + others { try home.write("half a page", at: "\(folder)/index.html") }
-        let output = try output()
-        try output.commit()
-        #expect(try workingFolders().sorted() == ([living] + others).sorted())
+    /// What the folder was closed to stays closed.
+    @Test func modeOfTheFolderIsKept() throws {
+        try output().commit()
+        for mode in [0o750, 0o700, 0o775] {
+            try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: site)
+            try output().commit()
+            #expect(try FileManager.default.attributesOfItem(atPath: site)[.posixPermissions] as? Int == mode)
+        }
+    }
+
+    /// A folder that something is mounted on keeps its place, and changes what is in it.
+    @Test func contentsChangePlacesWhereTheFolderCannot() throws {
+        for (name, text) in [
+            (".vademecum", "old marker"), ("index.html", "old"), ("gone/page.html", "gone"), ("lost+found/x", ""),
+        ] {
+            try home.write(text, at: "site/\(name)")
+        }
+        let new = "site/.vademecum-build-1-x1"
+        for (name, text) in [(".vademecum", "new marker"), ("index.html", "new"), ("en/page.html", "page")] {
+            try home.write(text, at: "\(new)/\(name)")
+        }
+        try FolderSwap.exchangeContents("\(home.path)/\(new)", site)
+        #expect(try home.files(in: new) == [".vademecum", "gone/page.html", "index.html"])
+        #expect(
+            try home.files(in: "site").filter { !$0.hasPrefix(".vademecum-build") } == [
+                ".vademecum", "en/page.html", "index.html", "lost+found/x",
+            ])
+        #expect(try home.text(at: "site/index.html") == "new" && home.text(at: "site/.vademecum") == "new marker")
     }
 
     /// Two builds at once: each swaps in a whole site, and the later one stays.

@@ -33,25 +33,27 @@ public struct FixPlan: Sendable {
     ///
     /// - Parameter read: the bytes of a file as they are now; nil where it cannot be changed.
     public init(_ diagnostics: [Diagnostic], read: (String) -> [UInt8]?) {
-        var files: [String: File] = [:]
+        var files: [ExactText: File] = [:]
         let fixes = diagnostics.compactMap(\.fix).filter { !$0.edits.isEmpty }
         var taken: Set<Int> = []
         for (number, fix) in fixes.enumerated() {
-            for path in Set(fix.edits.map(\.path)) where files[path] == nil { files[path] = File(bytes: read(path)) }
-            guard fix.edits.allSatisfy({ files[$0.path]?.takes($0) == true }) else { continue }
+            for path in Set(fix.edits.map { ExactText($0.path) }) where files[path] == nil {
+                files[path] = File(bytes: read(path.text))
+            }
+            guard fix.edits.allSatisfy({ files[ExactText($0.path)]?.takes($0) == true }) else { continue }
             for edit in fix.edits {
-                files[edit.path]?.take(File.Entry(edit: edit, fix: number, keepsTree: fix.keepsTree))
+                files[ExactText(edit.path)]?.take(File.Entry(edit: edit, fix: number, keepsTree: fix.keepsTree))
             }
             taken.insert(number)
         }
-        let harmful = files.filter { $0.key.hasSuffix(".md") }.reduce(into: Set<Int>()) {
+        let harmful = files.filter { $0.key.text.hasSuffix(".md") }.reduce(into: Set<Int>()) {
             $0.formUnion($1.value.fixesThatChangeTheTree)
         }
         for path in files.keys { files[path]?.edits.removeAll { harmful.contains($0.fix) } }
         count = taken.subtracting(harmful).count
         changes = files.sorted { $0.key < $1.key }.compactMap { path, file in
             guard let old = file.bytes, !file.edits.isEmpty else { return nil }
-            return Change(path: path, old: old, new: file.with(file.edits), edits: file.edits.map(\.edit))
+            return Change(path: path.text, old: old, new: file.with(file.edits), edits: file.edits.map(\.edit))
         }
     }
 

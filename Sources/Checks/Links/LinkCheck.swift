@@ -1,5 +1,7 @@
+import Foundation
 import Guides
 import Sources
+import Values
 
 /// Links and images that lead nowhere. Anchors of other guides are checked when all guides are known.
 struct LinkCheck: GuideCheck {
@@ -49,9 +51,10 @@ struct LinkCheck: GuideCheck {
             return BrokenLink(.notAnAddress(name, declaration.type.name))
         case .invalid(let fault): return BrokenLink(.invalid(fault))
         case .file(let path):
-            guard let entry = project.inventory[guide], !entry.assets.contains(path) else { return nil }
-            return BrokenLink(
-                link.isImage ? .image(path, known: entry.assets.sorted()) : .file(path, known: entry.assets.sorted()))
+            guard let entry = project.inventory[guide], !entry.assets.contains(ExactText(path)) else { return nil }
+            let known = entry.assets.sorted().map(\.text)
+            if let other = known.first(where: { $0 == path }) { return BrokenLink(.otherForm(path, other)) }
+            return BrokenLink(link.isImage ? .image(path, known: known) : .file(path, known: known))
         case .guide(let id, let file, _):
             return problem(withGuide: id, file, in: edition, project)
         }
@@ -59,7 +62,9 @@ struct LinkCheck: GuideCheck {
 
     private func problem(withGuide id: String, _ file: String, in edition: Edition, _ project: Project) -> BrokenLink? {
         guard project.inventory[id] != nil else {
-            return BrokenLink(.guide(id, known: project.inventory.ids))
+            let known = project.inventory.ids
+            if let other = known.first(where: { $0 == id }) { return BrokenLink(.otherForm(id, other)) }
+            return BrokenLink(.guide(id, known: known))
         }
         let expected = "\(edition.language.tag).md"
         if file == expected { return nil }
@@ -78,6 +83,8 @@ public struct BrokenLink: Problem {
         case file(String, known: [String])
         case image(String, known: [String])
         case language(String, expected: String)
+        /// A name that looks the same, and is written with other characters.
+        case otherForm(String, String)
         case invalid(Link.Fault)
         case notAnAddress(String, String)
     }
@@ -103,6 +110,13 @@ public struct BrokenLink: Problem {
 
     init(_ fault: Fault) { self.fault = fault }
 
+    /// Which of Unicode's normal forms a name is in.
+    private static func form(of name: String) -> String {
+        if name.hasSameBytes(as: name.decomposedStringWithCanonicalMapping) { return "it is in NFD" }
+        return name.hasSameBytes(as: name.precomposedStringWithCanonicalMapping)
+            ? "it is in NFC" : "it is in neither form"
+    }
+
     /// An anchor that another guide does not have.
     public init(anchor: String, of guide: String, known: [String]) {
         fault = .otherAnchor(anchor, guide: guide, known: known)
@@ -116,6 +130,8 @@ public struct BrokenLink: Problem {
         case .otherAnchor(let anchor, let guide, _): "the guide `\(guide)` has no anchor `#\(anchor)`"
         case .file(let path, _): "there is no file `\(path)`"
         case .image(let path, _): "there is no image `\(path)`"
+        case .otherForm(let name, _):
+            "there is `\(name)`, but its name is written in another Unicode form, which web servers do not take for this one"
         case .language(let file, _): "this link leads into another language, `\(file)`"
         case .invalid(.scheme(let scheme)): "`\(scheme)` is no scheme that pages may link to"
         case .invalid(.absolutePath): "an address that begins with `/` depends on where the site is put"
@@ -135,6 +151,8 @@ public struct BrokenLink: Problem {
             NearestName.nearest(to: anchor, in: known).map { "did you mean `#\($0)`?" }
                 ?? Self.list(known.filter { !$0.isEmpty })
         case .language(_, let expected): "link to `\(expected)`; readers switch the language themselves"
+        case .otherForm(_, let other):
+            "rename it (\(Self.form(of: other))), or write `\(PercentEncoding.encode(path: other))`"
         case .invalid(.scheme): "use https, http or mailto, or a relative link"
         case .invalid(.absolutePath): "write a relative link to the file, `../guide/en.md`"
         case .invalid(.outside): "keep files beside the guide, and link to guides by their Markdown files"

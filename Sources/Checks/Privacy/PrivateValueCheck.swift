@@ -48,7 +48,7 @@ struct PrivateValueCheck: TextCheck, GuideCheck, FileCheck {
     /// The names of folders and files are in the addresses of pages.
     private func names(of guide: borrowing Guide, _ context: CheckContext) -> [Diagnostic] {
         guard context.secrets.knowsValues else { return [] }
-        let assets = context.project.inventory[guide.id]?.assets.sorted() ?? []
+        let assets = context.project.inventory[guide.id]?.assets.sorted().map(\.text) ?? []
         return ([guide.id] + assets).flatMap { name in
             context.secrets.findKnown(in: Array(name.utf8)).map { found in
                 let shown = Masking.shortened(Array(name.utf8)[found.range])

@@ -1,3 +1,4 @@
+import Sources
 import Values
 
 /// The paths of the content: what exists, without a byte of it.
@@ -9,7 +10,7 @@ public struct Inventory: Sendable {
         /// The languages that have a file.
         public let languages: [LanguageTag]
         /// The other files, by their paths in the folder: images and what is linked to.
-        public let assets: Set<String>
+        public let assets: Set<ExactText>
         /// Whether there is a `translations.yaml`.
         public let hasTranslationRecords: Bool
         /// Whether there is a `guide.yaml`.
@@ -17,7 +18,7 @@ public struct Inventory: Sendable {
 
         /// Names a guide's files.
         public init(
-            id: String, languages: [LanguageTag], assets: Set<String>, hasMetadata: Bool = true,
+            id: String, languages: [LanguageTag], assets: Set<ExactText>, hasMetadata: Bool = true,
             hasTranslationRecords: Bool = false
         ) {
             self.id = id
@@ -30,17 +31,18 @@ public struct Inventory: Sendable {
 
     /// The guides, by ID.
     public let guides: [Entry]
-    private let indices: [String: Int]
+    private let indices: [ExactText: Int]
     /// The IDs of all guides, in their order.
     public let ids: [String]
 
     /// Sorts the guides by ID.
     public init(guides: [Entry]) {
-        self.guides = guides.sorted { $0.id < $1.id }
+        self.guides = guides.sorted { $0.id.precedesByBytes($1.id) }
         ids = self.guides.map(\.id)
-        indices = Dictionary(self.guides.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        indices = Dictionary(
+            self.guides.enumerated().map { (ExactText($1.id), $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// The guide with an ID.
-    public subscript(id: String) -> Entry? { indices[id].map { guides[$0] } }
+    public subscript(id: String) -> Entry? { indices[ExactText(id)].map { guides[$0] } }
 }

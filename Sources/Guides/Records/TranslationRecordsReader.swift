@@ -6,7 +6,7 @@ extension TranslationRecords {
     ///
     /// YAML takes a hundred times as long, so what stands exactly as it was written is read here; whatever somebody
     /// else has touched goes through YAML.
-    static func read(_ file: SourceFile, _ diagnostics: inout [Diagnostic]) -> TranslationRecords? {
+    package static func read(_ file: SourceFile, _ diagnostics: inout [Diagnostic]) -> TranslationRecords? {
         var reader = RecordsReader(file.bytes)
         if let records = reader.read() { return records }
         if let conflict = conflict(in: file) {

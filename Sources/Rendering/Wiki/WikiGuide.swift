@@ -22,7 +22,7 @@ public struct WikiGuide: Sendable {
         /// The anchors that it links to, in itself and in other guides.
         let links: [Target]
         /// The files of its folder that it shows or links to.
-        let assets: Set<String>
+        let assets: Set<ExactText>
     }
 
     /// A heading as readers see it.
@@ -56,7 +56,7 @@ public struct WikiGuide: Sendable {
     func edition(_ language: LanguageTag) -> Edition? { editions.first { $0.language == language } }
 
     /// The files of its folder that any edition shows or links to, sorted.
-    var assets: [String] { Set(editions.flatMap(\.assets)).sorted() }
+    var assets: [String] { Set(editions.flatMap(\.assets)).sorted().map(\.text) }
 
     private static func edition(_ edition: FilledEdition, of guide: String, titlePlace: Place) -> Edition {
         let headings = edition.parts.flattened.map { part in
@@ -64,12 +64,12 @@ public struct WikiGuide: Sendable {
             return Heading(id: part.id.isEmpty ? nil : part.id, text: before + part.heading.plainText + after)
         }
         var links: [Target] = []
-        var assets: Set<String> = []
+        var assets: Set<ExactText> = []
         for link in edition.links {
             switch link.target {
             case .anchor(let anchor): links.append(Target(guide: guide, anchor: anchor))
             case .guide(let id, _, let anchor?): links.append(Target(guide: id, anchor: anchor))
-            case .file(let name): assets.insert(name)
+            case .file(let name): assets.insert(ExactText(name))
             default: break
             }
         }

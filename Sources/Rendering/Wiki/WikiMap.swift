@@ -10,8 +10,8 @@ public struct WikiMap: Sendable {
     public let languages: [Language]
     /// The guides, by ID.
     public let guides: [WikiGuide]
-    private let addresses: [String: [WikiAddress]]
-    private let files: [String: [String]]
+    private let addresses: [ExactText: [WikiAddress]]
+    private let files: [ExactText: [String]]
     /// The anchors of each page's headings as the flavour gives them, by the page's path and by our anchor.
     private var slugs: [String: [String: String]] = [:]
     /// Our anchors that have to be written into each page, by its path.
@@ -30,28 +30,28 @@ public struct WikiMap: Sendable {
     }
 
     private init(
-        _ settings: WikiSettings, languages: [Language], guides: [WikiGuide], addresses: [String: [WikiAddress]]
+        _ settings: WikiSettings, languages: [Language], guides: [WikiGuide], addresses: [ExactText: [WikiAddress]]
     ) {
         self.settings = settings
         self.languages = languages
         self.guides = guides
         self.addresses = addresses
-        files = Dictionary(guides.map { ($0.id, $0.assets) }, uniquingKeysWith: { first, _ in first })
+        files = Dictionary(guides.map { (ExactText($0.id), $0.assets) }, uniquingKeysWith: { first, _ in first })
     }
 
     // MARK: Pages
 
     /// The page of a guide for readers of a language: their own, or where there is none the first.
     func address(of guide: String, in language: LanguageTag) -> WikiAddress? {
-        let pages = addresses[guide]
+        let pages = addresses[ExactText(guide)]
         return pages?.first { $0.languages.contains(language) } ?? pages?.first
     }
 
     /// The pages of a guide.
-    func addresses(of guide: String) -> [WikiAddress] { addresses[guide] ?? [] }
+    func addresses(of guide: String) -> [WikiAddress] { addresses[ExactText(guide)] ?? [] }
 
     /// The files of a guide's folder that its pages show or link to, sorted.
-    public func assets(of guide: String) -> [String] { files[guide] ?? [] }
+    public func assets(of guide: String) -> [String] { files[ExactText(guide)] ?? [] }
 
     /// The language that a reader of another sees of a guide.
     func shownLanguage(of guide: String, for language: LanguageTag) -> LanguageTag {

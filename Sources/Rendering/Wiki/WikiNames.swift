@@ -25,7 +25,7 @@ public struct WikiAddress: Sendable, Hashable {
 struct WikiNames {
     let settings: WikiSettings
     let languages: [Language]
-    private(set) var addresses: [String: [WikiAddress]] = [:]
+    private(set) var addresses: [ExactText: [WikiAddress]] = [:]
     private(set) var diagnostics: [Diagnostic] = []
     private var places: [String: Place] = [:]
 
@@ -42,11 +42,11 @@ struct WikiNames {
         guard settings.layout == .pages else {
             guard let first = guide.editions.first else { return }
             let languages = guide.editions.map(\.language)
-            addresses[guide.id] = [address(first, title: first.title, of: guide, languages: languages)]
+            addresses[ExactText(guide.id)] = [address(first, title: first.title, of: guide, languages: languages)]
             return
         }
         var taken: Set<String> = []
-        addresses[guide.id] = guide.editions.map { edition in
+        addresses[ExactText(guide.id)] = guide.editions.map { edition in
             var title = edition.title
             let isTaken = !taken.insert(title.lowercased()).inserted
             if isTaken, !settings.flavor.hasFolders,

@@ -104,11 +104,12 @@ extension Sequence<Diagnostic> {
     public func sortedByPlace() -> [Diagnostic] {
         sorted { left, right in
             let (a, b) = (left.place, right.place)
-            if a.line != b.line || a.column != b.column || a.path != b.path {
-                return (a.path, a.line, a.column) < (b.path, b.line, b.column)
+            let isSamePath = a.path.hasSameBytes(as: b.path)
+            if a.line != b.line || a.column != b.column || !isSamePath {
+                return isSamePath ? (a.line, a.column) < (b.line, b.column) : a.path.precedesByBytes(b.path)
             }
             // Sentences are put together only where they have to tell two findings of one place apart.
-            return left.check == right.check ? left.message < right.message : left.check < right.check
+            return left.check == right.check ? left.message.precedesByBytes(right.message) : left.check < right.check
         }
     }
 }

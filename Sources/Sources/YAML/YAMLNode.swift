@@ -114,11 +114,13 @@ extension YAMLNode {
     }
 
     /// Reads any YAML at all.
-    static func readWithYams(
+    package static func readWithYams(
         _ file: SourceFile, _ bytes: ArraySlice<UInt8>, firstLine: Int, _ diagnostics: inout [Diagnostic]
     ) -> YAMLNode? {
         do {
-            let text = String(decoding: bytes, as: UTF8.self)
+            var text = String(decoding: bytes, as: UTF8.self)
+            // JSON writes a character outside of the first plane as two escapes, which YAML does not know.
+            if let joined = SurrogateEscapes.joined(bytes) { text = String(decoding: joined, as: UTF8.self) }
             // Types come from the declarations, so Yams need not guess at them; naming the encoding spares it a look
             // at the environment. Both are what takes it most of its time.
             let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)

@@ -94,6 +94,8 @@ public struct ValueParser: Sendable {
         switch scalar.value {
         case 0x09, 0x0A, 0x0D: false
         case 0x00...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069, PrivateMark.all, 0xFDD0...0xFDEF, 0xFEFF: true
+        // What arguments and variables have in the place of bytes that are not UTF-8.
+        case 0xFFFD: true
         case let value: value & 0xFFFE == 0xFFFE
         }
     }

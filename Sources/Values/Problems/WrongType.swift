@@ -27,6 +27,7 @@ struct WrongType: Problem {
         case .pattern(let pattern): "`\(name)` must match `\(pattern)`; \(got) does not"
         case .tooLong: "the text for `\(name)` is longer than \(ValueParser.longestMatched) bytes"
         case .digits: "`\(name)` keeps \(Numbers.mostDigits) digits; \(got) has more"
+        case .character(0xFFFD): "the text for `\(name)` holds what is not UTF-8, or U+FFFD, which stands for that"
         case .character(let scalar):
             "the text for `\(name)` holds the character U+\(String(scalar, radix: 16, uppercase: true))"
         }

@@ -110,17 +110,18 @@ struct GuideWorker: Sendable {
         }
     }
 
-    private func copyAssets(of entry: Inventory.Entry) throws(OutputError) {
-        for name in entry.assets.sorted() {
+    private mutating func copyAssets(of entry: Inventory.Entry) throws(OutputError) {
+        for name in entry.assets.sorted().lazy.map(\.text) {
             let path = LoadedProject.path(entry.id, name)
-            let bytes: [UInt8]
+            let content: FileContent
             do {
-                bytes = try loaded.folder.files.read(path)
+                content = try loaded.folder.files.open(path)
             } catch {
-                throw OutputError(path: "\(loaded.folder.path)/\(path)", .system(error.reason))
+                diagnostics.append(Diagnostic(UnreadableFile(reason: error.reason), at: Place(path: path)))
+                continue
             }
             for language in loaded.project.languages {
-                try put(bytes, at: "\(PageAddress(guide: entry.id, language: language.tag).folder)/\(name)")
+                try sink.put(content, at: "\(PageAddress(guide: entry.id, language: language.tag).folder)/\(name)")
             }
         }
     }

@@ -15,8 +15,8 @@ struct PathSelection {
         let home = Disk.resolved(folder.path) ?? folder.path
         self.paths = paths.map { path in
             let path = Disk.resolved(path) ?? path
-            if path == home { return "" }
-            return path.hasPrefix(home + "/") ? String(path.dropFirst(home.count + 1)) : path
+            if path.hasSameBytes(as: home) { return "" }
+            return Self.rest(of: path, below: home) ?? path
         }
     }
 
@@ -53,14 +53,21 @@ struct PathSelection {
     }
 
     private func isNamed(_ path: String) -> Bool {
-        paths.isEmpty || paths.contains { $0.isEmpty || path == $0 || path.hasPrefix($0 + "/") }
+        paths.isEmpty
+            || paths.contains { $0.isEmpty || path.hasSameBytes(as: $0) || Self.rest(of: path, below: $0) != nil }
+    }
+
+    /// A path from a folder that it lies in, compared as the file system does; nil where it lies elsewhere.
+    private static func rest(of path: String, below folder: String) -> String? {
+        let start = folder + "/"
+        return path.beginsWithBytes(of: start) ? String(path.utf8.dropFirst(start.utf8.count)) : nil
     }
 
     /// Whether anything of a guide is selected.
     func includes(_ entry: Inventory.Entry) -> Bool {
         let folder = "\(InventoryReader.contentFolder)/\(entry.id)"
         guard isInBounds(folder) else { return false }
-        return isNamed(folder) || paths.contains { $0.hasPrefix(folder + "/") && Self.file($0, isOf: entry, folder) }
+        return isNamed(folder) || paths.contains { Self.file($0, isOf: entry, folder) }
     }
 
     /// Whether a finding is about a selected file, by its place or by one that explains it: a change of the source
@@ -85,15 +92,15 @@ struct PathSelection {
             let folder = InventoryReader.contentFolder
             return !guides.contains { entry in
                 let own = "\(folder)/\(entry.id)"
-                return own == path || own.hasPrefix(path + "/")
-                    || path.hasPrefix(own + "/") && Self.file(path, isOf: entry, own)
+                return own.hasSameBytes(as: path) || Self.rest(of: own, below: path) != nil
+                    || Self.file(path, isOf: entry, own)
             }
         }
     }
 
     private static func file(_ path: String, isOf entry: Inventory.Entry, _ folder: String) -> Bool {
-        let name = String(path.dropFirst(folder.count + 1))
-        return ["guide.yaml", TranslationRecords.fileName].contains(name) || entry.assets.contains(name)
+        guard let name = rest(of: path, below: folder) else { return false }
+        return ["guide.yaml", TranslationRecords.fileName].contains(name) || entry.assets.contains(ExactText(name))
             || entry.languages.contains { "\($0).md" == name }
     }
 }

@@ -1,4 +1,11 @@
 /// What an entry of a folder is. A link is a link, wherever it leads.
 package enum FileKind {
-    case file, folder, link, other
+    /// A file or a folder.
+    case file, folder
+    /// A symbolic link.
+    case link
+    /// A FIFO, a socket, a device.
+    case other
+    /// Whatever it is, its name is no UTF-8.
+    case misnamed
 }

@@ -11,12 +11,18 @@ package final class MemoryFiles: Files {
     package convenience init(texts: [String: String]) { self.init(texts.mapValues { Array($0.utf8) }) }
 
     /// The bytes of a file.
-    package func read(_ path: String) throws(FileFailure) -> [UInt8] {
+    package func read(_ path: String, most: Int) throws(FileFailure) -> [UInt8] {
         guard let bytes = files.withLock({ $0[path] }) else {
             throw FileFailure(path: path, reason: kind(path) == nil ? "there is no such file" : "it is a folder")
         }
+        guard bytes.count <= most else {
+            throw FileFailure(path: path, reason: Disk.Failure(path: path, .tooLarge(most)).reason)
+        }
         return bytes
     }
+
+    /// A file to be handed on.
+    package func open(_ path: String) throws(FileFailure) -> FileContent { .bytes(try read(path)) }
 
     /// A path that others begin with is a folder.
     package func kind(_ path: String) -> FileKind? {

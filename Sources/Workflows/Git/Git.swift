@@ -73,7 +73,9 @@ struct Git: Sendable {
         process.standardOutput = FileHandle(forWritingAtPath: files.output)
         process.standardError = FileHandle(forWritingAtPath: files.errors)
         do { try process.run() } catch { throw Disk.Failure(path: "/usr/bin/env", code: ENOENT) }
+        Interruption.add(process: process.processIdentifier)
         process.waitUntilExit()
+        Interruption.remove(process: process.processIdentifier)
         let status = process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus
         return Outcome(
             status: status, output: try Disk.read(files.output),

@@ -8,13 +8,14 @@ struct AnchorCheck {
 
     func diagnose(_ index: GuideIndex) -> [Diagnostic] {
         // A guide with faults has reported so itself.
-        var numbers: [String: Int] = [:]
-        for (number, entry) in index.enumerated() where entry.isWhole { numbers[entry.id] = number }
+        var numbers: [ExactText: Int] = [:]
+        for (number, entry) in index.enumerated() where entry.isWhole { numbers[ExactText(entry.id)] = number }
         // A file with faults is read once for all of them.
         var last: (path: String, file: SourceFile?)?
         return index.flatMap { entry in
             entry.outgoing.compactMap { link in
-                guard let guide = numbers[link.guide].map({ index[$0] }), !guide.hasAnchor(link.fragment) else {
+                guard let guide = numbers[ExactText(link.guide)].map({ index[$0] }), !guide.hasAnchor(link.fragment)
+                else {
                     return nil
                 }
                 let problem = BrokenLink(anchor: link.fragment, of: link.guide, known: guide.anchors)

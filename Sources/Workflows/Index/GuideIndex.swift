@@ -1,5 +1,6 @@
 import Guides
 import Rendering
+import Sources
 
 /// What outlives guides once their pages are written, in the order of their IDs: enough for the pages that list all of
 /// them, and for links.
@@ -11,7 +12,7 @@ struct GuideIndex: RandomAccessCollection, Sendable {
     private var chunks: [[UInt8]] = []
     private var positions: [Position] = []
     /// How the translations compare with the source, by the guides' IDs; only where a page shows it.
-    private var translations: [String: GuideTranslations] = [:]
+    private var translations: [ExactText: GuideTranslations] = [:]
 
     private struct Position: Sendable {
         let id: String
@@ -37,7 +38,7 @@ struct GuideIndex: RandomAccessCollection, Sendable {
             }
             translations.merge(part.translations) { first, _ in first }
         }
-        positions.sort { $0.id < $1.id }
+        positions.sort { $0.id.precedesByBytes($1.id) }
     }
 
     /// Adds a guide.
@@ -51,7 +52,7 @@ struct GuideIndex: RandomAccessCollection, Sendable {
         _ id: String, links: IndexLinks, isWhole: Bool, tags: [String] = [], editions: [IndexEntry.Edition] = [],
         errors: ScriptPatterns = ScriptPatterns([]), translations: GuideTranslations? = nil
     ) {
-        self.translations[id] = translations
+        self.translations[ExactText(id)] = translations
         if chunks.last.map({ $0.count > Self.chunkSize * 3 / 4 }) ?? true {
             chunks.append([])
             chunks[chunks.count - 1].reserveCapacity(Self.chunkSize)
@@ -76,5 +77,5 @@ struct GuideIndex: RandomAccessCollection, Sendable {
     }
 
     /// How the translations of a guide compare with the source; nil where no page shows it.
-    func translations(of id: String) -> GuideTranslations? { translations[id] }
+    func translations(of id: String) -> GuideTranslations? { translations[ExactText(id)] }
 }

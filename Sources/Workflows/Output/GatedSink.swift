@@ -25,6 +25,22 @@ final class GatedSink: OutputSink {
         try sink.put(bytes, at: path)
     }
 
+    func put(_ content: FileContent, at path: String) throws(OutputError) {
+        switch content {
+        case .bytes(let bytes): bytes.withUnsafeBufferPointer { look(at: $0, path) }
+        case .file(let file) where ShownText.isText(path):
+            do throws(Disk.Failure) {
+                var whole: [UInt8] = []
+                try file.pieces { (piece) throws(Disk.Failure) in whole += piece }
+                whole.withUnsafeBufferPointer { look(at: $0, path) }
+            } catch {
+                throw OutputError(unread: error)
+            }
+        case .file: break
+        }
+        try sink.put(content, at: path)
+    }
+
     func put(at path: String, _ pieces: (PutPiece) throws(OutputError) -> Void) throws(OutputError) {
         // Where two pieces meet there may be one, too.
         var whole: [UInt8] = []
@@ -54,10 +70,15 @@ private struct ShownText {
         ("&quot;", UInt8(ascii: "\"")), ("&#39;", UInt8(ascii: "'")), ("&#32;", 0x20),
     ]
 
+    /// Whether a file is text, by its name.
+    static func isText(_ path: String) -> Bool {
+        [".html", ".md", ".js", ".json", ".txt", ".xml"].contains(where: path.hasSuffix)
+    }
+
     /// Nil for a file that is no text.
     init?(_ file: UnsafeBufferPointer<UInt8>, _ path: String) {
+        guard Self.isText(path) else { return nil }
         let isPage = path.hasSuffix(".html")
-        guard isPage || [".md", ".js", ".json", ".txt", ".xml"].contains(where: path.hasSuffix) else { return nil }
         bytes.reserveCapacity(file.count)
         var index = 0
         while index < file.count {

@@ -8,7 +8,7 @@ public final class OutputComparison: OutputSink {
     private let state = Mutex<State>(State())
 
     private struct State {
-        var produced: Set<String> = []
+        var produced: Set<ExactText> = []
         var missing: [String] = []
         var different: [String] = []
     }
@@ -38,9 +38,24 @@ public final class OutputComparison: OutputSink {
         note(path, isSame: rest.map { isSame && $0.isEmpty })
     }
 
+    /// Compares one file with the one that it would be a copy of, without either being in memory.
+    package func put(_ content: FileContent, at path: String) throws(OutputError) {
+        switch content {
+        case .bytes(let bytes):
+            try bytes.withUnsafeBufferPointer { (bytes) throws(OutputError) in try put(bytes, at: path) }
+        case .file(let file):
+            do throws(Disk.Failure) {
+                let there = OpenFile.opened("\(folder)/\(path)")
+                note(path, isSame: try there.map { (there) throws(Disk.Failure) in try there.isSame(as: file) })
+            } catch {
+                throw OutputError(unread: error)
+            }
+        }
+    }
+
     private func note(_ path: String, isSame: Bool?) {
         state.withLock { state in
-            state.produced.insert(path)
+            state.produced.insert(ExactText(path))
             if isSame == nil { state.missing.append(path) }
             if isSame == false { state.different.append(path) }
         }
@@ -52,8 +67,8 @@ public final class OutputComparison: OutputSink {
         return state.withLock { state in
             let faults =
                 state.missing.map { ($0, StaleOutput.Fault.missing) } + state.different.map { ($0, .different) }
-                + extra.filter { !state.produced.contains($0) }.map { ($0, .extra) }
-            return faults.sorted { $0.0 < $1.0 }.map { path, fault in
+                + extra.filter { !state.produced.contains(ExactText($0)) }.map { ($0, .extra) }
+            return faults.sorted { $0.0.precedesByBytes($1.0) }.map { path, fault in
                 Diagnostic(StaleOutput(fault: fault), at: Place(path: "\(name)/\(path)"))
             }
         }
@@ -61,7 +76,7 @@ public final class OutputComparison: OutputSink {
 
     private func files(in path: String) -> [String] {
         let names = (try? Disk.names(in: path.isEmpty ? folder : "\(folder)/\(path)")) ?? []
-        return names.flatMap { name in
+        return names.filter { !path.isEmpty || !OutputPlace.isForeign($0) }.flatMap { name in
             let inner = path.isEmpty ? name : "\(path)/\(name)"
             return Disk.kind("\(folder)/\(inner)") == .folder ? files(in: inner) : [inner]
         }

@@ -11,6 +11,7 @@ public struct OutputError: Error, Problem {
         case holdsProject
         case outside(String)
         case system(String)
+        case unread(String)
     }
 
     /// What is said of it.
@@ -34,6 +35,7 @@ public struct OutputError: Error, Problem {
         case .holdsProject: "`\(path)` holds the project itself"
         case .outside(let file): "`\(file)` leads out of the output folder"
         case .system(let reason): "cannot write `\(path)`: \(reason)"
+        case .unread(let reason): "cannot read `\(path)`: \(reason)"
         }
     }
 
@@ -43,10 +45,11 @@ public struct OutputError: Error, Problem {
         case .foreign: "choose another `--output`, or empty the folder yourself"
         case .otherAudience: "choose another `--output`, so that private values do not end up in a public folder"
         case .isFolder: "name a file"
-        case .notAFolder, .link: "choose another `--output`"
+        case .notAFolder: "choose another `--output`"
+        case .link: "nothing is written through a link; name what it leads to"
         case .holdsProject: "choose a folder of its own, such as `site`"
         case .outside: nil
-        case .system: "what was built before is as it was"
+        case .system, .unread: "what was built before is as it was"
         }
     }
 
@@ -57,5 +60,10 @@ public struct OutputError: Error, Problem {
 
     init(_ failure: Disk.Failure) {
         self.init(path: failure.path, .system(failure.reason))
+    }
+
+    /// A file that was to be copied, or compared with.
+    init(unread failure: Disk.Failure) {
+        self.init(path: failure.path, .unread(failure.reason))
     }
 }

@@ -1,4 +1,3 @@
-import CSystem
 import Foundation
 import Values
 
@@ -12,12 +11,16 @@ import Values
 
 /// The output folder, built beside its place and swapped in whole: after a crash, a kill or a full disk there is the
 /// old site or the new one, never a mix.
+///
+/// A folder that something is mounted on, such as a container’s volume, cannot be swapped: what is in it is, entry by entry,
+/// when all of the new site is written.
 public final class OutputFolder: OutputSink {
     /// The file by which a folder is known to be ours.
     static let markerName = ".vademecum"
 
     private let target: String
-    private let temporary: String
+    private let work: WorkInProgress
+    private let isMounted: Bool
 
     /// Checks the place and makes the folder beside it.
     ///
@@ -26,16 +29,20 @@ public final class OutputFolder: OutputSink {
     ///   - project: the project's folder, which must not be replaced.
     public init(at path: String, project: String, audience: Audience) throws(OutputError) {
         let target = Self.withoutTrailingSlash(path)
-        try Self.check(target, project: project, audience: audience)
+        try OutputPlace.check(target, project: project, audience: audience)
         self.target = target
-        let url = URL(fileURLWithPath: target)
-        let parent = url.deletingLastPathComponent().path
+        let isMounted = OutputPlace.isMounted(target)
+        self.isMounted = isMounted
+        let (parent, name) = Disk.parts(of: target)
         do {
-            try Disk.makeFolder(parent)
-            Self.removeLeftovers(of: url.lastPathComponent, in: parent)
-            let suffix = String(UInt32.random(in: .min ... .max), radix: 36)
-            temporary = "\(parent == "/" ? "" : parent)/\(Self.prefix(url.lastPathComponent))\(getpid())-\(suffix)"
-            try Disk.makeFolder(temporary)
+            if isMounted {
+                work = try WorkInProgress.folder(in: target, prefix: OutputPlace.innerPrefix)
+            } else {
+                try Disk.makeFolder(parent)
+                let prefix = WorkInProgress.prefix(of: name)
+                FolderSwap.restore(target, in: parent, prefix)
+                work = try WorkInProgress.folder(in: parent, prefix: prefix)
+            }
         } catch {
             throw OutputError(error)
         }
@@ -59,29 +66,51 @@ public final class OutputFolder: OutputSink {
     package func put(_ bytes: UnsafeBufferPointer<UInt8>, at path: String) throws(OutputError) {
         guard !Self.leadsOut(path) else { throw OutputError(path: target, .outside(path)) }
         do throws(Disk.Failure) {
-            do throws(Disk.Failure) {
-                try Disk.write(bytes, toNew: "\(temporary)/\(path)")
-            } catch {
-                // The first file of a folder finds none: that is less to do than to remember all that were made.
-                guard error.code == ENOENT, let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { throw error }
-                try Disk.makeFolder("\(temporary)/\(path[..<slash])")
-                try Disk.write(bytes, toNew: "\(temporary)/\(path)")
-            }
+            try place(path) { (whole) throws(Disk.Failure) in try Disk.write(bytes, toNew: whole) }
         } catch {
             throw OutputError(error)
         }
     }
 
+    /// Writes one file as another has it; the system copies it.
+    package func put(_ content: FileContent, at path: String) throws(OutputError) {
+        switch content {
+        case .bytes(let bytes):
+            try bytes.withUnsafeBufferPointer { (bytes) throws(OutputError) in try put(bytes, at: path) }
+        case .file(let file):
+            guard !Self.leadsOut(path) else { throw OutputError(path: target, .outside(path)) }
+            do throws(Disk.Failure) {
+                try place(path) { (whole) throws(Disk.Failure) in try Disk.copy(file, toNew: whole) }
+            } catch {
+                throw error.path == file.path ? OutputError(unread: error) : OutputError(error)
+            }
+        }
+    }
+
     /// Writes one file, piece by piece.
     package func put(at path: String, _ pieces: (PutPiece) throws(OutputError) -> Void) throws(OutputError) {
-        let whole = "\(temporary)/\(path)"
+        let whole = "\(work.path)/\(path)"
         try put(UnsafeBufferPointer(start: nil, count: 0), at: path)
         try pieces { (piece) throws(OutputError) in
+            Interruption.check()
             do throws(Disk.Failure) {
                 try piece.withUnsafeBufferPointer { (bytes) throws(Disk.Failure) in try Disk.append(bytes, to: whole) }
             } catch {
                 throw OutputError(error)
             }
+        }
+    }
+
+    /// Writes a file at its place below the folder that is being built.
+    private func place(_ path: String, _ write: (String) throws(Disk.Failure) -> Void) throws(Disk.Failure) {
+        Interruption.check()
+        do throws(Disk.Failure) {
+            try write("\(work.path)/\(path)")
+        } catch {
+            // The first file of a folder finds none: that is less to do than to remember all that were made.
+            guard error.code == ENOENT, let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { throw error }
+            try Disk.makeFolder("\(work.path)/\(path[..<slash])")
+            try write("\(work.path)/\(path)")
         }
     }
 
@@ -103,84 +132,27 @@ public final class OutputFolder: OutputSink {
 
     /// Puts the folder in its place; what stood there is removed afterwards.
     public func commit() throws(OutputError) {
-        guard Disk.kind(target) != nil else {
-            guard rename(temporary, target) == 0 else { throw failure() }
-            return
+        do throws(Disk.Failure) {
+            try Interruption.uninterrupted { () throws(Disk.Failure) in
+                if isMounted {
+                    try FolderSwap.exchangeContents(work.path, target)
+                } else {
+                    try FolderSwap.exchange(work.path, target)
+                }
+            }
+        } catch {
+            throw OutputError(path: target, .system(error.reason))
         }
-        try exchange()
-        try? FileManager.default.removeItem(atPath: temporary)
+        // What is there now is what stood in the other's place.
+        work.abandon()
     }
 
     /// Throws away what was built.
-    public func abandon() {
-        try? FileManager.default.removeItem(atPath: temporary)
-    }
-
-    private func exchange() throws(OutputError) {
-        // One step where the file system can do it.
-        if exchange_paths(temporary, target) == 0 { return }
-        let aside = temporary + "-old"
-        guard rename(target, aside) == 0 else { throw failure() }
-        guard rename(temporary, target) == 0 else {
-            let error = failure()
-            _ = rename(aside, target)
-            throw error
-        }
-        try? FileManager.default.removeItem(atPath: aside)
-    }
-
-    private func failure() -> OutputError { OutputError(path: target, .system(String(cString: strerror(errno)))) }
-
-    // MARK: What may be replaced
-
-    private static func check(_ target: String, project: String, audience: Audience) throws(OutputError) {
-        let kind = Disk.kind(target)
-        if kind == .link { throw OutputError(path: target, .link) }
-        // Before anything else is said of the folder: nobody should be told to empty it.
-        let folder = Disk.resolved(target) ?? target
-        let home = Disk.resolved(project) ?? project
-        guard folder != "/", home != folder, !home.hasPrefix(folder + "/") else {
-            throw OutputError(path: target, .holdsProject)
-        }
-        switch kind {
-        case nil: break
-        case .folder: try checkOwnership(target, audience)
-        default: throw OutputError(path: target, .notAFolder)
-        }
-    }
-
-    private static func checkOwnership(_ target: String, _ audience: Audience) throws(OutputError) {
-        let names: [String]
-        do { names = try Disk.names(in: target) } catch { throw OutputError(error) }
-        if names.isEmpty { return }
-        guard let marker = try? Disk.read("\(target)/\(markerName)") else { throw OutputError(path: target, .foreign) }
-        if marker == self.marker(audience) { return }
-        for other in Audience.allCases where marker == self.marker(other) {
-            throw OutputError(path: target, .otherAudience(other.rawValue))
-        }
-        throw OutputError(path: target, .foreign)
-    }
-
-    // MARK: Leftovers
-
-    private static func prefix(_ name: String) -> String { ".\(name).vademecum-" }
-
-    /// Removes what killed builds left beside the output: folders of our form whose process is gone.
-    private static func removeLeftovers(of name: String, in parent: String) {
-        let prefix = prefix(name)
-        for name in (try? Disk.names(in: parent)) ?? [] where name.hasPrefix(prefix) {
-            guard let process = Int32(name.dropFirst(prefix.count).prefix { $0.isNumber }), process > 0 else {
-                continue
-            }
-            if kill(process, 0) != 0, errno == ESRCH {
-                try? FileManager.default.removeItem(atPath: "\(parent)/\(name)")
-            }
-        }
-    }
+    public func abandon() { work.abandon() }
 
     private static func withoutTrailingSlash(_ path: String) -> String {
         var path = path
-        while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+        while path.utf8.count > 1, path.utf8.last == UInt8(ascii: "/") { path.removeLast() }
         return path
     }
 }

@@ -61,7 +61,7 @@ struct GuideFinder {
             reader.read(entries[index])
         }
         let patterns = readers.flatMap(\.patterns).filter { !$0.errors.isEmpty }
-        let names = patterns.map(\.id).sorted()
+        let names = patterns.map(\.id).sorted { $0.precedesByBytes($1) }
         let matcher = ErrorMatcher(patterns, values: configuration.values)
         switch matcher.find(in: message, now: Date().timeIntervalSince1970) {
         case .found(let match):

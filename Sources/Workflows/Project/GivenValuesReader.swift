@@ -45,10 +45,13 @@ struct GivenValuesReader {
 }
 
 extension SourceFile {
-    /// Reads a file of any place on the disk, as it is named on the command line.
+    /// Reads a file of any place on the disk, or a stream such as `/dev/stdin`, as it is named on the command line.
     public static func named(_ path: String, _ diagnostics: inout [Diagnostic]) -> SourceFile? {
+        if let stream = StandardStreams.descriptor(named: path) {
+            return StandardStreams.file(stream, named: path, &diagnostics)
+        }
         do throws(Disk.Failure) {
-            return SourceFile(path: path, bytes: try Disk.read(path))
+            return SourceFile(path: path, bytes: try Disk.read(path, most: ProjectFolder.largestFile))
         } catch {
             diagnostics.append(Diagnostic(UnreadableFile(reason: error.reason), at: Place(path: path)))
             return nil

@@ -1,3 +1,4 @@
+import Foundation
 import Guides
 import Rendering
 import Sources
@@ -47,8 +48,9 @@ struct InventoryReader: Sendable {
             diagnostics += reader.diagnostics
         }
         // What lies beside the guides belongs to none.
-        var (found, assets): ([LanguageTag], Set<String>) = ([], [])
+        var (found, assets): ([LanguageTag], Set<ExactText>) = ([], [])
         for (name, kind) in listing where kind != .folder { sort(name, kind, Self.contentFolder, &found, &assets) }
+        compareNames(listing, in: Self.contentFolder)
     }
 
     private mutating func list(_ folder: String) -> [(name: String, kind: FileKind)]? {
@@ -62,19 +64,20 @@ struct InventoryReader: Sendable {
     /// A folder with the file of a language is a guide; the folders in it are its own, unless they are guides too.
     ///
     /// - Returns: the files that belong to no guide in the folder, by their paths in it.
-    private mutating func readFolder(_ id: String) -> Set<String> {
+    private mutating func readFolder(_ id: String) -> Set<ExactText> {
         let folder = "\(Self.contentFolder)/\(id)"
         guard let listing = list(folder) else { return [] }
         var found: [LanguageTag] = []
-        var assets: Set<String> = []
+        var assets: Set<ExactText> = []
         for (name, kind) in listing where !name.hasPrefix(".") {
             if kind == .folder {
                 let inner = readFolder("\(id)/\(name)")
-                assets.formUnion(inner.map { "\(name)/\($0)" })
+                assets.formUnion(inner.map { ExactText("\(name)/\($0.text)") })
             } else {
                 sort(name, kind, folder, &found, &assets)
             }
         }
+        compareNames(listing, in: folder)
         let names = listing.map(\.name)
         // Most guides have every language, and need no list of their own.
         let ordered = found.count == languages.count ? languages : languages.filter(found.contains)
@@ -82,7 +85,7 @@ struct InventoryReader: Sendable {
             // The home and its language's script stand beside the guides.
             if id == LanguageScript.name { report(TakenName(), folder) }
             for name in Self.pageNames {
-                if assets.contains(name) { report(TakenName(), "\(folder)/\(name)") }
+                if assets.contains(ExactText(name)) { report(TakenName(), "\(folder)/\(name)") }
                 if id == name || id.hasSuffix("/\(name)") { report(TakenName(), folder) }
             }
             entries.append(
@@ -99,11 +102,16 @@ struct InventoryReader: Sendable {
     }
 
     private mutating func sort(
-        _ name: String, _ kind: FileKind, _ folder: String, _ found: inout [LanguageTag], _ assets: inout Set<String>
+        _ name: String, _ kind: FileKind, _ folder: String, _ found: inout [LanguageTag], _ assets: inout Set<ExactText>
     ) {
-        guard kind == .file else {
-            if kind == .link { report(SkippedLink(), "\(folder)/\(name)") }
-            return
+        switch kind {
+        case .file: break
+        case .folder: return
+        case .link: return report(SkippedLink(), "\(folder)/\(name)")
+        case .other:
+            return report(
+                UnreadableFile(reason: "it is no file, but a FIFO, a socket or a device"), "\(folder)/\(name)")
+        case .misnamed: return report(UnreadableFile(reason: "its name is not UTF-8"), "\(folder)/\(name)")
         }
         if name == "guide.yaml" || name == TranslationRecords.fileName { return }
         if name.hasSuffix(".md"), let tag = LanguageTag(rawValue: String(name.dropLast(3))), languages.contains(tag) {
@@ -112,12 +120,26 @@ struct InventoryReader: Sendable {
         }
         let misplaced = MisplacedFile(name: name, folder: folder, languages: languages)
         guard let advice = misplaced.advice else {
-            if !name.hasSuffix(".md") { assets.insert(name) }
+            if !name.hasSuffix(".md") { assets.insert(ExactText(name)) }
             return
         }
         let problem = UnknownLanguageFile(name: misplaced.stem, known: languages.map(\.rawValue), advice: advice)
         report(problem, "\(folder)/\(name)")
     }
+
+    /// Names that the file system tells apart here, and others do not: of two such files one takes the other's place.
+    private mutating func compareNames(_ listing: [(name: String, kind: FileKind)], in folder: String) {
+        guard listing.count > 1 else { return }
+        var seen: [String: String] = [:]
+        for (name, _) in listing where !name.hasPrefix(".") {
+            let key = name.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) } ? name : Self.folded(name)
+            if let first = seen[key] { report(SimilarName(name: name, other: first), "\(folder)/\(name)") }
+            seen[key] = seen[key] ?? name
+        }
+    }
+
+    /// A name as macOS and Windows compare it: without case, in one normal form.
+    private static func folded(_ name: String) -> String { name.precomposedStringWithCanonicalMapping.lowercased() }
 
     private mutating func report(_ problem: some Problem, _ path: String) {
         diagnostics.append(Diagnostic(problem, at: Place(path: path)))

@@ -46,15 +46,12 @@ public struct ProjectFolder: Sendable {
     ///
     /// - Parameter name: the path from the project's folder.
     func read(_ name: String, _ diagnostics: inout [Diagnostic]) -> SourceFile? {
-        var reason = "it is larger than \(Self.largestFile >> 20) MiB"
         do throws(FileFailure) {
-            let bytes = try files.read(name)
-            if bytes.count <= Self.largestFile { return SourceFile(path: name, bytes: bytes) }
+            return SourceFile(path: name, bytes: try files.read(name, most: Self.largestFile))
         } catch {
-            reason = error.reason
+            diagnostics.append(Diagnostic(UnreadableFile(reason: error.reason), at: Place(path: name)))
+            return nil
         }
-        diagnostics.append(Diagnostic(UnreadableFile(reason: reason), at: Place(path: name)))
-        return nil
     }
 
     /// The way from the current folder to the project's, with a slash at its end; empty where they are the same, or

@@ -100,7 +100,7 @@ public struct TranslationWork: Sendable {
             let faults = faults(loaded, result.languages)
             guard faults.isEmpty else { throw Refusal(faults, isUsage: true) }
             let line = Line(loaded)
-            for entry in loaded.project.inventory.guides where options.guide == nil || options.guide == entry.id {
+            for entry in loaded.project.inventory.guides where options.guide?.hasSameBytes(as: entry.id) != false {
                 guard let guide = line.read(entry, &found) else { continue }
                 work(guide, line, &result, &found)
             }

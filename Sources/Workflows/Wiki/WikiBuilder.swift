@@ -53,7 +53,7 @@ public struct WikiBuilder: Sendable {
         found += readers.flatMap(\.diagnostics)
         found += AnchorCheck(folder: folder).diagnose(GuideIndex(readers.map(\.index)))
         guard !found.hasErrors else { throw Refusal() }
-        let drafts = readers.flatMap(\.drafts).sorted { $0.index.id < $1.index.id }
+        let drafts = readers.flatMap(\.drafts).sorted { $0.index.id.precedesByBytes($1.index.id) }
         wiki.guides = drafts.count
         let (map, problems) = WikiMap.make(wiki.settings, languages: project.languages, guides: drafts.map(\.index))
         found += problems

@@ -11,6 +11,8 @@ public struct WikiAdopting: Sendable {
         public internal(set) var patch: [UInt8] = []
         /// The part of the edit that has no place in the guides, as a difference of the page; empty where there is none.
         public internal(set) var unplaced: [UInt8] = []
+        /// Why the edit cannot be read at all; nil where it can.
+        public internal(set) var fault: String?
         /// Whoever touched the page last by hand.
         public let person: WikiHandEdit?
     }
@@ -70,6 +72,9 @@ public struct WikiAdopting: Sendable {
     ) throws(GitError) -> Adoption? {
         var adoption = Adoption(path: edit.entry.path, person: person)
         let page = edit.page
+        // A patch of what is no text would be another one than the edit.
+        adoption.fault = WikiText.fault(in: text)
+        if adoption.fault != nil { return adoption }
         if WikiText.readsTheSame(text, page.bytes) { return nil }
         // What the guides say by now may be another thing than what was edited.
         let merge = try clone.merge(text, base: base, page.bytes)

@@ -5,7 +5,7 @@ import Values
 
 /// Which pages of a wiki are ours, and what they were published as: a file of the wiki's repository that no wiki
 /// shows. What it does not name is never touched.
-struct WikiManifest: Sendable {
+package struct WikiManifest: Sendable {
     /// Its path; no flavour shows files that begin with a dot.
     static let path = ".vademecum.json"
     /// The form of the file.
@@ -44,7 +44,7 @@ struct WikiManifest: Sendable {
 
 extension WikiManifest {
     /// The file: a page's lines do not depend on other pages, so that what changed can be seen in the history.
-    var bytes: [UInt8] {
+    package var bytes: [UInt8] {
         let pages = entries.map { entry in
             var object: JSONValue = ["path": .string(entry.path)]
             for (key, value) in entry.origin.fields { object.append(key, value) }
@@ -65,7 +65,7 @@ extension WikiManifest {
     }
 
     /// Reads the file.
-    init(reading bytes: [UInt8]) throws(WikiManifestError) {
+    package init(reading bytes: [UInt8]) throws(WikiManifestError) {
         let file: File
         do {
             let version = try JSONDecoder().decode(Version.self, from: Data(bytes)).version

@@ -1,13 +1,13 @@
 import Sources
 
 /// A manifest that cannot be read, so that published pages cannot be told from others.
-struct WikiManifestError: Error, Problem {
+package struct WikiManifestError: Error, Problem {
     enum Fault: Sendable {
         case unreadable
         case version(Int)
     }
 
-    static let description = CheckDescription(
+    package static let description = CheckDescription(
         "wiki-manifest", .commands,
         summary: "The wiki's own list of what was published cannot be read.",
         why: "Without it nobody knows which pages are the guides' and which are somebody's own.",
@@ -17,13 +17,13 @@ struct WikiManifestError: Error, Problem {
 
     init(_ fault: Fault) { self.fault = fault }
 
-    var message: String {
+    package var message: String {
         switch fault {
         case .unreadable: "the wiki’s `\(WikiManifest.path)` cannot be read"
         case .version(let number): "the wiki’s `\(WikiManifest.path)` has version \(number), which is not known here"
         }
     }
-    var help: String? {
+    package var help: String? {
         switch fault {
         case .unreadable: "put the file back as the wiki’s history has it; without it every page counts as somebody’s"
         case .version: "publish with a newer vademecum"

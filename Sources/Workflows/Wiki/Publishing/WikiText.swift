@@ -9,6 +9,16 @@ enum WikiText {
         return UnifiedDiff(from: old, to: new).bytes(path: path)
     }
 
+    /// Why bytes are no text of a page; nil where they are one.
+    static func fault(in text: [UInt8]) -> String? {
+        func line(_ index: Int) -> Int { text[..<index].count { $0 == 0x0A } + 1 }
+        if text.count > ProjectFolder.largestFile { return "it is larger than \(ProjectFolder.largestFile >> 20) MiB" }
+        if let index = text.firstIndex(of: 0) { return "it holds a byte 0, in line \(line(index))" }
+        if String(validating: text, as: UTF8.self) != nil { return nil }
+        let bytes = TextScan(text).findings.first { if case .invalidUTF8 = $0.kind { true } else { false } }
+        return "it is not UTF-8\(bytes.map { ", in line \(line($0.range.lowerBound))" } ?? "")"
+    }
+
     /// Whether readers see the same: spaces, escapes, the marks of lists and the ends of lines within a paragraph are
     /// a matter of how a page is written.
     static func readsTheSame(_ left: [UInt8], _ right: [UInt8]) -> Bool {
