@@ -64,6 +64,10 @@ let package = Package(
             name: "TestSupport",
             dependencies: ["CCmark", "CPool", "Sources", "Values", "CommonMark", "Guides", "Workflows"],
             path: "Tests/TestSupport"),
+        .target(
+            name: "FuzzTargets",
+            dependencies: ["Sources", "Values", "Messages", "CommonMark", "Guides", "Rendering", "Workflows"],
+            path: "Tests/Fuzz/Targets"),
         .testTarget(name: "SourcesTests", dependencies: ["Sources", "Guides", "TestSupport"]),
         .testTarget(name: "ValuesTests", dependencies: ["Sources", "Values", "Guides", "TestSupport"]),
         .testTarget(name: "MessagesTests", dependencies: ["Sources", "Values", "Messages", "Guides", "TestSupport"]),
@@ -83,7 +87,8 @@ let package = Package(
         .testTarget(
             name: "WorkflowsTests",
             dependencies: [
-                "Sources", "Values", "CommonMark", "Guides", "Rendering", "Templates", "Workflows", "TestSupport",
+                "Sources", "Values", "CommonMark", "Guides", "Rendering", "Templates", "Workflows", "FuzzTargets",
+                "TestSupport",
             ]),
         .testTarget(
             name: "BrowserTests",
@@ -92,3 +97,9 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// libFuzzer's driver is linked only with a sanitizer that nothing else is built with: see Tests/Fuzz/run.
+if Context.environment["VADEMECUM_FUZZ"] != nil {
+    package.products.append(.executable(name: "Fuzz", targets: ["Fuzz"]))
+    package.targets.append(.executableTarget(name: "Fuzz", dependencies: ["FuzzTargets"], path: "Tests/Fuzz/Driver"))
+}
