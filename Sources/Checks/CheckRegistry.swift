@@ -39,6 +39,7 @@ public enum CheckRegistry {
         APIKeyCheck(),
         ByteOrderMarkCheck(),
         OverdueReviewCheck(),
+        ForeignAddressCheck(),
         StaleTranslationCheck(),
     ]
 
@@ -47,7 +48,6 @@ public enum CheckRegistry {
         LiteralMarkupCheck(),
         ForeignMarkupCheck(),
         BareAddressCheck(),
-        ForeignAddressCheck(),
         UntranslatedCheck(),
         TranslatorLeftoverCheck(),
         TermCheck(),
@@ -77,6 +77,12 @@ public enum CheckRegistry {
         DifferentNumbersCheck(),
         DifferentLinksCheck(),
         DifferentImagesCheck(),
+        DifferentVariantsCheck(),
+        DifferentRecommendationCheck(),
+        DifferentAlertsCheck(),
+        DifferentTasksCheck(),
+        DifferentInlineCodeCheck(),
+        DifferentLabelsCheck(),
         SameTextCheck(),
         DifferentTermsCheck(),
     ]
@@ -110,7 +116,8 @@ public enum CheckRegistry {
             if let source = texts.first {
                 for translation in texts.dropFirst() {
                     let pair = EditionPair(translation, from: source)
-                    for check in comparisonChecks { diagnostics += check.diagnose(pair, in: context) }
+                    let found = comparisonChecks.flatMap { $0.diagnose(pair, in: context) }
+                    diagnostics += CascadeFilter(pair).apply(to: found)
                 }
             }
         }

@@ -77,15 +77,6 @@ struct CommonOptions: ParsableArguments {
         return value
     }
 
-    /// What is piped into the program, as far as anything may be as long; ends the command where it cannot be read.
-    func standardInput() throws -> [UInt8] {
-        var diagnostics: [Diagnostic] = []
-        let bytes = StandardInput.read(&diagnostics)
-        report(diagnostics)
-        guard let bytes else { throw ExitStatus.usage.error }
-        return bytes
-    }
-
     /// Prints diagnostics to standard error.
     func report(_ diagnostics: [Diagnostic]) {
         let shown = quiet ? diagnostics.filter { $0.severity == .error } : diagnostics

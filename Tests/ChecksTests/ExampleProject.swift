@@ -40,6 +40,11 @@ struct ExampleProject {
         }
     }
 
+    /// Leaves all guides out but one.
+    mutating func keep(guide: String) {
+        files = files.filter { !$0.key.hasPrefix("content/") || $0.key.hasPrefix("content/\(guide)/") }
+    }
+
     mutating func write(_ bytes: [UInt8], at path: String) { files[path] = bytes }
 
     // MARK: Checking

@@ -8,24 +8,6 @@ struct Address {
 
     init(_ text: String) { bytes = Array(text.utf8) }
 
-    /// The address with each part that names one of some languages left out, its country too: of the parts between
-    /// slashes, points, dashes and the signs of a query, `fr` and the second of `fr-fr`.
-    ///
-    /// - Parameter languages: language tags without what stands behind a dash.
-    func withoutLanguage(_ languages: [Substring]) -> String {
-        var kept: [UInt8] = []
-        var followsGap = false
-        for part in bytes.split(omittingEmptySubsequences: false, whereSeparator: \.partsAddress) {
-            let isLanguage = languages.contains { part.isSameWord(as: $0.utf8) }
-            let isCountry = followsGap && part.count == 2 && part.allSatisfy(\.isASCIILetter)
-            followsGap = part.isEmpty || isLanguage || isCountry
-            if followsGap { continue }
-            if !kept.isEmpty { kept.append(UInt8(ascii: "/")) }
-            kept += part
-        }
-        return String(decoding: kept, as: UTF8.self)
-    }
-
     /// The first part between slashes, or label of the host, or value of a query, that is one of some languages.
     func language(among tags: [String]) -> String? {
         for part in bytes.split(whereSeparator: \.partsPath) {
@@ -41,14 +23,6 @@ struct Address {
 }
 
 extension UInt8 {
-    /// A sign between two parts of an address of which one may name a language.
-    fileprivate var partsAddress: Bool {
-        switch self {
-        case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "#"), UInt8(ascii: ":"): true
-        default: partsPath
-        }
-    }
-
     /// A sign between two names of a path, or two values of a query.
     fileprivate var partsPath: Bool {
         switch self {

@@ -7,56 +7,59 @@ struct DifferentCodeCheck: ComparisonCheck {
 
     func diagnose(_ pair: EditionPair, in context: CheckContext) -> [Diagnostic] {
         let (translation, source) = (pair.translation, pair.source)
-        let (blocks, others) = (Self.lines(of: translation), Self.lines(of: source))
+        guard pair.regions.contains(where: { !$0.translation.codeBlocks.isEmpty }) else { return [] }
+        let (blocks, others) = (translation.codeBlocks, source.codeBlocks)
         return pair.regions.flatMap { region, other -> [Diagnostic] in
             guard region.codeBlocks.count == other.codeBlocks.count else { return [] }
             return zip(region.codeBlocks, other.codeBlocks).compactMap { block, otherBlock in
-                // What is marked as text is a file's or a program's words, which may be in the reader's language.
-                guard block.fenceInfo.prefix(while: { $0 != " " }) != "text" else { return nil }
-                guard let lines = blocks[block], let otherLines = others[otherBlock] else { return nil }
-                return difference(lines, translation, otherLines, source)
+                guard let own = blocks[block], let theirs = others[otherBlock],
+                    !translation.bytes[own].elementsEqual(source.bytes[theirs]),
+                    let syntax = CodeSyntax.named(otherBlock.fenceInfo)
+                else { return nil }
+                return CodeComparison(translation, source, as: syntax).difference(own, theirs).map {
+                    diagnostic($0, in: own, translation, source)
+                }
             }
         }
     }
 
-    private func difference(
-        _ lines: [Range<Int>], _ translation: EditionText, _ others: [Range<Int>], _ source: EditionText
-    ) -> Diagnostic? {
+    private func diagnostic(
+        _ difference: CodeComparison.Difference, in block: Range<Int>, _ translation: EditionText, _ source: EditionText
+    ) -> Diagnostic {
         let language = source.edition.language.name
-        var index = 0
-        while index < min(lines.count, others.count),
-            translation.bytes[lines[index]] == source.bytes[others[index]]
-        {
-            index += 1
+        let related = difference.other.map {
+            [Diagnostic.Related(source.place(source.line(around: $0)), "the line in \(language)")]
         }
-        if index == lines.count, index == others.count { return nil }
-        let other = index < others.count ? others[index] : others.last
-        let related = other.map { [Diagnostic.Related(source.place($0), "the line in \(language)")] } ?? []
-        guard index < lines.count else {
-            guard let last = lines.last else { return nil }
-            let problem = DifferentCode(isMissing: true, language: language)
-            return Diagnostic(problem, at: translation.place(last), related: related)
-        }
+        let line = difference.own.map { translation.line(around: $0) }
         return Diagnostic(
-            DifferentCode(isMissing: false, language: language), at: translation.place(lines[index]), related: related)
+            DifferentCode(isMissing: line == nil, language: language),
+            at: translation.place(line ?? translation.line(around: translation.lastWord(of: block))),
+            related: related ?? [])
     }
+}
 
-    /// The lines of every code block, without empty ones and comments, which are translated.
-    private static func lines(of text: EditionText) -> [Node: [Range<Int>]] {
-        var found: [Node: [Range<Int>]] = [:]
-        for block in text.blocks {
-            guard let node = block.node, node.kind == .codeBlock else { continue }
-            found[node] = text.bytes[block.range].split(separator: 0x0A).map { line -> Range<Int> in
-                let start = line.firstIndex { !$0.isSpace } ?? line.endIndex
-                let end = line.lastIndex { !$0.isSpace }.map { $0 + 1 } ?? line.endIndex
-                return start..<max(start, end)
-            }.filter { line in
-                let code = text.bytes[line]
-                return !line.isEmpty && code.first != UInt8(ascii: "#") && !code.starts(with: Array("//".utf8))
-                    && !code.starts(with: Array("--".utf8))
-            }
+extension EditionText {
+    /// The bytes of every code block.
+    fileprivate var codeBlocks: [Node: Range<Int>] {
+        var found: [Node: Range<Int>] = [:]
+        for block in blocks {
+            if let node = block.node, node.kind == .codeBlock { found[node] = block.range }
         }
         return found
+    }
+
+    /// The last byte of a block that is no space; its first where there is none.
+    fileprivate func lastWord(of block: Range<Int>) -> Range<Int> {
+        let last = bytes[block].lastIndex { !$0.isSpace } ?? block.lowerBound
+        return last..<min(last + 1, block.upperBound)
+    }
+
+    /// The whole line, without the space around it, that some bytes stand in.
+    fileprivate func line(around range: Range<Int>) -> Range<Int> {
+        let start = bytes[..<range.lowerBound].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+        let end = bytes[range.lowerBound...].firstIndex(of: 0x0A) ?? bytes.count
+        let first = bytes[start..<end].firstIndex { !$0.isSpace } ?? start
+        return first..<max(first, (bytes[first..<end].lastIndex { !$0.isSpace } ?? first - 1) + 1)
     }
 }
 
@@ -66,19 +69,45 @@ struct DifferentCode: Problem {
         summary: "A code block that differs from the source language's.",
         why: "Commands are the same in every language; one of the two does not work, or does something else.",
         mending:
-            "Copy the line from the other language. Comments may differ: lines that begin with `#`, `//` or `--`, and code marked as `text`.",
+            """
+            Copy the line from the other language. Comments may differ, by the signs of the fence's language, and texts for \
+            people: strings of several words, what is printed, the text between tags, code marked as `text`.
+            """,
         faulty: [
             CheckExample(
                 fr: "```sh\nmake\nmake test --all\n```", en: "```sh\nmake\n⟦make tset --all⟧\n```",
                 "this line differs from Français"),
             CheckExample(
                 fr: "```sh\nmake\nmake test\n```", en: "```sh\n⟦make⟧\n```", "a line is missing behind this one"),
+            CheckExample(
+                fr: "```js\nif (list.indexOf(x)) alert('Trouvé !') // la liste le contient\n```",
+                en: "```js\n⟦if (list.includes(x)) alert('Found!') // the list has it⟧\n```",
+                "this line differs from Français"),
+            CheckExample(
+                fr: "```vue\n<Card :message=\"x\">Bonjour</Card>\n```",
+                en: "```vue\n⟦<Card message=\"x\">Hello</Card>⟧\n```", "this line differs from Français"),
+            CheckExample(
+                fr: "```sh\nmake\n```", en: "```sh\n⟦## Build it⟧\n\nmake\n```", "this line differs from Français"),
+            CheckExample(
+                fr: "```py\nprint(f\"Encore {count} jours\")\n```", en: "```py\n⟦print(f\"{days} days left\")⟧\n```",
+                "this line differs from Français"),
         ],
         clean: [
             CheckExample(fr: "```text\nTrop de requêtes\n```", en: "```text\nToo many requests\n```"),
             CheckExample(
                 fr: "```sh\n# Construire\nmake {{limit.current}}\n```",
                 en: "```sh\n# Build\nmake {{limit.current}}\n```"),
+            CheckExample(
+                fr: "```js\nsend(x) // envoyer\nalert('C’est fait.')\n```",
+                en: "```js\nsend(x) // send it\nalert('It is done.')\n```"),
+            CheckExample(
+                fr: "```html\n<!-- le titre -->\n<h1 class=\"a b\">Bonjour</h1>\n```",
+                en: "```html\n<!-- the title -->\n<h1 class=\"a b\">Hello</h1>\n```"),
+            CheckExample(
+                fr: "```yaml\ntitle: Le guide # de l’équipe\non: [push]\n```",
+                en: "```yaml\ntitle: The guide # of the team\non: [push]\n```"),
+            CheckExample(fr: "```sql\nSELECT 1 -- un\n```", en: "```sql\nSELECT 1 -- one\n```"),
+            CheckExample(fr: "```\ncp <votre fichier> /tmp\n```", en: "```\ncp <your file> /tmp\n```"),
         ])
 
     let isMissing: Bool
@@ -87,5 +116,5 @@ struct DifferentCode: Problem {
     var message: String {
         isMissing ? "a line is missing behind this one" : "this line differs from \(language)"
     }
-    var help: String? { "make both the same; a line that begins with `#`, `//` or `--` is a comment and may differ" }
+    var help: String? { "make both the same; comments and texts for people may differ" }
 }

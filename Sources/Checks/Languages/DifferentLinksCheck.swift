@@ -2,30 +2,42 @@ import Sources
 
 /// Links that lead elsewhere than in the source language.
 struct DifferentLinksCheck: ComparisonCheck {
-    static let problems: [any Problem.Type] = [DifferentLinks.self]
+    static let problems: [any Problem.Type] = [DifferentLinks.self, UnsureLink.self]
 
     func diagnose(_ pair: EditionPair, in context: CheckContext) -> [Diagnostic] {
-        LinkComparison(isImages: false).compare(pair).map { difference in
-            Diagnostic(
-                DifferentLinks(
-                    surplus: difference.surplus, missing: difference.missing,
-                    language: pair.source.edition.language.name),
-                at: difference.place, related: difference.related)
+        let language = pair.source.edition.language.name
+        return LinkComparison(pair).differences().map { difference in
+            let (place, related) = (difference.place, difference.related)
+            if difference.isUnsure, let own = difference.surplus, let other = difference.missing {
+                return Diagnostic(UnsureLink(own: own, other: other, language: language), at: place, related: related)
+            }
+            let problem = DifferentLinks(
+                surplus: difference.surplus, missing: difference.missing, language: language)
+            return Diagnostic(problem, at: place, related: related)
         }
     }
 }
 
-struct DifferentLinks: Problem {
+struct DifferentLinks: OneSidedProblem {
     static let description = CheckDescription(
         "different-links", .languages,
         summary: "A link that leads elsewhere than in the source language, or that one language lacks.",
         why: "Readers of one language are sent to another page, or to none.",
         mending:
-            "Give both the same target. Addresses may differ in their language: `/fr/` and `/en/`, `fr.` and `en.`.",
+            "Give both the same target. An edition for each language is the same target: `/fr/` and `/en/`, `fr.` and `en.`.",
         faulty: [
             CheckExample(
-                fr: "Vois [la page](https://example.org/limites).", en: "See ⟦[the page](https://example.org/limts)⟧.",
-                "Français links to `https://example.org/limites` here, and not to `https://example.org/limts`"),
+                fr: "Vois [la page](https://example.org/limites).", en: "See ⟦[the page](https://status.test/limits)⟧.",
+                "Français links to `https://example.org/limites` here, and not to `https://status.test/limits`"),
+            CheckExample(
+                fr: "Vois [le billet](https://example.org/tickets/12).",
+                en: "See ⟦[the ticket](https://example.org/tickets/21)⟧.",
+                "Français links to `https://example.org/tickets/12` here, and not to `https://example.org/tickets/21`"),
+            CheckExample(
+                fr: "Vois [le guide](https://example.org/fr/guide.pdf).",
+                en: "See ⟦[the guide](https://example.org/en/guide.html)⟧.",
+                "Français links to `https://example.org/fr/guide.pdf` here, and not to `https://example.org/en/guide.html`"
+            ),
             CheckExample(
                 fr: "## Problème\n\nVois [l’autre](../other/fr.md).", en: "## ⟦Problem⟧\n\nText.",
                 "Français links to `other` here"),
@@ -33,13 +45,21 @@ struct DifferentLinks: Problem {
         clean: [
             CheckExample(
                 fr: "[L’aide](https://example.org/fr/aide-1) et [les étapes](#steps), [l’autre](../other/fr.md#steps).",
-                en: "[The steps](#steps), [the other](../other/en.md#steps), [help](https://example.org/en/aide-1).")
+                en: "[The steps](#steps), [the other](../other/en.md#steps), [help](https://example.org/en/help-1)."),
+            CheckExample(
+                fr: "[Chat](https://fr.example.org/wiki/Chat), [avis](https://example.org/avis-fra.aspx?id=1).",
+                en: "[Cat](https://en.example.org/wiki/Cat), [notice](https://example.org/avis-eng.aspx?id=1)."),
+            CheckExample(
+                fr: "[Loi](https://lois-laws.example.org/fra/lois/a-1/), [aide](https://example.org/aide?lang=fr).",
+                en: "[Help](https://www.example.org/aide), [act](https://laws-lois.example.org/eng/acts/a-1/)."),
         ])
 
     let surplus: String?
     let missing: String?
     let language: String
 
+    var isLack: Bool { surplus == nil }
+    var isSurplus: Bool { missing == nil }
     var message: String {
         switch (surplus, missing) {
         case (let surplus?, let missing?): "\(language) links to `\(missing)` here, and not to `\(surplus)`"
@@ -48,4 +68,34 @@ struct DifferentLinks: Problem {
         }
     }
     var help: String? { "give both languages the same links" }
+}
+
+struct UnsureLink: Problem {
+    static let description = CheckDescription(
+        "unsure-link", .languages, .warning,
+        summary:
+            "A link to another page of the same site than in the source language, where nothing tells the language.",
+        why: "It may be the same page under a name for each language, or another page by mistake.",
+        mending: """
+            Open both. Where they are the same page in two languages, leave the finding out: `unsure-link` in a comment \
+            or in `vademecum.yaml`, with the site as the reason.
+            """,
+        faulty: [
+            CheckExample(
+                fr: "Vois [la page](https://example.org/limites).", en: "See ⟦[the page](https://example.org/limits)⟧.",
+                "this links to `https://example.org/limits`, and Français to `https://example.org/limites`: is it the same page?"
+            )
+        ],
+        clean: [
+            CheckExample(
+                fr: "Vois [la page](https://example.org/fr/limites).",
+                en: "See [the page](https://example.org/en/limits).")
+        ])
+
+    let own: String
+    let other: String
+    let language: String
+
+    var message: String { "this links to `\(own)`, and \(language) to `\(other)`: is it the same page?" }
+    var help: String? { "give both the same address, or ignore `unsure-link` here with a reason" }
 }

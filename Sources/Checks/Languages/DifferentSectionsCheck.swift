@@ -1,3 +1,4 @@
+import Guides
 import Sources
 
 /// A section that one of two languages lacks.
@@ -8,8 +9,10 @@ struct DifferentSectionsCheck: ComparisonCheck {
         let (translation, source) = (pair.translation, pair.source)
         let (own, others) = (translation.edition.parts, source.edition.parts)
         let language = source.edition.language.name
+        // A file without any section has another fault.
+        if own.isEmpty || others.isEmpty { return [] }
         let known = Set(others.map(\.id))
-        var found = own.filter { !$0.id.isEmpty && !known.contains($0.id) }.map {
+        var found = own.filter { !$0.id.isEmpty && !$0.isRequired && !known.contains($0.id) }.map {
             Diagnostic(
                 DifferentSections(id: $0.id, language: language, isMissing: false),
                 at: translation.edition.place(of: $0.heading))
@@ -24,7 +27,7 @@ struct DifferentSectionsCheck: ComparisonCheck {
                 continue
             }
             // The kind's own sections are missed by another check, unless the kind can do without them.
-            if case .section(.known(let rule)) = section.kind, rule.isRequired { continue }
+            if section.isRequired { continue }
             let place = before.map { translation.edition.place(of: $0.heading) }
             found.append(
                 Diagnostic(
@@ -33,6 +36,13 @@ struct DifferentSectionsCheck: ComparisonCheck {
                     related: [source.note(section.heading, "it is here")]))
         }
         return found
+    }
+}
+
+extension Part {
+    /// Whether it is a section that the kind demands: where it is missing, another check says so.
+    fileprivate var isRequired: Bool {
+        if case .section(.known(let rule)) = kind { rule.isRequired } else { false }
     }
 }
 

@@ -59,7 +59,7 @@ extension Sequence {
     }
 }
 
-struct DifferentValues: Problem {
+struct DifferentValues: OneSidedProblem {
     static let description = CheckDescription(
         "different-values", .languages,
         summary: "A section, step or option that asks for other values than in the source language.",
@@ -86,6 +86,8 @@ struct DifferentValues: Problem {
     let missing: String?
     let language: String
 
+    var isLack: Bool { surplus == nil }
+    var isSurplus: Bool { missing == nil }
     var message: String {
         switch (surplus, missing) {
         case (let surplus?, let missing?): "\(language) has `\(missing)` here, and not `\(surplus)`"

@@ -12,6 +12,8 @@ public struct EditionPair {
     let stepDifferences: [EditionText.StepDifference]
     /// Headings that stand for each other and have different IDs.
     let anchorDifferences: [(translation: Part, source: Part)]
+    /// The regions that stand for each other, as positions in both texts.
+    let regionIndices: [(translation: Int, source: Int)]
     /// The regions that stand for each other.
     let regions: [(translation: EditionText.Region, source: EditionText.Region)]
 
@@ -21,7 +23,10 @@ public struct EditionPair {
         stepDifferences = translation.stepDifferences(from: source)
         let anchors = AnchorPairing.differences(translation.edition.parts, source.edition.parts)
         anchorDifferences = anchors
-        regions = translation.regions(matching: source, stepDifferences, anchors.map { ($0.0.id, $0.1.id) })
+        let indices = translation.regions(
+            matching: source, stepDifferences, anchors.map { ($0.0.id, $0.1.id) })
+        regionIndices = indices
+        regions = indices.map { (translation.regions[$0], source.regions[$1]) }
     }
 }
 
@@ -29,20 +34,37 @@ extension EditionText {
     /// The regions of two editions that stand for each other.
     ///
     /// Anchors are the same in every language; where a section has another number of steps, or a step of options,
-    /// those that are most alike are taken for each other.
+    /// those that are most alike are taken for each other. A region in front of a heading that only one edition has is
+    /// left out: where the heading is of another level or gone, the region holds what belongs to another one.
     fileprivate func regions(
         matching source: EditionText, _ differences: [StepDifference], _ anchors: [(String, String?)]
-    ) -> [(translation: Region, source: Region)] {
+    ) -> [(translation: Int, source: Int)] {
         let counterparts = Dictionary(
             differences.flatMap(\.counterparts) + anchors, uniquingKeysWith: { first, _ in first })
         let own = Dictionary(regions.map { ($0.anchor, 1) }, uniquingKeysWith: +)
         let theirs = Dictionary(source.regions.indices.map { (source.regions[$0].anchor, [$0]) }, uniquingKeysWith: +)
-        return regions.compactMap { region in
+        var matched: [Int: Int] = [:]
+        for (index, region) in regions.enumerated() {
             // An anchor that is there twice, or none, says nothing.
             let anchor = counterparts[region.anchor] ?? region.anchor
-            guard let anchor, own[region.anchor] == 1, let same = theirs[anchor], same.count == 1 else { return nil }
-            return (region, source.regions[same[0]])
+            guard let anchor, own[region.anchor] == 1, let same = theirs[anchor], same.count == 1 else { continue }
+            matched[index] = same[0]
         }
+        let others = Set(matched.values)
+        return regions.indices.compactMap { index in
+            guard let other = matched[index] else { return nil }
+            let isBounded = index + 1 == regions.count || matched[index + 1] != nil
+            let isOtherBounded = other + 1 == source.regions.count || others.contains(other + 1)
+            return isBounded && isOtherBounded ? (index, other) : nil
+        }
+    }
+
+    /// The lines from a region's heading to the next one.
+    func lines(of region: Region) -> Range<Int> {
+        let index = regions.firstIndex { $0.heading == region.heading } ?? 0
+        let next = index + 1 < regions.count ? regions[index + 1].heading?.startLine : nil
+        let first = region.heading?.startLine ?? 0
+        return first..<max(first, next ?? .max)
     }
 
     /// A section whose steps, or a step whose options, are not as many in both languages.

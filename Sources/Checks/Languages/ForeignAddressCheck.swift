@@ -2,17 +2,40 @@ import Guides
 import Sources
 
 /// A link that leads into another of the site's languages.
-struct ForeignAddressCheck: TextCheck {
+///
+/// Much of what documentation links to is there in English alone. So an English address that the English edition has too
+/// is a fault only where another link of the guide shows that the host has pages in the language of the text.
+struct ForeignAddressCheck: GuideCheck {
     static let problems: [any Problem.Type] = [ForeignAddress.self]
 
-    func diagnose(_ text: EditionText, in context: CheckContext) -> [Diagnostic] {
-        let own = text.edition.language.tag.rawValue.prefix { $0 != "-" }
-        let others = context.project.languages.map { String($0.tag.rawValue.prefix { $0 != "-" }) }.filter { $0 != own }
-        if others.isEmpty { return [] }
-        return text.edition.links.compactMap { link -> Diagnostic? in
-            guard link.target == .external, let language = Address(link.url).language(among: others) else { return nil }
-            return Diagnostic(ForeignAddress(language: language), at: text.edition.place(of: link.node))
+    func diagnose(_ guide: borrowing Guide, in context: CheckContext) -> [Diagnostic] {
+        let tags = context.project.languages.map { String($0.tag.rawValue.prefix { $0 != "-" }) }
+        let editions = guide.editions.map { (edition: $0, links: $0.links.filter { $0.target == .external }) }
+        return editions.flatMap { edition, links -> [Diagnostic] in
+            let own = String(edition.language.tag.rawValue.prefix { $0 != "-" })
+            let others = tags.filter { $0 != own }
+            if others.isEmpty || links.isEmpty { return [] }
+            return links.compactMap { link -> Diagnostic? in
+                guard let language = Address(link.url).language(among: others) else { return nil }
+                let isShared =
+                    language == Self.widest
+                    && editions.contains { other in
+                        other.edition.language.tag.rawValue.hasPrefix(language)
+                            && other.links.contains { $0.url == link.url }
+                    }
+                if isShared, !links.contains(where: { Self.shows(own, of: $0.url, at: link.url) }) { return nil }
+                return Diagnostic(ForeignAddress(language: language), at: edition.place(of: link.node))
+            }
         }
+    }
+
+    /// The language that things are written in which are written in one language.
+    private static let widest = "en"
+
+    /// Whether an address is in a language and at the same host as another one.
+    private static func shows(_ language: String, of url: String, at other: String) -> Bool {
+        func host(_ url: String) -> Substring { url.drop { $0 != "/" }.drop { $0 == "/" }.prefix { $0 != "/" } }
+        return host(url) == host(other) && Address(url).language(among: [language]) != nil
     }
 }
 
@@ -28,7 +51,12 @@ struct ForeignAddress: Problem {
             CheckExample(
                 fr: "Vois ⟦[l’article](https://en.example.org/a?x=1)⟧.", "this address is in another language, `en`"),
         ],
-        clean: [CheckExample("See [the guide](https://example.org/en/guide) and [France](https://example.org/free).")])
+        clean: [
+            CheckExample(
+                fr: "Vois [CORS](https://en.example.org/wiki/CORS).",
+                en: "See [CORS](https://en.example.org/wiki/CORS)."),
+            CheckExample("See [the guide](https://example.org/en/guide) and [France](https://example.org/free)."),
+        ])
 
     let language: String
 

@@ -1,67 +1,122 @@
 import Guides
 import Sources
 
-/// Compares where two editions link to, region by region, whatever the order.
+/// Compares where two editions link to, region by region, whatever the order: lists are sorted by their language.
 struct LinkComparison {
-    /// Whether to compare images rather than links.
-    let isImages: Bool
-
     /// A target that only one of the editions has, or one in the place of another.
     struct Difference {
         let surplus: String?
         let missing: String?
+        /// Whether both may be one resource in two languages.
+        let isUnsure: Bool
         let place: Place
         let related: [Diagnostic.Related]
     }
 
-    func compare(_ pair: EditionPair) -> [Difference] {
+    private let pair: EditionPair
+    private let languages: LanguageNames
+
+    init(_ pair: EditionPair) {
+        self.pair = pair
+        languages = LanguageNames(pair.translation.edition.language, pair.source.edition.language)
+    }
+
+    /// In what the links differ.
+    func differences() -> [Difference] {
         let (translation, source) = (pair.translation, pair.source)
         if translation.edition.links.isEmpty, source.edition.links.isEmpty { return [] }
-        let languages = [translation, source].map { $0.edition.language.tag.rawValue.prefix { $0 != "-" } }
-        return pair.regions.flatMap { region, other -> [Difference] in
-            let own = targets(of: region, translation, languages)
-            let theirs = targets(of: other, source, languages)
-            let (ownKeys, theirKeys) = (Set(own.map(\.key)), Set(theirs.map(\.key)))
-            var missing = theirs.filter { !ownKeys.contains($0.key) }.uniqued(by: \.key)[...]
-            let surplus = own.filter { !theirKeys.contains($0.key) }.uniqued(by: \.key)
-            func note(_ target: Target?) -> [Diagnostic.Related] {
-                target.map { [source.note($0.link.node, "in \(source.edition.language.name)")] } ?? []
-            }
-            var found = surplus.map { target in
-                let counterpart = missing.popFirst()
-                return Difference(
-                    surplus: target.shown, missing: counterpart?.shown,
-                    place: translation.edition.place(of: target.link.node), related: note(counterpart))
-            }
-            found += missing.map {
-                Difference(surplus: nil, missing: $0.shown, place: translation.place(of: region), related: note($0))
-            }
-            return found
+        var seen: Set<String> = []
+        return pair.regions.flatMap { region, other in
+            differences(targets(of: region, translation), targets(of: other, source), at: region)
+        }.filter { difference in
+            // A site that was moved has moved for all links to it.
+            guard difference.isUnsure, let own = difference.surplus, let other = difference.missing else { return true }
+            return seen.insert(Self.change(own, other)).inserted
         }
+    }
+
+    /// What an address has in the place of what another one has, without what both begin and end with.
+    private static func change(_ own: String, _ other: String) -> String {
+        let (own, other) = (Array(own.utf8), Array(other.utf8))
+        let start = zip(own, other).prefix { $0 == $1 }.count
+        let end = min(
+            zip(own.reversed(), other.reversed()).prefix { $0 == $1 }.count, min(own.count, other.count) - start)
+        return String(decoding: own[..<(own.count - end)] + [0x20] + other[start..<(other.count - end)], as: UTF8.self)
+    }
+
+    private func differences(_ own: [Target], _ theirs: [Target], at region: EditionText.Region) -> [Difference] {
+        // Nearly all are the same to the letter.
+        let (ownKeys, theirKeys) = (Set(own.map(\.key)), Set(theirs.map(\.key)))
+        var missing = theirs.filter { !ownKeys.contains($0.key) }.uniqued(by: \.key)
+        var surplus = own.filter { !theirKeys.contains($0.key) }.uniqued(by: \.key)
+        if missing.isEmpty, surplus.isEmpty { return [] }
+        match(&surplus, &missing, .same)
+        let unsure = match(&surplus, &missing, .unsure)
+        let others = zip(surplus, missing).map { ($0, $1) }
+        let place = pair.translation.edition.place(of:)
+        // What the source links to elsewhere may well be linked to here too.
+        let more = surplus.dropFirst(others.count).filter { !isLinked($0) }
+        return unsure.map { difference($0, $1, isUnsure: true, at: place($0.link.node)) }
+            + others.map { difference($0, $1, at: place($0.link.node)) }
+            + more.map { difference($0, nil, at: place($0.link.node)) }
+            + missing.dropFirst(others.count).map { difference(nil, $0, at: pair.translation.place(of: region)) }
+    }
+
+    private func isLinked(_ target: Target) -> Bool {
+        pair.source.edition.links.contains { $0.url == target.link.url && !$0.isImage }
+    }
+
+    private func difference(_ own: Target?, _ other: Target?, isUnsure: Bool = false, at place: Place) -> Difference {
+        let name = pair.source.edition.language.name
+        let related = other.map { [pair.source.note($0.link.node, "in \(name)")] } ?? []
+        return Difference(
+            surplus: own?.shown, missing: other?.shown, isUnsure: isUnsure, place: place, related: related)
+    }
+
+    /// Takes the targets off both lists that are as like each other as wanted.
+    @discardableResult private func match(
+        _ surplus: inout [Target], _ missing: inout [Target], _ likeness: LocalisedAddress.Likeness
+    ) -> [(Target, Target)] {
+        var pairs: [(Target, Target)] = []
+        surplus.removeAll { target in
+            guard let address = target.address(languages),
+                let index = missing.firstIndex(where: { other in
+                    other.address(languages).map { address.likeness(to: $0) >= likeness } ?? false
+                })
+            else { return false }
+            pairs.append((target, missing.remove(at: index)))
+            return true
+        }
+        return pairs
     }
 
     private struct Target {
         let link: Link
-        /// What is the same in both languages.
+        /// What is the same in both languages, as far as the letters go.
         let key: String
         /// The address for messages.
         let shown: String
+        /// Whether it leads out of the project, to what may have an edition for each language.
+        let isExternal: Bool
+
+        func address(_ languages: LanguageNames) -> LocalisedAddress? {
+            isExternal ? LocalisedAddress(shown, languages) : nil
+        }
     }
 
-    private func targets(of region: EditionText.Region, _ text: EditionText, _ languages: [Substring]) -> [Target] {
+    private func targets(of region: EditionText.Region, _ text: EditionText) -> [Target] {
         region.links.compactMap { index in
             let link = text.edition.links[index]
-            guard link.isImage == isImages else { return nil }
+            guard !link.isImage else { return nil }
+            func target(_ key: String, isExternal: Bool = false) -> Target {
+                Target(link: link, key: key, shown: key, isExternal: isExternal)
+            }
             switch link.target {
-            case .external:
-                let address = text.address(of: link)
-                return Target(link: link, key: Address(address).withoutLanguage(languages), shown: address)
-            case .anchor(let anchor): return Target(link: link, key: "#\(anchor)", shown: "#\(anchor)")
-            case .guide(let id, _, let fragment):
-                let shown = fragment.map { "\(id)#\($0)" } ?? id
-                return Target(link: link, key: shown, shown: shown)
-            case .file(let path): return Target(link: link, key: Address(path).withoutLanguage(languages), shown: path)
-            case .value(let name): return Target(link: link, key: "{{\(name)}}", shown: "{{\(name)}}")
+            case .external: return target(text.address(of: link), isExternal: true)
+            case .anchor(let anchor): return target("#\(anchor)")
+            case .guide(let id, _, let fragment): return target(fragment.map { "\(id)#\($0)" } ?? id)
+            case .file(let path): return target(path, isExternal: true)
+            case .value(let name): return target("{{\(name)}}")
             case .invalid: return nil
             }
         }

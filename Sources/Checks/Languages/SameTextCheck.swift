@@ -11,22 +11,62 @@ struct SameTextCheck: ComparisonCheck {
             let theirs = detector.tags.firstIndex(of: source.edition.language.tag)
         else { return [] }
         let blocks = Dictionary(
-            source.blocks.filter(Self.isProse).map { (source.bytes[$0.range], $0) },
+            source.blocks.filter(Self.isProse).map { (source.unfilled($0), $0) },
             uniquingKeysWith: { first, _ in first })
-        return translation.blocks.compactMap { block in
-            guard Self.isProse(block), let same = blocks[translation.bytes[block.range]] else { return nil }
-            let count = detector.count(block, in: translation)
-            // Names are the same in every language; what has a word of the one and none of the other is a sentence.
-            guard count.words >= 3, count.hits[own] == 0, (1..<3).contains(count.hits[theirs]),
-                block.node?.isQuoted != true
-            else { return nil }
+        return translation.blocks.compactMap { block -> Diagnostic? in
+            guard Self.isProse(block), let same = blocks[translation.unfilled(block)] else { return nil }
+            let sentences = detector.sentences(of: block, in: translation)
+            var count = LanguageDetector.Count(hits: detector.tags.map { _ in 0 })
+            for sentence in sentences { count.add(sentence.count) }
+            // What is clearly in another language is told by another check.
+            guard !UntranslatedCheck.isForeign(count, own: own), block.node?.isQuoted != true else { return nil }
+            count.hits[theirs] += detector.marked(translation.bytes[block.range], as: theirs, not: own)
+            guard Self.isCopied(count, own: own, from: theirs), !Self.isName(block, in: translation) else { return nil }
             let related = Diagnostic.Related(source.place(of: same), "the same text")
             return Diagnostic(
                 SameText(language: source.edition.language.name), at: translation.place(of: block), related: [related])
         }
     }
 
+    /// Whether a text that two languages share is words of the one: names are the same in every language, so that of
+    /// few words nearly all have to tell.
+    private static func isCopied(_ count: LanguageDetector.Count, own: Int, from source: Int) -> Bool {
+        let hits = count.hits[source]
+        guard hits > count.hits[own], count.words > 0 else { return false }
+        return count.words <= 2 ? hits >= count.words : hits >= 2 && hits * 4 >= count.words
+    }
+
+    /// Whether a block looks like a name: a word in small letters, as of an option, or a link with a capital letter at
+    /// each word, as of a page elsewhere.
+    private static func isName(_ block: EditionText.Block, in text: EditionText) -> Bool {
+        let words = String(decoding: text.bytes[block.range], as: UTF8.self).split {
+            !$0.isLetter && !"-_’'".contains($0)
+        }
+        if words.count == 1, words[0].first?.isLowercase == true { return true }
+        let isLink = text.edition.links.contains {
+            $0.node.parent == block.node && $0.target == .external && $0.node.isOnlyChild
+        }
+        return isLink && words.allSatisfy { $0.count <= 3 || $0.first?.isUppercase == true }
+    }
+
     private static func isProse(_ block: EditionText.Block) -> Bool {
-        block.node?.kind != .codeBlock && block.range.count > 12
+        block.node?.kind != .codeBlock && block.range.count > 2
+    }
+}
+
+extension EditionText {
+    /// The bytes of a block with the names of its values, which each language writes in its own way.
+    fileprivate func unfilled(_ block: Block) -> ArraySlice<UInt8> {
+        let runs = runs[block.runs]
+        guard runs.contains(where: { $0.kind == .value }) else { return bytes[block.range] }
+        var unfilled: [UInt8] = []
+        for run in runs {
+            if run.kind == .value, case .source(let range) = run.origin {
+                unfilled += edition.file.bytes[range]
+            } else {
+                unfilled += bytes[run.range]
+            }
+        }
+        return unfilled[...]
     }
 }

@@ -10,6 +10,7 @@ struct StaleTranslationCheck: GuideCheck {
 
     func diagnose(_ guide: borrowing Guide, in context: CheckContext) -> [Diagnostic] {
         let id = guide.id
+        let rules = guide.kind.sections
         // Records that cannot be read are a fault of their own.
         guard let original = guide.editions.first, !guide.hasUnreadableRecords else { return [] }
         if guide.translations == nil, context.hasRecords, guide.editions.count > 1,
@@ -27,6 +28,8 @@ struct StaleTranslationCheck: GuideCheck {
                 let problem = UnrecordedTranslation(unit: nil, guide: id, language: state.language)
                 return [Diagnostic(problem, at: Place(path: edition.file.path))]
             }
+            // What another finding tells is to be mended first; after that the blocks may well be the recorded ones.
+            let broken = original.brokenSections(beside: edition, rules: rules)
             let unrecorded = state.unrecorded.compactMap { unit in
                 unit.translation.map {
                     Diagnostic(
@@ -35,7 +38,7 @@ struct StaleTranslationCheck: GuideCheck {
                 }
             }
             return unrecorded
-                + state.behind.compactMap { unit, change in
+                + state.behind.filter { !broken.contains($0.unit.source.id) }.compactMap { unit, change in
                     unit.translation.map { translation in
                         Diagnostic(
                             StaleTranslation(
@@ -53,6 +56,25 @@ struct StaleTranslationCheck: GuideCheck {
         return Diagnostic.Related(
             edition.file.place(line: block.lines.lowerBound), "new or changed since the translation\(step)",
             excerpt: edition.text(of: block))
+    }
+}
+
+extension Edition {
+    /// The sections whose blocks may be other ones by a fault of the structure: all of them where a heading is missing or
+    /// mistyped, for what stood below it stands elsewhere now; those with more or fewer steps than in a translation; and
+    /// title and summary where one of them could not be read.
+    fileprivate func brokenSections(beside translation: Edition, rules: [SectionRule]) -> Set<String> {
+        var broken: Set<String> = title.isEmpty || summary.isEmpty ? [TranslationUnit.frontMatter] : []
+        let isWhole =
+            parts.allSatisfy { $0.role != .unknown }
+            && rules.allSatisfy { rule in !rule.isRequired || parts.contains { $0.id == rule.id } }
+        if !isWhole { return broken.union(parts.map(\.id)) }
+        for part in parts {
+            guard let other = translation.parts.first(where: { $0.id == part.id }) else { continue }
+            let counts = [part, other].map { [$0.steps.count] + $0.steps.map(\.options.count) }
+            if counts[0] != counts[1] { broken.insert(part.id) }
+        }
+        return broken
     }
 }
 

@@ -10,16 +10,37 @@ struct UntranslatedCheck: TextCheck {
         guard let own = detector.tags.firstIndex(of: text.edition.language.tag), detector.tags.count > 1 else {
             return []
         }
-        return text.blocks.compactMap { block in
+        return text.blocks.compactMap { block -> Diagnostic? in
             guard block.node?.kind != .codeBlock, block.range.count > 12 else { return nil }
-            let count = detector.count(block, in: text)
-            guard let other = count.hits.indices.filter({ $0 != own }).max(by: { count.hits[$0] < count.hits[$1] }),
-                count.hits[other] >= 3, count.hits[own] == 0 || count.hits[other] > 5 * count.hits[own],
-                block.node?.isQuoted != true
-            else { return nil }
-            let name = context.project.languages.first { $0.tag == detector.tags[other] }?.name ?? ""
-            return Diagnostic(Untranslated(language: name), at: text.place(of: block))
+            let sentences = detector.sentences(of: block, in: text)
+            guard let foreign = Self.foreign(sentences, own: own), block.node?.isQuoted != true else { return nil }
+            let name = context.project.languages.first { $0.tag == detector.tags[foreign.language] }?.name ?? ""
+            let place = foreign.range.map { text.place($0) } ?? text.place(of: block)
+            return Diagnostic(Untranslated(language: name), at: place)
         }
+    }
+
+    /// The language of a block, or of sentences in it, and their range where others are in the right one.
+    private static func foreign(
+        _ sentences: [LanguageDetector.Sentence], own: Int
+    ) -> (language: Int, range: Range<Int>?)? {
+        guard var count = sentences.first?.count else { return nil }
+        for sentence in sentences.dropFirst() { count.add(sentence.count) }
+        if isForeign(count, own: own) { return (language(of: count, but: own), nil) }
+        guard sentences.count > 1 else { return nil }
+        let foreign = sentences.filter { isForeign($0.count, own: own) }
+        guard let first = foreign.first, let last = foreign.last else { return nil }
+        return (language(of: first.count, but: own), first.range.lowerBound..<last.range.upperBound)
+    }
+
+    /// Whether a text is in another language than its own: three words tell it, and hardly any its own.
+    static func isForeign(_ count: LanguageDetector.Count, own: Int) -> Bool {
+        let hits = count.hits[language(of: count, but: own)]
+        return hits >= 3 && (count.hits[own] == 0 || hits > 5 * count.hits[own])
+    }
+
+    private static func language(of count: LanguageDetector.Count, but own: Int) -> Int {
+        count.hits.indices.filter { $0 != own }.max { count.hits[$0] < count.hits[$1] } ?? own
     }
 }
 
@@ -56,6 +77,8 @@ struct Untranslated: Problem {
             CheckExample(
                 fr: "⟦You need to open the page and check that it is the right account.⟧", "this is in English"),
             CheckExample(
+                fr: "Ouvre la page. ⟦Then check that you have the right account⟧.", "this is in English"),
+            CheckExample(
                 "---\ntitle: T\nsummary: ⟦La page des limites est dans les réglages du compte.⟧\n---\n\n## Problem\n\nText.",
                 "this is in Français"),
         ],
@@ -65,6 +88,7 @@ struct Untranslated: Problem {
             ),
             CheckExample("The French name is “la page des limites et des quotas de l’organisation”."),
             CheckExample(fr: "OpenAI Realtime API, Azure, Google Cloud."),
+            CheckExample("AC-2, SI-4, AU-6, AU-12, SI-4(7), DES, SUR/LES."),
             CheckExample(fr: "> The limit for this organization is the one that you have been given."),
         ])
 
@@ -82,7 +106,14 @@ struct SameText: Problem {
         mending: "Translate it. Put names that stay as they are between quotation marks or backticks.",
         faulty: [
             CheckExample(
-                fr: "Ouvre la page.", en: "⟦Ouvre la page.⟧", "this is the same text as in Français")
+                fr: "Ouvre la page.", en: "⟦Ouvre la page.⟧", "this is the same text as in Français"),
+            CheckExample(
+                fr: "- Attends deux minutes.\n- La limite vaut {{limit.current}}.",
+                en: "- ⟦Attends deux minutes.⟧\n- ⟦La limite vaut {{limit.current}}.⟧",
+                "this is the same text as in Français", "this is the same text as in Français"),
+            CheckExample(
+                fr: "## Références {#refs}\n\nTexte.", en: "## ⟦Références⟧ {#refs}\n\nText.",
+                "this is the same text as in Français"),
         ],
         clean: [
             CheckExample(fr: "OpenAI Realtime API", en: "OpenAI Realtime API"),

@@ -7,13 +7,18 @@ struct MissingSectionCheck: GuideCheck {
 
     func diagnose(_ guide: borrowing Guide, in context: CheckContext) -> [Diagnostic] {
         let rules = guide.kind.sections
-        return guide.editions.flatMap { edition in
+        return guide.editions.filter { !$0.isBlank }.flatMap { edition in
             rules.filter { rule in rule.isRequired && !edition.parts.contains { $0.id == rule.id } }.map { rule in
                 let title = edition.language.sections[rule.id]?.first
                 return Diagnostic(MissingSection(id: rule.id, title: title), at: Place(path: edition.file.path))
             }
         }
     }
+}
+
+extension Edition {
+    /// Whether there is nothing in the file, which is one fault.
+    fileprivate var isBlank: Bool { parts.isEmpty && file.bytes.allSatisfy(\.isSpace) }
 }
 
 struct MissingSection: Problem {

@@ -29,6 +29,7 @@ public struct EditionText {
         fileprivate(set) var lists: [Node] = []
         fileprivate(set) var tables: [Node] = []
         fileprivate(set) var codeBlocks: [Node] = []
+        fileprivate(set) var alerts: [Node] = []
         /// The links and images, as indices of the edition's links.
         fileprivate(set) var links: [Int] = []
         /// The placeholders in text and code, as indices of the edition's marks.
@@ -151,11 +152,12 @@ public struct EditionText {
         var block: Node?
         var link = 0
         let root = edition.document.root
-        for node in root.descendants([.text, .code, .codeBlock, .breaks, .links, .list, .paragraph, .heading]) {
+        for node in root.descendants([.text, .code, .codeBlock, .breaks, .links, .list, .paragraph, .heading, .quote]) {
             let kind = node.kind
             switch kind {
             case .list: regions[regions.count - 1].lists.append(node)
             case .table: regions[regions.count - 1].tables.append(node)
+            case .alert: regions[regions.count - 1].alerts.append(node)
             case .link, .image:
                 regions[regions.count - 1].links.append(link)
                 link += 1

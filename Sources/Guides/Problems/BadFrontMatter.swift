@@ -4,6 +4,8 @@ import Sources
 struct BadFrontMatter: Problem {
     enum Fault: Sendable {
         case missing
+        case blankFile
+        case unclosed
         case lacks(String)
         case empty(String)
     }
@@ -16,6 +18,9 @@ struct BadFrontMatter: Problem {
         faulty: [
             CheckExample("⟦---⟧\ntitle: A title\n---\n\n## Problem\n\nText.", "the front matter has no `summary`"),
             CheckExample(
+                "⟦---⟧\ntitle: A title\nsummary: One sentence.\n\n## Problem\n\nText.",
+                "the front matter that begins here has no closing `---`"),
+            CheckExample(
                 "---\ntitle: ⟦\"⟧\"\nsummary: One sentence.\n---\n\n## Problem\n\nText.", "`title` is empty"),
         ],
         clean: [CheckExample("---\ntitle: A title\nsummary: One sentence.\n---\n\n## Problem\n\nText.")])
@@ -27,6 +32,8 @@ struct BadFrontMatter: Problem {
     var message: String {
         switch fault {
         case .missing: "the file does not begin with front matter"
+        case .blankFile: "the file is empty"
+        case .unclosed: "the front matter that begins here has no closing `---`"
         case .lacks(let key): "the front matter has no `\(key)`"
         case .empty(let key): "`\(key)` is empty"
         }
@@ -34,7 +41,8 @@ struct BadFrontMatter: Problem {
 
     var help: String? {
         switch fault {
-        case .missing: "begin with a line of `---`, then `title: …` and `summary: …`, then a line of `---`"
+        case .missing, .blankFile: "begin with a line of `---`, then `title: …` and `summary: …`, then a line of `---`"
+        case .unclosed: "add a line of `---` behind its last key"
         case .lacks(let key): "add `\(key): …` between the two lines of `---`"
         case .empty(let key): "write one sentence for the \(key)"
         }

@@ -21,12 +21,37 @@ package struct FrontMatter {
         let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         result.bodyStart = start
         guard let (inner, end) = bounds(bytes, from: start) else {
-            result.diagnostics.append(Diagnostic(BadFrontMatter(.missing), at: file.place(line: 1)))
+            guard let open = unclosed(bytes, from: start) else {
+                let fault: BadFrontMatter.Fault = bytes.allSatisfy(\.isSpace) ? .blankFile : .missing
+                result.diagnostics.append(Diagnostic(BadFrontMatter(fault), at: file.place(line: 1)))
+                return result
+            }
+            // It is read as far as it goes, so that the one fault is told alone.
+            result.bodyStart = open.upperBound
+            result.readYAML(file, open)
+            result.diagnostics = [Diagnostic(BadFrontMatter(.unclosed), at: file.place(line: 1))]
             return result
         }
         result.bodyStart = end
         result.readYAML(file, inner)
         return result
+    }
+
+    /// The lines of keys behind a first line that no second one closes; nil where there is none.
+    private static func unclosed(_ bytes: [UInt8], from start: Int) -> Range<Int>? {
+        guard bytes[start...].starts(with: Array("---".utf8)), let first = bytes[start...].firstIndex(of: 0x0A),
+            bytes[(start + 3)..<first].allSatisfy(\.isLineSpace)
+        else { return nil }
+        var end = first + 1
+        while end < bytes.count {
+            let next = bytes[end...].firstIndex(of: 0x0A) ?? bytes.count
+            let line = bytes[end..<next]
+            // `key: value`; an empty line, a heading and prose end it.
+            let key = line.prefix { $0.isTokenPart }
+            guard !key.isEmpty, line.dropFirst(key.count).first == UInt8(ascii: ":") else { break }
+            end = min(next + 1, bytes.count)
+        }
+        return end > first + 1 ? (first + 1)..<end : nil
     }
 
     /// The range between the two lines, and the offset behind the second.
@@ -82,7 +107,11 @@ package struct FrontMatter {
         _ name: String, in keys: YAMLKeys, of file: SourceFile, _ reader: inout YAMLReader
     ) -> String {
         guard let node = keys[name] else {
-            if !reader.diagnostics.contains(where: { $0.problem is WrongShape }) {
+            // A mistyped key is told already.
+            let isMistyped = reader.diagnostics.contains { diagnostic in
+                (diagnostic.problem as? UnknownKey).map { NearestName.nearest(to: $0.key, in: [name]) != nil } ?? false
+            }
+            if !isMistyped, !reader.diagnostics.contains(where: { $0.problem is WrongShape }) {
                 reader.report(BadFrontMatter(.lacks(name)), at: file.place(line: 1))
             }
             return ""

@@ -13,6 +13,8 @@ struct PartReader {
     /// The parts in the order of the text, none of them in another yet.
     private var flat: [Part] = []
     private var counts = Counts()
+    /// Whether text before the first section was told of: however long it is, it is one fault.
+    private var hasLead = false
 
     /// How many there are so far: of steps and subheadings in the section, of options in the step.
     private struct Counts {
@@ -37,7 +39,8 @@ struct PartReader {
             guard block.kind == .heading else {
                 if let last = flat.last {
                     last.body.append(block)
-                } else if block.kind != .htmlBlock {
+                } else if block.kind != .htmlBlock, !hasLead {
+                    hasLead = true
                     report(TextBeforeSections(), at: block)
                 }
                 continue

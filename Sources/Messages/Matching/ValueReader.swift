@@ -78,8 +78,8 @@ struct ValueReader {
             guard text.utf8.count <= 512, !text.utf8.contains(where: { "\"'`<>(){}[]".utf8.contains($0) }) else {
                 return nil
             }
-            return try? ValueParser.parse(text, as: type)
-        case .text, .url: return try? ValueParser.parse(text, as: type)
+            return try? ValueParser.parse(text, as: type, rounds: true)
+        case .text, .url: return try? ValueParser.parse(text, as: type, rounds: true)
         case .choice(let choices):
             let words = PatternLiteral(MessagePattern.cleaned(text))
             let found = Self.wordings(choices).first { PatternLiteral($0.words).bytes == words.bytes }

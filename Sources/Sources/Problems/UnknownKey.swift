@@ -11,7 +11,8 @@ package struct UnknownKey: Problem {
         ],
         clean: [CheckExample(file: "vademecum.yaml", "values:\n  a: {type: text, example: x}\n")])
 
-    let key: String
+    /// The key as it was written.
+    package let key: String
     let known: [String]
 
     /// Names the key, and those that are read.

@@ -30,11 +30,13 @@ public final class Language: Sendable {
     public let borrowedTerms: Set<String>
     /// How its texts are written.
     public let writing: WritingRules
+    /// The words by which its texts are told from those of other languages, and read.
+    public let vocabulary: Vocabulary
 
     /// Puts a language together.
     public init(
         tag: LanguageTag, name: String, direction: Direction, sections: [String: [String]], terms: [String: String],
-        borrowedTerms: Set<String> = [], writing: WritingRules = .none
+        borrowedTerms: Set<String> = [], writing: WritingRules = .none, vocabulary: Vocabulary = .none
     ) {
         self.tag = tag
         self.name = name
@@ -48,6 +50,7 @@ public final class Language: Sendable {
         self.terms = terms
         self.borrowedTerms = borrowedTerms
         self.writing = writing
+        self.vocabulary = vocabulary
     }
 
     /// The IDs of the sections that may have a title.
@@ -73,7 +76,7 @@ public final class Language: Sendable {
         }
         return Language(
             tag: tag, name: name, direction: direction, sections: sections, terms: terms, borrowedTerms: borrowed,
-            writing: writing)
+            writing: writing, vocabulary: vocabulary)
     }
 
     /// Reads a language's file.
@@ -87,7 +90,7 @@ public final class Language: Sendable {
         guard let node = YAMLNode.read(file, &diagnostics) else { return (nil, diagnostics) }
         var reader = YAMLReader()
         let keys = reader.mapping(
-            node, keys: ["name", "direction", "sections", "terms", "writing"],
+            node, keys: ["name", "direction", "sections", "terms", "writing", "vocabulary"],
             required: base == nil ? ["name", "sections"] : [])
         var direction = base?.direction ?? .ltr
         if let node = keys["direction"], let text = reader.text(node) {
@@ -109,8 +112,10 @@ public final class Language: Sendable {
         }
         let name = keys["name"].flatMap { reader.text($0) } ?? base?.name ?? tag.rawValue
         let writing = keys["writing"].map { WritingRules.read($0, &reader) } ?? base?.writing ?? .none
+        let vocabulary = keys["vocabulary"].map { Vocabulary.read($0, &reader) } ?? base?.vocabulary ?? .none
         let language = Language(
-            tag: tag, name: name, direction: direction, sections: sections, terms: terms, writing: writing)
+            tag: tag, name: name, direction: direction, sections: sections, terms: terms, writing: writing,
+            vocabulary: vocabulary)
         return (language, diagnostics + reader.diagnostics)
     }
 }

@@ -43,7 +43,7 @@ package struct MessageValueParser: Sendable {
                 }
             }
         default:
-            guard let value = try? ValueParser.parse(text, as: type) else { return nil }
+            guard let value = try? ValueParser.parse(text, as: type, rounds: true) else { return nil }
             return (value, text.utf8.count)
         }
     }

@@ -71,6 +71,17 @@ private struct CheckWorker: Sendable {
 
     init(_ line: Line) { self.line = line }
 
+    /// What is found in a guide, without differences between the languages on a line that could not be read: they follow
+    /// from that.
+    private static func independent(_ findings: [Diagnostic], of reading: [Diagnostic]) -> [Diagnostic] {
+        let errors = reading.filter { $0.severity == .error }
+        if errors.isEmpty { return findings }
+        return findings.filter { finding in
+            type(of: finding.problem).description.group != .languages
+                || !errors.contains { $0.place.path == finding.place.path && $0.place.line == finding.place.line }
+        }
+    }
+
     /// Reads and checks one guide, and keeps what the checks of all guides need of it.
     mutating func check(_ entry: Inventory.Entry) {
         var found: [Diagnostic] = []
@@ -78,7 +89,7 @@ private struct CheckWorker: Sendable {
         guard let guide = line.read(entry, &found) else { return }
         // Where the structure has faults, anchors may be other ones when they are mended.
         let isWhole = !found.hasErrors
-        found += line.check(guide, .all)
+        found += Self.independent(line.check(guide, .all), of: found)
         suppressions += Suppression.read(guide, &found)
         facts.add(guide)
         index.add(guide.id, links: IndexLinks(of: guide), isWhole: isWhole)

@@ -1,0 +1,74 @@
+import Sources
+
+/// A problem of comparison that may be about something that one side alone has.
+protocol OneSidedProblem: Problem {
+    /// Whether the source has something that the translation lacks.
+    var isLack: Bool { get }
+    /// Whether the translation has something that the source lacks.
+    var isSurplus: Bool { get }
+}
+
+/// Leaves of what a translation differs in what no other finding tells: an item that is missing takes its link and its
+/// numbers with it, and is one fault.
+struct CascadeFilter {
+    /// Findings about whole blocks: whatever stands in those blocks is told by them.
+    private static let structural: Set<String> = [
+        "different-lists", "different-tables", "different-code-blocks", "different-alerts", "different-variants",
+    ]
+
+    private let source: EditionText
+    private let translation: EditionText
+
+    init(_ pair: EditionPair) { (source, translation) = (pair.source, pair.translation) }
+
+    /// The findings without those that follow from others.
+    func apply(to found: [Diagnostic]) -> [Diagnostic] {
+        guard found.count > 1 else { return found }
+        let blocks = found.filter { Self.structural.contains($0.check) }
+        var lacking: [Place: Set<Int>] = [:]
+        var surplus: Set<Int> = []
+        let links = found.filter { $0.check == "different-links" || $0.check == "unsure-link" }
+        return found.filter { finding in
+            // The number of a ticket in the words of a link that leads to another ticket.
+            if finding.check == "different-numbers", links.contains(where: { finding.place.isPart(of: $0.place) }) {
+                return false
+            }
+            guard let problem = finding.problem as? any OneSidedProblem, problem.isLack || problem.isSurplus else {
+                return true
+            }
+            if problem.isLack, let place = finding.related.first?.place {
+                if blocks.contains(where: { $0.related.first.map { place.isWithin($0.place) } ?? false }) {
+                    return false
+                }
+                return lacking[finding.place, default: []].insert(source.block(atLine: place.line)).inserted
+            }
+            if blocks.contains(where: { finding.place.isWithin($0.place) }) { return false }
+            return surplus.insert(translation.block(atLine: finding.place.line)).inserted
+        }
+    }
+}
+
+extension Place {
+    /// Whether a place lies within another one on its line.
+    fileprivate func isPart(of other: Place) -> Bool {
+        path == other.path && line == other.line && column > other.column
+            && (other.endLine > line || endColumn <= other.endColumn)
+    }
+
+    /// Whether a place lies on the lines of another one.
+    fileprivate func isWithin(_ other: Place) -> Bool {
+        path == other.path && line >= other.line && endLine <= other.endLine
+    }
+}
+
+extension EditionText {
+    /// The first line of the block that a line belongs to.
+    fileprivate func block(atLine line: Int) -> Int {
+        for block in blocks {
+            if let node = block.node, node.startLine > 0, node.startLine <= line, line <= node.endLine {
+                return node.startLine
+            }
+        }
+        return line
+    }
+}

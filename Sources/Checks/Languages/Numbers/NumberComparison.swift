@@ -1,0 +1,91 @@
+import Sources
+
+/// Finds, region by region, the numbers of a translation that its source does not say, and the other way round.
+struct NumberComparison {
+    /// A region of a text with the numbers in it.
+    struct Side {
+        let text: EditionText
+        let region: Int
+        var left: [FoundNumber]
+        private let all: [FoundNumber]
+
+        init(_ text: EditionText, _ region: Int, _ numbers: [FoundNumber]) {
+            (self.text, self.region, left, all) = (text, region, numbers, numbers)
+        }
+
+        fileprivate func says(_ number: FoundNumber) -> Bool { all.contains { $0.agrees(with: number) } }
+    }
+
+    private(set) var own: Side
+    private(set) var theirs: Side
+
+    /// What is left on both sides when all that agrees was taken off.
+    init(_ own: Side, _ theirs: Side) {
+        (self.own, self.theirs) = (own, theirs)
+        Self.match(&self.own.left, &self.theirs.left)
+        if self.own.left.isEmpty, self.theirs.left.isEmpty { return }
+        explode()
+        // What one language says twice, spells out, or shows as code is said.
+        let (mine, others) = (self.own, self.theirs)
+        self.own.left = Self.unexplained(mine, by: others)
+        self.theirs.left = Self.unexplained(others, by: mine)
+    }
+
+    private static func match(_ own: inout [FoundNumber], _ theirs: inout [FoundNumber]) {
+        own.removeAll { number in
+            guard let same = theirs.firstIndex(where: { $0.agrees(with: number) }) else { return false }
+            theirs.remove(at: same)
+            return true
+        }
+    }
+
+    /// Takes dates and times apart where the other side has none that they could be compared with, or where that leaves
+    /// nothing: “15–16 mai” is “May 15–16”.
+    private mutating func explode() {
+        var (all, allOthers) = (own.left.flatMap(\.exploded), theirs.left.flatMap(\.exploded))
+        Self.match(&all, &allOthers)
+        if all.isEmpty, allOthers.isEmpty {
+            (own.left, theirs.left) = ([], [])
+            return
+        }
+        func exploded(_ numbers: [FoundNumber], _ others: [FoundNumber]) -> [FoundNumber] {
+            numbers.flatMap { number in
+                others.contains { $0.kind == number.kind } ? [number] : number.exploded
+            }
+        }
+        let (numbers, others) = (own.left, theirs.left)
+        own.left = exploded(numbers, others)
+        theirs.left = exploded(others, numbers)
+        Self.match(&own.left, &theirs.left)
+    }
+
+    private static func unexplained(_ side: Side, by other: Side) -> [FoundNumber] {
+        if side.left.isEmpty { return [] }
+        var words = NumberWords(other.text, region: other.region)
+        let blocks = other.text.blocks.filter { $0.region == other.region }
+        return side.left.filter { number in
+            if other.says(number) || words.take(number.values[0]) { return false }
+            let block = side.text.bytes[side.text.blocks[number.block].range]
+            if blocks.contains(where: { other.text.bytes[$0.range] == block }) { return false }
+            return !blocks.contains { other.text.holds(side.text.bytes[number.range], inCodeOf: $0) }
+        }
+    }
+}
+
+extension EditionText {
+    /// Whether some digits stand in the code or the values of a block, and not as a part of a longer number.
+    fileprivate func holds(_ digits: ArraySlice<UInt8>, inCodeOf block: Block) -> Bool {
+        let wanted = Array(digits)
+        return runs[block.runs].contains { run in
+            guard run.kind == .code || run.kind == .value else { return false }
+            var start = run.range.lowerBound
+            while let found = bytes.firstRange(of: wanted, within: start..<run.range.upperBound) {
+                let isStart = found.lowerBound == run.range.lowerBound || !bytes[found.lowerBound - 1].isASCIIDigit
+                let isEnd = found.upperBound == run.range.upperBound || !bytes[found.upperBound].isASCIIDigit
+                if isStart, isEnd { return true }
+                start = found.lowerBound + 1
+            }
+            return false
+        }
+    }
+}

@@ -1,0 +1,203 @@
+import Sources
+import Values
+
+/// The numbers, dates and times of a text, as each language writes them: `1 000`, `1,000` and `1000` are one number.
+struct NumberReader {
+    private let text: EditionText
+    private let decimalSign: UInt8
+    private let units: [String: String]
+    private let vocabulary: Vocabulary
+
+    init(_ text: EditionText) {
+        self.text = text
+        let language = text.edition.language
+        decimalSign = language.writing.decimalSign.utf8.first ?? UInt8(ascii: ".")
+        units = language.writing.units
+        vocabulary = language.vocabulary
+    }
+
+    /// The numbers in the author's words, by region.
+    func read() -> [[FoundNumber]] {
+        var found: [[FoundNumber]] = Array(repeating: [], count: text.regions.count)
+        for (position, block) in text.blocks.enumerated() {
+            for run in text.runs[block.runs] where run.kind == .prose {
+                var index = run.range.lowerBound
+                while index < run.range.upperBound {
+                    guard text.bytes[index].isASCIIDigit else {
+                        index += 1
+                        continue
+                    }
+                    let (number, end) = number(at: index, in: run.range, block.range)
+                    if var number {
+                        number.block = position
+                        found[block.region].append(number)
+                    }
+                    index = end
+                }
+            }
+        }
+        return found
+    }
+
+    private func number(at start: Int, in run: Range<Int>, _ block: Range<Int>) -> (FoundNumber?, Int) {
+        // A digit in a name is no number: `gpt-4o`, `H2`, `v1.2`, `fr_2`.
+        if isPartOfName(start, block) { return (nil, skipName(start, run)) }
+        let dates = DateReader(bytes: text.bytes, run: run, vocabulary: vocabulary)
+        if let date = dates.numericDate(at: start) { return (date, date.range.upperBound) }
+        if let time = dates.clockTime(at: start) { return (time, time.range.upperBound) }
+        let (digits, end) = digits(at: start, in: run)
+        if let whole = Int(digits), let date = dates.date(whole, at: start..<end) {
+            return (date, date.range.upperBound)
+        }
+        return measure(digits, start..<end, block)
+    }
+
+    /// The digits without groups, with a point before the decimals; what has other points is a version, and begins
+    /// with `v`.
+    private func digits(at start: Int, in run: Range<Int>) -> (String, Int) {
+        let bytes = text.bytes
+        var end = start
+        while end < run.upperBound, bytes[end].isASCIIDigit { end += 1 }
+        var digits = Array(bytes[start..<end])
+        if digits.count <= 3 {
+            while let next = groupEnd(at: end, in: run) {
+                digits += bytes[(next - 3)..<next]
+                end = next
+            }
+        }
+        var isVersion = false
+        var points = 0
+        while end + 1 < run.upperBound, bytes[end + 1].isASCIIDigit,
+            bytes[end] == UInt8(ascii: ".") || bytes[end] == decimalSign && points == 0
+        {
+            isVersion = isVersion || points > 0 || bytes[end] != decimalSign
+            points += 1
+            digits.append(UInt8(ascii: "."))
+            end += 1
+            while end < run.upperBound, bytes[end].isASCIIDigit {
+                digits.append(bytes[end])
+                end += 1
+            }
+        }
+        return ((isVersion ? "v" : "") + String(decoding: digits, as: UTF8.self), end)
+    }
+
+    /// A number with what stands around it: a unit, a currency, “million”, “pm”.
+    private func measure(_ digits: String, _ range: Range<Int>, _ block: Range<Int>) -> (FoundNumber?, Int) {
+        let (word, after) = word(behind: range.upperBound, in: block)
+        if word.utf8.contains(where: \.isASCIIDigit) { return (nil, after) }
+        var values = [digits]
+        if digits.utf8.contains(UInt8(ascii: ".")), !digits.hasPrefix("v") {
+            var decimals = Substring(digits)
+            while decimals.last == "0" { decimals.removeLast() }
+            if decimals.last == "." { decimals.removeLast() }
+            values = [String(decimals), "v\(digits)"]
+        }
+        var end = range.upperBound
+        let isAttached = after - word.utf8.count == end
+        let lower = word.lowercased()
+        if let times = vocabulary.numbers[lower] ?? (isAttached ? Self.multiples[word] : nil), times >= 1000,
+            let value = Double(digits.drop { $0 == "v" }), value < 1e9
+        {
+            values = [Self.text(value * Double(times))] + (isAttached ? values : [])
+            end = isAttached ? end : after
+        } else if let hour = Int(digits), (1...12).contains(hour) {
+            // 12 am is midnight, 12 pm is noon.
+            if vocabulary.afternoon.contains(lower) { values = [String(hour % 12 + 12)] }
+            if vocabulary.morning.contains(lower) { values = [String(hour % 12)] }
+        } else if isAttached, word == "s", let year = Int(digits), year % 10 == 0 {
+            // “1990s” and “années 90”.
+            values.append(year >= 1000 ? String(year % 100) : String(1900 + year))
+        }
+        let unit = units[word] ?? units[lower] ?? currency(around: range, block)
+        return (FoundNumber(values: values, unit: unit, range: range.lowerBound..<end, kind: .number), end)
+    }
+
+    /// What a letter right behind a number multiplies it by.
+    private static let multiples = ["K": 1000, "k": 1000, "M": 1_000_000]
+
+    private static func text(_ value: Double) -> String {
+        value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
+    }
+
+    /// The sign of a currency before or behind a number.
+    private func currency(around range: Range<Int>, _ block: Range<Int>) -> String? {
+        let bytes = text.bytes
+        let behind = range.upperBound + TextSpace.width(in: bytes, at: range.upperBound, before: block.upperBound)
+        return Self.currencies.first { sign in
+            let width = sign.utf8.count
+            return range.lowerBound - width >= block.lowerBound
+                && bytes[(range.lowerBound - width)..<range.lowerBound].elementsEqual(sign.utf8)
+                || behind + width <= block.upperBound && bytes[behind..<(behind + width)].elementsEqual(sign.utf8)
+        }
+    }
+
+    private static let currencies = ["$", "€", "£", "¥"]
+
+    private func isPartOfName(_ start: Int, _ block: Range<Int>) -> Bool {
+        guard start > block.lowerBound else { return false }
+        let before = text.bytes[start - 1]
+        if before.isASCIILetter || before == UInt8(ascii: "_") { return true }
+        guard start - 1 > block.lowerBound, Array("-/+.@#=&:".utf8).contains(before) else { return false }
+        return text.bytes[start - 2].isASCIILetter
+    }
+
+    private func skipName(_ start: Int, _ run: Range<Int>) -> Int {
+        var end = start
+        while end < run.upperBound, text.bytes[end].isWordPart || text.bytes[end] == UInt8(ascii: ".") { end += 1 }
+        return max(end, start)
+    }
+
+    /// The end of a group of three digits, with the sign before it that parts groups in the language.
+    private func groupEnd(at index: Int, in run: Range<Int>) -> Int? {
+        let bytes = text.bytes
+        guard index < run.upperBound else { return nil }
+        var width = TextSpace.width(in: bytes, at: index, before: run.upperBound)
+        if width == 0 {
+            let isComma = bytes[index] == UInt8(ascii: ",") && decimalSign != UInt8(ascii: ",")
+            // The apostrophe of Switzerland.
+            let isApostrophe = bytes[index...].starts(with: [0xE2, 0x80, 0x99])
+            width = isComma ? 1 : isApostrophe ? 3 : 0
+        }
+        let end = index + width + 3
+        guard width > 0, end <= run.upperBound, bytes[(index + width)..<end].allSatisfy(\.isASCIIDigit),
+            end == run.upperBound || !bytes[end].isASCIIDigit
+        else { return nil }
+        return end
+    }
+
+    /// The word or sign behind a number, with or without a space of any kind between.
+    private func word(behind start: Int, in block: Range<Int>) -> (word: String, end: Int) {
+        let bytes = text.bytes
+        let index = start + TextSpace.width(in: bytes, at: start, before: block.upperBound)
+        var end = index
+        while end < block.upperBound, end - index < 24,
+            bytes[end] == UInt8(ascii: "%") || bytes[end].isWordPart || isPointBetweenLetters(end, block)
+        {
+            // The spaces that are made of several bytes end a word.
+            if bytes[end] == 0xC2 || bytes[end] == 0xE2 { break }
+            end += 1
+        }
+        return (String(decoding: bytes[index..<end], as: UTF8.self), end)
+    }
+
+    private func isPointBetweenLetters(_ index: Int, _ block: Range<Int>) -> Bool {
+        text.bytes[index] == UInt8(ascii: ".") && index > block.lowerBound && index + 1 < block.upperBound
+            && text.bytes[index - 1].isASCIILetter && text.bytes[index + 1].isASCIILetter
+    }
+}
+
+/// Spaces of any kind in bytes of UTF-8.
+enum TextSpace {
+    /// How many bytes the space at an offset takes; 0 where there is none.
+    static func width(in bytes: [UInt8], at index: Int, before end: Int) -> Int {
+        guard index < end else { return 0 }
+        switch bytes[index] {
+        case 0x20: return 1
+        case 0xC2 where index + 1 < end && bytes[index + 1] == 0xA0: return 2
+        // The thin space and the narrow no-break space.
+        case 0xE2 where index + 2 < end && bytes[index + 1] == 0x80 && [0xAF, 0x89].contains(bytes[index + 2]): return 3
+        default: return 0
+        }
+    }
+}
