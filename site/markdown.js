@@ -23,13 +23,14 @@ function escaped(text, output, next, isInImage) {
 	const isUnsafe = before === "<" || /^[a-z\d#;]/i.test(text) && /&[a-z\d#]*$/i.test(line);
 	const isNumber = isStart && /[.)]/.test(next) && /^\d+$/.test(text);
 	const endsNumber = i => isStart && at(i + 1) <= " " && /^\d*$/.test(text.slice(0, i)) && (i > 0 || /\d$/.test(line));
-	const isReference = (char, i) => /[\t`]/.test(char) || i === end && beginsAddress(output, char, next)
+	const isReference = (char, i) => /[\t`]/.test(char)
+		|| i === end && (beginsAddress(output, char, next) || next === "|" && char === "\\")
 		|| !i && (isUnsafe && char < "\x80" || isNumber || isStart && char === "\ufeff");
 	const isMarkup = (char, i) => {
 		const isFirst = !i, previous = at(i - 1), following = at(i + 1);
 		switch (char) {
 			case "\\": case "[": case "]": case "~": case "|": return true;
-			case "*": return isFirst || i === end || previous !== " " || following !== " ";
+			case "*": return isFirst || i >= end - 1 || output.at(-1) !== " " || following !== " ";
 			case "_": return isFirst || i === end || output.endsWith(";") || !/[a-z\d]{2}/i.test(previous + following);
 			case "<": return i === end || /[a-z/!?]/i.test(following);
 			case "&": return /^&([a-z\d#]+;|[a-z\d#]*$)/i.test(text.slice(i) + (/[a-z\d#;]/i.test(next) ? "" : " "));
@@ -64,10 +65,11 @@ function escaped(text, output, next, isInImage) {
 const inAddress = text => text.replace(/[\0- \x7f`()<>\\|]|&(?=[a-z\d#]*(;|$))/gi, sign =>
 	sign <= " " || sign === "\x7f" ? "%" + sign.charCodeAt().toString(16).toUpperCase().padStart(2, "0")
 		: sign === "`" ? "&#96;" : sign === "&" ? "&amp;" : "\\" + sign);
-const inTitle = text => text.replace(/[\n\r`"'()\\|]|&(?=[a-z\d#]*(;|$))/gi, sign =>
-	/\s/.test(sign) ? " " : sign === "`" ? "&#96;" : sign === "&" ? "&amp;" : "\\" + sign);
+const inTitle = (text, isLast) => text.replace(/[\n\r`"'()\\|]|&(?=[a-z\d#]*(;|$))/gi, (sign, _, at) =>
+	/\s/.test(sign) ? " " : sign === "`" || sign === "\\" && isLast && at === text.length - 1
+		? `&#${sign.charCodeAt()};` : sign === "&" ? "&amp;" : "\\" + sign);
 const inInfo = text => text.replace(/&(?=[a-z\d#]*(;|$))/gi, "&amp;").replace(/[\n\r]/g, " ")
-	.replace(/`/g, "").replace(/\\/g, "\\\\");
+	.replace(/`/g, "").replace(/[\\~]/g, "\\$&");
 
 const printed = segment => typeof segment === "string" ? segment : worded(segment[0], code, "");
 
@@ -127,9 +129,19 @@ function chartText({ rows, amounts, most, width, isOver }) {
 		`${signs[i]} ${label}${" ".repeat(left - size(label) + right - size(text) + 2)}${text}`)].join("\n");
 }
 
+// Where a link to another page of the site leads, for a text that leaves it: the whole address; nowhere (null) where the
+// site has none.
+function settled(to) {
+	const own = document.querySelector("link[rel=canonical]")?.href ?? location.href;
+	const [page, anchor] = new URL(to, own).href.replace(/index\.md(?=#|$)/, "").split("#");
+	const isOwn = anchor && page === own.split("#")[0].replace(/index\.html$/, "");
+	if (!isOwn && !/^http/.test(own)) return null;
+	return (isOwn ? "" : page) + (anchor ? "#" + anchor : "");
+}
+
 function filled(pieces) {
 	let output = "", fence, indented, index = 0;
-	const emphases = [], open = [];
+	const emphases = [], open = [], links = [];
 	const closing = letter => pieces.findIndex((piece, i) => i > index && Array.isArray(piece) && piece[0] === letter);
 	const codeOf = piece => typeof piece === "string" ? piece
 		: piece[0] === "c" ? worded(piece[1], code, "") : piece[0] === "x" ? piece[1] : "";
@@ -137,6 +149,7 @@ function filled(pieces) {
 		v: name => worded(name, told, ""), p: segments => segments.map(printed).join(""), x: text => text,
 		l: name => resolve(name) ? "<" : "", e: sign => sign, 
 		q: (rule, words, after) => holds(rule) === null ? words ? "*" : after : "", E: sign => sign, s: () => "`",
+		k: (to, sign) => settled(to) === null ? "" : sign,
 	};
 	// What will stand behind the piece that is written.
 	const next = () => {
@@ -188,7 +201,19 @@ function filled(pieces) {
 			indented = undefined;
 		},
 		a: (name, isWhole) => output += inAddress(worded(name, isWhole ? key : component, "")),
-		t: name => output += inTitle(worded(name, prose, "")),
+		k(to, sign) {
+			const place = settled(to);
+			links.push(place);
+			if (place !== null) output += sign;
+		},
+		K() {
+			if (links.at(-1) !== null) return;
+			links.pop();
+			index = closing("Z");
+		},
+		u: to => output += inAddress(settled(to)),
+		Z: () => links.pop(),
+		t: (name, isLast) => output += inTitle(worded(name, prose, ""), isLast),
 		w: name => output += inInfo(worded(name, key, "")),
 		e(signs) {
 			open.push({ delimiter: signs[0], width: signs.length, start: output.length });

@@ -57,6 +57,11 @@ function fillText() {
 		const to = address(link.dataset.href);
 		link.setAttribute("href", isAllowed(to) ? to : "");
 	});
+	each("[data-text]", node => {
+		const before = node.textContent, text = node.dataset.text.replace(/{{([\w.]+)}}/g, (all, name) => worded(name));
+		if (node.matches("h1")) document.title = document.title.replace(before, () => text);
+		node.textContent = text;
+	});
 	each("[data-chart]", draw);
 	each("[data-only]", part => part.hidden = holds(part.dataset.only) === false);
 	each("[data-label]", label => label.hidden = holds(label.closest("[data-only]").dataset.only) !== null);
@@ -110,22 +115,9 @@ const template = () => template.asked ??= Promise.all(
 	[...document.getElementById("vademecum-copy").content.cloneNode(true).children].map(load));
 
 function markdown() {
-	const text = settled(filled(vademecum.markdown)), examples = used.filter(name => resolve(name)?.isExample);
+	const text = filled(vademecum.markdown), examples = used.filter(name => resolve(name)?.isExample);
 	const list = put(words["example-list"], { values: labels(examples) }), gap = text.endsWith("\n") ? "\n" : "\n\n";
 	return text + (examples.length ? escaped(list, gap, "\n") + "\n" : "");
-}
-
-// Away from the site, a link to another of its pages needs the whole address; where there is none, its words stay.
-function settled(text) {
-	const own = document.querySelector("link[rel=canonical]")?.href ?? location.href;
-	const link = /(`+)[^]*?[^`]\1(?!`)|!?\[((?:\\.|[^\]\\])*)\]\((?![a-z]+:|#)([^()\s]+)\)/gi;
-	return text.replace(link, (all, code, words, to) => {
-		if (code) return all;
-		const [page, anchor] = new URL(to, own).href.replace(/index\.md(?=#|$)/, "").split("#");
-		const isOwn = anchor && page === own.split("#")[0].replace(/index\.html$/, "");
-		if (!isOwn && !/^http/.test(own)) return words;
-		return all.slice(0, -to.length - 1) + (isOwn ? "" : page) + (anchor ? "#" + anchor : "") + ")";
-	});
 }
 
 function take(pairs) {

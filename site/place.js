@@ -1,17 +1,24 @@
 // Who switches to another language stays at the same place: the anchors are the same there. Each heading gets links to
-// itself in the other languages, and the switch keeps the place that the address names.
+// itself in the other languages, and the switch keeps the place that the address names. An anchor that the other language
+// lacks leads to what stands in its place there, which `data-anchors` lists: `ask=step-1 notes-3=notes`.
 "use strict";
 {
-	const others = [...document.querySelectorAll(".languages a")].map(link => [link, link.getAttribute("href")]);
+	const others = [...document.querySelectorAll(".languages a")].map(link => {
+		const page = link.getAttribute("href"), places = new Map(link.dataset.anchors?.split(" ").map(pair => pair.split("=")));
+		return [link, hash => {
+			const id = hash.slice(1), place = places.get(id) ?? id;
+			return page + (place && "#" + place);
+		}];
+	});
 	for (const permalink of document.querySelectorAll(".permalink"))
 		for (const [other, page] of others) {
 			const link = other.cloneNode();
-			link.setAttribute("href", page + permalink.getAttribute("href"));
+			link.setAttribute("href", page(permalink.getAttribute("href")));
 			link.setAttribute("aria-label", other.textContent);
 			permalink.parentElement.append(link);
 		}
 	const follow = () => {
-		for (const [link, page] of others) link.setAttribute("href", page + location.hash.split("?")[0]);
+		for (const [link, page] of others) link.setAttribute("href", page(location.hash.split("?")[0]));
 	};
 	addEventListener("hashchange", follow);
 	follow();

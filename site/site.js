@@ -47,19 +47,23 @@ function withValues(address) {
 on("paste", "submit", event => {
 	event.preventDefault();
 	const area = part("paste textarea"), said = part("said"), message = area.value;
-	const links = find(message, data.guides ?? [data]).map(({ guide, found }) => {
+	const results = find(message, data.guides ?? [data]), isPart = results[0]?.isPart;
+	const links = results.map(({ guide, found, hidden }) => {
 		if (!article) forget();
 		Object.assign(given, found);
-		said.textContent = article ? put(words.captured, { names: labels(Object.keys(found)) }) : words.several;
+		const names = Object.keys(found);
+		said.textContent = !article ? words[isPart ? "near" : "several"] : [isPart && words.part,
+			names.length && put(words.captured, { names: labels(names) }),
+			hidden.length && put(words.hidden, { names: labels(hidden) })].filter(Boolean).join(" ");
 		const title = [...document.links].find(link => link.getAttribute("href") === guide.href)?.textContent;
 		return article ? "" : make("a", { href: withValues(guide.href) }, title ?? guide.href);
 	});
 	if (!links.length) said.textContent = words[!message.trim() ? "empty" : article ? "elsewhere" : "unknown"];
-	if (links.length > 1) said.append(...links);
+	if (links.length > 1 || isPart) said.append(...links.flatMap((link, i) => i ? [", ", link] : [link]));
 	if (secret.test(message)) {
 		area.value = "";
 		said.append(" " + words.key);
 	}
-	if (article) update(); else if (links.length === 1) location.href = links[0].href;
+	if (article) update(); else if (links.length === 1 && !isPart) location.href = links[0].href;
 });
 root.hidden = false;

@@ -89,20 +89,145 @@ function code(value, spec) {
 // As data and addresses carry it.
 const key = (value, { type }) => code(value, { type });
 
-const units = { sec: 1, min: 60 };
-const lengths = { millisecond: .001, second: 1, minute: 60, hour: 3600, day: 86400, week: 604800 };
-for (const name in lengths) units[name] = units[name + "s"] = units[lengths[name] < 1 ? "ms" : name[0]] = lengths[name];
+const units = Object.create(null), lengths = [
+	[1e-9, "ns nanosecond nanoseconds"], [1e-6, "us µs μs usec microsecond microseconds"],
+	[1e-3, "ms msec msecs millis millisecond milliseconds milliseconde millisecondes millisekunden milisegundos"],
+	[1, "s sec secs second seconds seconde secondes sekunde sekunden segundo segundos secondo secondi seconden сек секунд секунды секунду 秒 秒钟 秒鐘 초"],
+	[60, "m min mins minute minutes minuten minuto minutos minuti minuut мин минут минуты минуту 分 分钟 分鐘 분"],
+	[3600, "h hr hrs hour hours heure heures stunde stunden hora horas ora ore uur uren ч час часа часов 小时 小時 時間 시간"],
+	[86400, "d day days jour jours tag tage tagen día días dia dias giorno giorni dag dagen день дня дней 天 日 일"],
+	[604800, "w week weeks semaine semaines woche wochen semana semanas settimana settimane неделя недели недель 周 週"],
+];
+for (const [length, names] of lengths) for (const name of names.split(" ")) units[name] ??= length;
+const times = (number, name) => units[name] < 1 ? number / Math.round(1 / units[name]) : number * units[name];
 
 const readNumber = text => /^[+-]?(\d{1,30}|\d{1,3}(,\d{3})+|\d{1,3}( \d{3})+)(\.\d+)?$/.test(text)
 	? +text.replace(/[, ]/g, "") : NaN;
+const readWhole = text => /^[+-]?\d{1,3}(\.\d{3})+$/.test(text) ? +text.replace(/\./g, "") : readNumber(text);
+
+// Numbers as people and programs write them in messages; the longest that a text begins with, and its length.
+const factors = { k: 1e3, K: 1e3, M: 1e6, G: 1e9, T: 1e12 };
+function writtenNumber(text, isWhole) {
+	const [, sign, all] = /^([-+\u2212]?)((?:\d+(?:[,. '_\xa0\u202f\u2009\u2019](?=\d))?)*)/.exec(text);
+	const parts = all.slice(0, 40).match(/\d+|\D/g) ?? [];
+	const scale = at => {
+		const found = /^(?:[eE][+-]?\d{1,3}|[kKMGT]i?)(?![A-Za-z\d\x80-\uffff])/.exec(text.slice(at, at + 8))?.[0];
+		if (!found) return [1, at];
+		if (/e/i.test(found[0])) return [+("1" + found), at + found.length];
+		const power = 1 + "KMGT".indexOf(found[0].toUpperCase());
+		return [found[1] ? 1024 ** power : factors[found[0]], at + found.length];
+	};
+	const areGroups = sizes => sizes.length > 1 && sizes[0] < 4 && sizes.at(-1) === 3
+		&& (sizes.slice(1, -1).every(size => size === 3) || sizes[0] < 3 && sizes.slice(1, -1).every(size => size === 2));
+	for (let count = parts.length - (parts.length + 1) % 2; count > 0; count -= 2) {
+		const groups = parts.slice(0, count).filter((_, i) => i % 2 === 0), sizes = groups.map(group => group.length);
+		const kinds = parts.slice(0, count).filter((_, i) => i % 2).map(part => /[,.]/.test(part) ? part : /['_\u2019]/.test(part) ? "'" : " ");
+		const end = sign.length + parts.slice(0, count).join("").length, [kind] = kinds, last = kinds.at(-1);
+		let number;
+		if (!kinds.length || kinds.every(one => one === kind) && areGroups(sizes) && (kinds.length > 1 || kind !== "." || isWhole))
+			number = groups.join("");
+		else if (/[,.]/.test(last) && kinds.slice(0, -1).every(one => one === kind && one !== last)
+			&& (kinds.length === 1 || areGroups(sizes.slice(0, -1)))
+			&& !(isWhole && /[1-9]/.test(groups.at(-1)) && scale(end)[1] === end))
+			number = groups.slice(0, -1).join("") + "." + groups.at(-1);
+		if (number === undefined) continue;
+		const [factor, behind] = scale(end);
+		return { value: +number * factor * (/[-\u2212]/.test(sign) ? -1 : 1), length: behind };
+	}
+}
+
+const blank = "[\\s\\xa0\\u202f]*", unitWord = "[A-Za-z\\x80-\\u2fff]+";
+const unitAt = text => /^[\u3000-\uffff]/.test(text)
+	? [text.slice(0, 2), text[0]].find(name => units[name]) : RegExp(`^${unitWord}`).exec(text)?.[0].slice(0, 32);
+function writtenDuration(text) {
+	const iso = /^p(?=\d|t\d)(?:([\d.]+)w)?(?:([\d.]+)d)?(?:t(?:([\d.]+)h)?(?:([\d.]+)m)?(?:([\d.]+)s)?)?(?![A-Za-z\d\x80-\uffff])/i.exec(text);
+	if (iso) return { value: [604800, 86400, 3600, 60, 1].reduce((sum, size, i) => sum + size * (iso[i + 1] ?? 0), 0), length: iso[0].length };
+	let total = 0, length = 0;
+	for (let at = 0, most = 8; most--;) {
+		const rest = text.slice(at), clock = /^(?:(\d{1,4})\.)?(\d{1,4}):([0-5]?\d):([0-5]?\d(?:\.\d{1,9})?)(?![A-Za-z\d\x80-\uffff])/.exec(rest);
+		let size;
+		if (clock) {
+			total += 86400 * (clock[1] ?? 0) + 3600 * clock[2] + 60 * clock[3] + +clock[4];
+			size = clock[0].length;
+		} else {
+			const number = writtenNumber(rest, false), one = /^(?:an?|one|une|einer?|una|uma)(?![A-Za-z\x80-\uffff])/i.exec(rest)?.[0];
+			if (!number && !one || number?.value < 0) break;
+			const behind = number?.length ?? one.length, gap = RegExp(`^${blank}`).exec(rest.slice(behind))[0].length;
+			const name = unitAt(rest.slice(behind + gap))?.toLowerCase();
+			if (!name || !units[name]) break;
+			total += times(number?.value ?? 1, name);
+			size = behind + gap + name.length;
+		}
+		length = at + size;
+		at = length + RegExp(`^${blank}(?:,${blank})?(?:(?:and|et|und|y|e|en|и)(?![A-Za-z\\x80-\\uffff])${blank})?`, "i").exec(text.slice(length))[0].length;
+	}
+	return length ? { value: total, length } : undefined;
+}
+
+// A day, or a moment of one in UTC.
+const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+const dayForms = [
+	[/^(\d{4})([-/.])(\d\d?)\2(\d\d?)/, ([, y, , m, d]) => [y, m, d]], [/^(\d\d?)\.(\d\d?)\.(\d{4})/, ([, d, m, y]) => [y, m, d]],
+	[/^(\d\d?)(?:th|st|nd|rd)?[-\s]*([a-z]{3,12})[-,.\s]*(\d{4})/i, ([, d, m, y]) => [y, m, d]],
+	[/^([a-z]{3,12})[.\s]*(\d\d?)(?:th|st|nd|rd)?[,\s]*(\d{4})(?![\d:])/i, ([, m, d, y]) => [y, m, d]],
+	[/^([a-z]{3,12})[.\s]*(\d\d?)(?=\s+\d\d?:)/i, ([, m, d]) => [0, m, d]],
+];
+function writtenInstant(text) {
+	const skipped = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[,.\s]+/i.exec(text)?.[0].length ?? 0, rest = text.slice(skipped);
+	for (const [form, order] of dayForms) {
+		const found = form.exec(rest);
+		if (!found) continue;
+		let [y, m, d] = order(found), length = skipped + found[0].length;
+		if (isNaN(m)) m = 1 + months.indexOf(m.slice(0, 3).toLowerCase());
+		if (m < 1) continue;
+		const time = /^(?:t|[,\s]+)(?:at\b)?\s*(\d\d?):(\d\d?)(?::(\d\d?(?:[.,]\d+)?))?(?:\s*([ap]m)(?![a-z]))?(?:\s*(?:UTC|GMT|Z)(?![a-z]))?(?:\s*([-+])(\d\d):?(\d\d)?)?/i.exec(text.slice(length));
+		let seconds;
+		if (time) {
+			const [all, h, min, s = "0", half, sign, zh = 0, zm = 0] = time;
+			length += all.length;
+			seconds = 60 * min + +s.replace(",", ".") + 3600 * (half ? h % 12 + (/p/i.test(half) ? 12 : 0) : h)
+				- (sign === "-" ? -1 : 1) * (3600 * zh + 60 * zm);
+		}
+		if (!y) {
+			const year = time && /^\s*(\d{4})/.exec(text.slice(length));
+			if (!year) return;
+			y = year[1];
+			length += year[0].length;
+		}
+		const day = [String(y).padStart(4, "0"), ...[m, d].map(part => String(+part).padStart(2, "0"))].join("-");
+		if (!isDay(day)) return;
+		return { value: day, moment: time && Date.parse(day + "T00:00Z") / 1000 + seconds, length };
+	}
+}
+
+let moment = 0;
+const until = end => Math.max(0, Math.ceil(end - moment));
+const isBorder = (text, end) => !/^(?:\w|[.,]\d)/.test(text.slice(end, end + 2));
+// What a text in a message begins with, as a type, and how much of the text it is.
+function readMessage(text, type) {
+	const bordered = found => found && isBorder(text, found.length) ? found : undefined;
+	if (type === "date") return bordered(writtenInstant(text));
+	if (type === "duration") {
+		const instant = bordered(writtenInstant(text));
+		if (instant?.moment !== undefined) return { value: until(instant.moment), length: instant.length };
+		const duration = bordered(writtenDuration(text)), number = duration ? undefined : bordered(writtenNumber(text, false));
+		if (duration) return duration;
+		if (number?.value >= 1e9 && number.value < 1e10) return { value: until(number.value), length: number.length };
+		if (number?.value >= 1e12 && number.value < 1e13) return { value: until(number.value / 1000), length: number.length };
+		return;
+	}
+	const number = writtenNumber(text, type === "integer");
+	if (type === "percent") {
+		const sign = number && /^[ \xa0]*%/.exec(text.slice(number.length));
+		return sign ? { value: number.value / 100, length: number.length + sign[0].length }
+			: number && bordered({ value: number.value / 100, length: number.length });
+	}
+	return type === "integer" && number && !Number.isSafeInteger(number.value) ? undefined : bordered(number);
+}
 
 function readDuration(text) {
-	let total = 0;
-	const rest = text.replace(/([\d.]+) *([a-z]+) */gi, (_, number, name) => {
-		total += units[name] < 1 ? number / 1000 : number * units[name];
-		return "";
-	});
-	return text && !rest ? total : NaN;
+	const found = text && writtenDuration(text);
+	return found?.length === text.length ? found.value : NaN;
 }
 
 const isDay = text => /^\d{4}-\d\d-\d\d$/.test(text) && text > "0001"
@@ -114,12 +239,12 @@ function fits(text, pattern) {
 }
 
 const forbidden =
-	/[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ue000-\ue00f\ufdd0-\ufdef\ufeff\ufffe\uffff]/;
+	/[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ue000-\ue00f\ufdd0-\ufdef\ufeff\ufffd-\uffff]/;
 const forms = {
 	text: /^/, identifier: /^\S+$/, url: /^(https?:\/\/(?![/?#])|mailto:(?=.*@))[^\0- \x7f"<>\\]+$/i, date: { test: isDay },
 };
 const readers = {
-	integer: readNumber, decimal: readNumber, percent: text => readNumber(text.replace(/ *%$/, "")) / 100,
+	integer: readWhole, decimal: readNumber, percent: text => readNumber(text.replace(/ *%$/, "")) / 100,
 	duration: readDuration,
 };
 
@@ -136,6 +261,9 @@ function parse(text, { type, pattern, choices }, isTyped) {
 		isRight = type === "integer" ? Number.isSafeInteger(value) : !isNaN(value);
 	}
 	if (!isRight) return { wrong: type };
+	// More digits than a double keeps: zeros at both ends do not count.
+	const isExact = isTyped && (type === "decimal" || type === "percent");
+	if (isExact && text.replace(/\D/g, "").replace(/^0+|0+$/g, "").length > 15) return { wrong: "digits" };
 	return pattern && !fits(text, pattern) ? { wrong: "pattern" } : value;
 }
 

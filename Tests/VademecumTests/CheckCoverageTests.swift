@@ -14,6 +14,8 @@ import Workflows
         "wiki-remote": "no project is at fault but a command line; WikiTransportTests have them",
         "api-key": "a key in a fixture would be one in the repository; the check’s own examples put keys together",
         "key-in-message": "a key in a fixture would be one in the repository; PersonaliseTests put one together",
+        "empty-message": "a message stands in no project; PersonaliseTests paste one",
+        "near-message": "a message stands in no project; PersonaliseTests paste one",
         "missing-records":
             "the fixtures’ guides are recorded before they are checked; the check’s own example shows it",
         "nothing-to-check": "`check` reports to standard output, and takes a path to report it; CheckTests have it",

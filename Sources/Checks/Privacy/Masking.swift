@@ -16,7 +16,7 @@ public enum Masking {
         guard !secrets.isEmpty else { return diagnostics }
         let lines = secrets.flatMap { place in place.maskedSpans.map { (place.path, $0) } }
         let spans = Dictionary(grouping: lines) { Line(path: $0.0, number: $0.1.line) }
-            .mapValues { MaskedSpans($0.map(\.1.span)) }
+            .mapValues { SortedRanges($0.map(\.1.span)) }
         func mask(_ place: Place) -> Place {
             spans[Line(path: place.path, number: place.line)].map { place.masked(at: $0) } ?? place
         }
@@ -72,32 +72,5 @@ extension Place {
             }
         }
         return with(line)
-    }
-}
-
-/// The masked columns of one line.
-private struct MaskedSpans {
-    /// By their starts.
-    private let spans: [Range<Int>]
-    /// The furthest end of each span and those before it.
-    private let ends: [Int]
-
-    init(_ spans: [Range<Int>]) {
-        self.spans = spans.sorted { $0.lowerBound < $1.lowerBound }
-        var last = 0
-        ends = self.spans.map { span in
-            last = max(last, span.upperBound)
-            return last
-        }
-    }
-
-    /// Those that have something of a range: a very long line may hold thousands elsewhere.
-    func overlapping(_ range: Range<Int>) -> ArraySlice<Range<Int>> {
-        var (low, high) = (0, ends.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if ends[middle] > range.lowerBound { high = middle } else { low = middle + 1 }
-        }
-        return spans[low...].prefix { $0.lowerBound < range.upperBound }
     }
 }

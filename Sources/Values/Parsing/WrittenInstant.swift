@@ -63,9 +63,10 @@ package struct WrittenInstant {
                 separate(".")
                 guard let day = number(2) else { return nil }
                 skip("th st nd rd")
-                separate(",")
                 let behindDay = index
-                if let year = number(4), index - behindDay == 4, !bytes.holds(":", at: index) {
+                separate(",")
+                let start = index
+                if let year = number(4), index - start == 4, !bytes.holds(":", at: index) {
                     return CalendarDate(year: year, month: month, day: day).map { ($0, false) }
                 }
                 index = behindDay

@@ -60,13 +60,13 @@ import Values
         #expect(try found("[\"\(pattern)\"]", in: message) == values)
     }
 
-    /// A wait that ends at a moment lasts until then: the message is read at 2026-09-21T13:33:20Z.
+    /// A wait that ends at a moment lasts until then: the message is read at 2026-09-21T14:13:20Z.
     @Test(arguments: [
         ("2 hours and 30 minutes", 9000), ("2 hours, 30 minutes", 9000), ("PT30S", 30), ("P1DT1H", 90000),
         ("00:01:30", 90), ("1.02:03:04", 93784), ("250µs", 0.00025), ("250 μs", 0.00025), ("1,800 seconds", 1800),
         ("30,5 s", 30.5), ("30 Sekunden", 30), ("5 minutes et 3 secondes", 303), ("an hour", 3600), ("1m26.4s", 86.4),
-        ("30秒", 30), ("5分钟", 300), ("2026-09-21T13:34:20Z", 60), ("2026-09-21 15:34:20 +02:00", 60),
-        ("Mon, 21 Sep 2026 13:34:20 GMT", 60), ("Sep 21, 2026 at 1:34:20 PM UTC", 60), ("2020-01-01T00:00:00Z", 0),
+        ("30秒", 30), ("5分钟", 300), ("2026-09-21T14:14:20Z", 60), ("2026-09-21 16:14:20 +02:00", 60),
+        ("Mon, 21 Sep 2026 14:14:20 GMT", 60), ("Sep 21, 2026 at 2:14:20 PM UTC", 60), ("2020-01-01T00:00:00Z", 0),
         ("1790000060", 60), ("1790000060000", 60),
     ])
     func waits(text: String, seconds: Double) throws {
@@ -104,11 +104,12 @@ import Values
     }
 
     @Test(arguments: [
-        "cannot open ***: denied", "cannot open [REDACTED]: denied", "cannot open XXXXX: denied",
-        "cannot open <your-file>: denied",
+        "cannot open the file ***: denied", "cannot open the file [REDACTED]: denied",
+        "cannot open the file XXXXX: denied",
+        "cannot open the file <your-file>: denied",
     ])
     func masked(message: String) throws {
-        guard case .found(let match) = try matcher("['cannot open {{name}}: denied']").find(in: message) else {
+        guard case .found(let match) = try matcher("['cannot open the file {{name}}: denied']").find(in: message) else {
             Issue.record("\(message) is not found")
             return
         }

@@ -197,13 +197,16 @@ import Testing
         let key = "s" + "k-" + String(repeating: "Ab1", count: 16)
         for arguments in [
             ["--error", "Incorrect API key provided: \(key)"], ["--set", "limit.current=\(key)"],
-            ["raise-rate-limit", "--error", Self.message.replacing("gpt-4o", with: key)],
         ] {
             let outcome = try Program.vademecum(["personalise", "--project", Package.folder.path] + arguments)
             #expect(outcome.status != 0)
             #expect(outcome.output.isEmpty)
             #expect(!outcome.errors.contains(key))
         }
+        // In the place of a value it is none; the rest of the message is read.
+        let inside = try Self.run("--format", "json", message: Self.message.replacing("gpt-4o", with: key))
+        #expect(inside.status == 0)
+        #expect(!inside.text.contains(key) && !inside.errors.contains(key))
         let beside = try Self.run("--format", "json", message: "Authorization: Bearer \(key)\n\(Self.message)")
         #expect(beside.status == 0)
         #expect(!beside.text.contains(key) && !beside.errors.contains(key))
