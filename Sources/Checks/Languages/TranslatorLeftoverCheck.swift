@@ -26,6 +26,9 @@ struct TranslatorLeftoverCheck: TextCheck {
     ].map { Array($0.utf8) }
     private static let brackets: [Bool] = (0...255).map { $0 == UInt8(ascii: "[") }
 
+    /// In bytes.
+    private static let longestNote = 200
+
     private func notes(_ text: EditionText) -> [Diagnostic] {
         var found: [Diagnostic] = []
         for block in text.blocks where block.node?.kind != .codeBlock {
@@ -39,7 +42,9 @@ struct TranslatorLeftoverCheck: TextCheck {
             var index = block.range.lowerBound
             while let open = text.bytes.firstIndex(in: index..<block.range.upperBound, of: Self.brackets) {
                 index = open + 1
-                guard let close = text.bytes[open..<block.range.upperBound].firstIndex(of: UInt8(ascii: "]")),
+                // A note of a translator's is short: what closes further away, or not at all, is none.
+                let end = min(open + Self.longestNote, block.range.upperBound)
+                guard let close = text.bytes[open..<end].firstIndex(of: UInt8(ascii: "]")),
                     text.run(at: open)?.kind == .prose, text.isSign(at: open)
                 else { continue }
                 var inner = String(decoding: text.bytes[(open + 1)..<close], as: UTF8.self).lowercased()

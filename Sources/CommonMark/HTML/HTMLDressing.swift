@@ -20,7 +20,7 @@ package struct HTMLDressing {
 
     // MARK: What a page adds to single nodes
 
-    /// Adds attributes to the tag of a link, a paragraph that is not in a tight list, or an item; an item has them once
+    /// Adds attributes to the tag of a link or an emphasis, a paragraph that is not in a tight list, or an item; an item has them once
     /// all is finished.
     ///
     /// - Parameter attributes: each with a space before it, escaped.
@@ -44,11 +44,6 @@ package struct HTMLDressing {
         guard let wrapper = block.raw.insertNew(.customBlock) else { return }
         wrapper.print(enter: opening, exit: closing)
         wrapper.append(block.raw)
-    }
-
-    /// Gives a custom inline its tags.
-    package func wrap(inline: Node, between opening: HTMLText, and closing: StaticString) {
-        inline.raw.print(enter: opening, exit: closing)
     }
 
     /// Gives values in code their elements.

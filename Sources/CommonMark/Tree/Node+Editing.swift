@@ -39,6 +39,9 @@ extension Document {
         return node
     }
 
+    /// A new emphasis, outside the tree.
+    public func makeEmphasis() -> Node { make(.emphasis) }
+
     /// A new code span, outside the tree.
     public func makeCode(_ literal: String) -> Node {
         let node = make(.code)

@@ -42,17 +42,18 @@ struct VariantResolver {
         }
         for place in VariantLabel.places(in: variant) {
             let document = edition.document
-            let label = document.makeCustomInline(onEnter: "")
-            let words = "(\(ConditionWords(texts: texts, language: edition.language).words(for: variant.condition)))"
-            label.append(document.makeText(words))
+            let label = document.makeEmphasis()
+            let words = ConditionWords(texts: texts, language: edition.language).words(for: variant.condition)
+            label.append(document.makeText("(\(words))"))
             switch place {
             case .inside(let paragraph):
+                let space = document.makeText(" ")
                 // Behind a box the words begin with a space of their own.
                 if let box = paragraph.firstChild, box.kind.isTaskMarker {
-                    label.prepend(document.makeText(" "))
                     box.insertAfter(label)
+                    box.insertAfter(space)
                 } else {
-                    label.append(document.makeText(" "))
+                    paragraph.prepend(space)
                     paragraph.prepend(label)
                 }
             case .before(let block):

@@ -14,6 +14,8 @@ public struct ErrorPatternError: Error, Problem {
         case adjacent(String)
         /// A value that no message can hold.
         case picture(String)
+        /// Brackets in brackets, deeper than is read.
+        case tooDeep
     }
 
     /// What is said of it.
@@ -52,6 +54,7 @@ public struct ErrorPatternError: Error, Problem {
         case .unknown(let name, _): "no value is called `\(name)`"
         case .adjacent(let name): "nothing stands between `\(name)` and the value before it"
         case .picture(let name): "`\(name)` is a table or a chart, which no message holds"
+        case .tooDeep: "brackets are nested deeper than 16"
         }
     }
 
@@ -65,6 +68,7 @@ public struct ErrorPatternError: Error, Problem {
                 ?? "declare it in vademecum.yaml, write `\\{{` for braces of the message, or `{{*}}` for anything"
         case .adjacent: "put the text between them that the message has there, outside of brackets"
         case .picture: "name the values that it is made of"
+        case .tooDeep: "write further wordings as patterns of their own"
         }
     }
 }

@@ -33,6 +33,11 @@ private struct ErrorPatternParser {
     /// Whether a value may stand directly before this place, so that nobody could tell where one ends: with every
     /// optional part that may be missing left out.
     private var followsValue = false
+    private var depth = 0
+    /// Deeper than anybody writes, and shallow enough for any stack.
+    private static let deepest = 16
+    /// A group of wordings is no longer.
+    private static let longestChoice = 4096
 
     init(bytes: UnsafeBufferPointer<UInt8>, known: NameTable, isPicture: [Bool]) {
         self.bytes = bytes
@@ -90,6 +95,9 @@ private struct ErrorPatternParser {
 
     private mutating func optional() throws(ErrorPatternError) -> ErrorPattern.Piece {
         let start = index
+        depth += 1
+        defer { depth -= 1 }
+        guard depth <= Self.deepest else { throw fail(.tooDeep, start..<(start + 1)) }
         let followedValue = followsValue
         skip(1)
         let inner = try pieces(in: .optional)
@@ -101,6 +109,9 @@ private struct ErrorPatternParser {
 
     private mutating func choice() throws(ErrorPatternError) -> ErrorPattern.Piece {
         let start = index
+        depth += 1
+        defer { depth -= 1 }
+        guard depth <= Self.deepest else { throw fail(.tooDeep, start..<(start + 1)) }
         let followedValue = followsValue
         var isValueLast = false
         var branches: [[ErrorPattern.Piece]] = []
@@ -120,7 +131,8 @@ private struct ErrorPatternParser {
     private func isChoice(_ start: Int) -> Bool {
         var (depth, brackets, index) = (0, 0, start)
         var hasBar = false
-        while index < bytes.count {
+        let end = min(bytes.count, start + Self.longestChoice)
+        while index < end {
             let length = bytes[index] == UInt8(ascii: "\\") ? escapeLength(index) : 0
             if length > 0 {
                 index += length

@@ -28,7 +28,7 @@ struct HTMLDresser {
     private mutating func dress(_ condition: FilledEdition.Condition) {
         guard !condition.isLabel else {
             // Its part says which condition it is that nobody knows.
-            return dressing.wrap(inline: condition.node, between: HTMLText(Array("<i data-label>".utf8)), and: "</i>")
+            return dressing.add(attributes: Array(" data-label".utf8), to: condition.node)
         }
         var attribute = Array(" data-only=\"".utf8)
         HTMLEscaping.append(condition.text, to: &attribute)

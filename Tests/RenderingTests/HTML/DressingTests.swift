@@ -99,15 +99,15 @@ import Testing
         arguments: [
             (
                 "<!-- only: plan=paid -->\n\nFast.\n\n<!-- end -->",
-                "<p data-only=\"plan=paid\"><i data-label>(plan: Paid) </i>Fast.</p>"
+                "<p data-only=\"plan=paid\"><em data-label>(plan: Paid)</em> Fast.</p>"
             ),
             (
                 "- a\n<!-- only: plan=paid|free -->\n- b\n<!-- end -->\n- c",
-                "<ul>\n<li>a</li>\n<li data-only=\"plan=paid|free\"><i data-label>(plan: Free or Paid) </i>b</li>\n<li>c</li>\n</ul>"
+                "<ul>\n<li>a</li>\n<li data-only=\"plan=paid|free\"><em data-label>(plan: Free or Paid)</em> b</li>\n<li>c</li>\n</ul>"
             ),
             (
                 "<!-- only: plan=free -->\n- [ ] a {{limit}}\n<!-- end -->",
-                "<ul>\n<li data-only=\"plan=free\" class=\"task\"><input type=\"checkbox\" disabled><i data-label> (plan: Free)</i> a \(limit)40,000</data></li>\n</ul>"
+                "<ul>\n<li data-only=\"plan=free\" class=\"task\"><input type=\"checkbox\" disabled> <em data-label>(plan: Free)</em> a \(limit)40,000</data></li>\n</ul>"
             ),
         ])
     func variants(body: String, html: String) throws {

@@ -7,10 +7,10 @@ enum CostMeasure {
     private static let factor = 4
 
     /// How many times the cost may grow from one step to the next: 4 where it grows with the input, 16 where it grows with the
-    /// square. Halfway between them, both are far.
-    private static let mostGrowth = 8.0
+    /// square. Both are far from this.
+    private static let mostGrowth = 11.0
     /// Nothing is said of less: a few interrupts are as long.
-    private static let leastSeconds = 0.02
+    private static let leastSeconds = 0.1
     private static let mostTries = 5
 
     /// The seconds at the three sizes, where the last step costs more than it should; nil where it does not.

@@ -128,6 +128,6 @@ import Values
 
     private func expectLinear(_ work: (Int) -> Void) {
         let seconds = CostMeasure.excess(of: work)
-        #expect(seconds == nil, "four times the input costs more than eight times as much")
+        #expect(seconds == nil, "four times the input costs more than eleven times as much")
     }
 }

@@ -1,0 +1,1 @@
+vademecum.markdown=["# Why water matters\n\nLimescale, in three sentences.\n\n## Context\n\nThe water of the town is ",["e","**"],["v","water"],["E","**"],".\n\n## Idea\n\nLimescale settles where water is heated.\n\n## Filters\n\nA filter keeps half of it back.\n"]

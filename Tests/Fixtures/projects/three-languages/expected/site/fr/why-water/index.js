@@ -1,0 +1,1 @@
+vademecum.markdown=["# Pourquoi l’eau compte\n\nLe calcaire, en trois phrases.\n\n## Contexte\n\nL’eau de la ville est ",["e","**"],["v","water"],["E","**"],".\n\n## Idée\n\nLe calcaire se dépose quand l’eau chauffe.\n\n## Filtres\n\nUn filtre en retient la moitié.\n"]
