@@ -46,7 +46,8 @@ import Workflows
     }
 
     private static let shownElsewhere = [
-        "no-content", "no-language", "nothing-to-check", "unwritable-file", "no-such-guide", "no-such-translation",
+        "no-content", "no-language", "similar-name", "nothing-to-check", "unwritable-file", "no-such-guide",
+        "no-such-translation",
         "unchanged-translation", "skipped-link", "taken-name", "unknown-language-file", "unreadable-file",
         "unknown-wiki-setting", "bad-template", "unknown-template-field",
     ]

@@ -33,7 +33,7 @@ import Workflows
     }
 
     /// The names in `error[…]` and `warning[…]` of everything that the fixtures of builds expect, and those behind the
-    /// places of the planted faults that only `check` reports.
+    /// places of the planted faults that only `check` reports, and behind those of the corpus.
     static func shownChecks() throws -> Set<String> {
         var checks: Set<String> = []
         for sort in ["broken", "warnings"] {
@@ -44,6 +44,8 @@ import Workflows
                     text.matches(of: /(?:error|warning|note)\[([^\]]+)\]:/).map { String($0.output.1) })
             }
         }
+        let corpus = try String(contentsOf: Package.fixture("corpus/faults.txt"), encoding: .utf8)
+        checks.formUnion(corpus.matches(of: /\n! ([a-z-]+)/).map { String($0.output.1) })
         for name in try Fixtures.names(in: "faults") {
             let file = Package.fixture("faults/\(name)/expected.txt")
             let lines = (try? String(contentsOf: file, encoding: .utf8))?.split(separator: "\n") ?? []

@@ -87,8 +87,6 @@ struct DifferentCode: Problem {
                 fr: "```vue\n<Card :message=\"x\">Bonjour</Card>\n```",
                 en: "```vue\n⟦<Card message=\"x\">Hello</Card>⟧\n```", "this line differs from Français"),
             CheckExample(
-                fr: "```sh\nmake\n```", en: "```sh\n⟦## Build it⟧\n\nmake\n```", "this line differs from Français"),
-            CheckExample(
                 fr: "```py\nprint(f\"Encore {count} jours\")\n```", en: "```py\n⟦print(f\"{days} days left\")⟧\n```",
                 "this line differs from Français"),
         ],

@@ -58,11 +58,11 @@ struct DifferentRecommendation: Problem {
         faulty: [
             CheckExample(
                 fr: "## Étapes\n\n### Demander\n\n#### Par mail {.recommended}\n\nTexte.\n\n#### Par lettre\n\nTexte.",
-                en: "## Steps\n\n### Ask\n\n#### By mail\n\nText.\n\n#### ⟦By letter⟧ {.recommended}\n\nText.",
+                en: "## Steps\n\n### Ask\n\n#### By mail\n\nText.\n\n#### ⟦By letter {.recommended}⟧\n\nText.",
                 "Français recommends option 1 here"),
             CheckExample(
                 fr: "## Étapes\n\n### Demander\n\n#### Par mail\n\nTexte.\n\n#### Par lettre\n\nTexte.",
-                en: "## Steps\n\n### Ask\n\n#### ⟦By mail⟧ {.recommended}\n\nText.\n\n#### By letter\n\nText.",
+                en: "## Steps\n\n### Ask\n\n#### ⟦By mail {.recommended}⟧\n\nText.\n\n#### By letter\n\nText.",
                 "Français recommends none of the options"),
         ],
         clean: [
