@@ -67,8 +67,11 @@ extension Errors {
         func run() throws {
             let sources = try paths.map { path -> ErrorScan.Source in
                 guard path == "-" else { return .path(path) }
-                let bytes = try FileHandle.standardInput.readToEnd() ?? Data()
-                return .text(Array(bytes), name: "standard input")
+                var diagnostics: [Diagnostic] = []
+                let input = StandardStreams.input(&diagnostics, most: ErrorScan.largestFile)
+                common.report(diagnostics)
+                guard let input else { throw ExitStatus.usage.error }
+                return .text(input.bytes, name: input.path)
             }
             let outcome = ErrorScan.report(try common.folder(), common.valueOptions(), sources)
             let report = try common.value(of: outcome)

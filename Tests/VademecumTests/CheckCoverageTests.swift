@@ -15,6 +15,7 @@ import Workflows
         "api-key": "a key in a fixture would be one in the repository; the check’s own examples put keys together",
         "key-in-message": "a key in a fixture would be one in the repository; PersonaliseTests put one together",
         "empty-message": "a message stands in no project; PersonaliseTests paste one",
+        "other-guide": "a message stands in no project; PersonaliserTests paste one",
         "near-message": "a message stands in no project; PersonaliseTests paste one",
         "missing-records":
             "the fixtures’ guides are recorded before they are checked; the check’s own example shows it",

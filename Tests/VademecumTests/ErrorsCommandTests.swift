@@ -58,6 +58,6 @@ import Testing
     @Test func whatIsNotThereIsSaid() throws {
         let outcome = try Program.vademecum("errors", "scan", "/nowhere.log", "--project", Package.folder.path)
         #expect(outcome.status == 2)
-        #expect(outcome.errors.contains("there is no such file"))
+        #expect(outcome.errors.contains("/nowhere.log: error[unreadable-file]: cannot read this file: No such file"))
     }
 }

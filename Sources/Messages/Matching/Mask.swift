@@ -16,18 +16,15 @@ enum Mask {
         guard let first = text.first, let last = text.last, text.utf8.count <= 96 else { return false }
         let lower = text.lowercased()
         if words.contains(lower) || isFiller(lower) { return true }
-        if lower.hasPrefix("your") || lower.hasPrefix("${") || lower.hasPrefix("$env") {
-            return lower.hasPrefix("$") || !isText
-        }
+        if lower.hasPrefix("${") || lower.hasPrefix("$env") { return true }
+        if lower.hasPrefix("your") { return !isText }
         if brackets[first] == last {
             let inner = lower.dropFirst().dropLast()
             let isWord = inner.split(whereSeparator: { !$0.isLetter }).contains { words.contains(String($0)) }
             return !isText || isWord || isFiller(String(inner)) || inner.hasPrefix("your")
         }
-        // `sk-Ab***9z`, `org-xxxxxxxx`: a part was left.
-        if isText { return false }
-        return lower.contains("***") || lower.contains("•••") || lower.contains("xxxx") || lower.contains("████")
-            || (!isText && lower.contains("…"))
+        // `sk-Ab***9z`, `org-xxxxxxxx`: a part was left. In a text such signs may be its own.
+        return !isText && ["***", "•••", "xxxx", "████", "…"].contains { lower.contains($0) }
     }
 
     /// The mask that a text begins with.

@@ -2,7 +2,7 @@ import Guides
 import Messages
 import Sources
 
-/// The errors that the guides of a project are about.
+/// The errors that some guides of a project are about. Nothing else of the guides is read.
 public struct ErrorCatalogue {
     /// A pattern of a guide's.
     public struct Item: Sendable {
@@ -15,37 +15,67 @@ public struct ErrorCatalogue {
     }
 
     private let patterns: [(id: String, errors: [ErrorPattern])]
+    private let entries: [Inventory.Entry]
     private let configuration: Configuration
-    private let inventory: Inventory
+    /// What is wrong with the files that the patterns stand in.
+    let diagnostics: [Diagnostic]
 
-    init(_ loaded: LoadedProject, _ found: inout [Diagnostic]) {
-        configuration = loaded.project.configuration
-        inventory = loaded.project.inventory
-        var patterns: [(id: String, errors: [ErrorPattern])] = []
-        for entry in inventory.guides {
-            let path = LoadedProject.path(entry.id, "guide.yaml")
-            guard loaded.folder.has(path), let file = loaded.folder.read(path, &found) else { continue }
-            let (metadata, problems) = GuideMetadata.read(file, configuration: configuration)
-            found += problems
-            if let metadata, !metadata.errors.isEmpty { patterns.append((entry.id, metadata.errors)) }
+    init(_ folder: ProjectFolder, _ configuration: Configuration, _ entries: [Inventory.Entry]) {
+        let readers = Parallel.run(count: entries.count, make: { Reader(folder, configuration) }) { reader, index in
+            reader.read(entries[index])
         }
-        self.patterns = patterns
+        patterns = readers.flatMap(\.patterns).sorted { $0.id.precedesByBytes($1.id) }
+        diagnostics = readers.flatMap(\.diagnostics).sortedByPlace()
+        self.entries = entries
+        self.configuration = configuration
+    }
+
+    /// Those of all guides.
+    init(_ loaded: LoadedProject) {
+        self.init(loaded.folder, loaded.project.configuration, loaded.project.inventory.guides)
     }
 
     /// Finds the guide that a message is about.
     var matcher: ErrorMatcher { ErrorMatcher(patterns, values: configuration.values) }
 
+    /// The guides that are about errors.
+    var guides: [String] { patterns.map(\.id) }
+
     private var items: [Item] {
-        patterns.flatMap { id, errors in
-            let languages = inventory[id]?.languages.map(\.rawValue) ?? []
-            return errors.map { Item(guide: id, pattern: $0.written, languages: languages) }
+        let languages = Dictionary(
+            entries.map { (ExactText($0.id), $0.languages.map(\.rawValue)) }, uniquingKeysWith: { first, _ in first })
+        return patterns.flatMap { id, errors in
+            errors.map { Item(guide: id, pattern: $0.written, languages: languages[ExactText(id)] ?? []) }
         }
     }
 
     /// Every pattern of the project, by guide.
     public static func list(_ folder: ProjectFolder, _ values: ValueOptions) -> Outcome<[Item]> {
         ProjectLoader(folder, values.read(by: .team)).load(.guide).then { (loaded, found) throws(Refusal) in
-            ErrorCatalogue(loaded, &found).items
+            let catalogue = ErrorCatalogue(loaded)
+            found += catalogue.diagnostics
+            return catalogue.items
+        }
+    }
+
+    /// Reads what guides say of the errors that they are about.
+    private struct Reader: Sendable {
+        private let folder: ProjectFolder
+        private let configuration: Configuration
+        private(set) var patterns: [(id: String, errors: [ErrorPattern])] = []
+        private(set) var diagnostics: [Diagnostic] = []
+
+        init(_ folder: ProjectFolder, _ configuration: Configuration) {
+            self.folder = folder
+            self.configuration = configuration
+        }
+
+        mutating func read(_ entry: Inventory.Entry) {
+            let path = LoadedProject.path(entry.id, "guide.yaml")
+            guard folder.has(path), let file = folder.read(path, &diagnostics) else { return }
+            let (metadata, problems) = GuideMetadata.read(file, configuration: configuration)
+            diagnostics += problems
+            if let metadata, !metadata.errors.isEmpty { patterns.append((entry.id, metadata.errors)) }
         }
     }
 }

@@ -34,14 +34,16 @@ public struct ErrorScan: Sendable {
     }
 
     /// Larger files are left alone: no source code is, and of a log that much says it all.
-    private static let largestFile = 256 << 20
+    public static let largestFile = 256 << 20
     /// What stands behind so many bytes of a line is not looked at.
     private static let longestLine = 4096
 
     /// Looks through some sources.
     public static func report(_ folder: ProjectFolder, _ values: ValueOptions, _ sources: [Source]) -> Outcome<Report> {
         ProjectLoader(folder, values.read(by: .team)).load(.guide).then { (loaded, found) throws(Refusal) in
-            let matcher = ErrorCatalogue(loaded, &found).matcher
+            let catalogue = ErrorCatalogue(loaded)
+            found += catalogue.diagnostics
+            let matcher = catalogue.matcher
             var templates = LogTemplates()
             var lines = 0
             for source in sources {

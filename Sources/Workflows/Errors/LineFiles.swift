@@ -1,4 +1,3 @@
-import Foundation
 import Sources
 
 /// Reads logs and source code, file by file.
@@ -14,60 +13,36 @@ enum LineFiles {
     static func forEach(
         _ source: ErrorScan.Source, largest: Int, _ body: ([UInt8], String, Bool) -> Void
     ) throws(Refusal) {
-        switch source {
-        case .text(let bytes, let name): body(bytes, name, false)
-        case .path(let path):
-            var isFolder: ObjCBool = false
-            guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-                throw .usage(UnreadableLog(reason: "there is no such file"), at: path)
-            }
-            guard isFolder.boolValue else {
-                guard let bytes = bytes(of: path, largest: largest) else {
-                    throw .usage(UnreadableLog(reason: "it is no regular file, or larger than 256 MiB"), at: path)
+        do throws(Disk.Failure) {
+            switch source {
+            case .text(let bytes, let name): body(bytes, name, false)
+            case .path(let path):
+                guard let resolved = Disk.resolved(path), Disk.kind(resolved) == .folder else {
+                    return body(try Disk.read(path, most: largest), path, false)
                 }
-                return body(bytes, path, false)
+                try walk(path.hasSuffix("/") ? String(path.dropLast()) : path, largest, body)
             }
-            for file in files(in: path) {
-                let isLog = logs.contains((file as NSString).pathExtension.lowercased())
-                guard let bytes = bytes(of: file, largest: isLog ? largest : largestCode), !bytes.contains(0) else {
+        } catch {
+            throw .usage(UnreadableFile(reason: error.reason), at: error.path)
+        }
+    }
+
+    /// Goes through a folder and those below it, links and hidden names aside. What is no text is passed over.
+    private static func walk(
+        _ folder: String, _ largest: Int, _ body: ([UInt8], String, Bool) -> Void
+    ) throws(Disk.Failure) {
+        for (name, kind) in try Disk.listing(of: folder) where !name.hasPrefix(".") && !skipped.contains(name) {
+            let path = "\(folder)/\(name)"
+            switch kind {
+            case .folder: try walk(path, largest, body)
+            case .file:
+                let isLog = logs.contains(name.split(separator: ".").last?.lowercased() ?? "")
+                guard let bytes = try? Disk.read(path, most: isLog ? largest : largestCode), !bytes.contains(0) else {
                     continue
                 }
-                body(bytes, file, !isLog)
+                body(bytes, path, !isLog)
+            default: continue
             }
         }
-    }
-
-    private static func files(in folder: String) -> [String] {
-        let url = URL(fileURLWithPath: folder, isDirectory: true)
-        let walk = FileManager.default.enumerator(
-            at: url, includingPropertiesForKeys: [.isRegularFileKey], options: [.skipsHiddenFiles])
-        var files: [String] = []
-        while let file = walk?.nextObject() as? URL {
-            if skipped.contains(file.lastPathComponent) {
-                walk?.skipDescendants()
-            } else if (try? file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile) == true {
-                files.append(file.relativePath(to: url, named: folder))
-            }
-        }
-        return files.sorted()
-    }
-
-    /// The bytes of a regular file; nil for anything else, and for more than somebody would look through.
-    private static func bytes(of path: String, largest: Int) -> [UInt8]? {
-        guard
-            let attributes = try? FileManager.default.attributesOfItem(
-                atPath: (path as NSString).resolvingSymlinksInPath),
-            attributes[.type] as? FileAttributeType == .typeRegular, (attributes[.size] as? Int ?? 0) <= largest
-        else { return nil }
-        return (try? Data(contentsOf: URL(fileURLWithPath: path))).map { Array($0) }
-    }
-}
-
-extension URL {
-    /// The path below a folder, with the folder as it was named.
-    fileprivate func relativePath(to folder: URL, named name: String) -> String {
-        let (own, base) = (standardizedFileURL.path, folder.standardizedFileURL.path)
-        guard own.hasPrefix(base + "/") else { return own }
-        return (name.hasSuffix("/") ? name : name + "/") + own.dropFirst(base.count + 1)
     }
 }

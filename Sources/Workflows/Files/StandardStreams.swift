@@ -51,8 +51,12 @@ public enum StandardStreams {
     private static let inputName = "standard input"
 
     /// All that comes from standard input; nil, and a message, where it is closed or has no end.
-    public static func input(_ diagnostics: inout [Diagnostic]) -> SourceFile? {
-        file(STDIN_FILENO, named: inputName, &diagnostics)
+    ///
+    /// - Parameter most: how many bytes may come.
+    public static func input(
+        _ diagnostics: inout [Diagnostic], most: Int = ProjectFolder.largestFile
+    ) -> SourceFile? {
+        file(STDIN_FILENO, named: inputName, &diagnostics, most: most)
     }
 
     /// The stream that a path stands for, such as `/dev/stdin` or a shell's `<(…)`; nil for a path of anything else.
@@ -73,9 +77,11 @@ public enum StandardStreams {
     private static let read = Mutex<[Int32: [UInt8]]>([:])
 
     /// All that comes from a stream.
-    static func file(_ descriptor: Int32, named path: String, _ diagnostics: inout [Diagnostic]) -> SourceFile? {
+    static func file(
+        _ descriptor: Int32, named path: String, _ diagnostics: inout [Diagnostic],
+        most: Int = ProjectFolder.largestFile
+    ) -> SourceFile? {
         if let bytes = read.withLock({ $0[descriptor] }) { return SourceFile(path: path, bytes: bytes) }
-        let most = ProjectFolder.largestFile
         var reason = Disk.Failure(path: path, .tooLarge(most)).reason
         do throws(Disk.Failure) {
             var status = stat()

@@ -38,7 +38,7 @@ struct GuideFinder {
         guard message.utf8.contains(where: { $0 > 0x20 }) else {
             throw Refusal([Diagnostic(EmptyMessage(), at: Self.place)])
         }
-        return try entry(about: message, among: named.map { [$0] } ?? inventory.guides, isNamed: named != nil)
+        return try result(of: message, naming: named)
     }
 
     private func entry(named name: String) throws(Refusal) -> Inventory.Entry {
@@ -53,17 +53,10 @@ struct GuideFinder {
         throw .usage(NoSuchGuide(id: name, known: inventory.guides.map(\.id)), at: "personalise")
     }
 
-    /// - Parameter isNamed: whether the guide is named as well: then a part of its message is enough.
-    private func entry(
-        about message: String, among entries: [Inventory.Entry], isNamed: Bool
-    ) throws(Refusal) -> Result {
-        let readers = Parallel.run(count: entries.count, make: { Reader(folder, configuration) }) { reader, index in
-            reader.read(entries[index])
-        }
-        let patterns = readers.flatMap(\.patterns).filter { !$0.errors.isEmpty }
-        let names = patterns.map(\.id).sorted { $0.precedesByBytes($1) }
-        let matcher = ErrorMatcher(patterns, values: configuration.values)
-        switch matcher.find(in: message, now: Date().timeIntervalSince1970) {
+    /// - Parameter named: a guide that was named as well: then a part of its message is enough.
+    private func result(of message: String, naming named: Inventory.Entry?) throws(Refusal) -> Result {
+        let catalogue = ErrorCatalogue(folder, configuration, named.map { [$0] } ?? inventory.guides)
+        switch find(message, catalogue) {
         case .found(let match):
             guard let entry = inventory[match.guide] else { break }
             return Result(entry: entry, values: match.values, hidden: match.hidden)
@@ -73,15 +66,29 @@ struct GuideFinder {
             }
             throw Refusal([Diagnostic(AmbiguousMessage(candidates: candidates), at: Self.place)])
         case .near(let matches):
-            guard isNamed, let match = matches.first, let entry = inventory[match.guide] else {
+            guard named != nil, let match = matches.first, let entry = inventory[match.guide] else {
                 throw Refusal([Diagnostic(NearMessage(matches: matches), at: Self.place)])
             }
             return Result(entry: entry, values: match.values, hidden: match.hidden)
-        case .unknown: break
+        case .unknown:
+            if let named { try refuseIfElsewhere(message, named.id) }
         }
         // A guide whose patterns could not be read may be the one that was meant.
-        let diagnostics = readers.flatMap(\.diagnostics).sortedByPlace()
-        throw Refusal(diagnostics + [Diagnostic(UnknownMessage(guides: names), at: Self.place)])
+        throw Refusal(
+            catalogue.diagnostics + [Diagnostic(UnknownMessage(guides: catalogue.guides), at: Self.place)])
+    }
+
+    private func find(_ message: String, _ catalogue: ErrorCatalogue) -> ErrorMatcher.Finding {
+        catalogue.matcher.find(in: message, now: Date().timeIntervalSince1970)
+    }
+
+    /// A message that is about another guide than the one that was named is said to be.
+    private func refuseIfElsewhere(_ message: String, _ named: String) throws(Refusal) {
+        guard case .found(let match) = find(message, ErrorCatalogue(folder, configuration, inventory.guides)) else {
+            return
+        }
+        let problem = OtherGuide(guide: match.guide, title: title(of: match.guide), named: named)
+        throw Refusal([Diagnostic(problem, at: Self.place)])
     }
 
     /// What a guide is called in the source's language, else its ID.
@@ -94,25 +101,4 @@ struct GuideFinder {
     }
 
     static let place = Place(path: "--error")
-
-    /// Reads what guides say of the errors that they are about, and nothing else of them.
-    private struct Reader: Sendable {
-        private let folder: ProjectFolder
-        private let configuration: Configuration
-        private(set) var patterns: [(id: String, errors: [ErrorPattern])] = []
-        private(set) var diagnostics: [Diagnostic] = []
-
-        init(_ folder: ProjectFolder, _ configuration: Configuration) {
-            self.folder = folder
-            self.configuration = configuration
-        }
-
-        mutating func read(_ entry: Inventory.Entry) {
-            let path = "\(InventoryReader.contentFolder)/\(entry.id)/guide.yaml"
-            guard folder.has(path), let file = folder.read(path, &diagnostics) else { return }
-            let (metadata, problems) = GuideMetadata.read(file, configuration: configuration)
-            diagnostics += problems
-            if let metadata { patterns.append((entry.id, metadata.errors)) }
-        }
-    }
 }

@@ -12,7 +12,7 @@ public struct ProjectFolder: Sendable {
     /// The file of a person's own values, which is never committed.
     static let localName = "vademecum.local.yaml"
     /// Larger files are not read: no guide is.
-    static let largestFile = 4 << 20
+    public static let largestFile = 4 << 20
 
     /// The folder at a path, or, without one, the nearest upward that has a configuration.
     ///

@@ -45,7 +45,7 @@ import Testing
         "Faults",
         arguments: [
             ("⟦## Notes⟧\n", ["the file does not begin with front matter"]),
-            ("⟦---⟧\ntitle: A\n", ["the file does not begin with front matter"]),
+            ("⟦---⟧\ntitle: A\n", ["the front matter that begins here has no closing `---`"]),
             ("⟦---⟧\nsummary: B\n---\n", ["the front matter has no `title`"]),
             ("⟦---⟧\ntitle: A\n---\n", ["the front matter has no `summary`"]),
             ("---\ntitle:⟦ ⟧\nsummary: B\n---\n", ["`title` is empty"]),

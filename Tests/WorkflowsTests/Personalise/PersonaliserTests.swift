@@ -209,4 +209,30 @@ import Values
         }
         #expect(guide.id == "first")
     }
+
+    /// A message that is about another guide than the one that was named is told to be, and nothing is filled in.
+    @Test func theMessageIsAboutAnotherGuide() throws {
+        let project = try Self.project(
+            "{{used}}",
+            [
+                "content/first/guide.yaml": "errors: ['Quota {{used}} reached today']\n",
+                "content/second/en.md": Self.guide("{{limit}}"),
+                "content/second/guide.yaml": "errors: ['Limit {{limit}} was exceeded']\n",
+            ])
+        defer { withExtendedLifetime(project) {} }
+        var options = PersonalOptions()
+        options.guide = "first"
+        options.message = "Limit 5 was exceeded"
+        let outcome = Personaliser.find(try project.folder, ValueOptions(), options)
+        #expect(outcome.value == nil)
+        #expect(
+            outcome.diagnostics.lines == [
+                "--error:1:1 other-guide: the message is about `second` (“A guide”); you named `first`"
+            ])
+        options.message = "Nothing of either"
+        #expect(
+            Personaliser.find(try project.folder, ValueOptions(), options).diagnostics.map(\.check) == [
+                "unknown-message"
+            ])
+    }
 }
