@@ -120,7 +120,13 @@ extension Translations {
             let result = try scope.value(of: outcome)
             for path in result.written { scope.common.inform("\(path) written") }
             let sections = result.accepted.counted("section")
-            scope.common.inform(result.written.isEmpty ? "There was nothing to record." : "\(sections) accepted.")
+            if result.written.isEmpty {
+                scope.common.inform("There was nothing to record.")
+            } else if result.accepted == 0 {
+                scope.common.inform("No translation had to be accepted; the records were renewed.")
+            } else {
+                scope.common.inform("\(sections) accepted.")
+            }
             if outcome.diagnostics.hasErrors { throw ExitStatus.findings.error }
         }
     }

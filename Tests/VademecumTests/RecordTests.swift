@@ -52,7 +52,7 @@ import Testing
         let records = try project.folder.text(at: Self.path)
         for broken in [
             records.replacing("  en:\n", with: "<<<<<<< HEAD\n  en:\n=======\n  en:\n>>>>>>> other\n"),
-            records.replacing("format: 1", with: "format: 2"), records + "  : {", "",
+            records.replacing("format: 2", with: "format: 3"), records + "  : {", "",
         ] {
             try project.folder.write(broken, at: Self.path)
             let outcome = try project.run("translations", "accept")

@@ -24,18 +24,18 @@ import Testing
 
     @Test func anAddressIsCarriedOverAndRecorded() throws {
         let project = try project()
-        try project.edit("fr.md", "example.org/limits", "example.org/account/limits")
+        try project.edit("fr.md", "example.org/limits", "example.com/account/limits")
         #expect(try project.run("check").status == 1)
         let english = try project.folder.text(at: "content/ask/en.md")
         let shown = try project.run("translations", "sync", "--diff")
-        #expect(shown.text.contains("\n+Go to the [page of limits](https://example.org/account/limits).\n"))
+        #expect(shown.text.contains("\n+Go to the [page of limits](https://example.com/account/limits).\n"))
         #expect(try project.folder.text(at: "content/ask/en.md") == english)
         let outcome = try project.run("translations", "sync", "ask")
         #expect(outcome.status == 0)
         #expect(outcome.errors.hasSuffix("1 section brought up to date.\n"))
         #expect(
             try project.folder.text(at: "content/ask/en.md")
-                == english.replacing("example.org/limits", with: "example.org/account/limits"))
+                == english.replacing("example.org/limits", with: "example.com/account/limits"))
         #expect(try project.run("check", "--strict").status == 0)
         #expect(try project.run("translations", "sync").errors == "There was nothing to carry over.\n")
     }

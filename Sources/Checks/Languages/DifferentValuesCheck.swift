@@ -1,4 +1,5 @@
 import Guides
+import Messages
 import Sources
 
 /// A part of the guide that asks for other values than the source language.
@@ -13,9 +14,11 @@ struct DifferentValuesCheck: ComparisonCheck {
             let theirs = source.marks(of: other)
             let (ownNames, theirNames) = (Set(own.map(\.name)), Set(theirs.map(\.name)))
             var missing = theirs.filter { !ownNames.contains($0.name) }.uniqued(by: \.name)[...]
-            var found = own.filter { !theirNames.contains($0.name) }.uniqued(by: \.name).map {
-                mark in
+            var found = own.filter { !theirNames.contains($0.name) }.uniqued(by: \.name).compactMap {
+                mark -> Diagnostic? in
                 let counterpart = missing.popFirst()
+                // Of a name that there is no value of, another finding tells.
+                guard mark.index != nil || mark.name == ErrorPattern.placeholder else { return nil }
                 return Diagnostic(
                     DifferentValues(surplus: mark.name, missing: counterpart?.name, language: language),
                     at: translation.edition.file.place(mark.range),

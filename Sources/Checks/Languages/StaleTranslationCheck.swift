@@ -21,8 +21,9 @@ struct StaleTranslationCheck: GuideCheck {
                 Diagnostic(MissingRecords(guide: id), at: Place(path: "\(path)/\(TranslationRecords.fileName)"))
             ]
         }
-        return guide.translationStates(from: context.project.configuration.sourceLanguage).flatMap {
-            state -> [Diagnostic] in
+        let configuration = context.project.configuration
+        let states = guide.translationStates(from: configuration.sourceLanguage, values: configuration.values)
+        return states.flatMap { state -> [Diagnostic] in
             guard let edition = guide.edition(state.language) else { return [] }
             guard state.isRecorded else {
                 let problem = UnrecordedTranslation(unit: nil, guide: id, language: state.language)

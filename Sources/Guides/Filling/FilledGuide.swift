@@ -193,7 +193,7 @@ extension Guide {
         let examples = metadata.examples
         let errors = metadata.errors
         // Before anything is filled in: fingerprints are of what was written.
-        let stale = staleSections
+        let stale = staleSections(book.configuration.values)
         let editions = editions.map { edition in
             let tag = edition.language.tag
             var filler = Filler(

@@ -24,8 +24,8 @@ extension TranslationRecords {
     private static func read(_ node: YAMLNode, _ reader: inout YAMLReader) -> TranslationRecords? {
         let names = ["format", "source", "translations"]
         let keys = reader.mapping(node, keys: names, required: names)
-        if let format = keys["format"], format.text != "1" {
-            reader.report(WrongShape(expected: "format 1", got: format.quoted), at: format.place)
+        if let format = keys["format"], !["1", "2"].contains(format.text) {
+            reader.report(WrongShape(expected: "format 1 or 2", got: format.quoted), at: format.place)
         }
         guard let node = keys["source"], let text = reader.text(node),
             let source = reader.language(text, at: node.place), let languages = keys["translations"]
@@ -36,7 +36,7 @@ extension TranslationRecords {
             for (id, key, value) in reader.pairs(value) ?? [] {
                 let keys = reader.mapping(
                     value, keys: ["source", "translation", "unchanged"], required: ["source", "translation"])
-                let blocks = (keys["source"].map { reader.list($0) } ?? []).compactMap { fingerprint($0, &reader) }
+                let blocks = (keys["source"].map { reader.list($0) } ?? []).compactMap { block($0, &reader) }
                 guard let translation = keys["translation"].flatMap({ fingerprint($0, &reader) }) else { continue }
                 if records.languages[language]?[id] != nil { reader.report(RepeatedName(name: id), at: key.place) }
                 records.languages[language, default: [:]][id] = Unit(
@@ -58,6 +58,15 @@ extension TranslationRecords {
             line += 1
         }
         return nil
+    }
+
+    private static func block(_ node: YAMLNode, _ reader: inout YAMLReader) -> Block? {
+        let block = node.text.flatMap { Block(Array($0.utf8)[...]) }
+        if block == nil {
+            let expected = "16 hexadecimal digits once or twice, and names of values"
+            reader.report(WrongShape(expected: expected, got: node.quoted), at: node.place)
+        }
+        return block
     }
 
     private static func fingerprint(_ node: YAMLNode, _ reader: inout YAMLReader) -> Fingerprint? {
@@ -82,7 +91,7 @@ private struct RecordsReader {
     }
 
     mutating func read() -> TranslationRecords? {
-        guard take("format: 1")?.isEmpty == true,
+        guard let format = take("format: "), ["1", "2"].contains(String(decoding: format, as: UTF8.self)),
             let source = take("source: ").flatMap({ LanguageTag(rawValue: String(decoding: $0, as: UTF8.self)) }),
             take("translations:")?.isEmpty == true
         else { return nil }
@@ -101,10 +110,10 @@ private struct RecordsReader {
 
     private mutating func unit() -> TranslationRecords.Unit? {
         guard take("      source:")?.isEmpty == true else { return nil }
-        var source: [Fingerprint] = []
-        while let digits = take("        - ") {
-            guard let fingerprint = Fingerprint(digits) else { return nil }
-            source.append(fingerprint)
+        var source: [TranslationRecords.Block] = []
+        while let text = take("        - ") {
+            guard let block = TranslationRecords.Block(text) else { return nil }
+            source.append(block)
         }
         guard let translation = take("      translation: ").flatMap({ Fingerprint($0) }) else { return nil }
         var reason: String?

@@ -2,9 +2,10 @@ import CommonMark
 
 /// Makes the fingerprint of a part of a tree: of its structure and its text, values by their names.
 ///
-/// Spacing makes no difference, so that a paragraph can be wrapped anew, nor does what typography alone would change:
-/// the kind of a space, of an apostrophe, of three dots. What is fed in here is kept in every `translations.yaml`
-/// there is: another order or another byte makes every translation fall behind.
+/// It is exact: by it the source that a translation was made from is found among earlier ones. Spacing makes no
+/// difference, nor does the kind of a space, of an apostrophe, of three dots. What is fed in here is kept in every
+/// `translations.yaml` there is, in those of format 1 alone: another order or another byte makes every translation fall
+/// behind. What a translation has to follow is told by `FairFingerprinter`.
 struct BlockFingerprinter {
     private let marks: ValueMarks
     private(set) var fingerprint = Fingerprint()
@@ -23,10 +24,13 @@ struct BlockFingerprinter {
 
     private init(_ marks: ValueMarks) { self.marks = marks }
 
-    /// The fingerprint of a node and all that it holds; nil for a comment, and for what holds nothing else.
-    static func fingerprint(of node: Node, marks: ValueMarks) -> Fingerprint? {
-        guard !isComment(node), !(node.kind == .paragraph && node.children.allSatisfy { isComment($0) || $0.isBreak })
-        else { return nil }
+    /// Whether a block says something: a comment does not, nor does what holds nothing else.
+    static func isText(_ node: Node) -> Bool {
+        !isComment(node) && !(node.kind == .paragraph && node.children.allSatisfy { isComment($0) || $0.isBreak })
+    }
+
+    /// The fingerprint of a node and all that it holds.
+    static func fingerprint(of node: Node, marks: ValueMarks) -> Fingerprint {
         var fingerprinter = BlockFingerprinter(marks)
         fingerprinter.add(node)
         return fingerprinter.fingerprint
@@ -93,7 +97,7 @@ struct BlockFingerprinter {
     }
 
     /// What a node is, and which of its sort. These numbers never change.
-    private static func code(of node: Node) -> (kind: UInt8, detail: UInt8) {
+    static func code(of node: Node) -> (kind: UInt8, detail: UInt8) {
         switch node.kind {
         case .document: (1, 0)
         case .blockQuote: (2, 0)

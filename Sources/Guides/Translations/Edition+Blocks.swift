@@ -8,7 +8,7 @@ extension Edition {
         guard let part = parts.first(where: { $0.id == id }) else { return [] }
         var nodes: [Node] = []
         func add(_ node: Node) {
-            if BlockFingerprinter.fingerprint(of: node, marks: marks) != nil { nodes.append(node) }
+            if BlockFingerprinter.isText(node) { nodes.append(node) }
         }
         func add(_ part: Part) {
             for block in part.body.children { add(block) }
@@ -22,6 +22,6 @@ extension Edition {
         return nodes
     }
 
-    /// The fingerprint of a block by itself.
-    package func fingerprint(of block: Node) -> Fingerprint? { BlockFingerprinter.fingerprint(of: block, marks: marks) }
+    /// The exact fingerprint of a block by itself.
+    package func fingerprint(of block: Node) -> Fingerprint { BlockFingerprinter.fingerprint(of: block, marks: marks) }
 }

@@ -19,23 +19,25 @@ final class EarlierTexts {
         self.line = line
     }
 
-    /// The blocks of a section with some fingerprints, in that order; those that were not found are left out.
+    /// The blocks of a section that were recorded, in that order; those that were not found are left out.
     func blocks(
-        _ fingerprints: [Fingerprint], of section: String, in edition: Edition, of guide: String, _ kind: Kind
+        _ recorded: [TranslationRecords.Block], of section: String, in edition: Edition, of guide: String, _ kind: Kind
     ) -> [GuideTranslations.Block] {
-        let wanted = Set(fingerprints)
+        let wanted = Set(recorded.map(\.exact))
         var found: [Fingerprint: GuideTranslations.Block] = [:]
         var index = 0
         while found.count < wanted.count, let (commit, earlier) = version(index, of: edition, in: guide, kind) {
-            for block in earlier.translationUnits.filter({ $0.id == section }).flatMap(\.blocks)
-            where wanted.contains(block.fingerprint) && found[block.fingerprint] == nil {
-                found[block.fingerprint] = GuideTranslations.Block(
+            for block in earlier.translationUnits(.exact).filter({ $0.id == section }).flatMap(\.blocks) {
+                guard let exact = block.fingerprints.exact, wanted.contains(exact), found[exact] == nil else {
+                    continue
+                }
+                found[exact] = GuideTranslations.Block(
                     path: edition.file.path, line: block.lines.lowerBound, text: earlier.text(of: block),
                     commit: commit)
             }
             index += 1
         }
-        return fingerprints.compactMap { found[$0] }
+        return recorded.compactMap { found[$0.exact] }
     }
 
     /// The latest version of a file that is as it is wanted; nil where none is.

@@ -64,7 +64,7 @@ public struct GuideTranslations: Sendable {
 
     init(_ guide: borrowing Guide, in project: Project, earlier: EarlierTexts?) {
         let source = project.configuration.sourceLanguage
-        let states = guide.translationStates(from: source)
+        let states = guide.translationStates(from: source, values: project.configuration.values)
         let original = guide.editions.first
         let editions = guide.editions
         let (id, kind) = (guide.id, guide.kind)

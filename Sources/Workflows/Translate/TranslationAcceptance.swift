@@ -8,7 +8,8 @@ struct TranslationAcceptance {
     private let source: LanguageTag?
     private let order: [LanguageTag]
     private let states: [(state: TranslationState, file: SourceFile)]
-    private let sections: [String]
+    /// The IDs of the source's sections.
+    let sections: [String]
     private let options: TranslationsOptions
     private let recorded: TranslationRecords?
     private let isUnreadable: Bool
@@ -24,7 +25,8 @@ struct TranslationAcceptance {
         self.options = options
         source = project.configuration.sourceLanguage
         order = project.languages.map(\.tag)
-        let all = guide.translationStates(from: source)
+        let all = guide.translationStates(
+            from: source, values: project.configuration.values, forms: [.exact, .fair])
         states = all.compactMap { state in guide.edition(state.language).map { (state, $0.file) } }
         sections = all.first?.units.map(\.source.id) ?? []
         recorded = guide.translations
@@ -62,7 +64,7 @@ struct TranslationAcceptance {
         _ unit: TranslationState.Unit, _ state: TranslationState, _ file: SourceFile
     ) -> TranslationRecords.Unit? {
         guard let translation = unit.translation else { return nil }
-        let source = unit.source.blocks.map(\.fingerprint)
+        let source = unit.source.recorded
         let fingerprint = translation.fingerprint
         guard let record = unit.record else {
             count += 1
@@ -72,7 +74,11 @@ struct TranslationAcceptance {
             count += 1
             return TranslationRecords.Unit(source: source, translation: fingerprint)
         }
-        if record.source == source { return record }
+        // What need not be followed is recorded too: from it, later changes are told.
+        if case .current = unit.state {
+            return TranslationRecords.Unit(
+                source: source, translation: fingerprint, unchanged: record.unchanged)
+        }
         // The source has changed and the translation has not: somebody has to say that this is right.
         guard let reason = options.unchanged else {
             let problem = UnchangedTranslation(

@@ -43,10 +43,8 @@ public struct TranslationWork: Sendable {
     public func accept() -> Outcome<Result> {
         var known: [String] = []
         let outcome = run { guide, line, result, found in
-            let units =
-                guide.translationStates(from: line.loaded.project.configuration.sourceLanguage).first?.units ?? []
-            for unit in units where !known.contains(unit.source.id) { known.append(unit.source.id) }
             var acceptance = TranslationAcceptance(guide, in: line.loaded.project, options)
+            for id in acceptance.sections where !known.contains(id) { known.append(id) }
             acceptance.accept()
             found += acceptance.diagnostics
             guard let text = acceptance.newText else { return }

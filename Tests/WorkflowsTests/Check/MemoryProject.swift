@@ -8,10 +8,13 @@ import TestSupport
 struct MemoryProject {
     let files: MemoryFiles
 
-    /// - Parameter accepted: whether the translation is recorded as current.
-    init(accepted: Bool = true) {
+    /// - Parameters:
+    ///   - values: the declarations of values.
+    ///   - accepted: whether the translation is recorded as current.
+    init(values: String = "", accepted: Bool = true) {
         files = MemoryFiles(texts: [
-            "vademecum.yaml": "title: {fr: Guides, en: Guides}\nlanguages: [fr, en]\n",
+            "vademecum.yaml": "title: {fr: Guides, en: Guides}\nlanguages: [fr, en]\n"
+                + (values.isEmpty ? "" : "values:\n  \(values)\n"),
             "content/ask/fr.md": AskGuide.french, "content/ask/en.md": AskGuide.english,
         ])
         if accepted { accept() }

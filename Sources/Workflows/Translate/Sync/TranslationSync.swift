@@ -35,7 +35,9 @@ struct TranslationSync {
         let (id, kind) = (guide.id, guide.kind)
         let found = line.check(guide, .all)
         var sections: [String] = []
-        for state in guide.translationStates(from: source) {
+        for state in guide.translationStates(
+            from: source, values: project.configuration.values, forms: [.exact, .fair])
+        {
             sections = state.units.map(\.source.id)
             guard options.language == nil || options.language == state.language,
                 let edition = guide.edition(state.language)
@@ -59,7 +61,8 @@ struct TranslationSync {
             let changed = SourceFile(path: edition.file.path, bytes: new)
             // The text is read again, so that what is recorded is what stands there.
             guard let after = edits.isEmpty ? edition : line.read(changed, as: edition, of: id, kind) else { continue }
-            let units = Dictionary(after.translationUnits.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+            let units = Dictionary(
+                after.translationUnits().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
             for unit in state.units where !synced.contains(where: { $0.source.id == unit.source.id }) {
                 // A link to a heading of the page may have another address now, which is no other translation.
                 guard let record = unit.record, let translated = units[unit.source.id],
@@ -78,7 +81,7 @@ struct TranslationSync {
                     continue
                 }
                 records.languages[state.language]?[unit.source.id] = TranslationRecords.Unit(
-                    source: unit.source.blocks.map(\.fingerprint), translation: translated.fingerprint)
+                    source: unit.source.recorded, translation: translated.fingerprint)
                 result.sections += 1
             }
             if !edits.isEmpty {
@@ -108,7 +111,8 @@ struct TranslationSync {
         guard record.translation == translation.fingerprint else { throw .changed }
         guard unit.source.id != TranslationUnit.frontMatter else { throw .words(line: unit.source.line) }
         let old = earlier?.edition(original, of: guide, kind) { earlier in
-            earlier.translationUnits.first { $0.id == unit.source.id }?.blocks.map(\.fingerprint) == record.source
+            earlier.translationUnits(.exact).first { $0.id == unit.source.id }?.recorded.map(\.exact)
+                == record.source.map(\.exact)
         }
         guard let old else { throw .unknown }
         return try SectionSync(unit.source.id, of: edition, from: old, to: original).edits()
