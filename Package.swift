@@ -36,7 +36,11 @@ let package = Package(
                 .embedInCode("translations.mustache"),
                 .embedInCode("site.css"),
                 .embedInCode("values.js"),
-                .embedInCode("errors.js"),
+                .embedInCode("cleaning.js"),
+                .embedInCode("cutting.js"),
+                .embedInCode("reading.js"),
+                .embedInCode("matching.js"),
+                .embedInCode("finding.js"),
                 .embedInCode("page.js"),
                 .embedInCode("markdown.js"),
                 .embedInCode("site.js"),
@@ -62,7 +66,7 @@ let package = Package(
         ),
         .target(
             name: "TestSupport",
-            dependencies: ["CCmark", "CPool", "Sources", "Values", "CommonMark", "Guides", "Workflows"],
+            dependencies: ["CCmark", "CPool", "Sources", "Values", "Messages", "CommonMark", "Guides", "Workflows"],
             path: "Tests/TestSupport"),
         .target(
             name: "FuzzTargets",
@@ -92,7 +96,7 @@ let package = Package(
             ]),
         .testTarget(
             name: "BrowserTests",
-            dependencies: ["Sources", "Values", "Guides", "Rendering", "TestSupport", "vademecum"]),
+            dependencies: ["Sources", "Values", "Messages", "Guides", "Rendering", "TestSupport", "vademecum"]),
         .testTarget(name: "VademecumTests", dependencies: ["Sources", "Workflows", "TestSupport", "vademecum"]),
     ],
     swiftLanguageModes: [.v6]

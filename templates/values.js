@@ -164,67 +164,6 @@ function writtenDuration(text) {
 	return length ? { value: total, length } : undefined;
 }
 
-// A day, or a moment of one in UTC.
-const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
-const dayForms = [
-	[/^(\d{4})([-/.])(\d\d?)\2(\d\d?)/, ([, y, , m, d]) => [y, m, d]], [/^(\d\d?)\.(\d\d?)\.(\d{4})/, ([, d, m, y]) => [y, m, d]],
-	[/^(\d\d?)(?:th|st|nd|rd)?[-\s]*([a-z]{3,12})[-,.\s]*(\d{4})/i, ([, d, m, y]) => [y, m, d]],
-	[/^([a-z]{3,12})[.\s]*(\d\d?)(?:th|st|nd|rd)?[,\s]*(\d{4})(?![\d:])/i, ([, m, d, y]) => [y, m, d]],
-	[/^([a-z]{3,12})[.\s]*(\d\d?)(?=\s+\d\d?:)/i, ([, m, d]) => [0, m, d]],
-];
-function writtenInstant(text) {
-	const skipped = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[,.\s]+/i.exec(text)?.[0].length ?? 0, rest = text.slice(skipped);
-	for (const [form, order] of dayForms) {
-		const found = form.exec(rest);
-		if (!found) continue;
-		let [y, m, d] = order(found), length = skipped + found[0].length;
-		if (isNaN(m)) m = 1 + months.indexOf(m.slice(0, 3).toLowerCase());
-		if (m < 1) continue;
-		const time = /^(?:t|[,\s]+)(?:at\b)?\s*(\d\d?):(\d\d?)(?::(\d\d?(?:[.,]\d+)?))?(?:\s*([ap]m)(?![a-z]))?(?:\s*(?:UTC|GMT|Z)(?![a-z]))?(?:\s*([-+])(\d\d):?(\d\d)?)?/i.exec(text.slice(length));
-		let seconds;
-		if (time) {
-			const [all, h, min, s = "0", half, sign, zh = 0, zm = 0] = time;
-			length += all.length;
-			seconds = 60 * min + +s.replace(",", ".") + 3600 * (half ? h % 12 + (/p/i.test(half) ? 12 : 0) : h)
-				- (sign === "-" ? -1 : 1) * (3600 * zh + 60 * zm);
-		}
-		if (!y) {
-			const year = time && /^\s*(\d{4})/.exec(text.slice(length));
-			if (!year) return;
-			y = year[1];
-			length += year[0].length;
-		}
-		const day = [String(y).padStart(4, "0"), ...[m, d].map(part => String(+part).padStart(2, "0"))].join("-");
-		if (!isDay(day)) return;
-		return { value: day, moment: time && Date.parse(day + "T00:00Z") / 1000 + seconds, length };
-	}
-}
-
-let moment = 0;
-const until = end => Math.max(0, Math.ceil(end - moment));
-const isBorder = (text, end) => !/^(?:\w|[.,]\d)/.test(text.slice(end, end + 2));
-// What a text in a message begins with, as a type, and how much of the text it is.
-function readMessage(text, type) {
-	const bordered = found => found && isBorder(text, found.length) ? found : undefined;
-	if (type === "date") return bordered(writtenInstant(text));
-	if (type === "duration") {
-		const instant = bordered(writtenInstant(text));
-		if (instant?.moment !== undefined) return { value: until(instant.moment), length: instant.length };
-		const duration = bordered(writtenDuration(text)), number = duration ? undefined : bordered(writtenNumber(text, false));
-		if (duration) return duration;
-		if (number?.value >= 1e9 && number.value < 1e10) return { value: until(number.value), length: number.length };
-		if (number?.value >= 1e12 && number.value < 1e13) return { value: until(number.value / 1000), length: number.length };
-		return;
-	}
-	const number = writtenNumber(text, type === "integer");
-	if (type === "percent") {
-		const sign = number && /^[ \xa0]*%/.exec(text.slice(number.length));
-		return sign ? { value: number.value / 100, length: number.length + sign[0].length }
-			: number && bordered({ value: number.value / 100, length: number.length });
-	}
-	return type === "integer" && number && !Number.isSafeInteger(number.value) ? undefined : bordered(number);
-}
-
 function readDuration(text) {
 	const found = text && writtenDuration(text);
 	return found?.length === text.length ? found.value : NaN;

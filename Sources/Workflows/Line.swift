@@ -69,8 +69,11 @@ package struct Line: Sendable {
     /// - Parameters:
     ///   - book: other values than the project's.
     ///   - keepsProse: whether the places of the author's prose are wanted, as a wiki does.
-    package func fill(_ guide: consuming Guide, from book: ValueBook? = nil, keepsProse: Bool = false) -> FilledGuide {
-        guide.filled(from: book ?? loaded.book, keepsProse: keepsProse)
+    ///   - pasted: the reader's own message, which `{{error}}` prints.
+    package func fill(
+        _ guide: consuming Guide, from book: ValueBook? = nil, keepsProse: Bool = false, pasted: String? = nil
+    ) -> FilledGuide {
+        guide.filled(from: book ?? loaded.book, keepsProse: keepsProse, pasted: pasted)
     }
 
     /// Fills a text of no guide in; it is gone afterwards.

@@ -83,6 +83,7 @@ extension BrowserTests {
                 const state = () => { \(Self.state) }, results = [];
                 const settle = () => new Promise(done => setTimeout(done, 5));
                 const area = document.querySelector(".paste textarea");
+                await vademecum.loaded("vademecum-reading");
                 for (const text of arguments[0]) {
                     location.hash = "#problem?" + new URLSearchParams({ note: text, word: text, u: text, "v'\\"<": text });
                     await settle();
@@ -103,6 +104,8 @@ extension BrowserTests {
                     document.querySelector(".remember").click();
                     await settle();
                     results.push([fragment, typed, state()]);
+                    // The message's own words stand in the place of the error and its values.
+                    document.querySelector(".reset").click();
                 }
                 return results;
                 """, .array(Attack.all.map(JSON.text)))

@@ -68,6 +68,22 @@ extension Result where Failure == any Error {
 }
 
 extension Browser {
+    /// Has the pasted message read, and waits until it was: the page may have to fetch what reads it.
+    func submitMessage() throws {
+        try click(".paste button")
+        // Where the message leads to another page, nothing is left to wait for.
+        _ = try? run("return vademecum.loaded('vademecum-reading').then(() => new Promise(done => setTimeout(done)))")
+    }
+
+    /// Waits until a condition holds, for ten seconds at the most.
+    func wait(for condition: String) throws {
+        for _ in 0..<200 {
+            if let holds = try? run("return !!(\(condition))"), holds.isTrue { return }
+            Thread.sleep(forTimeInterval: 0.05)
+        }
+        Issue.record("\(condition) never comes true")
+    }
+
     /// What “Copy as Markdown” copies; the page may have to fetch it first.
     func copiedMarkdown() throws -> String {
         try run("window.copied = new Promise(done => navigator.clipboard.writeText = async text => done(text))")

@@ -95,12 +95,12 @@ extension BrowserTests {
                 [JSON].self, from: Data(contentsOf: Package.fixture("errors/messages.json")))
             let results = try browser.run(
                 """
-                return arguments[0].map(({message}) => {
+                return vademecum.loaded("vademecum-reading").then(() => arguments[0].map(({message}) => {
                     const found = vademecum.find(message, vademecum.data.guides);
                     return found.length === 1 && !found[0].isPart
                         ? {guide: found[0].guide.href.replace("/index.html", ""), values: {...found[0].found}}
                         : {guide: null, values: {}};
-                })
+                }))
                 """, .array(cases))
             for (entry, result) in zip(cases, results.items) {
                 #expect(
@@ -121,14 +121,18 @@ extension BrowserTests {
             let messages = variants.map(\.text) + table.others
             let results = try scope.browser.run(
                 """
-                return arguments[0].map(message => vademecum.find(message, vademecum.data.guides, 0).map(
-                    ({guide, found, hidden, isPart}) => [guide.href.replace("/index.html", ""), {...found}, hidden.sort(), !!isPart]))
+                return vademecum.loaded("vademecum-reading").then(() =>
+                    arguments[0].map(message => vademecum.find(message, vademecum.data.guides, 0).map(
+                        ({guide, found, hidden, line, isPart}) =>
+                            [guide.href.replace("/index.html", ""), {...found}, hidden.sort(), line, !!isPart])))
                 """, .array(messages.map { .text($0) }))
+            let matcher = try table.makeMatcher()
             for (variant, result) in zip(variants, results.items) {
+                guard case .found(let match) = matcher.find(in: variant.text) else { continue }
                 let expected: JSON = .array([
                     .array([
                         .text(variant.entry.guide), .object(variant.values),
-                        .array(variant.hidden.sorted().map { .text($0) }), .flag(false),
+                        .array(variant.hidden.sorted().map { .text($0) }), .text(match.line), .flag(false),
                     ])
                 ])
                 #expect(result == expected, "\(variant.testDescription)")
@@ -143,7 +147,10 @@ extension BrowserTests {
             let browser = try BrowserScope.open("en/index.html")
             let cases = try KeyCase.all()
             let results = try browser.run(
-                "return arguments[0].map(text => vademecum.secret.test(text))", .array(cases.map { .text($0.text) }))
+                """
+                return vademecum.loaded("vademecum-reading").then(() =>
+                    arguments[0].map(text => vademecum.secret.test(text)))
+                """, .array(cases.map { .text($0.text) }))
             for (entry, result) in zip(cases, results.items) {
                 #expect(result == .flag(entry.isKey), "\(entry.parts)")
             }
@@ -155,7 +162,8 @@ extension BrowserTests {
             let found = try browser.run(
                 """
                 const noise = "Rate limit reached for x on a ".repeat(20000);
-                return vademecum.find(noise + arguments[0] + noise, vademecum.data.guides).length
+                return vademecum.loaded("vademecum-reading").then(() =>
+                    vademecum.find(noise + arguments[0] + noise, vademecum.data.guides).length)
                 """, .text(Messages.rateLimit))
             #expect(found == .number(1))
         }

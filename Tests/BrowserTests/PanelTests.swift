@@ -8,7 +8,7 @@ extension BrowserTests {
         @Test func `a pasted message fills the page in`() throws {
             let browser = try BrowserScope.openPanel()
             try browser.paste(Messages.rateLimit, into: "#vademecum-message")
-            try browser.click(".paste button")
+            try browser.submitMessage()
             let text = try browser.text("article")
             #expect(text.contains("Ta limite actuelle est de 80\u{202F}000 tokens par minute (TPM) pour gpt-4o"))
             #expect(text.contains("Identifiant d’organisation\u{A0}: org-EXAMPLE42"))
@@ -53,7 +53,7 @@ extension BrowserTests {
             #expect(try browser.text("#problem").contains("(Demandé ≤ Limite actuelle) Il suffit d’attendre"))
             #expect(try browser.text("#problem").contains("(Demandé > Limite actuelle) Cette requête dépasse"))
             try browser.paste(Messages.rateLimit, into: "#vademecum-message")
-            try browser.click(".paste button")
+            try browser.submitMessage()
             #expect(try browser.shows("[data-only^=\"['<='\"]"))
             #expect(try !browser.shows("#problem [data-only^=\"['>','usage.requested'\"]"))
             #expect(try !browser.shows("#problem [data-label]"))
@@ -96,7 +96,7 @@ extension BrowserTests {
             let browser = try BrowserScope.openPanel()
             let message = Messages.rateLimit.replacing("6.15s", with: "20s")
             try browser.paste(message, into: "#vademecum-message")
-            try browser.click(".paste button")
+            try browser.submitMessage()
             #expect(try browser.text("#problem").contains("ici, 20\u{202F}s (d’après le calcul\u{A0}: 6,15\u{202F}s)"))
         }
 
@@ -104,7 +104,7 @@ extension BrowserTests {
             let browser = try BrowserScope.openPanel()
             let before = try browser.text("article")
             try browser.paste(Messages.rateLimit, into: "#vademecum-message")
-            try browser.click(".paste button")
+            try browser.submitMessage()
             #expect(try browser.text("article") != before)
             try browser.click(".reset")
             #expect(try browser.text("article") == before)
@@ -125,7 +125,7 @@ extension BrowserTests {
             let before = try browser.text("article")
             for message in ["Something went wrong.", Messages.tooLarge] {
                 try browser.paste(message, into: "#vademecum-message")
-                try browser.click(".paste button")
+                try browser.submitMessage()
                 #expect(try browser.text(".said").hasPrefix("Ce guide ne parle pas de ce message"))
                 #expect(try browser.text("article") == before)
             }
@@ -136,7 +136,7 @@ extension BrowserTests {
             let key = ["sk", "proj", String(repeating: "a1B2", count: 10)].joined(separator: "-")
             let hostile = "<img src=x onerror=document.title='no'> \u{1B}[31m" + Messages.rateLimit + " \(key)"
             try browser.paste(hostile, into: "#vademecum-message")
-            try browser.click(".paste button")
+            try browser.submitMessage()
             #expect(try browser.count("article img, .panel img") == 0)
             #expect(try browser.text("article").contains("org-EXAMPLE42"))
             let page = try browser.run("return document.documentElement.outerHTML").text
@@ -144,7 +144,7 @@ extension BrowserTests {
             #expect(try browser.property("value", of: "#vademecum-message") == .text(""))
             #expect(try browser.text(".said").contains("clé d’API"))
             try browser.type("<b>x</b>", into: "[name=model]")
-            #expect(try browser.text("#problem code").contains("<b>x</b>"))
+            #expect(try browser.text("#problem p code").contains("<b>x</b>"))
             #expect(try browser.count("article b") == 0)
         }
 

@@ -104,7 +104,7 @@ extension BrowserTests {
             #expect(printed.status == 0, "\(printed.errors)")
             let browser = try BrowserScope.openPanel("\(language)/raise-rate-limit")
             try browser.paste(message, into: "#vademecum-message")
-            try browser.click(".paste button")
+            try browser.submitMessage()
             try browser.run(
                 "const f = document.querySelector('[name=plan]'); f.value = 'paid'; f.dispatchEvent(new Event('change'))"
             )
@@ -118,7 +118,7 @@ extension BrowserTests {
         func `a message leads to its guide, filled in`(language: String) throws {
             let browser = try BrowserScope.open("\(language)/index.html")
             try browser.paste(Messages.tooLarge, into: "#vademecum-message")
-            try browser.click(".paste button")
+            try browser.submitMessage()
             #expect(try browser.address().hasSuffix("/\(language)/request-too-large/index.html"))
             #expect(try browser.text("#problem pre").contains("org-EXAMPLE42"))
             #expect(try browser.text("#problem pre").contains("Limit 30000"))
@@ -128,7 +128,7 @@ extension BrowserTests {
         @Test func `a message that no guide covers is said to be unknown`() throws {
             let browser = try BrowserScope.open("en/index.html")
             try browser.paste("Something went wrong.", into: "#vademecum-message")
-            try browser.click(".paste button")
+            try browser.submitMessage()
             #expect(try browser.text(".said") == "No guide covers this message. Check that it is complete.")
             #expect(try browser.address().hasSuffix("/en/index.html"))
         }
@@ -136,7 +136,7 @@ extension BrowserTests {
         @Test func `messages of two guides leave the choice to the reader`() throws {
             let browser = try BrowserScope.open("en/index.html")
             try browser.paste(Messages.tooLarge + "\n" + Messages.rateLimit, into: "#vademecum-message")
-            try browser.click(".paste button")
+            try browser.submitMessage()
             #expect(try browser.count(".said a") == 2)
             try browser.click(".said a[href*=raise-rate-limit]")
             #expect(try browser.text("#problem pre").contains("Limit 80000"))

@@ -1,4 +1,7 @@
 import Foundation
+import Guides
+import Messages
+import Sources
 
 /// Messages of many services, with what they should come to, which the program and the page's script both follow.
 public struct MessageTable: Decodable, Sendable {
@@ -41,6 +44,20 @@ public struct MessageTable: Decodable, Sendable {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.withoutEscapingSlashes]
         return "errors: " + String(decoding: try encoder.encode(guides[guide]), as: UTF8.self) + "\n"
+    }
+
+    /// What finds the guide of a message.
+    public func makeMatcher() throws -> ErrorMatcher {
+        let file = SourceFile(
+            path: "vademecum.yaml", bytes: Array(try Data(contentsOf: Package.fixture("errors/services.yaml"))))
+        guard let configuration = Configuration.read(file).configuration else { throw CocoaError(.coderReadCorrupt) }
+        let guides = try guides.keys.sorted().map { id in
+            let file = SourceFile(path: "\(id)/guide.yaml", bytes: Array(try metadata(of: id).utf8))
+            let (metadata, problems) = GuideMetadata.read(file, configuration: configuration)
+            guard let metadata, problems.isEmpty else { throw CocoaError(.coderReadCorrupt) }
+            return (id, metadata.errors)
+        }
+        return ErrorMatcher(guides, values: configuration.values)
     }
 
     /// A project of all the guides.

@@ -11,9 +11,9 @@ import Testing
         #expect(outcome.output.isEmpty, "results of a build are files")
         #expect(outcome.errors == "site written: 1 guide, 1 page.\n")
         let expected = [
-            ".vademecum", "en/a-guide/index.html", "en/a-guide/index.js", "en/a-guide/index.md", "en/index.html",
-            "en/language.js", "errors.js", "index.html", "markdown.js", "page.js", "place.js", "site.css", "site.js",
-            "values.js",
+            ".vademecum", "cleaning.js", "cutting.js", "en/a-guide/index.html", "en/a-guide/index.js",
+            "en/a-guide/index.md", "en/index.html", "en/language.js", "finding.js", "index.html", "markdown.js",
+            "matching.js", "page.js", "place.js", "reading.js", "site.css", "site.js", "values.js",
         ]
         #expect(try project.folder.files(in: "site") == expected)
     }

@@ -48,8 +48,10 @@ package struct HTMLDressing {
 
     /// Gives values in code their elements.
     ///
-    /// - Parameter values: the number of each, and its bytes in the code; one after the other.
-    package func mark(_ values: [(number: Int, range: Range<Int>)], in code: Node) {
+    /// - Parameters:
+    ///   - values: the number of each, and its bytes in the code; one after the other.
+    ///   - errors: where the error that a guide is about stands, one after the other, with whole values in it.
+    package func mark(_ values: [(number: Int, range: Range<Int>)], errors: [Range<Int>] = [], in code: Node) {
         let code = code.raw
         let isBlock = code.type == .codeBlock
         guard let pieces = code.insertNew(isBlock ? .customBlock : .customInline) else { return }
@@ -57,17 +59,30 @@ package struct HTMLDressing {
         func append(_ range: Range<Int>, to parent: RawNode) {
             if !range.isEmpty { parent.appendNew(.text, UnsafeBufferPointer(rebasing: literal[range])) }
         }
+        var rest = values[...]
         var start = 0
-        for value in values {
-            let range = value.range.clamped(to: start..<literal.count)
-            append(start..<range.lowerBound, to: pieces)
-            if let node = pieces.appendNew(.customInline) {
-                append(range, to: node)
-                open(node, value: value.number)
+        func fill(_ parent: RawNode, to end: Int) {
+            while let value = rest.first, value.range.lowerBound < end {
+                rest = rest.dropFirst()
+                let range = value.range.clamped(to: start..<literal.count)
+                append(start..<range.lowerBound, to: parent)
+                if let node = parent.appendNew(.customInline) {
+                    append(range, to: node)
+                    open(node, value: value.number)
+                }
+                start = range.upperBound
             }
-            start = range.upperBound
+            let end = max(start, min(end, literal.count))
+            append(start..<end, to: parent)
+            start = end
         }
-        append(start..<literal.count, to: pieces)
+        for error in errors {
+            fill(pieces, to: error.lowerBound)
+            guard let node = pieces.appendNew(.customInline) else { continue }
+            fill(node, to: error.upperBound)
+            Self.open(error: node)
+        }
+        fill(pieces, to: .max)
         code.setLiteral(nil)
         if isBlock {
             let shell = code.shell()
@@ -92,6 +107,7 @@ package struct HTMLDressing {
         for node in document.extensions {
             switch Role(node)?.kind {
             case .value(let number): open(node, value: number)
+            case .error: Self.open(error: node)
             case .strikethrough: node.print(enter: "<del>", exit: "</del>")
             case .taskMarker(let isChecked): open(node, taskIsChecked: isChecked)
             case .alert(let alert): open(node, alert: alert)
@@ -105,6 +121,9 @@ package struct HTMLDressing {
     private func open(_ node: RawNode, value number: Int) {
         node.print(enter: elements.tag(ofValue: number), exit: "</data>")
     }
+
+    /// The script puts a reader's own message in its place.
+    private static func open(error node: RawNode) { node.print(enter: "<span data-error>", exit: "</span>") }
 
     /// The box of a task stands in the item's own line where the list is tight.
     private mutating func open(_ marker: RawNode, taskIsChecked isChecked: Bool) {

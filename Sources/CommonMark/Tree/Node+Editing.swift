@@ -79,6 +79,13 @@ extension Document {
         return node
     }
 
+    /// The error that a guide is about, outside the tree: an inline that takes texts and values.
+    public func makeError() -> Node {
+        let node = make(.customInline)
+        mark(node.raw, as: .error)
+        return node
+    }
+
     /// A table of texts, outside the tree: the first row is the header.
     ///
     /// Cells are given as nodes that hold inlines or are one; every row has one cell a column.

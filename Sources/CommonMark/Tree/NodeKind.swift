@@ -18,6 +18,8 @@ public enum NodeKind: Sendable, Hashable {
     case strikethrough
     /// A text that stands for a filled value; the number is the caller's own.
     case value(Int)
+    /// The error that a guide is about, with texts and values in it.
+    case error
 }
 
 extension NodeKind {

@@ -11,6 +11,7 @@ struct Role: Equatable {
     static func tableCell(_ alignment: TableAlignment) -> Role { Role(3, alignment.rawValue) }
     static func alert(_ kind: AlertKind) -> Role { Role(4, kind.rawValue) }
     static func taskMarker(isChecked: Bool) -> Role { Role(5, isChecked ? 1 : 0) }
+    static let error = Role(8, 0)
     static func value(_ number: Int) -> Role { Role(7, number) }
 
     init(_ kind: UInt, _ number: Int) {
@@ -37,6 +38,7 @@ struct Role: Equatable {
         case 5: .taskMarker(isChecked: number == 1)
         case 6: .strikethrough
         case 7: .value(number)
+        case 8: .error
         default: nil
         }
     }

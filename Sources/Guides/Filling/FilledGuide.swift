@@ -1,4 +1,5 @@
 import CommonMark
+import Messages
 import Sources
 import Values
 
@@ -173,6 +174,8 @@ public struct FilledCode {
     public let node: Node
     /// The values, in their order.
     public private(set) var values: [Value] = []
+    /// Where the error that the guide is about stands in the text, with its values.
+    public private(set) var errors: [Range<Int>] = []
 
     init(node: Node) { self.node = node }
 
@@ -183,15 +186,24 @@ public struct FilledCode {
         filled.append(text: text)
         values.append(Value(number: number, range: start..<filled.count))
     }
+
+    /// Notes that the text has the error from an offset to its end.
+    mutating func appendError(from start: Int, in filled: [UInt8]) {
+        if start < filled.count { errors.append(start..<filled.count) }
+    }
 }
 
 extension Guide {
     /// Fills the values in, in place: the guide is gone afterwards.
     ///
-    /// - Parameter keepsProse: whether the author's prose and its places are wanted, as a wiki does.
-    public consuming func filled(from book: ValueBook, keepsProse: Bool = false) -> FilledGuide {
+    /// - Parameters:
+    ///   - keepsProse: whether the author's prose and its places are wanted, as a wiki does.
+    ///   - pasted: the reader's own message, which `{{error}}` prints instead of the guide's pattern.
+    public consuming func filled(
+        from book: ValueBook, keepsProse: Bool = false, pasted: String? = nil
+    ) -> FilledGuide {
         let examples = metadata.examples
-        let errors = metadata.errors
+        let errors = pasted.map { [ErrorPattern(pasted: $0)] } ?? metadata.errors
         // Before anything is filled in: fingerprints are of what was written.
         let stale = staleSections(book.configuration.values)
         let editions = editions.map { edition in

@@ -26,7 +26,7 @@ extension Filler {
         }
         guard isFilled else { return }
         node.setLiteral(buffer)
-        if !code.values.isEmpty { codes.append(code) }
+        if !code.values.isEmpty || !code.errors.isEmpty { codes.append(code) }
     }
 
     /// Verbatim code gets back what the marks stand for.

@@ -30,12 +30,14 @@ extension Filler {
 
     /// Appends the error to what is put together, which is code.
     mutating func appendError(to code: inout FilledCode) {
+        let start = buffer.count
         printError { filler, piece in
             switch piece {
             case .text(let text): filler.buffer.append(text: text)
             case .value(let index, let entry): code.append(index, entry.code, to: &filler.buffer)
             }
         }
+        code.appendError(from: start, in: buffer)
     }
 
     /// A line of front matter, where values are prose.

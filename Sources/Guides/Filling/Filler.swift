@@ -117,12 +117,14 @@ struct Filler {
     }
 
     private mutating func putError(before node: Node) {
+        let error = node.document.makeError()
         printError { _, piece in
             switch piece {
-            case .text(let text): node.insertBefore(text: text)
-            case .value(let index, let entry): node.insertBefore(value: entry.code, number: index)
+            case .text(let text): error.append(node.document.makeText(text))
+            case .value(let index, let entry): error.append(node.document.makeValue(entry.code, number: index))
             }
         }
+        node.insertBefore(error)
     }
 
     /// A value that the edition uses from now on; nil where it has none.

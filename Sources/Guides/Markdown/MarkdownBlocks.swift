@@ -73,17 +73,21 @@ extension MarkdownCodeSpan {
     func append(to output: inout [UInt8], _ texts: ValueTexts, isBounded: Bool = false) {
         var content: [UInt8] = []
         content.reserveCapacity(64)
-        for segment in segments {
-            switch segment {
-            case .text(let text): text.withUnsafeBufferPointer { append($0, to: &content) }
-            case .value(let value):
-                guard let entry = texts.entries[value] else { continue }
-                if isBounded { content += ValueBounds.opening(entry.name) }
-                var code = entry.code
-                code.withUTF8 { append($0, to: &content) }
-                if isBounded { content += ValueBounds.closing }
+        func add(_ segments: [Segment]) {
+            for segment in segments {
+                switch segment {
+                case .text(let text): text.withUnsafeBufferPointer { append($0, to: &content) }
+                case .value(let value):
+                    guard let entry = texts.entries[value] else { continue }
+                    if isBounded { content += ValueBounds.opening(entry.name) }
+                    var code = entry.code
+                    code.withUTF8 { append($0, to: &content) }
+                    if isBounded { content += ValueBounds.closing }
+                case .error(let segments): add(segments)
+                }
             }
         }
+        add(segments)
         let tick = UInt8(ascii: "`")
         let width = content.contains(tick) ? Self.width(around: content, atBest: width) : width
         for _ in 0..<width { output.append(tick) }

@@ -34,14 +34,14 @@ public enum MarkdownPiece: Sendable {
     case text([UInt8])
     /// A value in prose. In an image's words a comment would show, so there is none.
     case prose(Int, isInImage: Bool)
-    /// Words in prose with values as programs print them.
+    /// The error that the guide is about, in prose, with values as programs print them.
     case printed([MarkdownCodeSpan.Segment])
     /// A value that is an address, as a link to itself.
     case link(Int)
     /// A value in a code block; what it has behind a line break begins with the bytes that are given.
     case code(Int, continuation: [UInt8])
-    /// Words in a code block.
-    case codeText([UInt8], continuation: [UInt8])
+    /// The error that the guide is about, in a code block.
+    indirect case error([MarkdownCodeSpan.Segment], continuation: [UInt8])
     /// A whole code span that holds values.
     indirect case codeSpan(MarkdownCodeSpan)
     /// A fence of a code block that holds values; it grows where a value holds one as long.
@@ -101,6 +101,8 @@ public struct MarkdownCodeSpan: Sendable {
         case text([UInt8])
         /// A value.
         case value(Int)
+        /// The error that the guide is about.
+        indirect case error([Segment])
     }
 
     /// How many backticks the author put on either side.

@@ -103,14 +103,8 @@ extension MarkdownEdits {
                     flush()
                     segments.append(.value(index))
                 } else if edition.marks.marks[mark.number].name == ErrorPattern.placeholder {
-                    printError { printed in
-                        switch printed {
-                        case .text(let bytes): text += bytes
-                        case .value(let index):
-                            flush()
-                            segments.append(.value(index))
-                        }
-                    }
+                    flush()
+                    segments.append(.error(printedError))
                 }
             }
             CodeEscapes.append(UnsafeBufferPointer(rebasing: literal[start...]), to: &text)
@@ -155,15 +149,7 @@ extension MarkdownEdits {
             if let index = edition.marks.marks[mark.number].index {
                 add(range, .code(index, continuation: continuation))
             } else if edition.marks.marks[mark.number].name == ErrorPattern.placeholder {
-                var pieces: [MarkdownPiece] = []
-                printError { printed in
-                    switch printed {
-                    case .text(let text): pieces.append(.codeText(text, continuation: continuation))
-                    case .value(let index): pieces.append(.code(index, continuation: continuation))
-                    }
-                }
-                add(range, pieces.first ?? .markdown([]))
-                for piece in pieces.dropFirst() { add(range.upperBound..<range.upperBound, piece) }
+                add(range, .error(printedError, continuation: continuation))
             }
         }
         // What stands at the same place comes before it.

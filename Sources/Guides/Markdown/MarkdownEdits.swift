@@ -109,14 +109,7 @@ struct MarkdownEdits {
             add(range, isLink ? .link(index) : .prose(index, isInImage: isInImage))
         } else if edition.marks.marks[mark].name == ErrorPattern.placeholder {
             // What an error holds is printed as programs print it.
-            var segments: [MarkdownCodeSpan.Segment] = []
-            printError { printed in
-                switch printed {
-                case .text(let text): segments.append(.text(text))
-                case .value(let index): segments.append(.value(index))
-                }
-            }
-            add(range, .printed(segments))
+            add(range, .printed(printedError))
         }
     }
 
@@ -144,21 +137,18 @@ struct MarkdownEdits {
         return true
     }
 
-    enum Printed {
-        case text([UInt8])
-        case value(Int)
-    }
-
     /// The error that the guide is about, piece by piece.
-    func printError(_ body: (Printed) -> Void) {
+    var printedError: [MarkdownCodeSpan.Segment] {
         let exists = { [texts] name in texts.index(of: name).map { texts.entries[$0] != nil } ?? false }
+        var segments: [MarkdownCodeSpan.Segment] = []
         error?.forEachPrinted(where: exists) { printed in
             switch printed {
-            case .literal(let text): body(.text(Array(text.utf8)))
-            case .value(let name): body(texts.index(of: name).map { .value($0) } ?? .text(Array(name.utf8)))
+            case .literal(let text): segments.append(.text(Array(text.utf8)))
+            case .value(let name): segments.append(texts.index(of: name).map { .value($0) } ?? .text(Array(name.utf8)))
             case .any, .optional, .choice: break
             }
         }
+        return segments
     }
 
     /// What stands in no node is in a definition that nothing refers to, or in a label: there it is one word.

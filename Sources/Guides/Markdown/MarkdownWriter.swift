@@ -89,7 +89,15 @@ package struct MarkdownWriter {
             if let entry = texts.entries[value] {
                 bounded(entry) { $0.appendCode(Array(entry.code.utf8), continuation) }
             }
-        case .codeText(let bytes, let continuation): appendCode(bytes, continuation)
+        case .error(let segments, let continuation):
+            for segment in segments {
+                guard case .value(let value) = segment else {
+                    appendCode(printed([segment]), continuation)
+                    continue
+                }
+                guard let entry = texts.entries[value] else { continue }
+                bounded(entry) { $0.appendCode(Array(entry.code.utf8), continuation) }
+            }
         case .codeSpan(let span): span.append(to: &output, texts, isBounded: isBounded)
         case .openFence(let character, let width):
             fence = Fence(character: character, width: width, start: output.count, content: output.count + width)
@@ -183,6 +191,7 @@ package struct MarkdownWriter {
             switch segment {
             case .text(let text): text
             case .value(let value): Array((texts.entries[value]?.code ?? "").utf8)
+            case .error(let segments): printed(segments)
             }
         }
     }
@@ -254,7 +263,7 @@ package struct MarkdownWriter {
             if case .closeIndented = edit.piece { break }
             switch edit.piece {
             case .code(let value, _): literal += (texts.entries[value]?.code ?? "").utf8
-            case .codeText(let bytes, _): literal += bytes
+            case .error(let segments, _): literal += printed(segments)
             default: break
             }
         }

@@ -126,6 +126,7 @@ struct BlockFingerprinter {
         case .taskMarker(let isChecked): (25, isChecked ? 1 : 0)
         case .strikethrough: (26, 0)
         case .value: (27, 0)
+        case .error: (28, 0)
         }
     }
 

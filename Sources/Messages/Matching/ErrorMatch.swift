@@ -12,6 +12,8 @@ public struct ErrorMatch: Sendable {
     public let hidden: [String]
     /// What the message has of the pattern, in the pattern's own words.
     public let fits: String
+    /// The message's own words, as they were pasted but for what wraps them.
+    public let line: String
     /// Where it stands in the message: bytes of UTF-8.
     public let range: Range<Int>
     /// How much of the pattern's own text the message has, in characters without white space.
@@ -31,8 +33,8 @@ extension ErrorMatch {
     /// The match at another place.
     func moved(to range: Range<Int>) -> ErrorMatch {
         ErrorMatch(
-            guide: guide, pattern: pattern, values: values, hidden: hidden, fits: fits, range: range, literals: literals
-        )
+            guide: guide, pattern: pattern, values: values, hidden: hidden, fits: fits, line: line, range: range,
+            literals: literals)
     }
 }
 
@@ -44,6 +46,8 @@ public struct NearMatch: Sendable {
     public let fits: String
     /// The parts before and behind, which are missing.
     public let missing: [String]
+    /// The message's own words, with an ellipsis where more of the pattern was cut off.
+    public let line: String
     /// The values of the message, typed, each once.
     public let values: [GivenValue]
     /// The values that stand there and cannot be read.

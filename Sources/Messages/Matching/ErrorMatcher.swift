@@ -32,14 +32,15 @@ public struct ErrorMatcher {
         }
 
         /// What a part of a message has of the pattern, in the pattern's own words.
-        func near(_ match: PatternRun.Match, _ said: PatternRun.Values) -> NearMatch {
+        func near(_ match: PatternRun.Match, _ said: PatternRun.Values, line: String) -> NearMatch {
             let words = pattern.words
             func text(_ steps: some Sequence<Int>) -> String { Self.text(words, steps) }
             let (first, last) = (said.steps.first ?? 0, said.steps.last ?? 0)
             let needed = words.indices.filter { program.isNeeded[$0] }
             let missing = [text(needed.filter { $0 < first }), text(needed.filter { $0 > last })]
             return NearMatch(
-                guide: guide, fits: text(said.steps), missing: missing.filter { !$0.isEmpty }, values: said.known,
+                guide: guide, fits: text(said.steps), missing: missing.filter { !$0.isEmpty },
+                line: (missing[0].isEmpty ? "" : "… ") + line + (missing[1].isEmpty ? "" : " …"), values: said.known,
                 hidden: said.hidden, literals: match.fit.literals)
         }
     }
@@ -175,7 +176,7 @@ public struct ErrorMatcher {
             let start = Int(reading.text.starts[place.start])
             let match = ErrorMatch(
                 guide: entry.guide, pattern: entry.number, values: said.known, hidden: said.hidden,
-                fits: Entry.text(entry.pattern.words, said.steps),
+                fits: Entry.text(entry.pattern.words, said.steps), line: run.line(of: place, said),
                 range: start..<max(start, run.rawStart(place.fit.end)), literals: place.fit.literals)
             if match.isBetter(than: best[entry.guide]) { best[entry.guide] = match }
         }
@@ -219,7 +220,7 @@ public struct ErrorMatcher {
                 guard let match = run.bestPart() else { continue }
                 let said = run.values(of: match)
                 guard match.fit.literals > best[entry.guide]?.literals ?? 0 else { continue }
-                best[entry.guide] = entry.near(match, said)
+                best[entry.guide] = entry.near(match, said, line: run.line(of: match, said))
             }
         }
         let sorted = best.values.sorted { ($1.literals, $0.guide) < ($0.literals, $1.guide) }

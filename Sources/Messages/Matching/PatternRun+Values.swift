@@ -10,6 +10,12 @@ extension PatternRun {
         var hidden: [String] = []
         /// The steps of the pattern that the message has.
         var steps: [Int] = []
+        /// Where each of these steps begins.
+        var places: [Int] = []
+        /// Those of these steps, by their place in the list, before which anything stands.
+        var isApart: Set<Int> = []
+        /// Where the walk ended.
+        var end = 0
     }
 
     mutating func values(of match: Match) -> Values {
@@ -21,6 +27,7 @@ extension PatternRun {
         }
         if let (name, fit) = match.leading {
             found.steps.append(match.entry - 1)
+            found.places.append(match.start)
             take(name, value(name, fit, match.start, isLeading: true))
         }
         var step = match.entry
@@ -30,6 +37,7 @@ extension PatternRun {
             case .literal(let literal):
                 guard text.holds(literal, at: place) else { break walk }
                 found.steps.append(step)
+                found.places.append(place)
                 place += literal.bytes.count
                 step += 1
             case .jump(let to): step = to
@@ -39,16 +47,19 @@ extension PatternRun {
                 step = with.map { same($0, whole) } ?? false ? step + 1 : to
             case .any:
                 guard let whole = fit(step, place) else { break walk }
+                found.isApart.insert(found.steps.count)
                 place = whole.valueEnd
                 step += 1
             case .value(let name):
                 guard let fit = fit(step, place), fit.stop != step else { break walk }
                 found.steps.append(step)
+                found.places.append(place)
                 take(name, value(name, fit, place, isLeading: false))
                 place = fit.valueEnd
                 step += 1
             }
         }
+        found.end = place
         let names = found.known.map(\.name)
         for name in hidden where !names.contains(name) && !found.hidden.contains(name) { found.hidden.append(name) }
         return found

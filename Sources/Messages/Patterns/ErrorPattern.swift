@@ -27,6 +27,12 @@ public struct ErrorPattern: Sendable, Hashable {
     /// The language that the tool speaks here; nil where it speaks one alone.
     public let language: LanguageTag?
 
+    /// A message as somebody pasted it, which says itself what it says.
+    public init(pasted line: String) {
+        pieces = [.literal(line)]
+        language = nil
+    }
+
     /// Every value that the pattern names.
     public var names: [String] {
         var names: [String] = []

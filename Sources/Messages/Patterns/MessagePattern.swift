@@ -4,7 +4,7 @@ import Sources
 public struct MessagePattern: Sendable, Hashable {
     /// A step of the walk.
     public enum Step: Sendable, Hashable {
-        /// Text, folded; a space stands for white space.
+        /// Text, folded; a space stands for white space, a line break for one of the author's.
         case literal([UInt8])
         /// A value, by its name.
         case value(String)
@@ -38,7 +38,7 @@ public struct MessagePattern: Sendable, Hashable {
 
     /// A step whose text is lent.
     public enum LentStep {
-        /// Text, folded; a space stands for white space.
+        /// Text, folded; a space stands for white space, a line break for one of the author's.
         case literal(UnsafeBufferPointer<UInt8>)
         /// A value, by its name.
         case value(String)
@@ -143,7 +143,7 @@ public struct MessagePattern: Sendable, Hashable {
         var text = text
         let isClean = text.withUTF8 { bytes in
             guard Self.isClean(bytes) else { return false }
-            for byte in bytes { cleaned.append(byte == 0x0A ? 0x20 : byte.asciiLowercased) }
+            for byte in bytes { cleaned.append(byte.asciiLowercased) }
             return true
         }
         if isClean { return }
@@ -152,10 +152,14 @@ public struct MessagePattern: Sendable, Hashable {
         let clean = whole.withUTF8 { CleanText($0) }
         let range = (followsValue ? 1 : 0)..<(clean.count - (precedesValue ? 1 : 0))
         for index in range {
-            if clean.gap(index) >= CleanText.Gap.blank { cleaned.append(0x20) }
+            appendGap(clean.gap(index), to: &cleaned)
             cleaned.append(clean.bytes[index])
         }
-        if clean.gap(range.upperBound) >= CleanText.Gap.blank, cleaned.last != 0x20 { cleaned.append(0x20) }
+        if cleaned.last.map({ !$0.isBlank }) ?? true { appendGap(clean.gap(range.upperBound), to: &cleaned) }
+    }
+
+    private static func appendGap(_ gap: UInt8, to cleaned: inout [UInt8]) {
+        if gap >= CleanText.Gap.blank { cleaned.append(gap == CleanText.Gap.lineBreak ? 0x0A : 0x20) }
     }
 
     /// Whether nothing would be taken off a text: most texts of patterns are words and single spaces.

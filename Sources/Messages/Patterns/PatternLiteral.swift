@@ -4,17 +4,21 @@ struct PatternLiteral: Sendable, Hashable {
     let bytes: [UInt8]
     /// Whether white space stands before each byte; one more for what stands behind the last.
     let spaces: [Bool]
+    /// Where the pattern's author put a line break: offsets, as those of `spaces`.
+    let breaks: [Int]
     /// How many characters it has.
     let size: Int
 
-    /// Takes a text whose white space is single spaces.
+    /// Takes a text whose white space is single spaces and line breaks.
     init(_ text: some Sequence<UInt8>) {
         var bytes: [UInt8] = []
         var spaces: [Bool] = []
+        var breaks: [Int] = []
         var isSpace = false
         for byte in text {
-            if byte == 0x20 {
+            if byte == 0x20 || byte == 0x0A {
                 isSpace = true
+                if byte == 0x0A { breaks.append(bytes.count) }
             } else {
                 bytes.append(byte)
                 spaces.append(isSpace)
@@ -24,6 +28,7 @@ struct PatternLiteral: Sendable, Hashable {
         spaces.append(isSpace)
         self.bytes = bytes
         self.spaces = spaces
+        self.breaks = breaks
         size = bytes.count { $0 & 0xC0 != 0x80 }
     }
 }

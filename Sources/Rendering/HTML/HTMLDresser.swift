@@ -17,7 +17,9 @@ struct HTMLDresser {
 
     mutating func dress() {
         for condition in edition.conditions { dress(condition) }
-        for code in edition.codes { dressing.mark(code.values.map { ($0.number, $0.range) }, in: code.node) }
+        for code in edition.codes {
+            dressing.mark(code.values.map { ($0.number, $0.range) }, errors: code.errors, in: code.node)
+        }
         for (index, chart) in edition.charts.enumerated() {
             dressing.replace(chart.node, with: tags.picture(chart.drawing, index: index + 1))
         }

@@ -9,11 +9,12 @@ import Sources
 /// | piece | what it is |
 /// |---|---|
 /// | `["v", name]`, `["v", name, 1]` | a value in prose; with 1, in an image's words |
-/// | `["p", [text or [name], …]]` | words in prose with values as programs print them |
-/// | `["x", text]`, `["x", text, continuation]` | words in prose, and words in a code block |
+/// | `["p", [text or [name], …]]` | the error that the guide is about, in prose |
+/// | `["x", text]` | words in prose |
+/// | `["r", continuation, [text or [name], …]]` | the error that the guide is about, in a code block |
 /// | `["l", name]` | an address as a link to itself |
 /// | `["c", name, continuation]` | a value in a code block, whose further lines begin with the continuation |
-/// | `["s", width, isPadded, isInCell, [text or [name], …]]` | a code span |
+/// | `["s", width, isPadded, isInCell, [text or [name] or {"error": […]}, …]]` | a code span |
 /// | `["f", character, width]` … `["F", width]` | the fences of a code block |
 /// | `["i", continuation]` … `["n", indentation]` … `["I"]` | an indented code block and its lines |
 /// | `["a", name, isWhole]` | a value in an address |
@@ -74,10 +75,10 @@ struct MarkdownTemplate {
         case .markdown(let bytes): text += bytes
         // How words are written is known when what stands around them is.
         case .text(let bytes): piece("x", &writer) { $0.string(bytes) }
-        case .codeText(let bytes, let continuation):
-            piece("x", &writer) { writer in
-                writer.string(bytes)
+        case .error(let segments, let continuation):
+            piece("r", &writer) { writer in
                 writer.string(continuation)
+                writer.segments(segments, names: names)
             }
         case .alert(let kind, let words): text += MarkdownBlocks.alert(kind, words)
         case .table(let value, let continuation): text += MarkdownBlocks.table(value, continuation, edition.texts)
@@ -191,6 +192,8 @@ extension JSONWriter {
                 switch segment {
                 case .text(let text): writer.string(text)
                 case .value(let value): writer.array { $0.string(names[value]) }
+                case .error(let segments):
+                    writer.object { $0.field("error") { $0.segments(segments, names: names) } }
                 }
             }
         }

@@ -181,14 +181,38 @@ extension KeyFormat {
 
     /// Whether a word of a text may be a key, or what is left of one: a message that was pasted seldom has it whole.
     public static func mayStand(in text: String) -> Bool {
-        Array(text.utf8).withUnsafeBufferPointer { bytes in
-            bytes.indices.contains { start in
-                guard start == 0 || !bytes[start - 1].isTokenPart else { return false }
-                return byFirstByte[Int(bytes[start])].contains { format in
-                    guard let end = format.end(in: bytes, at: start) else { return false }
-                    return end - start - format.prefix.count >= shortestRest
-                }
-            }
+        Array(text.utf8).withUnsafeBufferPointer { bytes in bytes.indices.contains { mayBegin(in: bytes, at: $0) } }
+    }
+
+    private static func mayBegin(in bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+        guard start == 0 || !bytes[start - 1].isTokenPart else { return false }
+        return byFirstByte[Int(bytes[start])].contains { format in
+            guard let end = format.end(in: bytes, at: start) else { return false }
+            return end - start - format.prefix.count >= shortestRest
         }
     }
+
+    /// A text with `***` in the place of every word that may be a key, up to where no key could go on.
+    public static func masked(_ text: String) -> String {
+        Array(text.utf8).withUnsafeBufferPointer { bytes in
+            var masked: [UInt8] = []
+            var index = 0
+            while index < bytes.count {
+                guard mayBegin(in: bytes, at: index) else {
+                    masked.append(bytes[index])
+                    index += 1
+                    continue
+                }
+                var end = index
+                while end < bytes.count, isInAnyKey(bytes[end]) { end += 1 }
+                // A full stop or a dash at the end is the sentence's.
+                while bytes[end - 1] == UInt8(ascii: ".") || bytes[end - 1] == UInt8(ascii: "-") { end -= 1 }
+                masked += "***".utf8
+                index = end
+            }
+            return String(decoding: masked, as: UTF8.self)
+        }
+    }
+
+    private static func isInAnyKey(_ byte: UInt8) -> Bool { byte.isTokenPart || "+/=.".utf8.contains(byte) }
 }

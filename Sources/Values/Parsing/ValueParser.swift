@@ -90,7 +90,7 @@ public struct ValueParser: Sendable {
 
     /// What no output could show as what it is: controls but tab and newline, characters that turn the text
     /// around (CVE-2021-42574), and the marks of our own.
-    private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+    package static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x09, 0x0A, 0x0D: false
         case 0x00...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069, PrivateMark.all, 0xFDD0...0xFDEF, 0xFEFF: true

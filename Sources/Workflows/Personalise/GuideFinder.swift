@@ -23,6 +23,8 @@ struct GuideFinder {
         let values: [GivenValue]
         /// The values that stand in the message and cannot be read.
         var hidden: [String] = []
+        /// The message's own words.
+        var line: String?
     }
 
     /// Longer messages are refused: nobody pastes that much, and memory is not without end.
@@ -59,7 +61,7 @@ struct GuideFinder {
         switch find(message, catalogue) {
         case .found(let match):
             guard let entry = inventory[match.guide] else { break }
-            return Result(entry: entry, values: match.values, hidden: match.hidden)
+            return Result(entry: entry, values: match.values, hidden: match.hidden, line: match.line)
         case .ambiguous(let matches):
             let candidates = matches.map { match in
                 AmbiguousMessage.Candidate(guide: match.guide, title: title(of: match.guide), fits: match.fits)
@@ -69,7 +71,7 @@ struct GuideFinder {
             guard named != nil, let match = matches.first, let entry = inventory[match.guide] else {
                 throw Refusal([Diagnostic(NearMessage(matches: matches), at: Self.place)])
             }
-            return Result(entry: entry, values: match.values, hidden: match.hidden)
+            return Result(entry: entry, values: match.values, hidden: match.hidden, line: match.line)
         case .unknown:
             if let named { try refuseIfElsewhere(message, named.id) }
         }

@@ -16,12 +16,15 @@ public struct PersonalValues: Sendable {
     /// The values, in the order of the configuration.
     public let items: [Item]
 
-    init(_ guide: borrowing Guide, configuration: Configuration, resolved: ResolvedValues) {
+    /// - Parameter hasMessage: whether the reader's own message is shown, which needs no values.
+    init(
+        _ guide: borrowing Guide, configuration: Configuration, resolved: ResolvedValues, hasMessage: Bool
+    ) {
         var names: [String] = []
         for edition in guide.editions {
             names += edition.uses.map(\.name) + edition.variants.flatMap(\.condition.names)
         }
-        if names.contains(ErrorPattern.placeholder) {
+        if !hasMessage, names.contains(ErrorPattern.placeholder) {
             for edition in guide.editions {
                 names += guide.metadata.errors.printed(in: edition.language.tag)?.names ?? []
             }

@@ -11,6 +11,8 @@ public struct Personaliser: Sendable {
     private let language: Language
     /// The values that stand in the message and cannot be read.
     private let hidden: [String]
+    /// The message's own words, which the guide shows.
+    private let pasted: String?
 
     /// Finds the guide, and reads the values that there are.
     ///
@@ -27,7 +29,8 @@ public struct Personaliser: Sendable {
                 found.append(Diagnostic(KeyInMessage(), at: GuideFinder.place))
             }
             return Personaliser(
-                line: Line(loaded.giving(guide.values)), entry: guide.entry, language: language, hidden: guide.hidden)
+                line: Line(loaded.giving(guide.values)), entry: guide.entry, language: language, hidden: guide.hidden,
+                pasted: guide.line)
         }
     }
 
@@ -86,7 +89,7 @@ public struct Personaliser: Sendable {
             let values = values(of: guide)
             found += line.check(guide)
             guard !found.hasErrors else { throw Refusal() }
-            let filled = line.fill(guide)
+            let filled = line.fill(guide, pasted: pasted)
             guard let written = filled.editions.first?.language else { throw Refusal() }
             let text = try text(of: filled, values, as: format, width: width, &found)
             let isTranslated = written.tag == language.tag
@@ -129,7 +132,7 @@ public struct Personaliser: Sendable {
     private func values(of guide: borrowing Guide) -> PersonalValues {
         PersonalValues(
             guide, configuration: line.loaded.project.configuration,
-            resolved: line.loaded.resolve(examples: guide.metadata.examples))
+            resolved: line.loaded.resolve(examples: guide.metadata.examples), hasMessage: pasted != nil)
     }
 
     /// Goes on with the guide in the reader's language alone, else in the first that it is written in.

@@ -20,7 +20,8 @@ struct SiteTemplates: Sendable {
 
     /// The stylesheet, and the scripts in the order in which they need each other.
     private static let fileNames = [
-        "site.css", "values.js", "errors.js", "page.js", "markdown.js", "site.js", "place.js",
+        "site.css", "values.js", "site.js", "page.js", "place.js", "cleaning.js", "cutting.js", "reading.js",
+        "matching.js", "finding.js", "markdown.js",
     ]
 
     /// Whether a site says which translations are behind: the public is not concerned with it, and one language has no

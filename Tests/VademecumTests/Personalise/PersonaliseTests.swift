@@ -189,7 +189,36 @@ import Testing
         let outcome = try Self.run("--language", "en", "--format", "json", message: message)
         #expect(outcome.status == 0)
         #expect(outcome.errors.contains("  hidden or illegible in the message: Organization ID (org.id)\n"))
-        #expect(!outcome.text.contains("REDACTED"))
+        // The message is shown as it is, and nothing else says so.
+        #expect(outcome.text.components(separatedBy: "REDACTED").count == 2)
+    }
+
+    /// The page shows the reader's own line: as it was pasted, but on the lines of the pattern, without colours, and
+    /// without keys.
+    @Test(arguments: ["markdown", "html", "text", "json"])
+    func showsTheLineAsItWasPasted(format: String) throws {
+        let key = "s" + "k-" + String(repeating: "Ab1", count: 16)
+        let message = """
+            web-1 | \u{1B}[31mRate limit reached for a&b in organization org-EXAMPLE1 on tokens per min (TPM): Limit 30.000, \
+            Used 29999,
+            web-1 | Requested 2000. Please try again in 7m12s. Visit \(key) to learn more.\u{1B}[0m
+            """
+        let outcome = try Self.run("--language", "en", "--format", format, message: message)
+        #expect(outcome.status == 0)
+        var shown = format == "json" ? outcome.text.replacing("\\n", with: "\n") : outcome.text
+        if format == "html" { shown = shown.replacing("&amp;", with: "&") }
+        #expect(shown.contains("for a&b in organization org-EXAMPLE1 on tokens per min (TPM):"))
+        #expect(shown.contains("Limit 30.000, Used 29999, Requested 2000. Please try again in 7m12s."))
+        #expect(!shown.contains(key) && !shown.contains("in 432s"))
+    }
+
+    /// Of a part of a message the part is shown.
+    @Test func showsThePartThatWasPasted() throws {
+        let outcome = try Self.run(
+            "raise-rate-limit", "--language", "en",
+            message: "tokens per min (TPM): Limit 40000, Used 33436, Requested 10372. Please try again in 190ms.")
+        #expect(outcome.text.contains("    … tokens per min (TPM):\n    Limit 40000, Used 33436"))
+        #expect(outcome.text.contains("try again in 190ms."))
     }
 
     @Test func keysAreNeverRepeated() throws {
