@@ -9,7 +9,7 @@ import Workflows
 /// `vademecum check`
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Find every fault in the guides, and say how to mend it.",
+        abstract: "Find every fault in the guides, and say how to fix it.",
         discussion: """
             The languages are compared with each other, and with what was recorded when they were translated. It reads \
             what a public build reads, and nothing else: no vademecum.local.yaml, no environment, no network. The \
@@ -46,7 +46,7 @@ struct Check: ParsableCommand {
     @Flag(help: "Fail on warnings too.")
     var strict = false
 
-    @Flag(help: "Mend what can be mended without a person, and report what is left.")
+    @Flag(help: "Fix what can be fixed without a person, and report what is left.")
     var fix = false
 
     @Flag(help: "With --fix: print what it would change, as a unified diff, and write nothing.")
@@ -90,7 +90,7 @@ struct Check: ParsableCommand {
         if base != nil, !changed { throw ValidationError("--base says what --changed compares with: give both.") }
         if fix, writeBaseline != nil { throw ValidationError("Mend first, then write the baseline of what is left.") }
         if let today, CalendarDate(iso: today) == nil {
-            throw ValidationError("“\(today)” is no date; write it as 2026-11-23.")
+            throw ValidationError("“\(today)” is not a date; write it as 2026-11-23.")
         }
     }
 
@@ -139,7 +139,7 @@ struct Check: ParsableCommand {
             throw ValidationError("“\(path)”: \(diagnostics.first?.message ?? "cannot be read").")
         }
         guard let baseline = Baseline(bytes: file.bytes) else {
-            throw ValidationError("“\(path)” is no baseline; --write-baseline makes one.")
+            throw ValidationError("“\(path)” is not a baseline; --write-baseline makes one.")
         }
         return baseline
     }

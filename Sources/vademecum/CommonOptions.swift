@@ -61,7 +61,7 @@ struct CommonOptions: ParsableArguments {
 
     /// The language of an option.
     func language(_ text: String) throws -> LanguageTag {
-        guard let tag = LanguageTag(rawValue: text) else { throw ValidationError("“\(text)” is no language tag.") }
+        guard let tag = LanguageTag(rawValue: text) else { throw ValidationError("“\(text)” is not a language tag.") }
         return tag
     }
 

@@ -60,7 +60,7 @@ extension Translations {
             discussion: """
                 Below the table stand the blocks of the source that have changed: with +, as they are now; with -, as they \
                 were when the translation was made, where git has them. --quiet prints the table alone. What is behind \
-                is no error here; it is one of `vademecum check`.
+                is not an error here; `vademecum check` reports it as one.
                 """
         )
 

@@ -49,6 +49,6 @@ import Testing
     @Test func findingsAreCountedByCheck() throws {
         let text = try project().run("check", "--statistics").text
         #expect(
-            text.hasSuffix("2  three-dots (warning)\n\n1 guide, 2 files: 2 warnings (2 can be mended with --fix)\n"))
+            text.hasSuffix("2  three-dots (warning)\n\n1 guide, 2 files: 2 warnings (2 can be fixed with --fix)\n"))
     }
 }

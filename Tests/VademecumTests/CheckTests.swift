@@ -124,7 +124,7 @@ import Testing
         let outcome = try Program.vademecum("check", "--explain", "stale-translation")
         #expect(outcome.status == 0)
         #expect(outcome.text.hasPrefix("stale-translation (error, languages)\n"))
-        #expect(outcome.text.contains("To mend it: "))
+        #expect(outcome.text.contains("To fix it: "))
         #expect(try Program.vademecum("check", "--explain", "all").text.contains("\nstale-translation "))
         let unknown = try Program.vademecum("check", "--explain", "stale-translatoin")
         #expect(unknown.status == 2)

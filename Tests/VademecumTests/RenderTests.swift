@@ -88,7 +88,10 @@ import Testing
     @Test(arguments: [
         ("Hello {{nobody}}", "1:7: error[undefined-value]: no value is called `nobody`"),
         ("A <b>bold</b> word", "1:3: error[raw-html]"),
-        ("[x](javascript:alert\\(1\\))", "1:1: error[broken-link]: `javascript` is no scheme that pages may link to"),
+        (
+            "[x](javascript:alert\\(1\\))",
+            "1:1: error[broken-link]: `javascript` is not a scheme that pages may link to"
+        ),
         ("\u{202E}hidden", "1:1: error[bad-character]"),
         ("<!-- only: plan=free -->", "1:1: error[undefined-value]"),
     ]) func faultsAreToldAndNothingIsPrinted(_ text: String, _ message: String) throws {

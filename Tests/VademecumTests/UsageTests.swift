@@ -50,7 +50,7 @@ import Testing
         (["build", "extra"], "Unexpected argument 'extra'"),
         (["build", "--project", "/nowhere"], "There is no vademecum.yaml in “/nowhere”."),
         (["render", "--to", "pdf"], "The value 'pdf' is invalid for '--to <to>'"),
-        (["render", "--language", "no language"], "“no language” is no language tag."),
+        (["render", "--language", "no language"], "“no language” is not a language tag."),
         (["render", "--project", "/nowhere"], "There is no vademecum.yaml in “/nowhere”."),
     ]) func badUsageIsExplained(_ arguments: [String], _ message: String) throws {
         let folder = try TemporaryFolder()

@@ -110,7 +110,7 @@ import Testing
 
     @Test func fileAndLinkAreRefused() throws {
         try home.write("Dear Ada,", at: "site")
-        #expect(try fault() == "`~/site` is no folder")
+        #expect(try fault() == "`~/site` is not a folder")
         let link = "\(home.path)/link"
         try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "\(home.path)/elsewhere")
         #expect(try fault(at: link) == "`~/link` is a symbolic link")

@@ -24,7 +24,7 @@ struct ByteOrderMark: Problem {
     static let description = CheckDescription(
         "byte-order-mark", .hygiene, .warning,
         summary: "A byte order mark at the beginning of a file.",
-        why: "UTF-8 needs none, nobody sees it, and other tools take it for a part of the first word.",
+        why: "UTF-8 does not need it, nobody sees it, and other tools take it for part of the first word.",
         mending: "`--fix` removes it. Save files as UTF-8 without BOM.",
         faulty: [
             CheckExample(

@@ -28,8 +28,8 @@ struct OverdueReview: Problem {
     static let description = CheckDescription(
         "overdue-review", .hygiene, .warning,
         summary: "A guide that nobody has read over for longer than `review-every` in its guide.yaml.",
-        why: "Forms, limits and addresses change; readers trust what nobody has looked at.",
-        mending: "Read the guide over, follow its steps, and put today's day behind `reviewed:`.",
+        why: "Forms, limits and addresses change, and readers trust what nobody has checked.",
+        mending: "Read the guide over, follow its steps, and put today's date after `reviewed:`.",
         faulty: [
             CheckExample(
                 files: [
@@ -45,5 +45,5 @@ struct OverdueReview: Problem {
     let days: Int
 
     var message: String { "the review is overdue by \(days.counted("day"))" }
-    var help: String? { "read the guide over, and put today’s day behind `reviewed:`" }
+    var help: String? { "read the guide over, and put today’s date after `reviewed:`" }
 }

@@ -2,7 +2,7 @@ import CommonMark
 import Guides
 import Sources
 
-/// A step, an option or another heading whose ID is not the one that it has in the source language.
+/// A step, an option or another heading whose ID differs from the source language's.
 struct DifferentAnchorsCheck: ComparisonCheck {
     static let problems: [any Problem.Type] = [DifferentAnchors.self]
 
@@ -68,17 +68,17 @@ extension [UInt8] {
 struct DifferentAnchors: Problem {
     static let description = CheckDescription(
         "different-anchors", .languages,
-        summary: "A step, an option or another heading whose ID is not the one that it has in the source language.",
+        summary: "A step, an option or another heading whose ID differs from the source language's.",
         why:
             "Anchors are the same in every language: a link that a reader shares leads to the same place whoever opens it.",
-        mending: "`--fix` writes the source's ID. An ID is no word to be translated.",
+        mending: "`--fix` writes the source's ID. An ID is not a word to translate.",
         faulty: [
             CheckExample(
                 fr: "## Étapes\n\n### Demander {#ask}\n\nTexte.", en: "## Steps\n\n### ⟦Ask {#request}⟧\n\nText.",
                 "the ID is `#request`, and in Français `#ask`"),
             CheckExample(
                 fr: "## Étapes\n\n### Demander {#ask}\n\nTexte.", en: "## Steps\n\n### ⟦Ask⟧\n\nText.",
-                "there is no ID, and in Français it is `#ask`"),
+                "there is no ID here, and in Français it is `#ask`"),
         ],
         clean: [
             CheckExample(
@@ -94,8 +94,8 @@ struct DifferentAnchors: Problem {
     var message: String {
         switch (own, source) {
         case (let own?, let source?): "the ID is `#\(own)`, and in \(language) `#\(source)`"
-        case (let own?, nil): "the ID is `#\(own)`, and in \(language) there is none"
-        case (nil, let source): "there is no ID, and in \(language) it is `#\(source ?? "")`"
+        case (let own?, nil): "the ID is `#\(own)`, and \(language) has none"
+        case (nil, let source): "there is no ID here, and in \(language) it is `#\(source ?? "")`"
         }
     }
     var help: String? {

@@ -78,7 +78,7 @@ struct DifferentCode: Problem {
                 fr: "```sh\nmake\nmake test --all\n```", en: "```sh\nmake\n⟦make tset --all⟧\n```",
                 "this line differs from Français"),
             CheckExample(
-                fr: "```sh\nmake\nmake test\n```", en: "```sh\n⟦make⟧\n```", "a line is missing behind this one"),
+                fr: "```sh\nmake\nmake test\n```", en: "```sh\n⟦make⟧\n```", "a line is missing after this one"),
             CheckExample(
                 fr: "```js\nif (list.indexOf(x)) alert('Trouvé !') // la liste le contient\n```",
                 en: "```js\n⟦if (list.includes(x)) alert('Found!') // the list has it⟧\n```",
@@ -112,7 +112,7 @@ struct DifferentCode: Problem {
     let language: String
 
     var message: String {
-        isMissing ? "a line is missing behind this one" : "this line differs from \(language)"
+        isMissing ? "a line is missing after this one" : "this line differs from \(language)"
     }
     var help: String? { "make both the same; comments and texts for people may differ" }
 }

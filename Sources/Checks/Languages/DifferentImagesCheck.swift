@@ -76,7 +76,7 @@ extension [Link] {
 struct DifferentImages: OneSidedProblem {
     static let description = CheckDescription(
         "different-images", .languages,
-        summary: "An image that is another than in the source language, or that one language lacks.",
+        summary: "An image that differs from the source language's, or that one language lacks.",
         why: "Readers of one language do not see what the text is about.",
         mending:
             "Show the same image in both, or one for each language, under any names: `form.fr.png` and `form.en.png`.",

@@ -1,7 +1,7 @@
 import CommonMark
 import Sources
 
-/// Code within the text that is another than in the source language.
+/// Code within the text that differs from the source language's.
 struct DifferentInlineCodeCheck: ComparisonCheck {
     static let problems: [any Problem.Type] = [DifferentInlineCode.self]
 
@@ -74,9 +74,9 @@ extension EditionText {
 struct DifferentInlineCode: Problem {
     static let description = CheckDescription(
         "different-inline-code", .languages, .warning,
-        summary: "Code within the text that is another than in the source language.",
+        summary: "Code within the text that differs from the source language's.",
         why: "An option, a file or a key of that name does not exist, or does something else.",
-        mending: "Write the same in both. What is to be translated is no code: put it between quotation marks.",
+        mending: "Write the same in both. What is to be translated is not code: put it between quotation marks.",
         faulty: [
             CheckExample(
                 fr: "Lance `make --now`.", en: "Run `⟦make --never⟧`.",

@@ -31,7 +31,7 @@ struct DifferentOptions: Problem {
     static let description = CheckDescription(
         "different-options", .languages,
         summary: "A step with more or fewer options than in the source language.",
-        why: "Readers of one language do not learn of a way that may be the only one for them.",
+        why: "Readers of one language do not learn of an option that may be the only one for them.",
         mending: "Translate the option that is missing, or remove it from both.",
         faulty: [
             CheckExample(

@@ -52,9 +52,9 @@ extension Part {
 struct DifferentRecommendation: Problem {
     static let description = CheckDescription(
         "different-recommendation", .languages,
-        summary: "Another option than the source language's is marked as recommended, or none.",
-        why: "Readers of one language are advised to take another way.",
-        mending: "Put `{.recommended}` behind the same option in both.",
+        summary: "An option that is not the source language's is marked as recommended, or none is.",
+        why: "Readers of one language are given other advice.",
+        mending: "Put `{.recommended}` after the same option in both.",
         faulty: [
             CheckExample(
                 fr: "## Étapes\n\n### Demander\n\n#### Par mail {.recommended}\n\nTexte.\n\n#### Par lettre\n\nTexte.",
@@ -78,5 +78,5 @@ struct DifferentRecommendation: Problem {
     var message: String {
         meant.map { "\(language) recommends option \($0) here" } ?? "\(language) recommends none of the options"
     }
-    var help: String? { "put `{.recommended}` behind the same option in both languages" }
+    var help: String? { "put `{.recommended}` after the same option in both languages" }
 }

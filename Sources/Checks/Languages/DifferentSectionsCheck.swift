@@ -55,7 +55,7 @@ struct DifferentSections: Problem {
         faulty: [
             CheckExample(
                 fr: "## Problème\n\nTexte.\n\n## Notes\n\nTexte.", en: "## ⟦Problem⟧\n\nText.",
-                "the section `#notes` is missing behind this one; Français has it"),
+                "the section `#notes` is missing after this one; Français has it"),
             CheckExample(
                 fr: "## Problème\n\nTexte.", en: "## Problem\n\nText.\n\n## ⟦Notes⟧\n\nText.",
                 "Français has no section `#notes`"),
@@ -71,7 +71,7 @@ struct DifferentSections: Problem {
 
     var message: String {
         isMissing
-            ? "the section `#\(id)` is missing behind this one; \(language) has it"
+            ? "the section `#\(id)` is missing after this one; \(language) has it"
             : "\(language) has no section `#\(id)`"
     }
     var help: String? { isMissing ? "translate it" : "add it to the other language, or remove it here" }

@@ -1,7 +1,7 @@
 import CommonMark
 import Sources
 
-/// A list of tasks in which others are ticked than in the source language.
+/// A list of tasks with other ticks than in the source language.
 struct DifferentTasksCheck: ComparisonCheck {
     static let problems: [any Problem.Type] = [DifferentTasks.self]
 
@@ -55,7 +55,7 @@ extension Node {
 struct DifferentTasks: Problem {
     static let description = CheckDescription(
         "different-tasks", .languages,
-        summary: "A list of tasks in which others are ticked than in the source language.",
+        summary: "A list of tasks with other ticks than in the source language.",
         why: "Readers of one language believe something to be done, or to be left to them, that is not.",
         mending: "Tick the same tasks in both.",
         faulty: [

@@ -5,7 +5,7 @@ struct MissingRecords: Problem {
     static let description = CheckDescription(
         "missing-records", .languages,
         summary: "A guide that has translations and no translations.yaml, where other guides have one.",
-        why: "The file was forgotten in a commit, or lost; whatever changes in the source from now on, nobody is told.",
+        why: "The file was left out of a commit, or lost; when the source changes, nobody will be told.",
         mending:
             "Bring the file back from git, or compare the guide's languages and run `vademecum translations accept`.",
         faulty: [

@@ -125,9 +125,9 @@ struct RegisterUse: Sendable {
 struct MixedRegister: Problem {
     static let description = CheckDescription(
         "mixed-register", .languages, .warning,
-        summary: "Readers who are spoken to in two manners on one site: `tu` here, `vous` there.",
-        why: "It reads as if two people had written it who do not know each other.",
-        mending: "Keep to the manner that most of the site has.",
+        summary: "Readers who are addressed in two ways on one site: `tu` here, `vous` there.",
+        why: "It reads as if it had two authors who had never met.",
+        mending: "Address readers as most of the site does.",
         faulty: [
             CheckExample(
                 fr: "Tu attends, puis tu recommences. Si ⟦vous⟧ ne pouvez pas, tu demandes.",
@@ -144,5 +144,5 @@ struct MixedRegister: Problem {
     let usual: String
 
     var message: String { "“\(manner)” here, and “\(usual)” elsewhere" }
-    var help: String? { "speak to readers in one manner throughout the site" }
+    var help: String? { "address readers in the same way throughout the site" }
 }

@@ -75,7 +75,7 @@ extension EditionText {
 struct MisspeltName: Problem {
     static let description = CheckDescription(
         "misspelt-name", .languages, .warning,
-        summary: "A name of the site's list that is written otherwise.",
+        summary: "A name of the site's list that is written in another way.",
         why: "Names of products and persons are spelt in one way, and a search finds only that.",
         mending:
             "`--fix` writes it as `terms:` in vademecum.yaml has it, or the language's file under `writing: keep:`.",
@@ -112,7 +112,7 @@ struct AvoidedTerm: Problem {
                 files: [
                     ("vademecum.yaml", "terms:\n  avoid:\n    en: {utilize: use, token limit: rate limit}\n"),
                     ("en.md", "⟦Utilize⟧ it, and mind the ⟦token limits⟧."),
-                ], ["“Utilize” is not said here", "“token limits” is not said here"])
+                ], ["this site does not say “Utilize”", "this site does not say “token limits”"])
         ],
         clean: [
             CheckExample(
@@ -125,6 +125,6 @@ struct AvoidedTerm: Problem {
     let written: String
     let instead: String
 
-    var message: String { "“\(written)” is not said here" }
+    var message: String { "this site does not say “\(written)”" }
     var help: String? { instead.isEmpty ? nil : "say “\(instead)”" }
 }

@@ -166,27 +166,28 @@ struct TranslatorLeftover: Problem {
         mending: "Write what is missing, and remove the note.",
         faulty: [
             CheckExample(
-                "Ask.\n\n⟦[rest of the section unchanged]⟧", "“[rest of the section unchanged]” is no text for readers"),
-            CheckExample("⟦Here is the translation⟧: ask.", "“Here is the translation” is no text for readers"),
-            CheckExample(fr: "Demande. ⟦[… à traduire]⟧", "“[… à traduire]” is no text for readers"),
+                "Ask.\n\n⟦[rest of the section unchanged]⟧",
+                "“[rest of the section unchanged]” is not meant for readers"),
+            CheckExample("⟦Here is the translation⟧: ask.", "“Here is the translation” is not meant for readers"),
+            CheckExample(fr: "Demande. ⟦[… à traduire]⟧", "“[… à traduire]” is not meant for readers"),
         ],
         clean: [CheckExample("Take the rest of the day off, write `[todo]`, and see [the rest](#steps). Choose [x].")])
 
     let text: String
 
-    var message: String { "“\(text)” is no text for readers" }
+    var message: String { "“\(text)” is not meant for readers" }
     var help: String? { "write what is missing, and remove the note" }
 }
 
 struct RepeatedWord: Problem {
     static let description = CheckDescription(
         "repeated-word", .languages, .warning,
-        summary: "A word that stands twice in a row.",
+        summary: "A word that is there twice in a row.",
         why: "It comes from joining two texts, and readers stumble over it.",
         mending: "`--fix` removes one of them where both stand on one line.",
         faulty: [
-            CheckExample("Open ⟦the the⟧ page.", "“the” stands twice"),
-            CheckExample(fr: "La page ⟦de\nde⟧ l’écran.", "“de” stands twice"),
+            CheckExample("Open ⟦the the⟧ page.", "“the” is there twice"),
+            CheckExample(fr: "La page ⟦de\nde⟧ l’écran.", "“de” is there twice"),
         ],
         clean: [
             CheckExample("He had had it, that that is so. The `the` the. New York New York, ha-ha, step by step."),
@@ -195,5 +196,5 @@ struct RepeatedWord: Problem {
 
     let word: String
 
-    var message: String { "“\(word)” stands twice" }
+    var message: String { "“\(word)” is there twice" }
 }

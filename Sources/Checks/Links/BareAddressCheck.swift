@@ -2,7 +2,7 @@ import CommonMark
 import Guides
 import Sources
 
-/// An address in the text that is no link.
+/// An address in the text that is not a link.
 struct BareAddressCheck: TextCheck {
     static let problems: [any Problem.Type] = [BareAddress.self]
 
@@ -150,15 +150,15 @@ struct BareAddressCheck: TextCheck {
 struct BareAddress: Problem {
     static let description = CheckDescription(
         "bare-address", .links, .warning,
-        summary: "An address in the text that is no link.",
+        summary: "An address in the text that is not a link.",
         why: "Readers cannot click it, and code hosts that make a link of it show something else than the page.",
         mending: "`--fix` puts it between angle brackets. An example that leads nowhere goes between backticks.",
         faulty: [
             CheckExample(
                 "See ⟦https://example.org/page⟧, or write to ⟦help@example.org⟧.",
-                "`https://example.org/page` is no link",
-                "`help@example.org` is no link"),
-            CheckExample("It is on ⟦www.example.org⟧.", "`www.example.org` is no link"),
+                "`https://example.org/page` is not a link",
+                "`help@example.org` is not a link"),
+            CheckExample("It is on ⟦www.example.org⟧.", "`www.example.org` is not a link"),
         ],
         clean: [
             CheckExample(
@@ -168,6 +168,6 @@ struct BareAddress: Problem {
 
     let address: String
 
-    var message: String { "`\(address)` is no link" }
+    var message: String { "`\(address)` is not a link" }
     var help: String? { "put it between `<` and `>`, or between backticks where it is an example" }
 }

@@ -26,7 +26,7 @@ struct InsecureLink: Problem {
     static let description = CheckDescription(
         "insecure-link", .links, .warning,
         summary: "A link or an image with `http:`.",
-        why: "Anybody on the way can read and change what the reader gets; browsers warn of it.",
+        why: "Anybody along the way can read and change what the reader gets; browsers warn about it.",
         mending: "Write `https:`. Addresses of the reader's own machine, such as `http://localhost`, may stay.",
         faulty: [
             CheckExample("See ⟦[the page](http://example.org/page)⟧.", "`http:` is not protected on its way"),

@@ -99,8 +99,8 @@ public struct BrokenLink: Problem {
             CheckExample("See ⟦[that](#step-9)⟧.", "this page has no anchor `#step-9`"),
             CheckExample("See ⟦[that](../none/en.md)⟧.", "there is no guide `none`"),
             CheckExample("⟦![A form](form.png)⟧", "there is no image `form.png`"),
-            CheckExample("See ⟦[that](javascript:x)⟧.", "`javascript` is no scheme that pages may link to"),
-            CheckExample("See ⟦[that](java&Tab;script:x)⟧.", "`javascript` is no scheme that pages may link to"),
+            CheckExample("See ⟦[that](javascript:x)⟧.", "`javascript` is not a scheme that pages may link to"),
+            CheckExample("See ⟦[that](java&Tab;script:x)⟧.", "`javascript` is not a scheme that pages may link to"),
             CheckExample("See ⟦[that](../other/fr.md)⟧.", "this link leads into another language, `fr.md`"),
             CheckExample("See ⟦[that](..%2fother/en.md)⟧.", "browsers read this path otherwise than it looks"),
         ],
@@ -133,12 +133,12 @@ public struct BrokenLink: Problem {
         case .otherForm(let name, _):
             "there is `\(name)`, but its name is written in another Unicode form, which web servers do not take for this one"
         case .language(let file, _): "this link leads into another language, `\(file)`"
-        case .invalid(.scheme(let scheme)): "`\(scheme)` is no scheme that pages may link to"
+        case .invalid(.scheme(let scheme)): "`\(scheme)` is not a scheme that pages may link to"
         case .invalid(.absolutePath): "an address that begins with `/` depends on where the site is put"
         case .invalid(.outside): "this address leads out of the guide’s folder"
         case .invalid(.path): "browsers read this path otherwise than it looks"
         case .invalid(.empty): "this link leads nowhere"
-        case .notAnAddress(let name, let type): "`\(name)` is of type \(type), which is no address by itself"
+        case .notAnAddress(let name, let type): "`\(name)` is of type \(type), which is not an address by itself"
         }
     }
 

@@ -18,7 +18,7 @@ struct MissingAlternativeText: Problem {
     static let description = CheckDescription(
         "missing-alternative-text", .links, .warning,
         summary: "An image without a text for those who do not see it.",
-        why: "Who listens to the page, or reads it where images do not load, does not learn what it shows.",
+        why: "People who listen to the page, or whose images do not load, do not learn what it shows.",
         mending: "Write what the image shows between the brackets: `![The form, filled in](form.png)`.",
         faulty: [CheckExample("⟦![](form-example.png)⟧", "this image has no text for those who do not see it")],
         clean: [CheckExample("![The form, filled in](form-example.png)")])

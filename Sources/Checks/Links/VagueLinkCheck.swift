@@ -25,8 +25,8 @@ struct VagueLink: Problem {
     static let description = CheckDescription(
         "vague-link", .links, .warning,
         summary: "A link without a text, or with one such as “click here”.",
-        why: "Who listens to a list of the page's links hears “here, here, here”.",
-        mending: "Make the words a link that name what it leads to.",
+        why: "People who listen to a list of the page's links hear “here, here, here”.",
+        mending: "Make the words that name its target the link.",
         faulty: [
             CheckExample(
                 "For the limits, ⟦[click here](https://example.org)⟧.", "“click here” does not say where this leads"),
@@ -41,5 +41,5 @@ struct VagueLink: Problem {
     let text: String
 
     var message: String { text.isEmpty ? "this link has no text" : "“\(text)” does not say where this leads" }
-    var help: String? { "make the words a link that name what it leads to" }
+    var help: String? { "make the words that name its target the link" }
 }

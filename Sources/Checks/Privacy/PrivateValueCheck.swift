@@ -134,7 +134,7 @@ package struct PrivateValue: Problem {
 
     package var message: String {
         shown.map { "this looks like the private value `\(name)`: `\($0)`" }
-            ?? "`\(name)` is private, and its value stands in the configuration"
+            ?? "`\(name)` is private, and its value is in the configuration"
     }
     package var help: String? {
         takesPlaceholder

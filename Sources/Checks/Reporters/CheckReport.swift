@@ -33,7 +33,7 @@ public struct CheckReport: Sendable {
         let looked = "\(guides.counted("guide")), \(files.counted("file"))"
         let found = diagnostics.countedBySeverity
         let fixable = diagnostics.count { $0.fix != nil }
-        let hint = fixable == 0 ? "" : " (\(fixable) can be mended with --fix)"
+        let hint = fixable == 0 ? "" : " (\(fixable) can be fixed with --fix)"
         let mended = mended == 0 ? "" : ", \(mended) mended"
         return "\(looked): " + (found.isEmpty ? "no faults" : found + hint) + mended
     }

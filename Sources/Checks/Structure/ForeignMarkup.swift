@@ -16,7 +16,7 @@ struct ForeignMarkup: Problem {
             Whoever brings texts from another generator, or is used to one, writes `:::note` or `[[Page]]`. Nothing fails: \
             readers see the signs.
             """,
-        mending: "Write what the message names. Signs that are meant go between backticks, or behind a backslash.",
+        mending: "Write what the message names. Signs that are meant go between backticks, or after a backslash.",
         faulty: [
             CheckExample("⟦:::note⟧\nRead this.\n:::", "`:::note` shows as it is: it is a box of another tool"),
             CheckExample("⟦!!! warning⟧\n    Look out.", "`!!! warning` shows as it is: it is a box of another tool"),
@@ -31,7 +31,7 @@ struct ForeignMarkup: Problem {
                 "`{target=_blank}` shows as it is: there are no attributes",
                 "`[TOC]` shows as it is: it is a table of contents of another tool",
                 "`{% include \"x.md\" %}` shows as it is: it is a template of another tool"),
-            CheckExample("> ⟦[!INFO]⟧\n> Text.", "`[!INFO]` shows as it is: no alert is called so"),
+            CheckExample("> ⟦[!INFO]⟧\n> Text.", "`[!INFO]` shows as it is: there is no such alert"),
             CheckExample("> ⟦[!NOTE] My title⟧\n> Text.", "`[!NOTE] My title` shows as it is: an alert has no title"),
             CheckExample("It is done ⟦:tada:⟧.", "`:tada:` shows as it is: there are no names for emoji"),
             CheckExample(
@@ -86,7 +86,7 @@ extension ForeignMarkup.Construct {
         case .marked: "there is no highlighting"
         case .inserted: "there are no keys or insertions"
         case .superscript, .subscripted: "nothing is raised or lowered so"
-        case .unknownAlert: "no alert is called so"
+        case .unknownAlert: "there is no such alert"
         case .titledAlert: "an alert has no title"
         case .module: "it is a line of MDX"
         case .directive: "it is a directive of another tool"
@@ -120,7 +120,7 @@ extension ForeignMarkup.Construct {
         case .titledAlert: "leave the marker alone on its line, and begin the text with the title in `**bold**`"
         case .role: "write the words, or a link"
         case .textile: "a heading of level 2 is `## Title`"
-        case .macro: "code stands between lines of three backticks, and a box is a quote that begins with `> [!NOTE]`"
+        case .macro: "put code between lines of three backticks; a box is a quote that begins with `> [!NOTE]`"
         case .math: "write it with characters, or as an image with a text"
         case .comment: "a comment is `<!-- … -->`"
         case .emoji: "type the emoji itself"

@@ -101,7 +101,7 @@ struct LiteralMarkup: Problem {
         case .stars:
             "put a space between the stars and the letter outside, take punctuation out of them, or write `\\*` for a star"
         case .backtick: "close the code with another backtick, or write ``\\` `` for the sign"
-        case .link: "an address with spaces stands between angle brackets: `[text](<address>)`"
+        case .link: "put an address with spaces between angle brackets: `[text](<address>)`"
         }
     }
 }

@@ -22,7 +22,7 @@ struct LongRow: Problem {
     static let description = CheckDescription(
         "long-row", .structure,
         summary: "A row of a table with more cells than its header.",
-        why: "What stands in the cells too many is on no page, in no output.",
+        why: "What the extra cells say is in no output.",
         mending: "Write `\\|` for a bar that is text, in code too, or give the header another column.",
         faulty: [
             CheckExample(

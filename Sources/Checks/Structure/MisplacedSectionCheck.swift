@@ -33,7 +33,7 @@ struct MisplacedSection: Problem {
         mending: "Move the section to where the message says.",
         faulty: [
             CheckExample(
-                "## Steps\n\n### Wait\n\nText.\n\n## ⟦Problem⟧\n\nText.", "“Problem” stands behind “Steps”")
+                "## Steps\n\n### Wait\n\nText.\n\n## ⟦Problem⟧\n\nText.", "“Problem” comes after “Steps”")
         ],
         clean: [
             CheckExample("## Problem\n\nText.\n\n## Background {#background}\n\nText.\n\n## Steps\n\n### Wait\n\nText.")
@@ -42,6 +42,6 @@ struct MisplacedSection: Problem {
     let title: String
     let before: String
 
-    var message: String { "“\(title)” stands behind “\(before)”" }
+    var message: String { "“\(title)” comes after “\(before)”" }
     var help: String? { "move it before “\(before)”" }
 }

@@ -20,7 +20,7 @@ struct SeveralRecommended: Problem {
     static let description = CheckDescription(
         "several-recommended", .structure, .warning,
         summary: "A step of which more than one option is recommended.",
-        why: "One of them is enough; two recommendations are none.",
+        why: "One is enough; two recommendations are none at all.",
         mending: "Leave `{.recommended}` on the option that most readers should take.",
         faulty: [
             CheckExample(

@@ -23,7 +23,7 @@ struct SkippedLevel: Problem {
     static let description = CheckDescription(
         "skipped-level", .structure,
         summary: "A heading two or more levels below the one before.",
-        why: "Who reads with a screen reader moves from level to level, and takes the gap for something missed.",
+        why: "People who use a screen reader move from level to level, and think that they have missed something.",
         mending: "Use the next level down.",
         faulty: [
             CheckExample(

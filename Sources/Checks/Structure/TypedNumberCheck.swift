@@ -111,14 +111,14 @@ struct TypedTitleNumber: Problem {
         faulty: [
             CheckExample(
                 "## Steps\n\n### ⟦1. ⟧Open\n\nText.\n\n### ⟦Step 2: ⟧Ask\n\n#### ⟦Option A: ⟧By form\n\nText.\n\n#### ⟦b) ⟧By mail\n\nText.",
-                "“1.” is typed into the title of a step, which has its number already",
-                "“Step 2:” is typed into the title of a step, which has its number already",
-                "“Option A:” is typed into the title of an option, which has its letter already",
-                "“b)” is typed into the title of an option, which has its letter already"),
+                "“1.” is typed into the title of a step, which already has its number",
+                "“Step 2:” is typed into the title of a step, which already has its number",
+                "“Option A:” is typed into the title of an option, which already has its letter",
+                "“b)” is typed into the title of an option, which already has its letter"),
             CheckExample(
                 fr: "## Étapes\n\n### ⟦Étape n° 1 – ⟧Ouvrir\n\nTexte.\n\n### ⟦(2) ⟧Demander\n\nTexte.",
-                "“Étape n° 1 –” is typed into the title of a step, which has its number already",
-                "“(2)” is typed into the title of a step, which has its number already"),
+                "“Étape n° 1 –” is typed into the title of a step, which already has its number",
+                "“(2)” is typed into the title of a step, which already has its number"),
             CheckExample(
                 "## ⟦1. ⟧Problem\n\nText.", "“1.” is typed into the title of a section, which has no number"),
         ],
@@ -136,8 +136,8 @@ struct TypedTitleNumber: Problem {
         let sign = typed.trimmedSpaces
         return switch place {
         case .section: "“\(sign)” is typed into the title of a section, which has no number"
-        case .step: "“\(sign)” is typed into the title of a step, which has its number already"
-        case .option: "“\(sign)” is typed into the title of an option, which has its letter already"
+        case .step: "“\(sign)” is typed into the title of a step, which already has its number"
+        case .option: "“\(sign)” is typed into the title of an option, which already has its letter"
         }
     }
 }
@@ -148,7 +148,7 @@ struct TypedRecommendation: Problem {
         summary: "“(recommended)” typed into the title of an option.",
         why:
             "Pages set the word themselves, in the reader's language and as a mark; and no other language has to repeat it.",
-        mending: "`--fix` writes `{.recommended}` behind the title.",
+        mending: "`--fix` writes `{.recommended}` after the title.",
         faulty: [
             CheckExample(
                 "## Steps\n\n### Ask\n\n#### By form⟦ (recommended)⟧\n\nText.\n\n#### By mail\n\nText.",
@@ -167,5 +167,5 @@ struct TypedRecommendation: Problem {
     let typed: String
 
     var message: String { "“\(typed)” is typed into the title" }
-    var help: String? { "write `{.recommended}` behind the title" }
+    var help: String? { "write `{.recommended}` after the title" }
 }

@@ -27,5 +27,5 @@ struct UntitledHeading: Problem {
     let level: Int
 
     var message: String { "a heading of level \(level) without a title" }
-    var help: String? { "write a title behind it, or remove it" }
+    var help: String? { "write a title after it, or remove it" }
 }

@@ -4,9 +4,9 @@ import Sources
 struct UnknownCheck: Problem {
     static let description = CheckDescription(
         "unknown-check", .hygiene,
-        summary: "A suppression of a check that there is none of.",
-        why: "It was mistyped and suppresses nothing, or it outlived its check.",
-        mending: "Write the ID that stands between the brackets of the finding.",
+        summary: "A suppression of a check that does not exist.",
+        why: "It is mistyped and suppresses nothing, or its check is gone.",
+        mending: "Write the ID between the brackets of the finding.",
         faulty: [
             CheckExample(
                 "⟦<!-- check: ignore unused-supression because it is an example -->⟧\nText.",

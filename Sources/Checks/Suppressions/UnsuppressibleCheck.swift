@@ -6,7 +6,7 @@ struct UnsuppressibleCheck: Problem {
         "unsuppressible-check", .hygiene,
         summary: "A suppression of a check that guards what is written.",
         why: "Content with such a fault is not built, whatever is said about it.",
-        mending: "Mend the fault, and remove the suppression.",
+        mending: "Fix the fault, and remove the suppression.",
         faulty: [
             CheckExample(
                 "⟦<!-- check: ignore raw-html because we need it -->⟧\nText.",
@@ -17,5 +17,5 @@ struct UnsuppressibleCheck: Problem {
     let check: String
 
     var message: String { "`\(check)` refuses the build, and cannot be ignored" }
-    var help: String? { "mend the fault, and remove this" }
+    var help: String? { "fix the fault, and remove this" }
 }

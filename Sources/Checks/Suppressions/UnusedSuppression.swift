@@ -5,7 +5,7 @@ struct UnusedSuppression: Problem {
     static let description = CheckDescription(
         "unused-suppression", .hygiene, .warning,
         summary: "A suppression that suppresses nothing.",
-        why: "What it was for has been mended, and the next finding at its place would be hidden.",
+        why: "What it was for has been fixed, and the next finding at its place would be hidden.",
         mending: "Remove it.",
         faulty: [
             CheckExample(

@@ -30,13 +30,13 @@ struct SpaceAfterSignCheck: TextCheck {
 struct SpaceAfterSign: Problem {
     static let description = CheckDescription(
         "space-after-sign", .typography, .warning,
-        summary: "A sign with another space behind it than its language has: `«` in French.",
+        summary: "A sign with the wrong space after it for its language: `«` in French.",
         why: "A plain space leaves the sign alone at the end of a line.",
         mending: "`--fix` puts the right space in. The language's file says which it is.",
         faulty: [
             CheckExample(
-                fr: "Clique sur «⟦ ⟧Oui\u{A0}».", "behind `«` stands a no-break space (U+00A0), not a plain space"),
-            CheckExample(fr: "Clique sur ⟦«⟧Oui\u{A0}».", "behind `«` stands a no-break space (U+00A0)"),
+                fr: "Clique sur «⟦ ⟧Oui\u{A0}».", "`«` needs a no-break space (U+00A0) after it, not a plain space"),
+            CheckExample(fr: "Clique sur ⟦«⟧Oui\u{A0}».", "`«` needs a no-break space (U+00A0) after it"),
         ],
         clean: [CheckExample(fr: "Clique sur «\u{A0}Oui\u{A0}», ou tape `«x»`.")])
 
@@ -45,6 +45,6 @@ struct SpaceAfterSign: Problem {
     let got: Unicode.Scalar?
 
     var message: String {
-        "behind `\(sign)` stands \(space.named)" + (got.map { ", not \($0.named)" } ?? "")
+        "`\(sign)` needs \(space.named) after it" + (got.map { ", not \($0.named)" } ?? "")
     }
 }

@@ -87,7 +87,7 @@ extension EditionText {
 struct SpaceBeforeSign: Problem {
     static let description = CheckDescription(
         "space-before-sign", .typography, .warning,
-        summary: "A sign with another space before it than its language has, or none where there should be one.",
+        summary: "A sign with the wrong space before it for its language, or none where there should be one.",
         why: """
             In French a plain space lets the sign fall to the next line by itself, and none looks like a mistake; in \
             English a space before a colon does. The language's file says what goes where.
@@ -97,17 +97,17 @@ struct SpaceBeforeSign: Problem {
         faulty: [
             CheckExample(
                 fr: "Attends⟦ ⟧! Pourquoi⟦?⟧ Parce que⟦ ⟧: c’est ainsi.",
-                "before `!` stands a narrow no-break space (U+202F), not a plain space",
-                "before `?` stands a narrow no-break space (U+202F)",
-                "before `:` stands a no-break space (U+00A0), not a plain space"),
+                "`!` needs a narrow no-break space (U+202F) before it, not a plain space",
+                "`?` needs a narrow no-break space (U+202F) before it",
+                "`:` needs a no-break space (U+00A0) before it, not a plain space"),
             CheckExample(
                 fr: "Clique sur «\u{A0}Oui⟦ ⟧», **puis**⟦ ⟧: rien.",
-                "before `»` stands a no-break space (U+00A0), not a plain space",
-                "before `:` stands a no-break space (U+00A0), not a plain space"),
+                "`»` needs a no-break space (U+00A0) before it, not a plain space",
+                "`:` needs a no-break space (U+00A0) before it, not a plain space"),
             CheckExample("Two things⟦ ⟧: this and that.", "no space before `:`"),
             CheckExample(
                 fr: "Le port est pris par un autre programme\n⟦:⟧ arrête-le.",
-                "before `:` stands a no-break space (U+00A0), not a line break"),
+                "`:` needs a no-break space (U+00A0) before it, not a line break"),
         ],
         clean: [
             CheckExample(
@@ -132,6 +132,6 @@ struct SpaceBeforeSign: Problem {
 
     var message: String {
         guard let space else { return "no \(got == "\n" ? "line break" : "space") before `\(sign)`" }
-        return "before `\(sign)` stands \(space.named)" + (got.map { ", not \($0.named)" } ?? "")
+        return "`\(sign)` needs \(space.named) before it" + (got.map { ", not \($0.named)" } ?? "")
     }
 }

@@ -59,7 +59,7 @@ struct StraightQuote: Problem {
     static let description = CheckDescription(
         "straight-quote", .typography, .warning,
         summary: "A typewriter's quotation marks where the language has its own.",
-        why: "Both sorts in one guide look careless.",
+        why: "Two kinds in one guide look careless.",
         mending: "`--fix` writes the marks that the language's file names. Code stays as it is.",
         faulty: [
             CheckExample("Click ⟦\"Send\"⟧ now.", "the quotation marks are “…”"),

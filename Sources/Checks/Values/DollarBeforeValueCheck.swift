@@ -38,7 +38,7 @@ struct DollarBeforeValue: Problem {
         why:
             "GitHub and other programs have expressions that look so, and they are left as they are: no value is filled in.",
         mending:
-            "Write `&#36;{{name}}` for a dollar and a value. In code, put `verbatim` behind the fence where the braces are meant.",
+            "Write `&#36;{{name}}` for a dollar and a value. In code, put `verbatim` after the fence where the braces are meant.",
         faulty: [CheckExample("Use ⟦${{model}}⟧.", "`${{model}}` is left as it is, though `model` is a value")],
         clean: [
             CheckExample(
@@ -49,6 +49,6 @@ struct DollarBeforeValue: Problem {
 
     var message: String { "`${{\(name)}}` is left as it is, though `\(name)` is a value" }
     var help: String? {
-        "write `&#36;{{\(name)}}` for a dollar and the value; put `verbatim` behind a fence to keep code as it is"
+        "write `&#36;{{\(name)}}` for a dollar and the value; put `verbatim` after a fence to keep code as it is"
     }
 }

@@ -27,13 +27,13 @@ struct MisplacedTable: Problem {
         why: "No table can stand there.",
         mending: "Put the placeholder into a paragraph of its own.",
         faulty: [
-            CheckExample("The limits are ⟦{{limits}}⟧.", "`limits` is a table, and a table is no part of a text")
+            CheckExample("The limits are ⟦{{limits}}⟧.", "`limits` is a table, and a table cannot be part of a text")
         ],
         clean: [CheckExample("The limits are:\n\n{{limits}}")])
 
     let name: String
     let type: String
 
-    var message: String { "`\(name)` is a \(type), and a \(type) is no part of a text" }
+    var message: String { "`\(name)` is a \(type), and a \(type) cannot be part of a text" }
     var help: String? { "put `{{\(name)}}` into a paragraph of its own" }
 }

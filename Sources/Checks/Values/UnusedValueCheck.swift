@@ -34,7 +34,7 @@ struct UnusedValue: Problem {
     static let description = CheckDescription(
         "unused-value", .values, .warning,
         summary: "A value that no guide, error pattern or formula asks for.",
-        why: "Whoever keeps it up to date does so for nothing; often its placeholder was mistyped or written out.",
+        why: "Keeping it up to date is wasted effort; often its placeholder was mistyped, or its value typed out.",
         mending: "Write its placeholder, or remove its declaration.",
         faulty: [
             CheckExample(

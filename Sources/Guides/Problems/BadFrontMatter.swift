@@ -42,7 +42,7 @@ struct BadFrontMatter: Problem {
     var help: String? {
         switch fault {
         case .missing, .blankFile: "begin with a line of `---`, then `title: …` and `summary: …`, then a line of `---`"
-        case .unclosed: "add a line of `---` behind its last key"
+        case .unclosed: "add a line of `---` after its last key"
         case .lacks(let key): "add `\(key): …` between the two lines of `---`"
         case .empty(let key): "write one sentence for the \(key)"
         }

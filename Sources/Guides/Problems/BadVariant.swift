@@ -23,7 +23,7 @@ struct BadVariant: Problem {
                 "⟦<!-- only: plan > 3 -->⟧\n\nText.\n\n<!-- end -->",
                 "`plan` is of type choice, which only `=` compares"),
             CheckExample(
-                "⟦<!-- only: plan=fre -->⟧\n\nText.\n\n<!-- end -->", "`fre` is none of the choices"),
+                "⟦<!-- only: plan=fre -->⟧\n\nText.\n\n<!-- end -->", "`fre` is not one of the choices"),
         ],
         clean: [CheckExample("<!-- only: plan=free -->\n\nText.\n\n<!-- end -->")])
 
@@ -42,7 +42,7 @@ struct BadVariant: Problem {
         case .otherContainer: "this variant was opened in another list or quote"
         case .heading: "a heading inside a variant"
         case .condition(.malformed): "a variant without a condition that can be read"
-        case .condition(.unknownKey(let key, _)): "`\(key)` is none of the choices"
+        case .condition(.unknownKey(let key, _)): "`\(key)` is not one of the choices"
         case .condition(.unordered(let name, let type)): "`\(name)` is of type \(type), which only `=` compares"
         case .condition(.picture(let name, let type)):
             "`\(name)` is of type \(type), with which nothing can be compared"
@@ -62,7 +62,7 @@ struct BadVariant: Problem {
         case .heading: "anchors are the same for every reader; put the text below the heading into the variant"
         case .condition(.malformed):
             "write `<!-- only: NAME=KEY|KEY -->`, or compare: `<!-- only: NAME > NAME -->`, with <, >, <=, >= or =; "
-                + "the opposite stands after `<!-- else -->`"
+                + "the opposite goes after `<!-- else -->`"
         case .condition(.unordered): "write `<!-- only: NAME=TEXT -->`"
         case .condition(.picture): "compare the values that it is made of"
         case .condition(.notADay): "write a date as `2026-11-23`, or the name of a value that is one"

@@ -5,7 +5,7 @@ struct ConflictingRecords: Problem {
     static let description = CheckDescription(
         "conflicting-records", .languages, guardsBuild: true,
         summary: "A translations.yaml that git could not merge.",
-        why: "What it records is not known, and so is not whether any translation of the guide is current.",
+        why: "Nobody can tell what it records, or whether any translation of the guide is current.",
         mending: """
             Take the file of either side, and look at what is behind then: only sections that both sides accepted \
             differently are. Compare them, and accept them again.

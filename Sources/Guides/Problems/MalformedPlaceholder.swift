@@ -4,14 +4,14 @@ import Sources
 struct MalformedPlaceholder: Problem {
     static let description = CheckDescription(
         "malformed-placeholder", .structure, guardsBuild: true,
-        summary: "Double braces that are no placeholder, or are never closed.",
+        summary: "Double braces that are not a placeholder, or are never closed.",
         why: "The reader would see the braces instead of the value.",
         mending:
-            "Write `{{name}}` on one line. For literal braces write `\\{{`, or put `verbatim` behind the fence of code.",
+            "Write `{{name}}` on one line. For literal braces write `\\{{`, or put `verbatim` after the fence of code.",
         faulty: [
-            CheckExample("Your limit is ⟦{{limit current}}⟧.", "double braces that are no placeholder"),
-            CheckExample("Your limit is ⟦{{limit.current.⟧", "double braces that are no placeholder"),
-            CheckExample("```yaml\nimage: ⟦{{ .Values.image }}⟧\n```", "double braces that are no placeholder"),
+            CheckExample("Your limit is ⟦{{limit current}}⟧.", "double braces that are not a placeholder"),
+            CheckExample("Your limit is ⟦{{limit.current.⟧", "double braces that are not a placeholder"),
+            CheckExample("```yaml\nimage: ⟦{{ .Values.image }}⟧\n```", "double braces that are not a placeholder"),
         ],
         clean: [
             CheckExample("Write \\{{name}} and `${{ secrets.KEY }}`."),
@@ -35,7 +35,7 @@ struct MalformedPlaceholder: Problem {
     /// Whether it is what Hugo takes for a shortcode.
     private var isShortcode = false
 
-    var message: String { "double braces that are no placeholder" }
+    var message: String { "double braces that are not a placeholder" }
     var help: String? {
         if let fence { return "where the code is to stay as it is, write “\(Fence.verbatim(fence))”" }
         if isShortcode { return "there are no shortcodes: write what it stands for, or `\\{{` for braces" }

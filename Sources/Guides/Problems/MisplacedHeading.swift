@@ -33,7 +33,7 @@ struct MisplacedHeading: Problem {
 
     var help: String? {
         switch reason {
-        case .title: "the title stands in the front matter; sections are headings of level 2"
+        case .title: "the title belongs in the front matter; sections are headings of level 2"
         case .noSection: "begin with a section, a heading of level 2"
         case .noStep: "a step is a heading of level 3, its options are of level 4"
         case .nested: "move it out, or make it bold"

@@ -4,7 +4,7 @@ import Sources
 struct SpaceInMarkup: Problem {
     static let description = CheckDescription(
         "space-in-markup", .structure, guardsBuild: true,
-        summary: "A no-break or other space where Markdown takes a plain one: behind `##`, `-`, `1.` or `>`.",
+        summary: "A no-break or other space where Markdown takes a plain one: after `##`, `-`, `1.` or `>`.",
         why: """
             What looks like a heading or a list is plain text, and nobody sees why: on many keyboards the space is typed \
             with the key that is held down for the sign before it.
@@ -12,15 +12,16 @@ struct SpaceInMarkup: Problem {
         mending: "`--fix` writes a plain space.",
         faulty: [
             CheckExample(
-                "##⟦\u{A0}⟧Problem\n\nText.", "by `##` stands a no-break space (U+00A0), and Markdown takes a plain one"
+                "##⟦\u{A0}⟧Problem\n\nText.",
+                "there is a no-break space (U+00A0) next to `##`, where Markdown takes a plain one"
             ),
             CheckExample(
                 "-⟦\u{A0}⟧One\n-⟦\u{202F}⟧Two",
-                "by `-` stands a no-break space (U+00A0), and Markdown takes a plain one",
-                "by `-` stands a narrow no-break space (U+202F), and Markdown takes a plain one"),
+                "there is a no-break space (U+00A0) next to `-`, where Markdown takes a plain one",
+                "there is a narrow no-break space (U+202F) next to `-`, where Markdown takes a plain one"),
             CheckExample(
                 "> [!NOTE]\n>⟦\u{3000}⟧Text.",
-                "by `>` stands an ideographic space (U+3000), and Markdown takes a plain one"),
+                "there is an ideographic space (U+3000) next to `>`, where Markdown takes a plain one"),
         ],
         clean: [
             CheckExample(
@@ -30,7 +31,7 @@ struct SpaceInMarkup: Problem {
     let marker: String
     let space: UInt32
 
-    var message: String { "by `\(marker)` stands \(name), and Markdown takes a plain one" }
+    var message: String { "there is \(name) next to `\(marker)`, where Markdown takes a plain one" }
     var help: String? { "write a plain space; `--fix` does" }
 
     private var name: String {

@@ -5,7 +5,7 @@ struct UnknownAttribute: Problem {
     static let description = CheckDescription(
         "unknown-attribute", .structure, guardsBuild: true,
         summary: "A word in a heading's braces that means nothing.",
-        why: "An ID with a capital letter or a mistyped class would be lost without a word.",
+        why: "An ID with a capital letter, or a mistyped class, would silently be lost.",
         mending: "Write an ID as `{#lower-case}`, and `.recommended` for the option to take.",
         faulty: [
             CheckExample(

@@ -5,7 +5,7 @@ struct UnknownKind: Problem {
     static let description = CheckDescription(
         "unknown-kind", .configuration, guardsBuild: true,
         summary: "A guide of a kind that has no file in `templates/kinds`.",
-        why: "The kind says which sections a guide has, so nothing of the guide can be read without.",
+        why: "The kind says which sections a guide has; without it, the guide cannot be read.",
         mending: "Write one of the kinds that there are, or add its file.",
         faulty: [
             CheckExample(

@@ -4,7 +4,7 @@ import Sources
 struct UnknownWikiSetting: Problem {
     static let description = CheckDescription(
         "unknown-wiki-setting", .configuration, guardsBuild: true,
-        summary: "A flavour or a layout of wikis that there is none of.",
+        summary: "A flavour or a layout of wikis that does not exist.",
         why: "Each flavour names pages and writes links in its own way.",
         mending: "Write one of those that the message names.")
 

@@ -1,7 +1,7 @@
 import CommonMark
 import Sources
 
-/// Spaces of other sorts where Markdown takes a plain one: behind `##`, `-`, `1.` and `>`, before a marker, in a task's
+/// Spaces of other sorts where Markdown takes a plain one: after `##`, `-`, `1.` and `>`, before a marker, in a task's
 /// box, and in the line below a table's header.
 ///
 /// A keyboard types them where the key beside the marker is still held down. Nobody sees them, and what was meant to be a

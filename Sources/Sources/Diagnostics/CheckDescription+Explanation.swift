@@ -1,7 +1,7 @@
 extension CheckDescription {
     /// The check's documentation, for a person at a terminal.
     public var explanation: String {
-        var text = "\(id) (\(severity.rawValue), \(group.rawValue))\n\n\(summary)\n\n\(why)\n\nTo mend it: \(mending)\n"
+        var text = "\(id) (\(severity.rawValue), \(group.rawValue))\n\n\(summary)\n\n\(why)\n\nTo fix it: \(mending)\n"
         if let example = faulty.first { text += "\nReported, between ⟦ and ⟧:\n\n" + Self.listing(example) }
         for message in faulty.first?.messages ?? [] { text += "\n  \(severity.rawValue): \(message)\n" }
         if let example = clean.first { text += "\nNot reported:\n\n" + Self.listing(example) }

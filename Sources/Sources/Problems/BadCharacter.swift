@@ -2,7 +2,7 @@
 package struct BadCharacter: Problem {
     package static let description = CheckDescription(
         "bad-character", .hygiene, guardsBuild: true,
-        summary: "A byte that is no UTF-8, or a character that nobody sees.",
+        summary: "A byte that is not UTF-8, or a character that nobody sees.",
         why: """
             Control characters, zero-width spaces and characters that reverse the text around them show something \
             else than what is there. A command that is copied with one of them does not work, or does something else.

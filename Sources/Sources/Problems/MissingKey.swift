@@ -3,7 +3,7 @@ package struct MissingKey: Problem {
     package static let description = CheckDescription(
         "missing-key", .configuration, guardsBuild: true,
         summary: "A key that has to be there.",
-        why: "Without it the rest says nothing.",
+        why: "The rest means nothing without it.",
         mending: "Add the key.",
         faulty: [CheckExample(file: "vademecum.yaml", "values:\n  a: ⟦{⟧example: x}\n", "`type` is missing")],
         clean: [CheckExample(file: "vademecum.yaml", "values:\n  a: {type: text, example: x}\n")])

@@ -3,7 +3,7 @@ package struct TooMuch: Problem {
     package static let description = CheckDescription(
         "too-large", .hygiene, guardsBuild: true,
         summary: "A file with more of something than a text that a person wrote ever has.",
-        why: "Such files take a parser hours; Vademecum does not hand them to one.",
+        why: "A parser needs hours for such files, so Vademecum does not parse them.",
         mending: "Split the text.",
         faulty: [
             CheckExample(

@@ -2,7 +2,7 @@
 package struct WrongShape: Problem {
     package static let description = CheckDescription(
         "wrong-shape", .configuration, guardsBuild: true,
-        summary: "A list where a text belongs, a text that is no date, and the like.",
+        summary: "A list where a text belongs, a text that is not a date, and the like.",
         why: "It cannot be read as what it is for.",
         mending: "Write what the message expects.",
         faulty: [

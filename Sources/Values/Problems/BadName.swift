@@ -10,12 +10,12 @@ struct BadName: Problem {
         mending: "Rename it: `limit.current`.",
         faulty: [
             CheckExample(
-                file: "vademecum.yaml", "values:\n  ⟦Limit⟧: {type: integer}\n", "`Limit` is no name for a value")
+                file: "vademecum.yaml", "values:\n  ⟦Limit⟧: {type: integer}\n", "`Limit` is not a name for a value")
         ],
         clean: [CheckExample(file: "vademecum.yaml", "values:\n  limit.current2: {type: integer, value: 1}\n")])
 
     let name: String
 
-    var message: String { "`\(name)` is no name for a value" }
+    var message: String { "`\(name)` is not a name for a value" }
     var help: String? { "write lower-case letters and digits, with dots between the words: `limit.current`" }
 }

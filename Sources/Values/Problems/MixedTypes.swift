@@ -10,8 +10,8 @@ struct MixedTypes: Problem {
 
     static let description = CheckDescription(
         "mixed-types", .values, guardsBuild: true,
-        summary: "A formula of things that do not go together.",
-        why: "A duration plus a number has no meaning, and neither has a duration where a number is declared.",
+        summary: "A formula whose parts do not go together.",
+        why: "A duration plus a number means nothing, nor does a duration where a number is declared.",
         mending: "Write durations with their unit, `60 s`. A duration divided by another is a number.",
         faulty: [
             CheckExample(

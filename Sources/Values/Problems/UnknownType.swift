@@ -4,7 +4,7 @@ import Sources
 struct UnknownType: Problem {
     static let description = CheckDescription(
         "unknown-type", .values, guardsBuild: true,
-        summary: "A value of a type that there is none of.",
+        summary: "A value of a type that does not exist.",
         why: "The type says how a value is read, computed with and shown.",
         mending: "Choose one of the types that the message names.",
         faulty: [

@@ -10,7 +10,7 @@ struct WrongType: Problem {
         faulty: [
             CheckExample(
                 file: "vademecum.yaml", "values:\n  limit.current: {type: integer, value: ⟦many⟧}\n",
-                "`limit.current` takes a whole number such as 40000; `many` is none")
+                "`limit.current` takes a whole number such as 40000, not `many`")
         ],
         clean: [CheckExample(file: "vademecum.yaml", "values:\n  limit.current: {type: integer, value: 40000}\n")])
 
@@ -23,7 +23,7 @@ struct WrongType: Problem {
         let isSecret = isPrivate || KeyFormat.mayStand(in: error.got)
         let got = isSecret ? "what was given" : "`\(Self.shortened(error.got))`"
         return switch error.fault {
-        case .type: "`\(name)` takes \(error.type.takes); \(got) is none"
+        case .type: "`\(name)` takes \(error.type.takes), not \(got)"
         case .pattern(let pattern): "`\(name)` must match `\(pattern)`; \(got) does not"
         case .tooLong: "the text for `\(name)` is longer than \(ValueParser.longestMatched) bytes"
         case .digits: "`\(name)` keeps \(Numbers.mostDigits) digits; \(got) has more"

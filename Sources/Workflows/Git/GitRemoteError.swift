@@ -17,7 +17,7 @@ public struct GitRemoteError: Error, Problem {
     /// What is said of it.
     public static let description = CheckDescription(
         "wiki-remote", .commands,
-        summary: "An address that is no git repository's, or that holds a password or a token.",
+        summary: "An address that is not a git repository's, or that holds a password or a token.",
         why: "What stands in an address ends up in logs and in the list of processes.",
         mending: "Write the address alone; git asks its own helpers for the rest.")
 
@@ -33,13 +33,13 @@ public struct GitRemoteError: Error, Problem {
     public var message: String {
         switch fault {
         case .empty: "the wiki’s repository has no address"
-        case .option: "`\(address)` is no address of a repository"
+        case .option: "`\(address)` is not the address of a repository"
         case .control: "the address of the wiki’s repository holds control characters"
         case .scheme(let name): "git may not use `\(name)` for the wiki’s repository"
-        case .slashes: "`\(address)` does not have two slashes behind its scheme"
+        case .slashes: "`\(address)` does not have two slashes after its scheme"
         case .password: "the address of `\(address)` holds a password"
         case .token: "the address of `\(address)` holds what looks like a token"
-        case .query: "the address of `\(address)` has a `?`, behind which there may be a token"
+        case .query: "the address of `\(address)` has a `?`, after which there may be a token"
         }
     }
 

@@ -29,7 +29,7 @@ public struct OutputError: Error, Problem {
         switch fault {
         case .foreign: "`\(path)` is not empty, and Vademecum did not make it"
         case .otherAudience(let audience): "`\(path)` was built for the audience `\(audience)`"
-        case .notAFolder: "`\(path)` is no folder"
+        case .notAFolder: "`\(path)` is not a folder"
         case .isFolder: "`\(path)` is a folder"
         case .link: "`\(path)` is a symbolic link"
         case .holdsProject: "`\(path)` holds the project itself"

@@ -5,7 +5,7 @@ import Sources
 struct NoSuchGuide: Problem {
     static let description = CheckDescription(
         "no-such-guide", .configuration,
-        summary: "A guide on the command line that there is none of.",
+        summary: "A guide on the command line that does not exist.",
         why: "There is nothing to look at.",
         mending: "Name a guide by its folder's path below `content/`.")
 

@@ -14,7 +14,7 @@ struct NoSuchTranslation: Problem {
     var message: String {
         language == languages.first
             ? "`\(language)` is the language that the others are translated from"
-            : "`\(language)` is none of the site’s languages"
+            : "`\(language)` is not one of the site’s languages"
     }
     var help: String? {
         let translations = languages.dropFirst()

@@ -26,7 +26,7 @@ struct UnknownLanguageFile: Problem {
         switch advice {
         case .rename(let name): "this file is not read; its name would have to be `\(name)`"
         case .move: "this file is not read: a guide is a folder with a file for each language"
-        case .addLanguage: "`\(name)` is none of the site’s languages, so this file is not read"
+        case .addLanguage: "`\(name)` is not one of the site’s languages, so this file is not read"
         }
     }
     var help: String? {

@@ -12,6 +12,6 @@ struct UnreadableRecords: Problem {
 
     var message: String { "nothing is accepted: what is recorded already cannot be read, and would be lost" }
     var help: String? {
-        "mend the file, or bring it back with git; to begin anew, remove it, compare the languages, and accept again"
+        "fix the file, or restore it with git; to begin anew, remove it, compare the languages, and accept again"
     }
 }

@@ -110,7 +110,7 @@ struct InventoryReader: Sendable {
         case .link: return report(SkippedLink(), "\(folder)/\(name)")
         case .other:
             return report(
-                UnreadableFile(reason: "it is no file, but a FIFO, a socket or a device"), "\(folder)/\(name)")
+                UnreadableFile(reason: "it is not a file, but a FIFO, a socket or a device"), "\(folder)/\(name)")
         case .misnamed: return report(UnreadableFile(reason: "its name is not UTF-8"), "\(folder)/\(name)")
         }
         if name == "guide.yaml" || name == TranslationRecords.fileName { return }

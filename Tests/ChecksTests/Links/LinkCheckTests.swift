@@ -57,27 +57,27 @@ import Testing
         ),
         ("⟦[a]()⟧", "this link leads nowhere", "write where it should lead"),
         (
-            "⟦[a](javascript:alert(1))⟧", "`javascript` is no scheme that pages may link to",
+            "⟦[a](javascript:alert(1))⟧", "`javascript` is not a scheme that pages may link to",
             "use https, http or mailto, or a relative link"
         ),
         (
-            "⟦<JAVASCRIPT:alert>⟧", "`javascript` is no scheme that pages may link to",
+            "⟦<JAVASCRIPT:alert>⟧", "`javascript` is not a scheme that pages may link to",
             "use https, http or mailto, or a relative link"
         ),
         (
-            "⟦[a](&#106;avascript:x)⟧", "`javascript` is no scheme that pages may link to",
+            "⟦[a](&#106;avascript:x)⟧", "`javascript` is not a scheme that pages may link to",
             "use https, http or mailto, or a relative link"
         ),
         (
-            "⟦[a]({{name}}:alert)⟧", "`{{name}}` is no scheme that pages may link to",
+            "⟦[a]({{name}}:alert)⟧", "`{{name}}` is not a scheme that pages may link to",
             "use https, http or mailto, or a relative link"
         ),
         (
-            "⟦[a](//example.org)⟧", "`//` is no scheme that pages may link to",
+            "⟦[a](//example.org)⟧", "`//` is not a scheme that pages may link to",
             "use https, http or mailto, or a relative link"
         ),
         (
-            "⟦[a]({{name}})⟧", "`name` is of type text, which is no address by itself",
+            "⟦[a]({{name}})⟧", "`name` is of type text, which is not an address by itself",
             "declare it as `type: url`, or write the address around it"
         ),
         ("Text before, *⟦[a](x.txt)⟧*, and after.", "there is no file `x.txt`", nil),

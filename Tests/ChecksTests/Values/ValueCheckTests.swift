@@ -100,7 +100,7 @@ import Testing
     func places(marked: String, count: Int) throws {
         try expect(
             TablePlaceholderCheck(), values: Self.values, in: "## Notes\n\n\(marked)\n",
-            finds: Array(repeating: "`limits` is a table, and a table is no part of a text", count: count),
+            finds: Array(repeating: "`limits` is a table, and a table cannot be part of a text", count: count),
             help: Array(repeating: "put `{{limits}}` into a paragraph of its own", count: count))
     }
 }

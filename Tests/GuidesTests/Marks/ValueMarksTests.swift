@@ -69,10 +69,10 @@ import Testing
     @Test(
         "Malformed ones are faults, but in verbatim code",
         arguments: [
-            ("A ⟦{{Limit}}⟧ and {{a}}", ["double braces that are no placeholder"]),
-            ("`⟦{{x y}}⟧`", ["double braces that are no placeholder"]),
+            ("A ⟦{{Limit}}⟧ and {{a}}", ["double braces that are not a placeholder"]),
+            ("`⟦{{x y}}⟧`", ["double braces that are not a placeholder"]),
             ("```text verbatim\n{{ Any.thing }} {{\n```", []), ("```verbatim\n{{a}}\n```", []),
-            ("```text\n⟦{{ Any.thing }}⟧\n```", ["double braces that are no placeholder"]),
+            ("```text\n⟦{{ Any.thing }}⟧\n```", ["double braces that are not a placeholder"]),
             ("${{ secrets.KEY }} and \\{{ this }}", []),
         ])
     func malformed(body: String, messages: [String]) throws {

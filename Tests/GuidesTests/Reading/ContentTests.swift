@@ -106,7 +106,7 @@ import Testing
             ("review-every: ⟦180⟧", "expected a duration such as `180 days`, found `180`"),
             ("⟦tag⟧: a", "`tag` is not known here"),
             ("examples: {⟦limits⟧: 5}", "no value is called `limits`"),
-            ("examples: {limit: ⟦many⟧}", "`limit` takes a whole number such as 40000; `many` is none"),
+            ("examples: {limit: ⟦many⟧}", "`limit` takes a whole number such as 40000, not `many`"),
             ("errors:\n  - |-\n    Limit of {{limit}}\n    in ⟦{{limits}}⟧ all", "no value is called `limits`"),
         ])
     func faults(marked: String, message: String) throws {

@@ -85,6 +85,6 @@ import Testing
     @Test func doubleBracesInATitleThatAreNoPlaceholder() throws {
         let marked = "---\ntitle: Above ⟦{{Limit}}⟧\nsummary: S\n---\n## Notes\n\nx\n"
         let project = try SampleProject(languages: ["en"], content: ["guide/en.md": MarkedText(marked).text])
-        expect(project.diagnostics(), in: marked, say: ["double braces that are no placeholder"])
+        expect(project.diagnostics(), in: marked, say: ["double braces that are not a placeholder"])
     }
 }

@@ -16,11 +16,11 @@ import Testing
             ("⟦{{name}}⟧", "this page has no field `name`", nil),
             ("{{#items}}{{/items}}⟦{{has-parts}}⟧", "this page has no field `has-parts`", nil),
             ("⟦{{body}}⟧", "`body` is HTML, and two braces would escape it", "write `{{{body}}}`"),
-            ("⟦{{items}}⟧", "`items` is no text", "write `{{#items}}…{{/items}}`"),
-            ("⟦{{is-shown}}⟧", "`is-shown` is no text", "write `{{#is-shown}}…{{/is-shown}}`"),
-            ("⟦{{#title}}⟧x{{/title}}", "`title` is no list and no flag", "write `{{title}}`"),
-            ("⟦{{#body}}⟧x{{/body}}", "`body` is no list and no flag", "write `{{body}}`"),
-            ("⟦{{#site}}⟧x{{/site}}", "`site` is no list and no flag", "write `{{site}}`"),
+            ("⟦{{items}}⟧", "`items` is not a text", "write `{{#items}}…{{/items}}`"),
+            ("⟦{{is-shown}}⟧", "`is-shown` is not a text", "write `{{#is-shown}}…{{/is-shown}}`"),
+            ("⟦{{#title}}⟧x{{/title}}", "`title` is neither a list nor a flag", "write `{{title}}`"),
+            ("⟦{{#body}}⟧x{{/body}}", "`body` is neither a list nor a flag", "write `{{body}}`"),
+            ("⟦{{#site}}⟧x{{/site}}", "`site` is neither a list nor a flag", "write `{{site}}`"),
             (
                 "⟦{{^is-shown}}⟧x{{/is-shown}}", "inverted sections are not supported: `{{^is-shown}}`",
                 "use the flag that says the opposite"

@@ -247,7 +247,7 @@ import Testing
         let outcome = try Self.run("raise-rate-limit", "--set", "limit.current=plenty")
         #expect(outcome.status == 2)
         #expect(
-            outcome.errors.contains("`limit.current` takes a whole number such as 40000; `plenty` is none"))
+            outcome.errors.contains("`limit.current` takes a whole number such as 40000, not `plenty`"))
     }
 
     /// A pasted message where a guide's name belongs is told from a name that was mistyped.
@@ -268,7 +268,7 @@ import Testing
             #expect(text.contains("Organization ID [example: org-XXXXXXXXXXXX]: "))
             #expect(text.contains("Type of limit [tpm = tokens per minute (TPM), rpm = requests per minute (RPM), "))
             #expect(text.contains("rpd = requests per day (RPD); example: tpm]: "))
-            #expect(text.contains("`usage.requested` takes a whole number such as 40000; `many` is none."))
+            #expect(text.contains("`usage.requested` takes a whole number such as 40000, not `many`."))
             #expect(text.contains("the request asks for **70,000**."))
             #expect(text.contains("ID, `org-MINE`."))
             let quiet = try Program.shell("script -qec \"\(command) --no-input\" /dev/null < /dev/null")

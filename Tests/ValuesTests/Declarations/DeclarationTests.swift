@@ -82,17 +82,17 @@ import Testing
     @Test(
         "Faults",
         arguments: [
-            ("⟦Org⟧: {type: text}", "`Org` is no name for a value"),
-            ("⟦org_id⟧: {type: text}", "`org_id` is no name for a value"),
-            ("⟦a..b⟧: {type: text}", "`a..b` is no name for a value"),
-            ("⟦1a⟧: {type: text}", "`1a` is no name for a value"),
+            ("⟦Org⟧: {type: text}", "`Org` is not a name for a value"),
+            ("⟦org_id⟧: {type: text}", "`org_id` is not a name for a value"),
+            ("⟦a..b⟧: {type: text}", "`a..b` is not a name for a value"),
+            ("⟦1a⟧: {type: text}", "`1a` is not a name for a value"),
             ("⟦error⟧: {type: text}", "`error` prints the guide's first error pattern"),
             ("a: {type: ⟦integr⟧}", "no type is called `integr`"), ("a: ⟦{⟧value: 1}", "`type` is missing"),
             ("a: ⟦text⟧", "expected a mapping, found a single value"),
-            ("a: {type: integer, value: ⟦many⟧}", "`a` takes a whole number such as 40000; `many` is none"),
-            ("a: {type: integer, example: ⟦1.5⟧}", "`a` takes a whole number such as 40000; `1.5` is none"),
+            ("a: {type: integer, value: ⟦many⟧}", "`a` takes a whole number such as 40000, not `many`"),
+            ("a: {type: integer, example: ⟦1.5⟧}", "`a` takes a whole number such as 40000, not `1.5`"),
             ("a: {type: identifier, pattern: a+, value: ⟦b⟧}", "`a` must match `a+`; `b` does not"),
-            ("a: {type: text, pattern: \"⟦(a⟧\"}", "this is no regular expression"),
+            ("a: {type: text, pattern: \"⟦(a⟧\"}", "this is not a regular expression"),
             ("a: {type: text, private: ⟦maybe⟧, example: x}", "expected true or false, found `maybe`"),
             ("⟦a⟧: {type: text, private: true}", "`a` is private and has no example"),
             ("a: {type: text, decimals: ⟦2⟧}", "a value of type text has no decimals"),
@@ -106,11 +106,11 @@ import Testing
             ("a: {type: table, columns: {b: {type: text}}, value: [{b: x, ⟦c⟧: y}]}", "`c` is not known here"),
             (
                 "a: {type: table, columns: {b: {type: integer}}, value: [{b: ⟦x⟧}]}",
-                "`a.b` takes a whole number such as 40000; `x` is none"
+                "`a.b` takes a whole number such as 40000, not `x`"
             ),
             (
                 "a: {type: table, columns: {b: {type: text}}, value: ⟦x⟧}",
-                "`a` takes a list of rows; `a single value` is none"
+                "`a` takes a list of rows, not `a single value`"
             ),
             ("a: {type: integer, ⟦vlaue⟧: 1}", "`vlaue` is not known here"),
             ("a: {type: choice, choices: {x: {⟦e!⟧: y}}}", "expected a language such as `fr` or `pt-BR`, found `e!`"),

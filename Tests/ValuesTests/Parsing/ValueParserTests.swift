@@ -83,14 +83,14 @@ import Testing
     @Test(
         "The message says what is taken",
         arguments: [
-            (.integer, "many", "`limit` takes a whole number such as 40000; `many` is none"),
-            (.identifier, "a b", "`limit` takes one word without spaces; `a b` is none"),
-            (.decimal, "x", "`limit` takes a number such as 6.141; `x` is none"),
-            (.percent, "x", "`limit` takes a percentage such as 12.5 %; `x` is none"),
-            (.duration, "60", "`limit` takes a duration such as 6.141s, 1m26s or 2 days; `60` is none"),
-            (.date, "today", "`limit` takes a date such as 2026-11-23; `today` is none"),
-            (.url, "x", "`limit` takes an absolute address with https, http or mailto; `x` is none"),
-            (plan, "big", "`limit` takes one of `free`, `tpm`; `big` is none"),
+            (.integer, "many", "`limit` takes a whole number such as 40000, not `many`"),
+            (.identifier, "a b", "`limit` takes one word without spaces, not `a b`"),
+            (.decimal, "x", "`limit` takes a number such as 6.141, not `x`"),
+            (.percent, "x", "`limit` takes a percentage such as 12.5 %, not `x`"),
+            (.duration, "60", "`limit` takes a duration such as 6.141s, 1m26s or 2 days, not `60`"),
+            (.date, "today", "`limit` takes a date such as 2026-11-23, not `today`"),
+            (.url, "x", "`limit` takes an absolute address with https, http or mailto, not `x`"),
+            (plan, "big", "`limit` takes one of `free`, `tpm`, not `big`"),
             (.text, "\u{7}", "the text for `limit` holds the character U+7"),
         ] as [(ValueType, String, String)])
     func messages(type: ValueType, text: String, message: String) throws {

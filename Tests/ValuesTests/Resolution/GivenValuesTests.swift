@@ -36,7 +36,7 @@ import Testing
             diagnostics.sortedByPlace(), in: marked,
             say: [
                 "no value is called `limit.curent`",
-                "`limit.current` takes a whole number such as 40000; `many` is none",
+                "`limit.current` takes a whole number such as 40000, not `many`",
                 "`org.id` must match `org-.+`; what was given does not",
             ])
         #expect(diagnostics.contains { $0.help == "did you mean `limit.current`?" })
@@ -71,10 +71,10 @@ import Testing
         ("limit.wanted=1", "--set limit.wanted:1:1 undefined-value: no value is called `limit.wanted`"),
         (
             "limit.current=",
-            "--set limit.current:1:1 wrong-type: `limit.current` takes a whole number such as 40000; `` is none"
+            "--set limit.current:1:1 wrong-type: `limit.current` takes a whole number such as 40000, not ``"
         ),
         ("org.id=secret", "--set org.id:1:1 wrong-pattern: `org.id` must match `org-.+`; what was given does not"),
-        ("limits=a", "--set limits:1:1 wrong-type: `limits` takes a list of rows; `a` is none"),
+        ("limits=a", "--set limits:1:1 wrong-type: `limits` takes a list of rows, not `a`"),
     ])
     func settingsWithFaults(setting: String, line: String) throws {
         let (given, diagnostics) = try declarations().given(setting: setting)

@@ -83,7 +83,7 @@ import Values
 
         #expect(
             personaliser.answer(questions[2], with: "many")?.message
-                == "`used` takes a whole number such as 40000; `many` is none")
+                == "`used` takes a whole number such as 40000, not `many`")
         #expect(personaliser.answer(questions[2], with: "1 5")?.check == "wrong-type")
         #expect(personaliser.answer(questions[2], with: "15") == nil)
         #expect(personaliser.answer(questions[0], with: "ORG")?.check == "wrong-pattern")
