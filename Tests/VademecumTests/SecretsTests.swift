@@ -81,7 +81,7 @@ import Testing
 
     @Test(arguments: plants) func neverShown(plant: Plant) throws {
         let folder = try TemporaryFolder()
-        try folder.write(Self.configuration + plant.configuration, at: "p/vademecum.yaml")
+        try folder.write(Self.configuration() + plant.configuration, at: "p/vademecum.yaml")
         let guide = Self.guide.replacing("TITLE", with: plant.title).replacing("TEXT", with: plant.text)
         try folder.write(guide, at: "p/content/sub/g/en.md")
         try folder.write(plant.metadata, at: "p/content/sub/g/guide.yaml")
@@ -137,15 +137,17 @@ import Testing
         }
     }
 
-    private static let configuration = """
+    static func configuration(languages: String = "[en]") -> String {
+        """
         title: Guides
-        languages: [en]
+        languages: \(languages)
         values:
           corp: {type: text, private: true, example: Example Works, label: Corporation}
           budget: {type: integer, private: true, example: 1000, label: Budget}
           free: {type: text, example: Vexillum, label: Free}
 
         """
+    }
 
     private static let guide = """
         ---

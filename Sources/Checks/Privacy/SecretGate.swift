@@ -55,9 +55,20 @@ public struct SecretGate: Sendable {
     }
 
     /// Diagnostics without secrets, in their words and in the lines that they show.
+    ///
+    /// Of very many of one kind in one file, the first alone say what was probably meant: nobody reads it a thousand times.
     public func masked(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-        diagnostics.map { $0.masked { masked($0) } }
+        guard diagnostics.count > Self.mostHelp else { return diagnostics.map { $0.masked { masked($0) } } }
+        var counts: [String: [String: Int]] = [:]
+        return diagnostics.map { diagnostic in
+            counts[diagnostic.place.path, default: [:]][diagnostic.check, default: 0] += 1
+            let number = counts[diagnostic.place.path]?[diagnostic.check] ?? 0
+            return diagnostic.masked(hasHelp: number <= Self.mostHelp) { masked($0) }
+        }
     }
+
+    /// So many findings of one kind in one file come with help.
+    private static let mostHelp = 100
 
     /// Where secrets stand, in their order; none overlap.
     private func secrets(in bytes: [UInt8]) -> [Range<Int>] {

@@ -13,16 +13,17 @@ public struct TextReporter: Sendable {
         self.width = width.map { max(40, $0) }
     }
 
-    /// All diagnostics, and a line that counts them.
+    /// All diagnostics, and a line that counts them; of many of one kind in one file, the first few.
     public func report(_ diagnostics: [Diagnostic]) -> String {
         guard !diagnostics.isEmpty else { return "" }
-        return diagnostics.map(describe).joined(separator: "\n") + "\n" + diagnostics.countedBySeverity + "\n"
+        return findings(diagnostics, showingAll: false, with: "check --all") + diagnostics.countedBySeverity + "\n"
     }
 
     /// A check's findings, and a line that says what was looked at.
     public func report(_ report: CheckReport) -> String {
         let statistics = report.showsStatistics && !report.diagnostics.isEmpty ? report.statistics + "\n" : ""
-        return findings(of: report) + statistics + report.summary + "\n"
+        return findings(report.diagnostics, showingAll: report.showsAll, with: "--all") + statistics + report.summary
+            + "\n"
     }
 
     /// So many findings of one kind in one file are shown as they are; of more, only the first few.
@@ -30,20 +31,26 @@ public struct TextReporter: Sendable {
     private static let shownOfMany = 3
 
     /// The findings, of which many of one kind in one file are told together.
-    private func findings(of report: CheckReport) -> String {
-        var counts: [Group: [Diagnostic]] = [:]
-        for diagnostic in report.diagnostics { counts[Group(diagnostic), default: []].append(diagnostic) }
+    ///
+    /// - Parameter option: what shows them all.
+    private func findings(_ diagnostics: [Diagnostic], showingAll: Bool, with option: String) -> String {
+        if showingAll || diagnostics.count <= Self.most { return diagnostics.map { describe($0) + "\n" }.joined() }
+        var lines: [Group: [Int]] = [:]
+        for diagnostic in diagnostics { lines[Group(diagnostic), default: []].append(diagnostic.place.line) }
         var shown: [Group: Int] = [:]
-        return report.diagnostics.map { diagnostic in
+        var text = ""
+        for diagnostic in diagnostics {
             let group = Group(diagnostic)
-            let all = counts[group] ?? []
+            let all = lines[group] ?? []
             let number = shown[group, default: 0] + 1
             shown[group] = number
-            guard !report.showsAll, all.count > Self.most, number > Self.shownOfMany else {
-                return describe(diagnostic) + "\n"
+            if all.count <= Self.most || number <= Self.shownOfMany {
+                text += describe(diagnostic) + "\n"
+            } else if number == Self.shownOfMany + 1 {
+                text += rest(all.dropFirst(Self.shownOfMany), like: diagnostic, option) + "\n"
             }
-            return number == Self.shownOfMany + 1 ? rest(of: all) + "\n" : ""
-        }.joined()
+        }
+        return text
     }
 
     private struct Group: Hashable {
@@ -57,16 +64,14 @@ public struct TextReporter: Sendable {
     }
 
     /// A line for the findings of one kind that are not shown.
-    private func rest(of findings: [Diagnostic]) -> String {
-        let hidden = findings.dropFirst(Self.shownOfMany)
-        let lines = hidden.map { String($0.place.line) }
-        let list = lines.prefix(Self.most).joined(separator: ", ") + (lines.count > Self.most ? ", …" : "")
-        let severity =
-            findings.first.map { paint("\($0.severity.rawValue)[\($0.check)]", color(of: $0.severity)) } ?? ""
-        let path = findings.first.map { paint(safe($0.place.path), .bold) } ?? ""
-        let head = (findings.first.map { $0.place.path.count + $0.check.count + $0.severity.rawValue.count } ?? 0) + 6
-        let text = "\(hidden.count) more like the last, in lines \(list) (--all shows them)"
-        return "\(path): \(severity): \(wrapped(text, behind: head).joined(separator: "\n  "))\n"
+    private func rest(_ lines: ArraySlice<Int>, like first: Diagnostic, _ option: String) -> String {
+        let list =
+            lines.prefix(Self.most).map(String.init).joined(separator: ", ") + (lines.count > Self.most ? ", …" : "")
+        let severity = paint("\(first.severity.rawValue)[\(first.check)]", color(of: first.severity))
+        let head = first.place.path.count + first.check.count + first.severity.rawValue.count + 6
+        let text = "\(lines.count) more like the last, in lines \(list) (\(option) shows them)"
+        return
+            "\(paint(safe(first.place.path), .bold)): \(severity): \(wrapped(text, behind: head).joined(separator: "\n  "))\n"
     }
 
     /// One diagnostic, with a line feed at its end.
@@ -151,7 +156,12 @@ public struct TextReporter: Sendable {
     /// The part of a line that is shown: all of it where it fits, else what stands around a place. Wide letters and tabs take
     /// more than one column.
     private func window(_ scalars: [Unicode.Scalar], around start: Int, _ widest: Int) -> (from: Int, to: Int) {
-        if scalars.reduce(0, { $0 + width($1) }) <= widest { return (0, scalars.count) }
+        var whole = 0
+        if scalars.allSatisfy({
+            whole += width($0); return whole <= widest
+        }) {
+            return (0, scalars.count)
+        }
         var from = min(start, scalars.count)
         var room = widest * 2 / 5
         while from > 0, room >= width(scalars[from - 1]) {

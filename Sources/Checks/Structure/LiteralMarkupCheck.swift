@@ -23,8 +23,10 @@ struct LiteralMarkupCheck: TextCheck {
                     }
                     index = end
                 case UInt8(ascii: "`"):
-                    if isWritten(index, text) { found.append((.backtick, index..<(index + 1), true)) }
-                    index += 1
+                    var end = index + 1
+                    while end < run.range.upperBound, text.bytes[end] == byte { end += 1 }
+                    if isWritten(index, text) { found.append((.backticks(end - index), index..<end, true)) }
+                    index = end
                 case UInt8(ascii: "]")
                 where index + 1 < run.range.upperBound && text.bytes[index + 1] == UInt8(ascii: "("):
                     if isWritten(index, text) { found.append((.link, index..<(index + 2), true)) }
@@ -59,7 +61,7 @@ struct LiteralMarkupCheck: TextCheck {
 struct LiteralMarkup: Problem {
     enum Sign: Sendable {
         case stars(Int)
-        case backtick
+        case backticks(Int)
         case link
     }
 
@@ -78,6 +80,7 @@ struct LiteralMarkup: Problem {
             CheckExample("A word that is ⟦**⟧important.", "these `**` show as they are"),
             CheckExample("Read ⟦*⟧“this”⟦*⟧x first.", "this `*` shows as it is", "this `*` shows as it is"),
             CheckExample("Run ⟦`⟧make.", "this backtick shows as it is"),
+            CheckExample("Run ⟦``⟧make⟦`⟧.", "these 2 backticks show as they are", "this backtick shows as it is"),
             CheckExample("See [the page⟦](⟧https://example.org/a b).", "this link shows as it is"),
         ],
         clean: [
@@ -91,7 +94,8 @@ struct LiteralMarkup: Problem {
         switch sign {
         case .stars(1): "this `*` shows as it is"
         case .stars(let count): "these `\(String(repeating: "*", count: count))` show as they are"
-        case .backtick: "this backtick shows as it is"
+        case .backticks(1): "this backtick shows as it is"
+        case .backticks(let count): "these \(count) backticks show as they are"
         case .link: "this link shows as it is"
         }
     }
@@ -100,7 +104,8 @@ struct LiteralMarkup: Problem {
         switch sign {
         case .stars:
             "put a space between the stars and the letter outside, take punctuation out of them, or write `\\*` for a star"
-        case .backtick: "close the code with another backtick, or write ``\\` `` for the sign"
+        case .backticks(let count):
+            "close the code with \(count == 1 ? "another backtick" : "as many backticks"), or write ``\\` `` for the sign"
         case .link: "put an address with spaces between angle brackets: `[text](<address>)`"
         }
     }

@@ -1,9 +1,11 @@
 extension Diagnostic {
     /// The diagnostic with what must not be shown taken out of all that is shown of it.
     ///
-    /// - Parameter mask: gives a text, of one line or several, without its secrets; the same text where it has none.
-    public func masked(_ mask: (String) -> String) -> Diagnostic {
-        let words = Words(message: mask(problem.message), help: problem.help.map(mask))
+    /// - Parameters:
+    ///   - hasHelp: false leaves out the way out, which is looked for among thousands of names.
+    ///   - mask: gives a text, of one line or several, without its secrets; the same text where it has none.
+    public func masked(hasHelp: Bool = true, _ mask: (String) -> String) -> Diagnostic {
+        let words = Words(message: mask(message), help: hasHelp ? help.map(mask) : nil)
         let fix = fix.flatMap { fix -> Fix? in
             // Whoever makes a fix that a report has would write what is masked into the file.
             let hides = fix.edits.contains {
@@ -42,8 +44,14 @@ extension Place {
 
     /// The place with another text in its line, as long as before.
     public func with(_ line: [Unicode.Scalar]) -> Place {
-        Place(
+        // A string of scalars is put together one by one; of bytes, at once.
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(line.count)
+        for scalar in line {
+            if scalar.isASCII { bytes.append(UInt8(scalar.value)) } else { bytes += String(scalar).utf8 }
+        }
+        return Place(
             path: path, line: self.line, column: column, endLine: endLine, endColumn: endColumn,
-            sourceLine: String(String.UnicodeScalarView(line)), sourceColumn: sourceColumn)
+            sourceLine: String(decoding: bytes, as: UTF8.self), sourceColumn: sourceColumn)
     }
 }

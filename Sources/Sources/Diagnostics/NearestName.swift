@@ -45,7 +45,7 @@ public enum NearestName {
     }
 
     /// The letters that are looked at, and compared, for a suggestion: among thousands of names it is not worth more.
-    private static let mostWork = 1 << 15
+    private static let mostWork = 1 << 18
 
     /// Which letters a name has: two names that differ in many are not near, whatever their order.
     private struct Letters {

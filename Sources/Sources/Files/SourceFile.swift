@@ -49,7 +49,7 @@ public struct SourceFile: Sendable {
     /// The bytes of a line, from its first that is not white space; lines count from 1.
     public func range(ofLine line: Int) -> Range<Int> {
         let start = positions.start(ofLine: line, in: bytes)
-        let end = endOfLine(from: start)
+        let end = end(ofLine: line)
         let first = bytes[start..<end].firstIndex { $0 != 0x20 && $0 != 0x09 } ?? start
         return first..<end
     }
@@ -66,7 +66,7 @@ public struct SourceFile: Sendable {
     /// The offset of a line and a column in Unicode scalars, both from 1; the line's end where the line is shorter.
     func offset(line: Int, column: Int) -> Int {
         let start = positions.start(ofLine: line, in: bytes)
-        var (low, high) = (start, endOfLine(from: start))
+        var (low, high) = (start, end(ofLine: line))
         // So many scalars stand before the offset.
         while low < high {
             let middle = (low + high) / 2
@@ -78,11 +78,14 @@ public struct SourceFile: Sendable {
     /// How many Unicode scalars a line has; lines count from 1.
     func width(ofLine line: Int) -> Int {
         let start = positions.start(ofLine: line, in: bytes)
-        return positions.scalars(start..<endOfLine(from: start), in: bytes)
+        return positions.scalars(start..<end(ofLine: line), in: bytes)
     }
 
-    private func endOfLine(from start: Int) -> Int {
-        let newline = bytes.withUnsafeBufferPointer { $0.firstOffset(of: 0x0A, from: start) } ?? bytes.count
+    /// The end of a line without its line break; lines count from 1.
+    private func end(ofLine line: Int) -> Int {
+        let start = positions.start(ofLine: line, in: bytes)
+        let next = positions.start(ofLine: line + 1, in: bytes)
+        let newline = next > start ? next - 1 : bytes.count
         return newline > start && bytes[newline - 1] == 0x0D ? newline - 1 : newline
     }
 
@@ -95,8 +98,8 @@ public struct SourceFile: Sendable {
         let limit = min(bytes.count, offset + Self.widestExcerpt)
         var end =
             bytes.withUnsafeBufferPointer {
-                UnsafeBufferPointer(rebasing: $0[lineStart..<limit]).firstOffset(of: 0x0A)
-            }.map { lineStart + $0 } ?? limit
+                UnsafeBufferPointer(rebasing: $0[offset..<limit]).firstOffset(of: 0x0A)
+            }.map { offset + $0 } ?? limit
         var start = lineStart
         if offset - start > Self.widestExcerpt {
             start = offset - Self.widestExcerpt

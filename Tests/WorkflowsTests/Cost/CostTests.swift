@@ -84,7 +84,7 @@ import Values
 
     // MARK: Use cases
 
-    private static func project(body: String) -> [String: String] {
+    static func project(body: String) -> [String: String] {
         let isWhole = body.hasPrefix("---\n")
         let head = "---\ntitle: A\nsummary: B.\n---\n\n## Problème\n\n"
         let tail = "\n\n## Étapes\n\n### Un\n\nTexte.\n\n## Vérification\n\nTexte.\n"
