@@ -101,13 +101,9 @@ package struct Line: Sendable {
 
     /// Renders a guide, which was filled keeping its prose, as the pages of a wiki.
     ///
-    /// - Parameters:
-    ///   - stamp: what the pages say that they were built from.
-    ///   - isBounded: whether the edges of values can be told in the pages.
-    package func render(
-        _ guide: consuming FilledGuide, on map: WikiMap, stamp: String?, isBounded: Bool = false
-    ) -> [WikiPage] {
+    /// - Parameter stamp: what the pages say that they were built from.
+    package func render(_ guide: consuming FilledGuide, on map: WikiMap, stamp: String?) -> [WikiPage] {
         WikiGuideRenderer(map, sourceURL: loaded.project.configuration.source, stamp: stamp)
-            .pages(of: guide, isBounded: isBounded)
+            .pages(of: guide)
     }
 }

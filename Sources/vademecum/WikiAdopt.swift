@@ -44,7 +44,9 @@ struct WikiAdopt: ParsableCommand {
         let adoptions = try common.value(of: adopting.adopt(wiki))
         if adoptions.isEmpty { common.inform("Nobody has edited a page.") }
         for adoption in adoptions { try report(adoption, of: wiki) }
-        if adoptions.contains(where: { !$0.unplaced.isEmpty || $0.fault != nil }) { throw ExitStatus.findings.error }
+        if adoptions.contains(where: { !$0.unplaced.isEmpty || !$0.reasons.isEmpty || $0.fault != nil }) {
+            throw ExitStatus.findings.error
+        }
     }
 
     private func report(_ adoption: WikiAdopting.Adoption, of wiki: Wiki) throws {
@@ -60,8 +62,10 @@ struct WikiAdopt: ParsableCommand {
             common.inform(TerminalText.printable("\(adoption.path)\(who): all of it is in the patch."))
             return
         }
+        let reasons = adoption.reasons.map { "  \(wiki.gate.masked($0)).\n" }.joined()
         let part = adoption.patch.isEmpty ? "none of it has a place in the guides" : "this has no place in the guides"
         let rest = wiki.gate.masked(String(decoding: adoption.unplaced, as: UTF8.self))
-        Terminal.printError(TerminalText.printable("\(adoption.path)\(who): \(part):\n\(rest)"))
+        let both = wiki.gate.masked(String(decoding: adoption.conflicts, as: UTF8.self))
+        Terminal.printError(TerminalText.printable("\(adoption.path)\(who): \(part):\n\(reasons)\(rest)\(both)"))
     }
 }

@@ -91,7 +91,9 @@ import Values
                 .render(SourceFile(path: "deep.md", text: text), language: nil, to: format)
             if outcome.value == nil { failures.append("render: \(outcome.diagnostics.lines)") }
         }
-        if !WikiText.readsTheSame(Array(text.utf8), Array((text + "\n").utf8)) { failures.append("signature") }
+        let reading = PageReading(labels: HeadingLabels([]))
+        if !reading.isSame(Array(text.utf8), Array((text + "\n").utf8)) { failures.append("reading") }
+        _ = PageUnit.all(of: Array(text.utf8), reading)
         return failures
     }
 

@@ -94,12 +94,15 @@ public final class FilledEdition {
     /// The text below the front matter as Markdown, with its values.
     ///
     /// - Parameter more: what a page has besides: titles, numbers, the addresses of other pages.
-    package func markdown(
-        _ more: [MarkdownEdit] = [], isBounded: Bool = false, cuts: MarkdownWriter.Cuts? = nil
-    ) -> [UInt8] {
-        MarkdownWriter(
-            source, allEdits(more), texts: texts, language: language, isBounded: isBounded, cuts: cuts
-        ).written()
+    package func markdown(_ more: [MarkdownEdit] = [], cuts: MarkdownWriter.Cuts? = nil) -> [UInt8] {
+        MarkdownWriter(source, allEdits(more), texts: texts, language: language, cuts: cuts).written()
+    }
+
+    /// The same, and which of its bytes stand for which of the file's.
+    package func tracedMarkdown(
+        _ more: [MarkdownEdit] = [], cuts: MarkdownWriter.Cuts? = nil
+    ) -> (bytes: [UInt8], spans: [MarkdownSpan]) {
+        MarkdownWriter(source, allEdits(more), texts: texts, language: language, cuts: cuts, isTraced: true).traced()
     }
 
     /// The edits of a page in their order: front matter goes, and there is what the page has besides.

@@ -11,11 +11,11 @@ package struct LinkPlace: Sendable {
     package func edit(to address: String, title: String) -> MarkdownEdit? {
         let escaped = MarkdownEscapes.address(Array(address.utf8))
         switch tail {
-        case .inline(let address): return MarkdownEdit(address, .markdown(escaped))
+        case .inline(let address): return MarkdownEdit(address, .markdown(escaped), as: .address)
         case .reference(let label):
             var tail = [UInt8(ascii: "(")] + escaped
             if !title.isEmpty { tail += " \"".utf8 + MarkdownEscapes.title(Array(title.utf8)) + "\"".utf8 }
-            return MarkdownEdit(label, .markdown(tail + [UInt8(ascii: ")")]))
+            return MarkdownEdit(label, .markdown(tail + [UInt8(ascii: ")")]), as: .address)
         case .autolink: return nil
         }
     }

@@ -70,7 +70,7 @@ package enum MarkdownBlocks {
 
 extension MarkdownCodeSpan {
     /// The span with its values: between as many backticks as it takes (CommonMark 0.30, section 6.1).
-    func append(to output: inout [UInt8], _ texts: ValueTexts, isBounded: Bool = false) {
+    func append(to output: inout [UInt8], _ texts: ValueTexts) {
         var content: [UInt8] = []
         content.reserveCapacity(64)
         func add(_ segments: [Segment]) {
@@ -79,10 +79,8 @@ extension MarkdownCodeSpan {
                 case .text(let text): text.withUnsafeBufferPointer { append($0, to: &content) }
                 case .value(let value):
                     guard let entry = texts.entries[value] else { continue }
-                    if isBounded { content += ValueBounds.opening(entry.name) }
                     var code = entry.code
                     code.withUTF8 { append($0, to: &content) }
-                    if isBounded { content += ValueBounds.closing }
                 case .error(let segments): add(segments)
                 }
             }

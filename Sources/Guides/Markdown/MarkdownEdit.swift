@@ -6,11 +6,14 @@ public struct MarkdownEdit: Sendable {
     public let range: Range<Int>
     /// What comes instead.
     public let piece: MarkdownPiece
+    /// What it is there for, where the piece does not tell.
+    let role: MarkdownRole?
 
     /// Puts a piece in the place of some bytes.
-    public init(_ range: Range<Int>, _ piece: MarkdownPiece) {
+    public init(_ range: Range<Int>, _ piece: MarkdownPiece, as role: MarkdownRole? = nil) {
         self.range = range
         self.piece = piece
+        self.role = role
     }
 
     /// Whether the edit has to come before another one.
@@ -20,7 +23,9 @@ public struct MarkdownEdit: Sendable {
     }
 
     /// Puts a piece before the byte at an offset.
-    public init(at offset: Int, _ piece: MarkdownPiece) { self.init(offset..<offset, piece) }
+    public init(at offset: Int, _ piece: MarkdownPiece, as role: MarkdownRole? = nil) {
+        self.init(offset..<offset, piece, as: role)
+    }
 }
 
 /// A piece of Markdown that is not the author's. Values are given by their index in `ValueTexts.entries`, and are escaped
@@ -82,6 +87,22 @@ public enum MarkdownPiece: Sendable {
 }
 
 extension MarkdownPiece {
+    /// What such a piece is there for.
+    var role: MarkdownRole {
+        switch self {
+        case .prose, .link, .code, .codeSpan, .title, .info: .value
+        case .printed, .error: .error
+        case .address, .openLink, .linkAddress: .address
+        case .openVariant, .closeVariant: .variant
+        case .label(let label): label.words.isEmpty ? .form : .audience
+        case .alert: .notice
+        case .chart, .table: .block
+        case .markdown, .text, .openFence, .closeFence, .openIndented, .indentation, .closeIndented,
+            .closeWords, .closeLink, .openEmphasis, .closeEmphasis:
+            .form
+        }
+    }
+
     /// The words that say for whom a part is, while nobody knows who reads. Without words it is what parts two branches.
     public struct Label: Sendable {
         /// The condition as pages carry it: `plan=paid|trial`.

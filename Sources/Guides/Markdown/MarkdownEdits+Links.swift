@@ -96,9 +96,9 @@ extension MarkdownEdits {
             if !parts, byte(at: range.upperBound) == 0x0A || byte(at: range.upperBound) == 0x0D {
                 while byte(before: start) == 0x20 || byte(before: start) == 0x09 { start -= 1 }
             }
-            add(start..<range.upperBound, .markdown(parts ? empty : []))
+            add(start..<range.upperBound, .markdown(parts ? empty : []), as: .comment)
         } else {
-            add(lines(of: node), .markdown(parts(node, unseen) ? empty : []))
+            add(lines(of: node), .markdown(parts(node, unseen) ? empty : []), as: .comment)
         }
     }
 
@@ -136,7 +136,7 @@ extension MarkdownEdits {
     /// `{#id .recommended}` is for us alone.
     mutating func addAttributes(of heading: Node) {
         guard let range = heading.attributeRange(in: source) else { return }
-        add(range, .markdown([]))
+        add(range, .markdown([]), as: .attributes)
     }
 }
 

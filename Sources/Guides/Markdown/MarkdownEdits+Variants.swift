@@ -78,18 +78,18 @@ extension MarkdownEdits {
             .openVariant(
                 condition: variant.condition.script, isHidden: holds.map { !$0 },
                 remainder: joinsAround ? [] : remainder.bytes(prefix)))
-        add(opening.upperBound..<opening.upperBound, .markdown(kept + opened.bytes(prefix)))
+        add(opening.upperBound..<opening.upperBound, .markdown(kept + opened.bytes(prefix)), as: .variant)
         if holds == nil { addLabels(variant) }
         if endsWithElse {
             // Where only one branch shows, nothing has to part them.
-            add(closing, .markdown([]))
+            add(closing, .markdown([]), as: .variant)
             if holds == nil, !closed.bytes(prefix).isEmpty {
                 add(
                     closing.upperBound..<closing.upperBound,
                     .label(.init(condition: variant.condition.script, words: [], after: closed.bytes(prefix))))
             }
         } else {
-            add(closing, .markdown(closed.bytes(prefix) + keptBehind))
+            add(closing, .markdown(closed.bytes(prefix) + keptBehind), as: .variant)
         }
         add(closing.upperBound..<closing.upperBound, .closeVariant)
     }

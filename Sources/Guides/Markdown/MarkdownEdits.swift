@@ -63,7 +63,9 @@ struct MarkdownEdits {
         }.map { edits[$0] }
     }
 
-    mutating func add(_ range: Range<Int>, _ piece: MarkdownPiece) { edits.append(MarkdownEdit(range, piece)) }
+    mutating func add(_ range: Range<Int>, _ piece: MarkdownPiece, as role: MarkdownRole? = nil) {
+        edits.append(MarkdownEdit(range, piece, as: role))
+    }
 
     mutating func place(_ mark: Int) { isPlaced[mark] = true }
 

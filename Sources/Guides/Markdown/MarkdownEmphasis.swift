@@ -18,6 +18,14 @@ struct MarkdownEmphasis {
 
     /// An output with elements where delimiters would be none.
     static func settled(_ emphases: [MarkdownEmphasis], in output: [UInt8]) -> [UInt8] {
+        var none: [Int] = []
+        return settled(emphases, in: output, moving: &none)
+    }
+
+    /// The same, and where some offsets of the output are afterwards.
+    static func settled(
+        _ emphases: [MarkdownEmphasis], in output: [UInt8], moving offsets: inout [Int]
+    ) -> [UInt8] {
         var (output, open) = (output, emphases)
         for pass in 0... {
             var changes: [(offset: Int, width: Int, text: [UInt8])] = []
@@ -44,6 +52,7 @@ struct MarkdownEmphasis {
             }
             // An element beside delimiters is punctuation to them, which may keep them from opening or closing in turn.
             for index in open.indices { open[index].move(past: distances) }
+            for index in offsets.indices { offsets[index] += Self.distance(offsets[index], past: distances) }
         }
         return output
     }
@@ -63,16 +72,17 @@ struct MarkdownEmphasis {
 
     /// - Parameter distances: where changes were made, in order, and how far all up to each moved what stands behind them.
     private mutating func move(past distances: [(offset: Int, distance: Int)]) {
-        func distance(_ offset: Int) -> Int {
-            var (low, high) = (0, distances.count)
-            while low < high {
-                let middle = (low + high) / 2
-                if distances[middle].offset < offset { low = middle + 1 } else { high = middle }
-            }
-            return low == 0 ? 0 : distances[low - 1].distance
+        end = end.map { $0 + Self.distance($0, past: distances) }
+        start += Self.distance(start, past: distances)
+    }
+
+    private static func distance(_ offset: Int, past distances: [(offset: Int, distance: Int)]) -> Int {
+        var (low, high) = (0, distances.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if distances[middle].offset < offset { low = middle + 1 } else { high = middle }
         }
-        end = end.map { $0 + distance($0) }
-        start += distance(start)
+        return low == 0 ? 0 : distances[low - 1].distance
     }
 
     private var element: String {

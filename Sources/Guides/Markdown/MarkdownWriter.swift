@@ -9,12 +9,14 @@ package struct MarkdownWriter {
     let texts: ValueTexts
     /// The language of the page's words.
     let language: Language
-    /// Whether the edges of each value can be told in what is written (`ValueBounds`).
-    let isBounded: Bool
+    /// Whether it is noted what stands for what.
+    let isTraced: Bool
     /// Where a wiki would see more in a text than Markdown does, given the byte that follows.
     let cuts: Cuts?
     /// What is written.
     private(set) var output: [UInt8] = []
+    /// What the edits made, where that is noted.
+    var spans: [MarkdownSpan] = []
     /// How much of the source is written.
     private var position = 0
     private var emphases: [MarkdownEmphasis] = []
@@ -28,6 +30,9 @@ package struct MarkdownWriter {
         /// Where the opening fence stands in the output, and where what it holds begins.
         let start: Int
         let content: Int
+        /// Where the opening fence stands in the file, and the first span behind it.
+        let place: Int
+        let span: Int
         var isTouched = false
     }
 
@@ -42,19 +47,34 @@ package struct MarkdownWriter {
 
     /// - Parameter edits: in the order of the text (`MarkdownEdits.ordered`).
     package init(
-        _ source: [UInt8], _ edits: [MarkdownEdit], texts: ValueTexts, language: Language, isBounded: Bool = false,
-        cuts: Cuts? = nil
+        _ source: [UInt8], _ edits: [MarkdownEdit], texts: ValueTexts, language: Language, cuts: Cuts? = nil,
+        isTraced: Bool = false
     ) {
         self.source = source
         self.edits = edits
         self.texts = texts
         self.language = language
-        self.isBounded = isBounded
         self.cuts = cuts
+        self.isTraced = isTraced
     }
 
     /// The whole text.
     package consuming func written() -> [UInt8] {
+        write()
+        return emphases.isEmpty ? output : MarkdownEmphasis.settled(emphases, in: output)
+    }
+
+    /// The whole text, and what its edits made of it.
+    package consuming func traced() -> (bytes: [UInt8], spans: [MarkdownSpan]) {
+        write()
+        guard !emphases.isEmpty else { return (output, spans) }
+        var offsets = spans.flatMap { [$0.output.lowerBound, $0.output.upperBound] }
+        let settled = MarkdownEmphasis.settled(emphases, in: output, moving: &offsets)
+        for index in spans.indices { spans[index].output = offsets[2 * index]..<offsets[2 * index + 1] }
+        return (settled, spans)
+    }
+
+    private mutating func write() {
         output.reserveCapacity(source.count + source.count / 8 + 256)
         var index = 0
         while index < edits.count {
@@ -63,12 +83,13 @@ package struct MarkdownWriter {
             if range.lowerBound >= position {
                 copy(to: range.lowerBound)
                 position = range.upperBound
+                let (start, edit) = (output.count, edits[index])
                 index = put(range, at: index)
+                if isTraced { note(edit, from: start, through: range.lowerBound..<position) }
             }
             index += 1
         }
         copy(to: source.count)
-        return emphases.isEmpty ? output : MarkdownEmphasis.settled(emphases, in: output)
     }
 
     private mutating func copy(to end: Int) {
@@ -86,21 +107,20 @@ package struct MarkdownWriter {
         case .printed(let segments): append(printed(segments), at: index)
         case .link(let value): appendLink(value, at: index)
         case .code(let value, let continuation):
-            if let entry = texts.entries[value] {
-                bounded(entry) { $0.appendCode(Array(entry.code.utf8), continuation) }
-            }
+            if let entry = texts.entries[value] { appendCode(Array(entry.code.utf8), continuation) }
         case .error(let segments, let continuation):
             for segment in segments {
                 guard case .value(let value) = segment else {
                     appendCode(printed([segment]), continuation)
                     continue
                 }
-                guard let entry = texts.entries[value] else { continue }
-                bounded(entry) { $0.appendCode(Array(entry.code.utf8), continuation) }
+                if let entry = texts.entries[value] { appendCode(Array(entry.code.utf8), continuation) }
             }
-        case .codeSpan(let span): span.append(to: &output, texts, isBounded: isBounded)
+        case .codeSpan(let span): span.append(to: &output, texts)
         case .openFence(let character, let width):
-            fence = Fence(character: character, width: width, start: output.count, content: output.count + width)
+            fence = Fence(
+                character: character, width: width, start: output.count, content: output.count + width,
+                place: range.lowerBound, span: spans.count)
             output += source[range]
         case .closeFence: closeFence(source[range])
         case .openIndented(let continuation): openIndented(continuation, at: index)
@@ -111,14 +131,14 @@ package struct MarkdownWriter {
             if isWhole {
                 output += MarkdownEscapes.address(Array(entry.key.utf8))
             } else {
-                bounded(entry) { $0.output += MarkdownEscapes.address(Array(entry.addressComponent.utf8)) }
+                output += MarkdownEscapes.address(Array(entry.addressComponent.utf8))
             }
         case .openLink: output += source[range]
         case .linkAddress(let address): output += MarkdownEscapes.address(address)
         case .closeWords, .closeLink: break
         case .title(let value, let isLast):
             if let entry = texts.entries[value] {
-                bounded(entry) { $0.output += MarkdownEscapes.title(Array(entry.prose.utf8), isLast: isLast) }
+                output += MarkdownEscapes.title(Array(entry.prose.utf8), isLast: isLast)
             }
         case .info(let value):
             if let entry = texts.entries[value] { output += MarkdownEscapes.info(Array(entry.key.utf8)) }
@@ -151,24 +171,12 @@ package struct MarkdownWriter {
         guard let entry = texts.entries[value] else { return }
         let doubt = texts.doubt(about: entry, in: language)
         var text = doubt.isEmpty ? entry.prose : entry.prose + doubt
-        bounded(entry) { writer in
-            if writer.cuts != nil {
-                writer.append(Array(text.utf8), at: index, isInImage: isInImage)
-            } else {
-                let next = writer.following(index)
-                text.withUTF8 { MarkdownText.append($0, to: &writer.output, next: next, isInImage: isInImage) }
-            }
+        if cuts != nil {
+            append(Array(text.utf8), at: index, isInImage: isInImage)
+        } else {
+            let next = following(index)
+            text.withUTF8 { MarkdownText.append($0, to: &output, next: next, isInImage: isInImage) }
         }
-    }
-
-    /// Writes a value, with its edges where somebody wants to tell them.
-    private mutating func bounded(_ entry: ValueTexts.Entry, _ write: (inout MarkdownWriter) -> Void) {
-        let start = output.count
-        write(&self)
-        guard isBounded else { return }
-        // The edge comes after the text, whose escapes depend on what stands before it.
-        output.insert(contentsOf: ValueBounds.opening(entry.name), at: start)
-        output += ValueBounds.closing
     }
 
     private mutating func append(_ text: [UInt8], at index: Int, isInImage: Bool = false) {
@@ -247,6 +255,7 @@ package struct MarkdownWriter {
             if run >= open.width {
                 let missing = [UInt8](repeating: open.character, count: run + 1 - open.width)
                 output.insert(contentsOf: missing, at: open.start)
+                if isTraced { move(by: missing.count, from: open.start, open.place, first: open.span) }
                 if !closing.isEmpty { width = max(width, run + 1) }
             }
         }

@@ -40,7 +40,13 @@ struct PageEdits {
 
     /// A line of the front matter that holds values, and the blank line after it.
     private func line(_ line: FilledLine) -> [MarkdownEdit] {
-        let pieces = line.pieces.flatMap { piece -> [MarkdownPiece] in
+        (Self.pieces(of: line) + [.markdown([0x0A, 0x0A])]).map { MarkdownEdit(at: front.upperBound, $0) }
+    }
+
+    /// What a line of the front matter becomes in prose.
+    static func pieces(of line: FilledLine) -> [MarkdownPiece] {
+        if line.pieces.isEmpty { return line.text.isEmpty ? [] : [.text(Array(line.text.utf8))] }
+        return line.pieces.flatMap { piece -> [MarkdownPiece] in
             switch piece {
             case .text(let bytes):
                 // Spaces beside a value are between words, and no edge of a text.
@@ -51,7 +57,6 @@ struct PageEdits {
             case .value(let index): return [.prose(index, isInImage: false)]
             }
         }
-        return (pieces + [.markdown([0x0A, 0x0A])]).map { MarkdownEdit(at: front.upperBound, $0) }
     }
 
     /// The blank lines that the text begins with.
@@ -71,15 +76,15 @@ struct PageEdits {
             case .step(let number):
                 // Below a line of dashes, a number would begin a list.
                 let dot = part.heading.isATX(in: edition.source) ? ". " : "\\. "
-                edits.append(MarkdownEdit(at: range.lowerBound, .markdown(Array("\(number)\(dot)".utf8))))
+                edits.append(MarkdownEdit(at: range.lowerBound, .markdown(Array("\(number)\(dot)".utf8)), as: .number))
             case .option(_, let isRecommended):
                 let label = OptionLabel.text(part, in: edition.language) + colon
-                edits.append(MarkdownEdit(at: range.lowerBound, .text(Array(label.utf8))))
-                edits.append(MarkdownEdit(at: range.lowerBound, .markdown([0x20])))
+                edits.append(MarkdownEdit(at: range.lowerBound, .text(Array(label.utf8)), as: .option))
+                edits.append(MarkdownEdit(at: range.lowerBound, .markdown([0x20]), as: .option))
                 guard isRecommended else { return }
                 let words = "(\(edition.language.term("recommended")))"
-                edits.append(MarkdownEdit(at: range.upperBound, .markdown([0x20])))
-                edits.append(MarkdownEdit(at: range.upperBound, .text(Array(words.utf8))))
+                edits.append(MarkdownEdit(at: range.upperBound, .markdown([0x20]), as: .recommended))
+                edits.append(MarkdownEdit(at: range.upperBound, .text(Array(words.utf8)), as: .recommended))
             case .section, .subheading: break
             }
         }

@@ -22,9 +22,7 @@ public struct WikiGuideRenderer {
     }
 
     /// The pages of a guide, which was filled so that it keeps the author's prose.
-    ///
-    /// - Parameter isBounded: whether the edges of values can be told in the pages (`ValueBounds`).
-    public func pages(of guide: borrowing FilledGuide, isBounded: Bool = false) -> [WikiPage] {
+    public func pages(of guide: borrowing FilledGuide) -> [WikiPage] {
         let id = guide.id
         let editions = guide.editions
         return map.addresses(of: id).map { address in
@@ -32,14 +30,19 @@ public struct WikiGuideRenderer {
             var text = WikiText(flavor)
             addFrame(to: &text, parts, of: id, on: address)
             var bytes = text.bytes
+            var trace = WikiTrace()
             for edition in parts {
                 bytes.append(0x0A)
-                bytes += body(edition, of: id, on: address, isBounded: isBounded)
+                trace.addFrame(upTo: bytes.count)
+                let body = body(edition, of: id, on: address)
+                bytes += body.bytes
+                trace.add(body)
                 if bytes.last != 0x0A { bytes.append(0x0A) }
             }
+            trace.addFrame(upTo: bytes.count)
             return WikiPage(
                 path: address.path, title: address.title, origin: .guide(id: id, languages: address.languages),
-                sources: parts.map(\.path), bytes: bytes)
+                sources: parts.map(\.path), bytes: bytes, trace: trace)
         }
     }
 
@@ -73,9 +76,7 @@ public struct WikiGuideRenderer {
 
     // MARK: The guide
 
-    private func body(
-        _ edition: FilledEdition, of guide: String, on address: WikiAddress, isBounded: Bool
-    ) -> [UInt8] {
+    private func body(_ edition: FilledEdition, of guide: String, on address: WikiAddress) -> TracedBody {
         let page = PageEdits(edition: edition)
         let markup = WikiMarkup(flavor)
         var edits = title(edition, on: address) + page.labels
@@ -84,28 +85,29 @@ public struct WikiGuideRenderer {
             guard !part.id.isEmpty else { return }
             let id = map.pageAnchor(part.id, edition.language.tag)
             let start = edition.document.line(part.heading.startLine).lowerBound
-            anchor(id, on: address).map { edits.append(MarkdownEdit(at: start, .markdown($0))) }
+            anchor(id, on: address).map { edits.append(MarkdownEdit(at: start, .markdown($0), as: .anchor)) }
         }
         if !flavor.hasAlerts { edits += AlertEdits(edition).edits }
         if flavor == .azure { edits += JoinedLines(edition).edits }
-        guard disarms else { return edition.markdown(edits) }
+        guard disarms else { return TracedBody(edition, edition.tracedMarkdown(edits)) }
         edits += markup.edits(edition.prose, in: edition.source)
-        return edition.markdown(edits, isBounded: isBounded) { markup.cuts($0, next: $1) }
+        return TracedBody(edition, edition.tracedMarkdown(edits) { markup.cuts($0, next: $1) })
     }
 
     /// A wiki writes a page's name above it; only where there are several titles does the page have to.
     private func title(_ edition: FilledEdition, on address: WikiAddress) -> [MarkdownEdit] {
-        var text = WikiText(flavor)
+        let front = PageEdits(edition: edition).front
+        let end = front.upperBound
+        var edits = [MarkdownEdit(front, .markdown([]))]
         if map.settings.layout == .bilingual {
             let id = map.pageAnchor(nil, edition.language.tag)
-            anchor(id, on: address).map { text.markdown(String(decoding: $0, as: UTF8.self)) }
-            text.markdown("# ")
-            text.text(edition.title)
-            text.markdown("\n\n")
+            anchor(id, on: address).map { edits.append(MarkdownEdit(at: end, .markdown($0), as: .anchor)) }
+            edits.append(MarkdownEdit(at: end, .markdown(Array("# ".utf8))))
+            edits += PageEdits.pieces(of: edition.titleLine).map { MarkdownEdit(at: end, $0, as: .title) }
+            edits.append(MarkdownEdit(at: end, .markdown([0x0A, 0x0A])))
         }
-        text.text(edition.summary)
-        text.markdown("\n\n")
-        return [MarkdownEdit(PageEdits(edition: edition).front, .markdown(text.bytes))]
+        edits += PageEdits.pieces(of: edition.summaryLine).map { MarkdownEdit(at: end, $0, as: .summary) }
+        return edits + [MarkdownEdit(at: end, .markdown([0x0A, 0x0A]))]
     }
 
     /// An anchor stands before its heading: in it, some flavours would take it for a part of their own.
@@ -141,6 +143,9 @@ public struct WikiGuideRenderer {
         guard shown != language.tag, let source = map.languages.first(where: { $0.tag == shown }) else { return [] }
         let words = WikiWords(language: language, flavor: flavor).untranslated(from: source)
         let end = place.range.upperBound
-        return [MarkdownEdit(at: end, .markdown([0x20])), MarkdownEdit(at: end, .text(Array(words.utf8)))]
+        return [
+            MarkdownEdit(at: end, .markdown([0x20]), as: .notice),
+            MarkdownEdit(at: end, .text(Array(words.utf8)), as: .notice),
+        ]
     }
 }

@@ -50,6 +50,13 @@ public struct WikiMap: Sendable {
     /// The pages of a guide.
     func addresses(of guide: String) -> [WikiAddress] { addresses[ExactText(guide)] ?? [] }
 
+    /// Every page of a guide: its title, its path without `.md`, and how others link to it.
+    package var pages: [(title: String, name: String, link: String)] {
+        guides.flatMap { addresses(of: $0.id) }.map { page in
+            (page.title, page.name, settings.flavor.link(toPage: page.name, title: page.title))
+        }
+    }
+
     /// The files of a guide's folder that its pages show or link to, sorted.
     public func assets(of guide: String) -> [String] { files[ExactText(guide)] ?? [] }
 

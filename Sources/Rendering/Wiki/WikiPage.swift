@@ -30,9 +30,18 @@ public struct WikiPage: Sendable {
     public let sources: [String]
     /// The file.
     public let bytes: [UInt8]
+    /// What its bytes stand for in the files that it was made from; nil for what is no guide's page.
+    package let trace: WikiTrace?
 
     /// Puts a page together.
     public init(path: String, title: String, origin: Origin, sources: [String] = [], bytes: [UInt8]) {
+        self.init(path: path, title: title, origin: origin, sources: sources, bytes: bytes, trace: nil)
+    }
+
+    package init(
+        path: String, title: String, origin: Origin, sources: [String], bytes: [UInt8], trace: WikiTrace?
+    ) {
+        self.trace = trace
         self.path = path
         self.title = title
         self.origin = origin

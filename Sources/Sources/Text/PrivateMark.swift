@@ -5,10 +5,4 @@ package enum PrivateMark {
 
     /// Stands before a number in the place of a placeholder, while a text is read.
     package static let placeholder: Unicode.Scalar = "\u{E000}"
-    /// Begins a value in a finished text, before its name.
-    package static let valueStart: Unicode.Scalar = "\u{E001}"
-    /// Ends a value in a finished text.
-    package static let valueEnd: Unicode.Scalar = "\u{E002}"
-    /// Stands between the name of a value and its text.
-    package static let valueMiddle: Unicode.Scalar = "\u{E003}"
 }

@@ -1,3 +1,4 @@
+import Checks
 import Guides
 import Rendering
 import Sources
@@ -14,23 +15,44 @@ struct WikiSource: Sendable {
         return line.loaded.project.inventory[guide].flatMap { GuideFilesReader(line.loaded).read($0, &ignored) }
     }
 
+    /// The texts that a guide's pages are made from today.
+    func fields(of guide: String) -> [WikiTrace.Field] {
+        pages(of: guide, with: [:]).value?.compactMap(\.trace).flatMap(\.fields) ?? []
+    }
+
     /// A page of a guide; nil where the files have errors.
     ///
     /// - Parameters:
     ///   - texts: what stands in a file instead of what it has on the disk, by path.
-    ///   - isBounded: whether the edges of values can be told in the text.
-    func page(_ path: String, of guide: String, with texts: [String: [UInt8]], isBounded: Bool = false) -> [UInt8]? {
-        guard let files = files(of: guide) else { return nil }
+    ///   - hasNotices: whether the page says which sections of a translation are behind.
+    func page(
+        _ path: String, of guide: String, with texts: [String: [UInt8]], hasNotices: Bool = true
+    ) -> WikiPage? {
+        pages(of: guide, with: texts, hasNotices: hasNotices).value?.first { $0.path == path }
+    }
+
+    /// What is wrong with a guide that has other texts in its files; nil where nothing is.
+    func fault(of guide: String, with texts: [String: [UInt8]]) -> String? {
+        let outcome = pages(of: guide, with: texts)
+        guard outcome.value == nil else { return nil }
+        return outcome.diagnostics.first { $0.severity == .error }?.problem.message ?? "the guide cannot be read"
+    }
+
+    private func pages(
+        of guide: String, with texts: [String: [UInt8]], hasNotices: Bool = true
+    ) -> Outcome<[WikiPage]> {
+        guard let files = files(of: guide) else { return Outcome(nil, []) }
         let editions = files.editions.map { edition in
             let bytes = texts[edition.file.path] ?? edition.file.bytes
             return (language: edition.language, file: SourceFile(path: edition.file.path, bytes: bytes))
         }
         var found: [Diagnostic] = []
-        let changed = GuideFiles(id: files.id, metadata: files.metadata, editions: editions)
-        guard let guide = line.read(changed, &found) else { return nil }
+        let changed = GuideFiles(
+            id: files.id, metadata: files.metadata, translations: hasNotices ? files.translations : nil,
+            editions: editions)
+        guard let guide = line.read(changed, &found) else { return Outcome(nil, found) }
         found += line.check(guide)
-        guard !found.hasErrors else { return nil }
-        let pages = line.render(line.fill(guide, keepsProse: true), on: map, stamp: stamp, isBounded: isBounded)
-        return pages.first { $0.path == path }?.bytes
+        guard !found.hasErrors else { return Outcome(nil, found) }
+        return Outcome(line.render(line.fill(guide, keepsProse: true), on: map, stamp: stamp), [])
     }
 }

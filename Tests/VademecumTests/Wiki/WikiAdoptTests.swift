@@ -51,7 +51,7 @@ import Testing
             lines: ["### Take a breath", "", "It helps.", "", "### Ask for more"]),
         Example(
             name: "an item in another hand", old: "- Name the model.\n",
-            new: "- Name   the model, _please_.\n", lines: ["- Name   the model, _please_."]),
+            new: "- Name   the model, _please_.\n", lines: ["- Name the model, _please_."]),
     ]
 
     @Test(arguments: examples) func editComesHome(_ example: Example) throws {
@@ -102,7 +102,11 @@ import Testing
         try wiki.edit("Raise-a-limit.md", "Sign in with your account.", "Sign in with the account of the team.")
         let outcome = try wiki.vademecum(["wiki", "adopt", wiki.remote])
         #expect(outcome.status == 1)
-        #expect(outcome.errors.contains("this has no place in the guides:\n--- a/Raise-a-limit.md\n"))
+        #expect(outcome.errors.contains("this has no place in the guides:\n  this is what every page says around"))
+        #expect(
+            outcome.errors.contains(
+                "“50,000” stands where the page prints `limit`, which is 40,000, given in vademecum.yaml:5; change it there."
+            ))
         #expect(outcome.errors.contains("\n+- Say that you have 50,000 tokens.\n"))
         #expect(outcome.errors.contains("\n+> This page is mine."))
         #expect(!outcome.errors.contains("+Sign in"))

@@ -74,10 +74,7 @@ import Values
                 let (old, new) = (Array(numbered.make(size / 50).utf8), Array(text.make(size).utf8))
                 _ = UnifiedDiff(from: old, to: new).bytes(path: "a")
                 _ = UnifiedDiff(from: new.reversed(), to: new).bytes(path: "a")
-                let pages = [old, new].map {
-                    String(decoding: $0, as: UTF8.self).split(separator: "\n").map(String.init)
-                }
-                _ = PageHunk.all(from: pages[0], to: pages[1])
+                _ = TextMerge(from: old, to: new)
             }
         }
     }

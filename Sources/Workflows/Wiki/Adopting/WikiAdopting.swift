@@ -1,3 +1,4 @@
+import Guides
 import Rendering
 import Sources
 
@@ -11,6 +12,10 @@ public struct WikiAdopting: Sendable {
         public internal(set) var patch: [UInt8] = []
         /// The part of the edit that has no place in the guides, as a difference of the page; empty where there is none.
         public internal(set) var unplaced: [UInt8] = []
+        /// Why parts of it have none, and what to do.
+        public internal(set) var reasons: [String] = []
+        /// What both sides made of the same lines, between marks; empty where they did not.
+        public internal(set) var conflicts: [UInt8] = []
         /// Why the edit cannot be read at all; nil where it can.
         public internal(set) var fault: String?
         /// Whoever touched the page last by hand.
@@ -35,25 +40,16 @@ public struct WikiAdopting: Sendable {
     }
 
     private func adopt(_ wiki: Wiki, _ state: WikiState, _ wanted: Set<String>) throws(GitError) -> [Adoption] {
-        let blobs = try state.clone.store(wiki.pages.map(\.bytes))
-        let built = zip(wiki.pages, blobs).map { BuiltPage(page: $0, blob: $1) }
-        let matching = WikiMatching(state.manifest, built)
-        var edits: [Edit] = []
-        for page in built {
-            guard let entry = matching.entries[page.page.path],
-                wanted.isEmpty || wanted.contains(page.page.path) || wanted.contains(entry.path),
-                let head = state.tree[entry.path], head.isFile, head.blob != entry.text, head.blob != page.blob
-            else { continue }
-            edits.append(Edit(page: page.page, entry: entry, blob: head.blob))
-        }
+        let edits = try edits(wiki, state, wanted)
         let texts = try state.clone.contents(of: edits.flatMap { [$0.entry.text, $0.blob] })
         let people = try state.clone.handEdits(of: Set(edits.map(\.entry.path)))
         var adoptions: [Adoption] = []
         for edit in edits {
             guard let text = texts[edit.blob] else { continue }
-            let base = edit.entry.built ?? texts[edit.entry.text] ?? edit.page.bytes
             let person = people[edit.entry.path]
-            if let adoption = try adopt(edit, text, base: base, wiki, state.clone, person) {
+            if let base = edit.entry.built ?? texts[edit.entry.text] ?? edit.page?.bytes,
+                let adoption = try adopt(edit, text, base: base, wiki, state, person)
+            {
                 adoptions.append(adoption)
             }
         }
@@ -62,119 +58,72 @@ public struct WikiAdopting: Sendable {
 
     /// A page that is not what was published.
     private struct Edit {
-        let page: WikiPage
+        /// What the guides make in its place; nil where that is nothing, as after a change of layout.
+        let page: WikiPage?
         let entry: WikiManifest.Entry
         let blob: String
     }
 
+    private func edits(_ wiki: Wiki, _ state: WikiState, _ wanted: Set<String>) throws(GitError) -> [Edit] {
+        let blobs = try state.clone.store(wiki.pages.map(\.bytes))
+        let built = zip(wiki.pages, blobs).map { BuiltPage(page: $0, blob: $1) }
+        var matching = WikiMatching(state.manifest, built)
+        matching.matchRenamed(try state.clone.contents(of: matching.wantedTexts))
+        var edits: [Edit] = []
+        func add(_ entry: WikiManifest.Entry, _ page: BuiltPage?) {
+            guard let head = state.tree[entry.path], head.isFile, head.blob != entry.text, head.blob != page?.blob,
+                wanted.isEmpty || wanted.contains(entry.path) || page.map({ wanted.contains($0.page.path) }) == true
+            else { return }
+            edits.append(Edit(page: page?.page, entry: entry, blob: head.blob))
+        }
+        for page in built { matching.entries[page.page.path].map { add($0, page) } }
+        for entry in matching.gone where entry.origin.guide.map({ wiki.source?.files(of: $0) != nil }) == true {
+            add(entry, nil)
+        }
+        return edits
+    }
+
     private func adopt(
-        _ edit: Edit, _ text: [UInt8], base: [UInt8], _ wiki: Wiki, _ clone: GitClone, _ person: WikiHandEdit?
+        _ edit: Edit, _ text: [UInt8], base: [UInt8], _ wiki: Wiki, _ state: WikiState, _ person: WikiHandEdit?
     ) throws(GitError) -> Adoption? {
         var adoption = Adoption(path: edit.entry.path, person: person)
-        let page = edit.page
         // A patch of what is no text would be another one than the edit.
         adoption.fault = WikiText.fault(in: text)
         if adoption.fault != nil { return adoption }
-        if WikiText.readsTheSame(text, page.bytes) { return nil }
-        // What the guides say by now may be another thing than what was edited.
-        let merge = try clone.merge(text, base: base, page.bytes)
-        if merge.isClean, merge.text == page.bytes { return nil }
-        guard merge.isClean, case .guide(let guide, _) = page.origin, let source = wiki.source,
-            let files = source.files(of: guide),
-            let bounded = source.page(page.path, of: guide, with: [:], isBounded: true)
-        else {
-            adoption.unplaced = WikiText.difference(base, text, path: edit.entry.path)
-            return adoption
+        let published = PublishedPage(wiki, edit.entry, base, state.clone)
+        guard let merge = try published.merge(text, edit.page, guide: edit.page?.origin.guide) else {
+            return try adoptList(edit, text, base: base, state.clone, &adoption) ? adoption : nil
         }
-        let editor = SourceEditor(
-            source, files, built: SourceFile.lines(of: page.bytes), bounded: SourceFile.lines(of: bounded),
-            edited: SourceFile.lines(of: merge.text))
-        let placing = PagePlacing(editor, source, page, guide: guide, edited: merge.text, clone)
-        let (placed, texts) = try placing.place()
-        for edition in files.editions {
-            guard let new = texts[edition.file.path] else { continue }
-            let difference = UnifiedDiff(from: edition.file.bytes, to: new).bytes(path: edition.file.path)
-            // The guides are for everybody to read: what is private does not come home, and a person has to see to it.
-            if wiki.gate.holdsSecret(new), !wiki.gate.holdsSecret(edition.file.bytes) {
-                adoption.unplaced += difference
-            } else {
-                adoption.patch += difference
-            }
+        let outcome = merge.outcome(files: state.foreignFiles)
+        if !outcome.isEdit || outcome.isHome { return nil }
+        for path in merge.sources.paths {
+            guard let new = outcome.files[path], let old = merge.sources.bytes(of: path) else { continue }
+            adoption.patch += UnifiedDiff(from: old, to: new).bytes(path: path)
         }
-        if placed.count < editor.hunks.count {
-            let rest = placing.page(with: placed)
-            adoption.unplaced += WikiText.difference(rest, merge.text, path: edit.entry.path)
+        for change in outcome.held {
+            guard let hold = change.hold else { continue }
+            let sentence = hold.sentence(merge.source)
+            if !adoption.reasons.contains(sentence) { adoption.reasons.append(sentence) }
         }
+        let rest = merge.origin.page.applying(outcome.held.map { ($0.page, $0.text) })
+        adoption.unplaced = WikiText.difference(merge.origin.page, rest, path: edit.entry.path)
+        adoption.conflicts = outcome.conflicts.flatMap(\.marked)
         return adoption
     }
-}
 
-/// Tries out which edits of a page come out of the guides again when they are put into its files.
-struct PagePlacing {
-    private let editor: SourceEditor
-    private let source: WikiSource
-    private let page: WikiPage
-    private let guide: String
-    private let edited: [UInt8]
-    private let clone: GitClone
-
-    init(
-        _ editor: SourceEditor, _ source: WikiSource, _ page: WikiPage, guide: String, edited: [UInt8],
-        _ clone: GitClone
-    ) {
-        self.editor = editor
-        self.source = source
-        self.page = page
-        self.guide = guide
-        self.edited = edited
-        self.clone = clone
-    }
-
-    /// The bytes of pages that are made to find out which edits have a place: a small page is tried often, a large one a few
-    /// times.
-    private static let mostBytes = 16 << 20
-    private static let leastTries = 16
-
-    /// The hunks that have a place, and the files with them. All at once is tried first, for one may need another; then
-    /// each half of what has none together.
-    func place() throws(GitError) -> (placed: [PageHunk], texts: [String: [UInt8]]) {
-        let candidates = editor.hunks.compactMap { hunk in editor.changes(for: hunk).map { (hunk, $0) } }
-        let all = editor.texts(with: candidates.map(\.1))
-        if try isMade(candidates.map(\.0), by: all) { return (candidates.map(\.0), all) }
-        var placed: [(PageHunk, [Int: SourceChange])] = []
-        var open = Self.halves(of: candidates[...])
-        var tries = max(Self.leastTries, Self.mostBytes / max(1, edited.count))
-        while tries > 0, let group = open.popLast() {
-            tries -= 1
-            let tried = placed + group
-            if try isMade(tried.map(\.0), by: editor.texts(with: tried.map(\.1))) {
-                placed = tried
-            } else {
-                open += Self.halves(of: group)
-            }
+    /// A list of guides has no file of its own; false where nobody has edited it.
+    private func adoptList(
+        _ edit: Edit, _ text: [UInt8], base: [UInt8], _ clone: GitClone, _ adoption: inout Adoption
+    ) throws(GitError) -> Bool {
+        let reading = PageReading(labels: HeadingLabels([]))
+        if reading.isSame(text.asPage, base) || edit.page.map({ reading.isSame(text.asPage, $0.bytes) }) == true {
+            return false
         }
-        return (placed.map(\.0), editor.texts(with: placed.map(\.1)))
-    }
-
-    /// The two halves, the first of them last; nothing where there is only one edit.
-    private static func halves<Candidate>(of group: ArraySlice<Candidate>) -> [ArraySlice<Candidate>] {
-        guard group.count > 1 else { return [] }
-        let middle = group.startIndex + group.count / 2
-        return [group[middle...], group[..<middle]]
-    }
-
-    /// The page with some of the edits.
-    func page(with hunks: [PageHunk]) -> [UInt8] {
-        PageHunk.apply(hunks, to: SourceFile.lines(of: page.bytes), from: SourceFile.lines(of: edited))
-    }
-
-    /// Whether publishing the files would find the edits in what they make, and be done with them.
-    private func isMade(_ hunks: [PageHunk], by texts: [String: [UInt8]]) throws(GitError) -> Bool {
-        if hunks.isEmpty { return true }
-        guard let made = source.page(page.path, of: guide, with: texts) else { return false }
-        let meant = page(with: hunks)
-        if WikiText.readsTheSame(made, meant) { return true }
-        let merge = try clone.merge(meant, base: page.bytes, made)
-        return merge.isClean && WikiText.readsTheSame(merge.text, made)
+        if let page = edit.page {
+            let merge = try clone.merge(text.asPage, base: base, page.bytes)
+            if merge.isClean, merge.text == page.bytes { return false }
+        }
+        adoption.unplaced = WikiText.difference(base, text.asPage, path: edit.entry.path)
+        return true
     }
 }

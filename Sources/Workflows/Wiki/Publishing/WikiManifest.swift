@@ -23,6 +23,9 @@ package struct WikiManifest: Sendable {
         var text: String
         /// The published text, where the wiki's history does not have it because an edit was merged into it.
         var built: [UInt8]?
+        /// What the bytes of the published text stand for (`WikiTrace.record`); nil where it is no guide's page, and in lists
+        /// of earlier versions.
+        var made: String?
     }
 
     /// The pages, by path.
@@ -55,6 +58,7 @@ extension WikiManifest {
                     .split(separator: "\n", omittingEmptySubsequences: false)
                 object.append("built", JSONValue(lines.map(String.init)))
             }
+            if let made = entry.made { object.append("made", .string(made)) }
             return object
         }
         let file: JSONValue = [
@@ -82,7 +86,7 @@ extension WikiManifest {
             entries.append(
                 Entry(
                     path: page.path, origin: origin, isStub: page.moved ?? false, text: page.text,
-                    built: page.built.map { Array($0.joined(separator: "\n").utf8) }))
+                    built: page.built.map { Array($0.joined(separator: "\n").utf8) }, made: page.made))
         }
         self.init(entries: entries)
     }
@@ -100,6 +104,7 @@ extension WikiManifest {
         let moved: Bool?
         let text: String
         let built: [String]?
+        let made: String?
 
         var origin: WikiPage.Origin? {
             let tags = (languages ?? []).compactMap(LanguageTag.init(rawValue:))

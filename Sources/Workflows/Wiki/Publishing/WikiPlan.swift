@@ -70,6 +70,8 @@ public struct WikiPlan: Sendable {
         public let origin: WikiPage.Origin
         /// The edits in the wiki, as a difference from what was published.
         public let difference: [UInt8]
+        /// Whether the page was published with the edit in it.
+        public let isPublished: Bool
         /// Whoever touched it last by hand; nil where the history does not tell.
         public var person: WikiHandEdit?
     }

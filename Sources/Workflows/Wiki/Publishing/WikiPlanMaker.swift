@@ -60,7 +60,7 @@ struct WikiPlanMaker {
             if added.isEmpty { break }
             blocked.formUnion(added)
         }
-        results.forEach { add($0, planner) }
+        for result in results { try add(result, planner) }
         let held = Set(results.filter { $0.bytes == nil }.map(\.decision.path))
         let stubs = planner.stubs(for: results.map(\.decision), held: held)
         let stubbed = try addStubs(stubs, planner, blocked)
@@ -75,6 +75,10 @@ struct WikiPlanMaker {
         var bytes: [UInt8]?
         var finding: WikiPlan.Finding.Reason?
         var discardsEdit = false
+        /// The page that counts as published, where that is not what the guides make.
+        var base: WikiPage?
+        /// Whether the page reads as it was published, however it is written.
+        var isSame = false
     }
 
     private func result(of decision: WikiDecision) throws(GitError) -> Result {
@@ -87,7 +91,7 @@ struct WikiPlanMaker {
             if decision.from != nil, decision.head?.isFile == false {
                 return Result(decision: decision, finding: .conflict([]))
             }
-            return Result(decision: decision, bytes: text(of: decision.head), finding: .edited)
+            return try merged(decision)
         case .merge: return try merged(decision)
         case .deleted: return Result(decision: decision, finding: .deleted)
         case .renamed(let path): return Result(decision: decision, finding: .renamed(to: path))
@@ -97,18 +101,53 @@ struct WikiPlanMaker {
         }
     }
 
+    /// What becomes of a page that somebody edited.
     private func merged(_ decision: WikiDecision) throws(GitError) -> Result {
-        guard let built = decision.built?.page, let edited = text(of: decision.head) else {
-            return Result(decision: decision, finding: .conflict([]))
+        guard let built = decision.built?.page, let edited = text(of: decision.head), decision.head?.isFile == true,
+            WikiText.fault(in: edited) == nil, let base = base(of: decision), let entry = decision.entry
+        else { return Result(decision: decision, finding: unread(decision)) }
+        let today = decision.isStub ? nil : built
+        guard
+            let merge = try PublishedPage(wiki, entry, base, clone).merge(edited, today, guide: built.origin.guide)
+        else { return try mergedByLines(decision, edited, base: base, built) }
+        let outcome = merge.outcome(files: state.foreignFiles)
+        if !outcome.isEdit {
+            let isCurrent = entry.text == decision.built?.blob && decision.from == nil
+            return Result(decision: decision, bytes: isCurrent ? edited : built.bytes, isSame: isCurrent)
         }
         // What somebody wrote has come back by way of the guides, if with other spaces or signs for a list.
-        if WikiText.readsTheSame(edited, built.bytes) {
+        if outcome.isHome { return Result(decision: decision, bytes: built.bytes, discardsEdit: edited != built.bytes) }
+        let conflicts = outcome.conflicts.flatMap(\.marked)
+        if decision.isStub { return Result(decision: decision, finding: .edited) }
+        if decision.action == .edited {
+            return Result(
+                decision: decision, bytes: edited, finding: conflicts.isEmpty ? .edited : .conflict(conflicts))
+        }
+        guard let page = outcome.page else { return Result(decision: decision, finding: .conflict(conflicts)) }
+        let isWritten = !PageReading(labels: HeadingLabels(wiki.languages)).isSame(page, edited.asPage)
+        return Result(
+            decision: decision, bytes: isWritten ? page : edited,
+            finding: conflicts.isEmpty ? .merged : .conflict(conflicts), base: outcome.base)
+    }
+
+    /// What is said of a page that is no text, or whose text as published nobody has.
+    private func unread(_ decision: WikiDecision) -> WikiPlan.Finding.Reason {
+        decision.action == .edited && decision.head?.isFile == true ? .edited : .conflict([])
+    }
+
+    /// A list of guides has no source: it is merged as it is.
+    private func mergedByLines(
+        _ decision: WikiDecision, _ edited: [UInt8], base: [UInt8], _ built: WikiPage
+    ) throws(GitError) -> Result {
+        let reading = PageReading(labels: HeadingLabels(wiki.languages))
+        if decision.action == .edited {
+            let isSame = decision.from == nil && reading.isSame(edited.asPage, built.bytes)
+            return Result(decision: decision, bytes: edited, finding: isSame ? nil : .edited, isSame: isSame)
+        }
+        if reading.isSame(edited.asPage, built.bytes) {
             return Result(decision: decision, bytes: built.bytes, discardsEdit: edited != built.bytes)
         }
-        guard decision.head?.isFile == true, let base = base(of: decision) else {
-            return Result(decision: decision, finding: .conflict([]))
-        }
-        let merge = try clone.merge(edited, base: base, built.bytes)
+        let merge = try clone.merge(edited.asPage, base: base, built.bytes)
         guard merge.isClean else { return Result(decision: decision, finding: .conflict(merge.text)) }
         return Result(decision: decision, bytes: merge.text, finding: merge.text == built.bytes ? nil : .merged)
     }
@@ -138,24 +177,23 @@ struct WikiPlanMaker {
 
     // MARK: Adding to the plan
 
-    private mutating func add(_ result: Result, _ planner: WikiPlanner) {
+    private mutating func add(_ result: Result, _ planner: WikiPlanner) throws(GitError) {
         let decision = result.decision
         guard let built = decision.built else { return }
-        if let reason = result.finding { addFinding(reason, decision) }
+        if let reason = result.finding { addFinding(reason, decision, isPublished: reason == .merged) }
         guard let bytes = result.bytes else {
             if let entry = decision.entry { entries.append(entry) }
             return
         }
-        if decision.action == .edited, decision.from == nil, var entry = decision.entry {
+        if decision.action == .edited || result.isSame, decision.from == nil, var entry = decision.entry {
             // Nothing is published, so what was published stays what it was.
             entry.origin = built.page.origin
+            entry.made = entry.made ?? (entry.text == built.blob ? built.page.trace?.record : nil)
             entries.append(entry)
+            if result.isSame { plan.unchanged += 1 }
             return
         }
-        var entry = WikiManifest.Entry(
-            path: decision.path, origin: built.page.origin, isStub: decision.isStub, text: built.blob)
-        if bytes != built.page.bytes { entry.built = built.page.bytes }
-        entries.append(entry)
+        entries.append(try entry(of: result, built, writing: bytes))
         if let from = decision.from, planner.vacates(from) { plan.writes.append((from, nil)) }
         let there = tree[decision.path]
         guard decision.from != nil || there?.blob != built.blob || bytes != built.page.bytes else {
@@ -172,18 +210,35 @@ struct WikiPlanMaker {
         plan.changes.append(change)
     }
 
+    /// What is noted as published.
+    private func entry(
+        of result: Result, _ built: BuiltPage, writing bytes: [UInt8]
+    ) throws(GitError) -> WikiManifest.Entry {
+        let base = result.base ?? built.page
+        let text = base.bytes == built.page.bytes ? built.blob : try clone.store([base.bytes]).first ?? built.blob
+        var entry = WikiManifest.Entry(
+            path: result.decision.path, origin: built.page.origin, isStub: result.decision.isStub, text: text)
+        if bytes != base.bytes { entry.built = base.bytes }
+        // The same page can be made from another source: what was noted with it is as good.
+        let known = result.decision.entry.flatMap { $0.text == text ? $0.made : nil }
+        entry.made = result.decision.isStub ? nil : known ?? base.trace?.record
+        return entry
+    }
+
     private func kind(of result: Result) -> WikiPlan.Change.Kind {
         if result.decision.isStub { return .stub }
         if result.decision.from != nil { return .move }
         switch result.decision.action {
         case .create: return .create
         case .overwrite: return .overwrite
-        case .merge: return result.finding == .merged ? .merge : .change
+        case .merge: return result.finding == nil ? .change : .merge
         default: return .change
         }
     }
 
-    private mutating func addFinding(_ reason: WikiPlan.Finding.Reason, _ decision: WikiDecision) {
+    private mutating func addFinding(
+        _ reason: WikiPlan.Finding.Reason, _ decision: WikiDecision, isPublished: Bool = false
+    ) {
         guard let origin = decision.built?.page.origin ?? decision.entry?.origin else { return }
         var difference: [UInt8] = []
         var path = decision.head?.path ?? decision.entry?.path ?? decision.path
@@ -198,7 +253,9 @@ struct WikiPlanMaker {
             }
         }
         questions.insert(path)
-        plan.findings.append(WikiPlan.Finding(reason: reason, path: path, origin: origin, difference: difference))
+        plan.findings.append(
+            WikiPlan.Finding(
+                reason: reason, path: path, origin: origin, difference: difference, isPublished: isPublished))
     }
 
     /// Puts the way to the new place where pages have moved away from.
@@ -230,7 +287,7 @@ struct WikiPlanMaker {
         }
         try fetchTexts(for: decisions)
         plan.writes.removeAll { write in write.bytes == nil && decisions.contains { $0.path == write.path } }
-        for decision in decisions where decision.action != .forget { add(try result(of: decision), planner) }
+        for decision in decisions where decision.action != .forget { try add(result(of: decision), planner) }
         return Set(stubs.map(\.path))
     }
 

@@ -126,9 +126,6 @@ public struct WikiReport: Sendable {
 }
 
 extension WikiPlan.Finding {
-    /// Whether the page was published with the edit in it.
-    var isPublished: Bool { reason == .merged }
-
     /// What happened, who did it, and the way out.
     fileprivate var sentence: String {
         let who = person.map { "by \($0.author) on \($0.date)" } ?? "by somebody"

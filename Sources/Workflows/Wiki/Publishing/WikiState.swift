@@ -5,24 +5,30 @@ import Sources
 struct WikiState: Sendable {
     let clone: GitClone
     let tree: GitTree
+    /// What we published: as our own last commit has it, for a colleague who reverts that takes back the list as well.
     let manifest: WikiManifest
-    /// The manifest as it was read; nil where there is none.
+    /// The list that stands there; nil where there is none.
     let manifestBytes: [UInt8]?
 
     /// Copies a wiki's repository, and reads it.
     init(of remote: GitRemote) throws(WikiFailure) {
+        let ownBytes: [UInt8]?
         do {
             let clone = try GitClone(of: remote, with: Git())
             let tree = try clone.tree()
             let blob = tree[WikiManifest.path]?.blob
+            let own = try clone.ownManifest()
+            let texts = try clone.contents(of: [blob, own].compactMap(\.self))
             self.clone = clone
             self.tree = tree
-            manifestBytes = try blob.map { (blob) throws(GitError) in try clone.contents(of: [blob])[blob] ?? [] }
+            manifestBytes = blob.map { texts[$0] ?? [] }
+            ownBytes = own.flatMap { texts[$0] }
         } catch {
             throw WikiFailure(error)
         }
         do throws(WikiManifestError) {
-            manifest = if let manifestBytes { try WikiManifest(reading: manifestBytes) } else { WikiManifest() }
+            let there = if let manifestBytes { try WikiManifest(reading: manifestBytes) } else { WikiManifest() }
+            manifest = if let ownBytes, ownBytes != manifestBytes { try WikiManifest(reading: ownBytes) } else { there }
         } catch {
             throw WikiFailure(error)
         }
@@ -78,5 +84,24 @@ extension GitRemote {
         } catch {
             return Outcome(nil, [Diagnostic(error.problem, at: Place(path: shown))], isUsage: error.isUsage)
         }
+    }
+}
+
+extension GitClone {
+    /// The ID of the list of pages in our own last commit; nil where there is none.
+    fileprivate func ownManifest() throws(GitError) -> String? {
+        guard let head else { return nil }
+        let commit = try run([
+            "log", "-1", "--format=%H", "--fixed-strings", "--grep=\(WikiCommitMessage.signature)", head,
+        ]).line
+        guard !commit.isEmpty else { return nil }
+        return try GitTree(listing: run(["ls-tree", "-z", commit, "--", WikiManifest.path]).output).entries.first?.blob
+    }
+}
+
+extension WikiState {
+    /// The files on the wiki that are not ours, by path.
+    var foreignFiles: Set<String> {
+        Set(tree.entries.map(\.path).filter { manifest[$0] == nil && $0 != WikiManifest.path })
     }
 }

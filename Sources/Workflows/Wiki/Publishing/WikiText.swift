@@ -18,45 +18,4 @@ enum WikiText {
         let bytes = TextScan(text).findings.first { if case .invalidUTF8 = $0.kind { true } else { false } }
         return "it is not UTF-8\(bytes.map { ", in line \(line($0.range.lowerBound))" } ?? "")"
     }
-
-    /// Whether readers see the same: spaces, escapes, the marks of lists and the ends of lines within a paragraph are
-    /// a matter of how a page is written.
-    static func readsTheSame(_ left: [UInt8], _ right: [UInt8]) -> Bool {
-        if left == right { return true }
-        guard let left = signature(left), let right = signature(right) else { return false }
-        return left == right
-    }
-
-    private static func signature(_ text: [UInt8]) -> [String]? {
-        guard !text.contains(0), String(validating: text, as: UTF8.self) != nil,
-            let document = try? Document(parsing: text)
-        else { return nil }
-        var signature: [String] = []
-        append(document.root, to: &signature)
-        return signature
-    }
-
-    private static func append(_ node: Node, to signature: inout [String]) {
-        switch node.kind {
-        case .text: addText(node.literal, to: &signature)
-        case .softBreak: addText(" ", to: &signature)
-        // Anchors of ours, and what parts two words for a wiki.
-        case .htmlBlock, .htmlInline:
-            let html = node.literal
-            if !html.hasPrefix("<a id="), !html.hasPrefix("</a>"), html != "<!-- -->" { signature.append(html) }
-        default:
-            signature.append("\(node.kind) \(node.headingLevel) \(node.isOrdered) \(node.url) \(node.title)")
-            if node.firstChild == nil { signature.append(node.literal) }
-            node.children.forEach { append($0, to: &signature) }
-            signature.append("/")
-        }
-    }
-
-    private static func addText(_ text: String, to signature: inout [String]) {
-        if let last = signature.last, last.hasPrefix("“") {
-            signature[signature.count - 1] = last + text
-        } else {
-            signature.append("“" + text)
-        }
-    }
 }

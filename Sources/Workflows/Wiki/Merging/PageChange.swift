@@ -1,0 +1,59 @@
+import Guides
+import Sources
+
+/// What somebody changed at one place of a page, in the page's terms and in those of the guide's files.
+struct PageChange: Sendable {
+    /// The bytes of the page as published that went.
+    var page: Range<Int>
+    /// The bytes that came.
+    var text: [UInt8]
+    /// The same as the page will have it: with links in the place of names of pages; nil where that is no other.
+    var meant: [UInt8]?
+    /// What it means in the texts of the files; empty where it means nothing there.
+    var edits: [SourceEdit] = []
+    /// The same at the other edge of the gap that it came into, should the author have changed something at the first.
+    var alternative: [SourceEdit] = []
+    /// Why it has no place in the files; nil where it has one.
+    var hold: WikiHold?
+}
+
+/// Bytes of a guide's text that become others.
+struct SourceEdit: Sendable, Equatable {
+    /// The index of the text.
+    let field: Int
+    let range: Range<Int>
+    let text: [UInt8]
+}
+
+/// Why a change has no place in the guide's files, and what to do.
+enum WikiHold: Sendable, Equatable {
+    /// A value was typed over.
+    case value(name: String, was: String, typed: String)
+    /// A chart or a table that is a value.
+    case block(name: String)
+    /// What the generator says around the guide.
+    case frame
+    /// A word of ours behind a link or under a heading.
+    case notice
+    /// For whom a part is.
+    case audience(String)
+    /// A note at the page's end, which the guides have no markup for.
+    case footnote
+    /// `:name:` for a picture.
+    case emoji(String)
+    /// A secret.
+    case secret
+    /// The files would have a fault.
+    case fault(String)
+    /// What the files make would read otherwise.
+    case misread
+    /// The guide has changed at the same place.
+    case conflict(WikiConflict)
+}
+
+/// What both sides made of the same lines of a guide's text.
+struct WikiConflict: Sendable, Equatable {
+    let published: [UInt8]
+    let wiki: [UInt8]
+    let guides: [UInt8]
+}

@@ -1,0 +1,284 @@
+import Guides
+import Rendering
+import Sources
+import Values
+
+/// Changes within a block.
+extension PageChanges {
+    /// A step between two versions of a block: some words became others.
+    private struct Step {
+        var old: Range<Int>
+        var new: Range<Int>
+    }
+
+    /// Blocks that have this part of their words in common are changed word by word; others as a whole.
+    private static let leastShare = 0.4
+
+    mutating func addPair(_ old: PageUnit, _ new: PageUnit) {
+        guard old.key != new.key else { return }
+        guard let field = field(of: old) else {
+            let text = Array(edited[new.range])
+            return add(PageChange(page: old.range, text: text, hold: .frame))
+        }
+        var (oldRange, newRange) = (old.range, new.range)
+        if case .heading = old.kind {
+            addAttributes(old, new, field)
+            (oldRange, newRange) = (content(of: old, origin.page), content(of: new, edited))
+        }
+        let known = knownTexts(in: old.range)
+        let before = oldWords(in: oldRange, bullet: old.bullet, known: known)
+        let after = PageWordReader(edited, known: known).words(in: newRange, bullet: new.bullet)
+        let isAlone = steps(before, after).count == 1
+        for step in steps(before, after) {
+            add(change(step, before, after, (oldRange, newRange), old, isAlone: isAlone, field: field))
+        }
+    }
+
+    /// What the generator wrote into a block, the longest first.
+    private func knownTexts(in range: Range<Int>) -> [[UInt8]] {
+        let texts = origin.stretches(in: range).filter { $0.role != nil && $0.role != .number && $0.role != .option }
+            .map { PageWordReader.plain(origin.page[$0.page]) }.filter { !$0.isEmpty && $0 != [0x20] }
+        return Set(texts).sorted { ($1.count, $0.first ?? 0) < ($0.count, $1.first ?? 0) }
+    }
+
+    /// The words of a published block; what the generator wrote is a word of its own.
+    private func oldWords(in range: Range<Int>, bullet: Int?, known: [[UInt8]]) -> [PageWord] {
+        let reader = PageWordReader(origin.page, known: known)
+        var words: [PageWord] = []
+        var run = range.lowerBound
+        for stretch in origin.stretches(in: range) where stretch.role != nil && !stretch.page.isEmpty {
+            let whole = stretch.page.clamped(to: range)
+            if whole.lowerBound > run { words += reader.words(in: run..<whole.lowerBound, bullet: bullet) }
+            let text = PageWordReader.plain(origin.page[whole])
+            var word = PageWord(key: String(decoding: text, as: UTF8.self), range: whole, role: stretch.role)
+            if text == [0x0A] { word = PageWord(key: " ", range: whole, role: stretch.role) }
+            word.isAddress = stretch.role == .address
+            words.append(word)
+            run = whole.upperBound
+        }
+        if range.upperBound > run { words += reader.words(in: run..<range.upperBound, bullet: bullet) }
+        return words
+    }
+
+    /// What became of which words.
+    private func steps(_ before: [PageWord], _ after: [PageWord]) -> [Step] {
+        var common = SequenceAlignment.common(before.map(\.key), after.map(\.key)).map { ($0.left, $0.right) }
+        let weight = { (words: [PageWord]) in words.count { !$0.isSign } }
+        let shared = common.count { !before[$0.0].isSign }
+        // Words in common by chance say nothing: what is told otherwise altogether is another text.
+        if Double(shared) < Self.leastShare * Double(min(weight(before), weight(after))) {
+            common = edges(before, after)
+        }
+        var steps: [Step] = []
+        var (start, other) = (0, 0)
+        for pair in common + [(before.count, after.count)] {
+            if pair.0 > start || pair.1 > other { steps.append(Step(old: start..<pair.0, new: other..<pair.1)) }
+            (start, other) = (pair.0 + 1, pair.1 + 1)
+        }
+        return joined(steps.compactMap { trimmed($0, before, after) }, before)
+    }
+
+    /// The words that both begin and end with.
+    private func edges(_ before: [PageWord], _ after: [PageWord]) -> [(Int, Int)] {
+        var start = 0
+        while start < before.count, start < after.count, before[start].key == after[start].key { start += 1 }
+        var end = 0
+        while end < before.count - start, end < after.count - start,
+            before[before.count - 1 - end].key == after[after.count - 1 - end].key
+        { end += 1 }
+        return (0..<start).map { ($0, $0) } + (0..<end).reversed().map { (before.count - 1 - $0, after.count - 1 - $0) }
+    }
+
+    /// A step without what is the same after all, where words were cut at other places; nil where all is.
+    private func trimmed(_ step: Step, _ before: [PageWord], _ after: [PageWord]) -> Step? {
+        let old = step.old.map { before[$0].key }.joined()
+        let new = step.new.map { after[$0].key }.joined()
+        return old == new ? nil : step
+    }
+
+    /// Steps with nothing but signs between them are one, unless a value stands at the edge.
+    private func joined(_ steps: [Step], _ before: [PageWord]) -> [Step] {
+        var result: [Step] = []
+        for step in steps {
+            guard let last = result.last, step.old.lowerBound > last.old.upperBound,
+                step.old.lowerBound - last.old.upperBound == 1, before[last.old.upperBound].key == " ",
+                !last.old.isEmpty || !step.old.isEmpty,
+                !(Array(last.old) + Array(step.old)).contains(where: { before[$0].role != nil })
+            else {
+                result.append(step)
+                continue
+            }
+            result[result.count - 1] = Step(
+                old: last.old.lowerBound..<step.old.upperBound, new: last.new.lowerBound..<step.new.upperBound)
+        }
+        return result
+    }
+
+    private func change(
+        _ step: Step, _ before: [PageWord], _ after: [PageWord], _ ranges: (old: Range<Int>, new: Range<Int>),
+        _ unit: PageUnit, isAlone: Bool, field: Int
+    ) -> PageChange {
+        let old = before[step.old]
+        let text = edited[offset(step.new.lowerBound, after, ranges.new)..<end(step.new, after, ranges.new)]
+        let page = offset(step.old.lowerBound, before, ranges.old)..<end(step.old, before, ranges.old)
+        var change = PageChange(page: page, text: Array(text))
+        // What was put between the author's words by us, and taken out again, was never there.
+        if text.isEmpty, !old.isEmpty, old.allSatisfy({ $0.role == .form && isNothing($0) }) { return change }
+        change.hold = hold(old, String(decoding: text, as: UTF8.self), isAlone: isAlone)
+        if change.hold != nil { return change }
+        guard let range = sourceRange(step.old, before, field) else {
+            change.hold = .frame
+            return change
+        }
+        let field = range.field
+        guard let language = languages[origin.trace.fields[field].language]?.tag else { return change }
+        if let first = old.first, first.isAddress, old.count == 1, !text.contains(where: { $0 <= 0x20 }) {
+            let address = terms.address(String(decoding: text, as: UTF8.self), language)
+            change.edits = [SourceEdit(field: field, range: range.range, text: Array(address.utf8))]
+            return change
+        }
+        let touched = page.isEmpty ? [] : origin.stretches(in: page)
+        let local = SourceTerms.values(origin, touched)
+        let typed = terms.typed(text, language, local: local, isCode: unit.kind == .code)
+        change.meant = typed.page
+        change.hold = typed.hold
+        let isLine = origin.trace.fields[field].kind != .text
+        change.edits = [
+            SourceEdit(field: field, range: range.range, text: isLine ? PlainLine.text(typed.source) : typed.source)
+        ]
+        return change
+    }
+
+    private func isNothing(_ word: PageWord) -> Bool { origin.stretches(in: word.range).allSatisfy(\.source.isEmpty) }
+
+    /// Why a change of some words has no place in the files.
+    private func hold(_ old: ArraySlice<PageWord>, _ text: String, isAlone: Bool) -> WikiHold? {
+        for word in old {
+            switch word.role {
+            case .notice?: return .notice
+            case .audience?: return .audience(word.key)
+            case .block?: return .block(name: name(of: word) ?? "")
+            case .error?: return .block(name: "error")
+            default: continue
+            }
+        }
+        guard !text.isEmpty, let value = old.first(where: { $0.role == .value }), let name = name(of: value) else {
+            return nil
+        }
+        let isOnly = old.allSatisfy { $0.role == .value || $0.isSign }
+        guard isOnly else { return nil }
+        let hasDigits = { (text: String) in text.utf8.contains(where: \.isASCIIDigit) }
+        // Words in the place of a value are another sentence; a number in the place of one is another value.
+        guard isAlone || hasDigits(value.key) && hasDigits(text) else { return nil }
+        return .value(name: name, was: String(decoding: origin.page[value.range], as: UTF8.self), typed: text)
+    }
+
+    private func name(of word: PageWord) -> String? {
+        guard let stretch = origin.stretch(at: word.range.lowerBound), let field = stretch.field else { return nil }
+        return SourceTerms.name(in: origin.trace.fields[field].source[stretch.source])
+    }
+
+    // MARK: Places
+
+    /// Where a word begins, or where the last one ends.
+    private func offset(_ index: Int, _ words: [PageWord], _ range: Range<Int>) -> Int {
+        if index < words.count, index == 0 || words[index].range.lowerBound == words[index - 1].range.upperBound {
+            return words[index].range.lowerBound
+        }
+        return index > 0 ? words[index - 1].range.upperBound : range.lowerBound
+    }
+
+    private func end(_ range: Range<Int>, _ words: [PageWord], _ whole: Range<Int>) -> Int {
+        range.isEmpty ? offset(range.lowerBound, words, whole) : words[range.upperBound - 1].range.upperBound
+    }
+
+    /// The bytes of its text that some words stand for, or the place between two.
+    private func sourceRange(_ range: Range<Int>, _ words: [PageWord], _ field: Int) -> (field: Int, range: Range<Int>)?
+    {
+        if range.isEmpty {
+            if range.lowerBound > 0, let end = origin.end(of: words[range.lowerBound - 1].range.upperBound) {
+                return (end.field, end.offset..<end.offset)
+            }
+            guard range.lowerBound < words.count, let start = origin.start(of: words[range.lowerBound].range.lowerBound)
+            else { return nil }
+            return (start.field, start.offset..<start.offset)
+        }
+        guard let start = origin.start(of: words[range.lowerBound].range.lowerBound),
+            let end = origin.end(of: words[range.upperBound - 1].range.upperBound), start.field == end.field,
+            start.offset <= end.offset
+        else { return nil }
+        return (start.field, start.offset..<end.offset)
+    }
+
+    // MARK: Headings
+
+    /// The part of a heading that its author may write: behind its signs and our labels.
+    func content(of unit: PageUnit, _ page: [UInt8]) -> Range<Int> {
+        labels.content(of: page, behindSigns(unit, page)).range
+    }
+
+    private func behindSigns(_ unit: PageUnit, _ page: [UInt8]) -> Range<Int> {
+        var start = unit.range.lowerBound
+        while start < unit.range.upperBound, page[start] == UInt8(ascii: "#") || page[start] <= 0x20 { start += 1 }
+        return start..<unit.range.upperBound
+    }
+
+    /// Whether a heading says that its option is advised.
+    func isRecommended(_ unit: PageUnit, _ page: [UInt8]) -> Bool {
+        labels.content(of: page, behindSigns(unit, page)).isRecommended
+    }
+
+    /// A heading's title without signs and labels.
+    func title(of unit: PageUnit, _ page: [UInt8]) -> String {
+        String(decoding: page[content(of: unit, page)], as: UTF8.self)
+    }
+
+    /// What a heading's title and labels mean for its attributes: an ID that the title gave, `{.recommended}`.
+    private mutating func addAttributes(_ old: PageUnit, _ new: PageUnit, _ field: Int) {
+        guard let place = source(of: old), let language = languages[origin.trace.fields[field].language] else { return }
+        let source = origin.trace.fields[place.field].source
+        let end = place.range.upperBound
+        let open = source[place.range].lastIndex(of: UInt8(ascii: "{"))
+        let attributes: Range<Int>? = source[place.range].last == UInt8(ascii: "}") ? open.map { $0..<end } : nil
+        let words = attributes.map { String(decoding: source[$0], as: UTF8.self) } ?? ""
+        var added: [String] = []
+        if old.kind == .heading(2), new.kind == .heading(2), !words.contains("#") {
+            let (was, now) = (title(of: old, origin.page), title(of: new, edited))
+            let ids = language.sections(titled: was)
+            if let id = ids.first, !language.sections(titled: now).contains(where: ids.contains) {
+                added.append("#\(id)")
+            }
+        }
+        let isAdvised = isRecommended(new, edited)
+        if isAdvised != isRecommended(old, origin.page), old.kind == .heading(4), new.kind == .heading(4) {
+            if isAdvised {
+                added.append(".recommended")
+            } else if let attributes {
+                let rest = words.dropFirst().dropLast().split(separator: " ").filter { $0 != ".recommended" }
+                var start = attributes.lowerBound
+                if rest.isEmpty { while start > 0, source[start - 1] == 0x20 { start -= 1 } }
+                let text = rest.isEmpty ? "" : "{\(rest.joined(separator: " "))}"
+                let edit = SourceEdit(field: place.field, range: start..<end, text: Array(text.utf8))
+                add(PageChange(page: tail(of: old), text: tailText(of: new), edits: [edit]))
+            }
+        }
+        guard !added.isEmpty else { return }
+        let text = added.joined(separator: " ")
+        let edit =
+            attributes.map {
+                SourceEdit(
+                    field: place.field, range: ($0.upperBound - 1)..<($0.upperBound - 1), text: Array(" \(text)".utf8))
+            }
+            ?? SourceEdit(field: place.field, range: end..<end, text: Array(" {\(text)}".utf8))
+        add(PageChange(page: tail(of: old), text: tailText(of: new), edits: [edit]))
+    }
+
+    /// What stands behind a heading's title.
+    private func tail(of unit: PageUnit) -> Range<Int> {
+        content(of: unit, origin.page).upperBound..<unit.range.upperBound
+    }
+
+    private func tailText(of unit: PageUnit) -> [UInt8] {
+        Array(edited[content(of: unit, edited).upperBound..<unit.range.upperBound])
+    }
+}

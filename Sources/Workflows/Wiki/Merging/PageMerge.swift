@@ -1,0 +1,285 @@
+import Guides
+import Rendering
+import Sources
+import Values
+
+/// Brings what somebody changed on a page together with what the guide is today, in the guide's own terms.
+///
+/// The page as published and its trace give the source as it was. What the colleague changed is put into terms of that
+/// source, and merged with what the guide's author changed since. So a value, a link or a notice that is another by now is
+/// no conflict: it is no part of the source.
+struct PageMerge {
+    /// What came of it.
+    struct Outcome {
+        /// What was changed, and what has become of each change.
+        var changes: [PageChange] = []
+        /// The files with all that has a place in them, by path; those that stay as they are left out.
+        var files: [String: [UInt8]] = [:]
+        /// The page to publish, with everything that the colleague changed; nil where it cannot be made.
+        var page: [UInt8]?
+        /// The page as the guides alone make it, but for the places that both changed.
+        var base: WikiPage?
+
+        /// Whether anything that readers see was changed.
+        var isEdit: Bool { !changes.isEmpty }
+        /// Whether all of it is in the guides by now.
+        var isHome: Bool { held.isEmpty && files.isEmpty }
+        /// What has no place in the guides.
+        var held: [PageChange] { changes.filter { $0.hold != nil } }
+        /// The places that both changed.
+        var conflicts: [WikiConflict] {
+            changes.compactMap { if case .conflict(let conflict)? = $0.hold { conflict } else { nil } }
+        }
+    }
+
+    let source: WikiSource
+    let guide: String
+    let origin: PageOrigin
+    let edited: [UInt8]
+    /// The page as it is made today; nil where there is none, as after a change of layout.
+    let today: WikiPage?
+    let sources: GuideSources
+    let languages: [Language]
+    private let reading: PageReading
+    private let merges: [TextMerge?]
+
+    /// - Parameter origin: the page as published.
+    init?(_ source: WikiSource, guide: String, _ origin: PageOrigin, edited: [UInt8], today: WikiPage?) {
+        guard let files = source.files(of: guide) else { return nil }
+        self.source = source
+        self.guide = guide
+        self.edited = edited.asPage
+        self.today = today
+        languages = files.editions.map(\.language)
+        reading = PageReading(labels: HeadingLabels(languages))
+        let sources = GuideSources(files, fields: source.fields(of: guide))
+        (self.origin, self.sources) = (origin, sources)
+        merges = origin.trace.fields.map { field in
+            sources[field.language, field.kind].map { TextMerge(from: field.source, to: $0) }
+        }
+    }
+
+    /// Whether readers see what was published.
+    var isSameReading: Bool { reading.isSame(origin.page, edited) }
+
+    func outcome(files wikiFiles: Set<String> = []) -> Outcome {
+        var outcome = Outcome()
+        if isSameReading { return outcome }
+        let terms = SourceTerms(source, guide: guide, origin, files: wikiFiles)
+        let tags = Dictionary(languages.map { ($0.tag, $0) }, uniquingKeysWith: { first, _ in first })
+        outcome.changes = PageChanges.all(origin, edited: edited, terms, reading.labels, languages: tags)
+        dropCurrentValues(&outcome.changes)
+        settle(&outcome.changes)
+        let placed = outcome.changes.filter { $0.hold == nil }
+        outcome.files = files(with: placed)
+        makePage(&outcome)
+        return outcome
+    }
+
+    // MARK: Merging
+
+    /// A value that somebody corrected to what it is today is none of an edit.
+    private func dropCurrentValues(_ changes: inout [PageChange]) {
+        let texts = Dictionary(
+            languages.map { ($0.tag, source.line.loaded.book.texts(in: $0.tag)) },
+            uniquingKeysWith: { first, _ in first })
+        changes.removeAll { change in
+            guard case .value(let name, _, let typed)? = change.hold,
+                let field = origin.stretch(at: change.page.lowerBound)?.field,
+                let texts = texts[origin.trace.fields[field].language], let index = texts.index(of: name),
+                let entry = texts.entries[index]
+            else { return false }
+            let plain = PageReading.spaced(typed)
+            return [entry.prose, entry.code].contains { PageReading.spaced($0) == plain }
+        }
+    }
+
+    /// Finds out which changes have a place: they meet none of the author's, make no fault, and read as they were meant.
+    private func settle(_ changes: inout [PageChange]) {
+        for index in changes.indices where changes[index].hold == nil {
+            if isDone(changes[index]) {
+                changes[index].edits = []
+            } else if let conflict = conflict(of: changes[index]) {
+                var other = changes[index]
+                swap(&other.edits, &other.alternative)
+                if !other.edits.isEmpty, self.conflict(of: other) == nil {
+                    changes[index] = other
+                } else {
+                    changes[index].hold = .conflict(conflict)
+                }
+            }
+        }
+        let open = changes.indices.filter { changes[$0].hold == nil && !changes[$0].edits.isEmpty }
+        guard !open.isEmpty else { return }
+        var placing = ChangePlacing(merge: self, changes: changes)
+        placing.place(open)
+        changes = placing.changes
+    }
+
+    /// What both made of a place where the author changed something too; nil where nobody else did.
+    private func conflict(of change: PageChange) -> WikiConflict? {
+        for edit in change.edits {
+            guard let merge = merges[edit.field] else {
+                return WikiConflict(published: [], wiki: edit.text, guides: [])
+            }
+            let met = merge.meeting(edit.range)
+            guard !met.isEmpty, !isDone(edit, met, merge) else { continue }
+            let (old, new) = hull(edit, met, merge)
+            let (base, other) = (merge.base.wholeLines(old), merge.other.wholeLines(new))
+            let wiki = Array(merge.base[base]).applying(
+                change.edits.filter {
+                    $0.field == edit.field && base.lowerBound <= $0.range.lowerBound
+                        && $0.range.upperBound <= base.upperBound
+                }
+                .map { (($0.range.lowerBound - base.lowerBound)..<($0.range.upperBound - base.lowerBound), $0.text) })
+            return WikiConflict(published: Array(merge.base[base]), wiki: wiki, guides: Array(merge.other[other]))
+        }
+        return nil
+    }
+
+    private func hull(_ edit: SourceEdit, _ met: [Int], _ merge: TextMerge) -> (old: Range<Int>, new: Range<Int>) {
+        let first = merge.edits[met[0]], last = merge.edits[met[met.count - 1]]
+        let start = min(edit.range.lowerBound, first.old.lowerBound)
+        let end = max(edit.range.upperBound, last.old.upperBound)
+        let newStart = first.new.lowerBound - (first.old.lowerBound - start)
+        return (start..<end, newStart..<(last.new.upperBound + end - last.old.upperBound))
+    }
+
+    /// Whether the author has done the same.
+    private func isDone(_ edit: SourceEdit, _ met: [Int], _ merge: TextMerge) -> Bool {
+        let (old, new) = hull(edit, met, merge)
+        let range = (edit.range.lowerBound - old.lowerBound)..<(edit.range.upperBound - old.lowerBound)
+        let mine = Array(merge.base[old]).applying([(range, edit.text)]).loosened
+        let theirs = Array(merge.other[new]).loosened
+        if mine == theirs { return true }
+        // Whole lines that came stand among those that the author put there.
+        guard edit.range.isEmpty, edit.text.contains(0x0A) else { return false }
+        let lines = edit.text.loosened.split(separator: 0x0A)
+        let there = theirs.split(separator: 0x0A)
+        return !lines.isEmpty && lines.allSatisfy(there.contains)
+    }
+
+    private func isDone(_ change: PageChange) -> Bool {
+        !change.edits.isEmpty
+            && change.edits.allSatisfy { edit in
+                guard let merge = merges[edit.field] else { return false }
+                let met = merge.meeting(edit.range)
+                return !met.isEmpty && isDone(edit, met, merge)
+            }
+    }
+
+    // MARK: Files
+
+    typealias TextEdit = (language: LanguageTag, kind: WikiTrace.Field.Kind, range: Range<Int>, text: [UInt8])
+
+    /// The files of today with some changes.
+    func files(with changes: [PageChange]) -> [String: [UInt8]] {
+        sources.files(with: edits(of: changes, merges))
+    }
+
+    private func edits(of changes: [PageChange], _ merges: [TextMerge?]) -> [TextEdit] {
+        changes.flatMap(\.edits).compactMap { edit in
+            guard let merge = merges[edit.field] else { return nil }
+            let met = merge.meeting(edit.range)
+            guard met.isEmpty else { return nil }
+            let field = origin.trace.fields[edit.field]
+            return (field.language, field.kind, merge.moved(edit.range), edit.text)
+        }
+    }
+
+    /// The files as they were, with some changes.
+    func filesAsTheyWere(with changes: [PageChange]) -> [String: [UInt8]] {
+        var edits: [TextEdit] = []
+        for (index, field) in origin.trace.fields.enumerated() {
+            guard let today = sources[field.language, field.kind] else { continue }
+            let mine = changes.flatMap(\.edits).filter { $0.field == index }.map { ($0.range, $0.text) }
+            let text = field.source.applying(mine)
+            if text != today { edits.append((field.language, field.kind, 0..<today.count, text)) }
+        }
+        return sources.files(with: edits)
+    }
+
+    // MARK: Pages
+
+    /// The page with the colleague's text at the places that both changed, and with what has no place in the guides.
+    private func makePage(_ outcome: inout Outcome) {
+        guard let today else { return }
+        let conflicting = outcome.changes.filter { if case .conflict? = $0.hold { true } else { false } }
+        var left: [Int: Set<Int>] = [:]
+        for edit in conflicting.flatMap(\.edits) {
+            merges[edit.field].map { left[edit.field, default: []].formUnion($0.meeting(edit.range)) }
+        }
+        let partly = merges.indices.map { merges[$0]?.without(left[$0] ?? []) }
+        outcome.base = left.isEmpty ? today : source.page(today.path, of: guide, with: files(partly, with: []))
+        let placed = outcome.changes.filter { change in
+            if case .conflict? = change.hold { true } else { change.hold == nil }
+        }
+        let files = files(partly, with: placed)
+        guard let page = files.isEmpty ? today : source.page(today.path, of: guide, with: files), let trace = page.trace
+        else { return }
+        let carried = outcome.changes.filter { change in
+            if case .conflict? = change.hold { false } else { change.hold != nil }
+        }
+        let target = PageOrigin(page: page.bytes, trace: trace)
+        let way = PageTranslation(from: origin, to: target) { field, range in
+            guard let merge = partly[field], merge.meeting(range).isEmpty else { return nil }
+            let moved = merge.moved(range)
+            return Self.moved(moved, past: self.edits(of: placed, partly), origin.trace.fields[field])
+        }
+        var edits: [(range: Range<Int>, text: [UInt8])] = []
+        for change in carried {
+            guard let range = way.range(change.page) else { return }
+            edits.append((range, change.text))
+        }
+        outcome.page = page.bytes.applying(edits)
+    }
+
+    private func files(_ merges: [TextMerge?], with changes: [PageChange]) -> [String: [UInt8]] {
+        var edits: [TextEdit] = []
+        for (index, field) in origin.trace.fields.enumerated() {
+            guard let merge = merges[index], let today = sources[field.language, field.kind] else { continue }
+            let mine = self.edits(of: changes, merges).filter { $0.language == field.language && $0.kind == field.kind }
+            let text = merge.other.applying(mine.map { ($0.range, $0.text) })
+            guard text != today else { continue }
+            if merge.other == today {
+                edits += mine
+            } else {
+                edits.append((field.language, field.kind, 0..<today.count, text))
+            }
+        }
+        return sources.files(with: edits)
+    }
+
+    /// Where a range of a text is once edits are in it; nil where one meets it.
+    private static func moved(_ range: Range<Int>, past edits: [TextEdit], _ field: WikiTrace.Field) -> Range<Int>? {
+        var distance = 0
+        for edit in edits where edit.language == field.language && edit.kind == field.kind {
+            if edit.range.upperBound <= range.lowerBound {
+                distance += edit.text.count - edit.range.count
+            } else if edit.range.lowerBound < range.upperBound {
+                return nil
+            }
+        }
+        return (range.lowerBound + distance)..<(range.upperBound + distance)
+    }
+}
+
+extension [UInt8] {
+    /// A page's text: without a byte order mark, its lines ended by line feeds alone, the last one too.
+    var asPage: [UInt8] {
+        var text = starts(with: [0xEF, 0xBB, 0xBF]) ? Array(self[3...]) : self
+        if text.contains(0x0D) { text.removeAll { $0 == 0x0D } }
+        return text.last == 0x0A || text.isEmpty ? text : text + [0x0A]
+    }
+
+    /// The lines that a range touches, whole.
+    fileprivate func wholeLines(_ range: Range<Int>) -> Range<Int> {
+        var (start, end) = (range.lowerBound, range.upperBound)
+        // A line's end that a change begins with belongs to the line before.
+        while start > 0, self[start - 1] != 0x0A { start -= 1 }
+        if end > start || end < count {
+            while end < count, end == start || self[end - 1] != 0x0A { end += 1 }
+        }
+        return start..<end
+    }
+}

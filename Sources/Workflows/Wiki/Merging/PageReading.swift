@@ -1,0 +1,91 @@
+import CommonMark
+import Rendering
+import Sources
+import Values
+
+/// What readers see of a page, so that two ways to write the same are told from an edit: which spaces, escapes, marks of
+/// lists and ends of lines a page has is a matter of its editor.
+struct PageReading {
+    /// What the generator writes into headings, which is none of what their author says.
+    let labels: HeadingLabels
+
+    /// Whether readers see the same.
+    func isSame(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+        if left == right { return true }
+        guard let left = words(of: left), let right = words(of: right) else { return false }
+        return left == right
+    }
+
+    private func words(of text: [UInt8]) -> [String]? {
+        guard !text.contains(0), String(validating: text, as: UTF8.self) != nil,
+            let document = try? Document(parsing: text)
+        else { return nil }
+        var words: [String] = []
+        append(document.root, to: &words)
+        return words
+    }
+
+    /// What readers see of a block.
+    func key(of node: Node) -> String {
+        var words: [String] = []
+        append(node, to: &words)
+        return words.joined(separator: "\u{1F}")
+    }
+
+    private func append(_ node: Node, to words: inout [String]) {
+        switch node.kind {
+        case .text: Self.add(node.literal, to: &words)
+        case .softBreak: Self.add(" ", to: &words)
+        // Anchors of ours, and what parts two words for a wiki.
+        case .htmlBlock, .htmlInline:
+            let html = node.literal
+            if !Self.isAnchor(node), !html.hasPrefix("<!-- -->") { words.append(html) }
+        case .paragraph where node.children.allSatisfy({ Self.isAnchor($0) }): break
+        case .heading:
+            words.append("heading \(node.headingLevel)")
+            var content: [String] = []
+            node.children.forEach { append($0, to: &content) }
+            if let first = content.first { content[0] = "“" + labels.title(of: String(first.drop { $0 == "“" })) }
+            if let last = content.last { content[content.count - 1] = Self.trimmed(last) }
+            words += content
+            words.append("/")
+        default:
+            words.append("\(node.kind) \(node.isOrdered) \(Self.address(node.url)) \(node.title)")
+            if node.firstChild == nil { words.append(Self.spaced(node.literal)) }
+            node.children.forEach { append($0, to: &words) }
+            if let last = words.last, last.hasPrefix("“") { words[words.count - 1] = Self.trimmed(last) }
+            words.append("/")
+        }
+    }
+
+    /// Whether it is a place of ours that links lead to.
+    private static func isAnchor(_ node: Node) -> Bool {
+        guard node.kind == .htmlInline || node.kind == .htmlBlock else { return false }
+        return node.literal.hasPrefix("<a id=") || node.literal.hasPrefix("</a>")
+    }
+
+    private static func add(_ text: String, to words: inout [String]) {
+        if let last = words.last, last.hasPrefix("“") {
+            words[words.count - 1] = spaced(last + text)
+        } else {
+            words.append("“" + spaced(text))
+        }
+    }
+
+    private static func trimmed(_ text: String) -> String { String(text.reversed().drop { $0 == " " }.reversed()) }
+
+    /// A text with plain spaces, one between two words: editors lose those that do not break.
+    static func spaced(_ text: String) -> String {
+        var result = "".unicodeScalars
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case " ", "\u{A0}", "\u{202F}", "\u{2009}", "\t": if result.last != " " { result.append(" ") }
+            case "\r": break
+            default: result.append(scalar)
+            }
+        }
+        return String(result)
+    }
+
+    private static func address(_ url: String) -> String { url.removingPercentEncoding ?? url }
+}

@@ -1,0 +1,212 @@
+import Foundation
+import Guides
+import Rendering
+import Sources
+import Values
+
+/// Puts what somebody typed on a page into the terms of guides' files: values as placeholders, links as links between
+/// files, addresses as links.
+struct SourceTerms {
+    private let map: WikiMap
+    private let guide: String
+    /// The names of values by their texts with plain spaces, the longest text first.
+    private let names: [(text: [UInt8], name: String)]
+    private let addresses: [String: String]
+    private let files: Set<String>
+
+    /// A text of fewer characters says too little for a value to be recognised by it.
+    private static let shortest = 4
+
+    /// - Parameters:
+    ///   - origin: the page, whose values are known by their texts.
+    ///   - files: the paths of files on the wiki that somebody put there.
+    init(_ source: WikiSource, guide: String, _ origin: PageOrigin, files: Set<String> = []) {
+        map = source.map
+        self.guide = guide
+        self.files = files
+        var found: [[UInt8]: Set<String>] = [:]
+        for (text, name) in Self.values(origin, origin.trace.stretches[...]) { found[text, default: []].insert(name) }
+        var names = found.compactMap { text, names -> (text: [UInt8], name: String)? in
+            guard let name = names.first, names.count == 1, text.count >= Self.shortest else { return nil }
+            return (text, name)
+        }
+        let book = source.line.loaded.book
+        // What is private must not get into a file of everybody's, however short it is.
+        names += book.privateTexts.filter { !$0.text.isEmpty }.map {
+            (PageWordReader.plain(Array($0.text.utf8)[...]), $0.name)
+        }
+        self.names = Self.sorted(names)
+        let configuration = source.line.loaded.project.configuration
+        addresses = Dictionary(
+            zip(configuration.values, book.resolved().values).compactMap { declaration, value in
+                guard case .url = declaration.type, let value else { return nil }
+                return (value.value.key(type: declaration.type), "{{\(declaration.name)}}")
+            }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The values that some stretches of a page show, by their texts.
+    static func values(_ origin: PageOrigin, _ stretches: ArraySlice<WikiTrace.Stretch>) -> [(
+        text: [UInt8], name: String
+    )] {
+        stretches.compactMap { stretch in
+            guard stretch.role == .value, !stretch.page.isEmpty, let field = stretch.field,
+                let name = name(in: origin.trace.fields[field].source[stretch.source])
+            else { return nil }
+            return (PageWordReader.plain(origin.page[stretch.page]), name)
+        }
+    }
+
+    /// The name in a placeholder that is all of some bytes.
+    static func name(in source: ArraySlice<UInt8>) -> String? {
+        let text = String(decoding: source, as: UTF8.self)
+        guard text.hasPrefix("{{"), text.hasSuffix("}}"), text.utf8.count > 4 else { return nil }
+        let name = text.dropFirst(2).dropLast(2).filter { $0 != " " }
+        return name.contains("{") ? nil : name
+    }
+
+    private static func sorted(_ names: [(text: [UInt8], name: String)]) -> [(text: [UInt8], name: String)] {
+        names.sorted { left, right in
+            if left.text.count != right.text.count { return left.text.count > right.text.count }
+            return (left.name, left.text.lexicographicallyPrecedes(right.text) ? 0 : 1) < (right.name, 1)
+        }
+    }
+
+    /// What was typed, in the page's terms and in those of a file.
+    struct Typed {
+        var page: [UInt8] = []
+        var source: [UInt8] = []
+        var hold: WikiHold?
+    }
+
+    /// What somebody typed.
+    ///
+    /// - Parameters:
+    ///   - local: values that went from the same place, by their texts, however short.
+    ///   - language: that of the text around.
+    ///   - isCode: whether it stands in code, where there are neither links nor signs.
+    func typed(
+        _ text: ArraySlice<UInt8>, _ language: LanguageTag, local: [(text: [UInt8], name: String)] = [],
+        isCode: Bool = false
+    ) -> Typed {
+        var typed = Typed()
+        var scanner = TypedScanner(Array(text), isCode: isCode)
+        let names = local.isEmpty ? self.names : Self.sorted(self.names + local)
+        while let piece = scanner.next() {
+            switch piece {
+            case .plain(let bytes):
+                typed.page += bytes
+                typed.source += restored(bytes, names)
+            case .address(let bytes):
+                typed.page += bytes
+                typed.source += Array(address(String(decoding: bytes, as: UTF8.self), language).utf8)
+            case .bareAddress(let bytes):
+                typed.page += [UInt8(ascii: "<")] + bytes + [UInt8(ascii: ">")]
+                let text = String(decoding: bytes, as: UTF8.self)
+                typed.source += (addresses[text] ?? "<\(text)>").utf8
+            case .wikiLink(let words, let page):
+                guard let link = link(toPageNamed: page, language) else {
+                    let escaped = "[" + words + "](" + page + ")"
+                    typed.page += escaped.utf8
+                    typed.source += escaped.utf8
+                    continue
+                }
+                typed.page += "[\(words)](\(link))".utf8
+                typed.source += "[\(words)](\(address(link, language)))".utf8
+            case .footnote: typed.hold = .footnote
+            case .emoji(let name):
+                if let sign = EmojiNames.signs[name] {
+                    typed.page += sign.utf8
+                    typed.source += sign.utf8
+                } else {
+                    typed.page += ":\(name):".utf8
+                    typed.source += ":\(name):".utf8
+                    typed.hold = .emoji(name)
+                }
+            }
+        }
+        return typed
+    }
+
+    /// The address that a file has for where a page's link leads.
+    func address(_ text: String, _ language: LanguageTag) -> String {
+        if let value = addresses[text] { return value }
+        if let known = map.contentAddress(of: text, in: guide, language) { return known }
+        let path = (text.removingPercentEncoding ?? text).drop { $0 == "/" }
+        if files.contains(String(path)), let name = path.split(separator: "/").last {
+            return PercentEncoding.encode(path: String(name))
+        }
+        return text
+    }
+
+    /// The address of a page as `[[Page]]` names it.
+    private func link(toPageNamed name: String, _ language: LanguageTag) -> String? {
+        let parts = name.split(separator: "#", maxSplits: 1).map(String.init)
+        let wanted = Self.pageName(parts.first ?? name)
+        let page = map.pages.first { Self.pageName($0.title) == wanted || Self.pageName($0.name) == wanted }
+        return page.map { $0.link + (parts.count > 1 ? "#" + parts[1] : "") }
+    }
+
+    private static func pageName(_ name: String) -> String {
+        (name.hasSuffix(".md") ? String(name.dropLast(3)) : name).lowercased().replacing("-", with: " ")
+    }
+
+    // MARK: Values
+
+    private func restored(_ text: [UInt8], _ names: [(text: [UInt8], name: String)]) -> [UInt8] {
+        var result: [UInt8] = []
+        var index = 0
+        while index < text.count {
+            if let (name, end) = value(at: index, in: text, names) {
+                result += "{{\(name)}}".utf8
+                index = end
+                continue
+            }
+            // Braces that somebody typed are no placeholder.
+            if text[index] == UInt8(ascii: "{"), index + 1 < text.count, text[index + 1] == UInt8(ascii: "{"),
+                index == 0 || text[index - 1] != UInt8(ascii: "{") && text[index - 1] != UInt8(ascii: "\\")
+            {
+                result.append(UInt8(ascii: "\\"))
+            }
+            result.append(text[index])
+            index += 1
+        }
+        return result
+    }
+
+    /// The value whose text stands at an offset as words of its own.
+    private func value(
+        at start: Int, in text: [UInt8], _ names: [(text: [UInt8], name: String)]
+    ) -> (name: String, end: Int)? {
+        if start > 0, text[start].isWordPart, text[start - 1].isWordPart,
+            !(start >= 2 && PageWordReader.wideSpace(in: text, at: start - 2) == 2
+                || start >= 3 && PageWordReader.wideSpace(in: text, at: start - 3) == 3)
+        {
+            return nil
+        }
+        for (value, name) in names {
+            var index = start
+            var isSame = true
+            for byte in value {
+                guard index < text.count else {
+                    isSame = false
+                    break
+                }
+                let wide = byte == 0x20 ? PageWordReader.wideSpace(in: text, at: index) : 0
+                if wide > 0 {
+                    index += wide
+                } else if text[index] == byte {
+                    index += 1
+                } else {
+                    isSame = false
+                    break
+                }
+            }
+            guard isSame else { continue }
+            let isWhole =
+                index == text.count || !text[index].isWordPart || !(value.last ?? 0).isWordPart
+                || PageWordReader.wideSpace(in: text, at: index) > 0
+            if isWhole { return (name, index) }
+        }
+        return nil
+    }
+}
