@@ -112,7 +112,7 @@ function draw(figure) {
 const template = () => loaded("vademecum-copy");
 
 function markdown() {
-	const text = filled(vademecum.markdown), examples = used.filter(name => resolve(name)?.isExample);
+	const text = filled(vademecum.markdown), examples = used.filter(name => !values[name].forms && resolve(name)?.isExample);
 	const list = put(words["example-list"], { values: labels(examples) }), gap = text.endsWith("\n") ? "\n" : "\n\n";
 	return text + (examples.length ? escaped(list, gap, "\n") + "\n" : "");
 }
@@ -156,7 +156,7 @@ function stored(pairs) {
 function fillPage() {
 	fillText();
 	for (const [name, { input }] of fields) input.placeholder = example(name);
-	const results = used.filter(name => values[name].formula && resolve(name));
+	const results = used.filter(name => values[name].formula && !values[name].forms && resolve(name));
 	part("results dl").replaceChildren(...results.flatMap(name => [make("dt", {}, values[name].label),
 		make("dd", { className: resolve(name).isExample ? "example" : "" }, worded(name))]));
 	const others = (stored() ?? []).filter(([name]) => !has(values, name));

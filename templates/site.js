@@ -44,7 +44,7 @@ const loaded = id => {
 	const template = document.getElementById(id);
 	return template.asked ??= Promise.all([...template.content.cloneNode(true).children].map(load));
 };
-const vademecum = { data, prose, code, loaded };
+const vademecum = { data, prose, code, plural, loaded };
 const labels = names => names.map(name => values[name].label).join(", ");
 const pairs = () => Object.entries(given).map(([name, value]) => [name, key(value, values[name])]);
 const forget = () => {

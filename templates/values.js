@@ -4,7 +4,7 @@ const own = document.getElementById("vademecum-data"), article = document.queryS
 const data = own ? JSON.parse(own.textContent) : { guides: vademecumGuides };
 const page = vademecumLanguages[document.documentElement.lang], { words } = page;
 // A guide that is not translated is read in another language than the panel around it.
-const { symbols, dates, values } = vademecumLanguages[article?.lang] ?? page;
+const { symbols, dates, plurals, values } = vademecumLanguages[article?.lang] ?? page;
 const has = (object, name) => Object.hasOwn(object, name);
 const put = (text, parts) => text.replace(/{(\w+)}/g, (all, name) => parts[name] ?? all);
 
@@ -66,6 +66,21 @@ function duration(text, sign) {
 	return put(symbols.joints[parts.length - 1], parts);
 }
 
+// The category of a number as it is shown, by CLDR's rules for the language (UTS #35, part 3, section 5).
+function plural(text, rules) {
+	const [whole, fraction = ""] = text.replace("-", "").split(".");
+	const operands = { n: +text.replace("-", ""), i: +whole, v: fraction.length, f: +fraction, t: +fraction.replace(/0+$/, ""), e: 0 };
+	const holds = relation => {
+		const [name, ...rest] = relation.split(" "), [list, sign] = rest.reverse();
+		const value = rest.length > 2 ? operands[name] % rest[2] : operands[name];
+		return (sign === "=") === list.split(",").some(range => {
+			const [first, last = first] = range.split("..");
+			return value >= +first && value <= +last && value % 1 === 0;
+		});
+	};
+	return Object.keys(rules).find(name => rules[name].split(" or ").some(part => part.split(" and ").every(holds)));
+}
+
 const oneLine = text => text.replace(/\r\n?|\n/g, " ");
 
 function prose(value, spec) {
@@ -76,12 +91,15 @@ function prose(value, spec) {
 		return native(put(dates[month - 1], { y: +y, d: +dd, dd }));
 	}
 	if (typeof value === "string") return oneLine(value);
-	const text = number(value, spec), size = text.replace("-", ""), sign = text === size ? "" : symbols.minus;
+	const text = number(value, spec);
+	if (spec.forms) return spec.forms[plural(text, plurals)] ?? spec.forms.other;
+	const size = text.replace("-", ""), sign = text === size ? "" : symbols.minus;
 	if (type === "duration") return duration(size, sign);
 	return sign + (type === "percent" ? put(symbols.percent, [grouped(size)]) : grouped(size));
 }
 
 function code(value, spec) {
+	if (spec.forms) return prose(value, spec);
 	if (typeof value === "string") return spec.choices?.[value].code ?? oneLine(value);
 	return number(value, spec) + ({ percent: "%", duration: "s" }[spec.type] ?? "");
 }

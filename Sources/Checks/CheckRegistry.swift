@@ -97,7 +97,9 @@ public enum CheckRegistry {
     ]
 
     /// The checks that come last.
-    public static let projectChecks: [any ProjectCheck] = [UnusedValueCheck(), MixedRegisterCheck()]
+    public static let projectChecks: [any ProjectCheck] = [
+        UnusedValueCheck(), MixedRegisterCheck(), ErrorSampleCheck(), ErrorOverlapCheck(),
+    ]
 
     private static let guideGuards = guideChecks.filter { type(of: $0).guardsBuild }
     private static let textGuards = textChecks.filter { type(of: $0).guardsBuild }

@@ -11,12 +11,18 @@ public struct ProjectFacts: Sendable {
     /// How readers are spoken to, by language and manner.
     private(set) var registers: [LanguageTag: [String: RegisterUse]] = [:]
 
+    /// What the guides say of the errors that they are about, by guide.
+    private(set) var messages: [GuideMessages] = []
+
     /// The facts of no guide.
     public init() {}
 
     /// Adds those of a guide that was read.
-    public mutating func add(_ guide: borrowing Guide) {
+    ///
+    /// - Parameter samples: the text of each of its samples; nil for one that could not be read.
+    public mutating func add(_ guide: borrowing Guide, samples: [String?] = []) {
         guides += 1
+        if !guide.metadata.errors.isEmpty { messages.append(GuideMessages(guide, samples: samples)) }
         for edition in guide.editions {
             for use in edition.uses { values.insert(use.name) }
             for variant in edition.variants { values.formUnion(variant.condition.names) }
@@ -32,6 +38,7 @@ public struct ProjectFacts: Sendable {
     public mutating func add(_ others: ProjectFacts) {
         guides += others.guides
         values.formUnion(others.values)
+        messages = (messages + others.messages).sorted { $0.guide.precedesByBytes($1.guide) }
         for (language, uses) in others.registers {
             for (name, use) in uses { registers[language, default: [:]][name, default: RegisterUse()].add(use) }
         }

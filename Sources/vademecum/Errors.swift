@@ -6,8 +6,9 @@ import Workflows
 /// `vademecum errors`
 struct Errors: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "List the errors that guides explain, and find those that none does.",
-        subcommands: [List.self, Scan.self], defaultSubcommand: List.self
+        abstract:
+            "List the errors that guides explain, find those that none does, and say why a message finds its guide.",
+        subcommands: [List.self, Scan.self, Explain.self, Matcher.self], defaultSubcommand: List.self
     )
 
     /// What is printed.
@@ -23,7 +24,9 @@ extension Errors {
     /// `vademecum errors list`
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Print every pattern, with its guide and the languages that this is written in.")
+            abstract:
+                "Print every pattern, with its guide, the languages that this is written in, its samples and its address."
+        )
 
         @OptionGroup var common: CommonOptions
 
@@ -81,6 +84,70 @@ extension Errors {
             case .text: try Terminal.print(outcome.gate.masked(Array(ErrorReport.text(report).utf8)))
             }
             if report.findings.contains(where: { $0.guide == nil }) { throw ExitStatus.findings.error }
+        }
+    }
+
+    /// `vademecum errors explain`
+    struct Explain: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Say why a message finds its guide, or does not, piece by piece.",
+            discussion: """
+                The patterns that have most in common with the message are laid beside it: + is there, with the value that \
+                was read, ? is there but hidden or of another form, - is missing. Where a pattern \
+                stopped, what it expected there is said, and what the message has instead.
+
+                  vademecum errors explain "Rate limit reached for gpt-4o on Tuesday"
+                  pbpaste | vademecum errors explain - --format json
+
+                Exit status: 0 one guide is about the message, 1 none is, or several are.
+                """)
+
+        @OptionGroup var common: CommonOptions
+
+        @Argument(help: "The message; - reads standard input.")
+        var text: String
+
+        @Option(help: "What to print: text or json.")
+        var format: Format = .text
+
+        func run() throws {
+            let outcome = ErrorExplaining.explain(try message(), try common.folder(), common.valueOptions())
+            let explanation = try common.value(of: outcome)
+            switch format {
+            case .json: try Terminal.print(outcome.gate.masked(ErrorReport.json(explanation)))
+            case .text: try Terminal.print(outcome.gate.masked(Array(ErrorReport.text(explanation).utf8)))
+            }
+            if !explanation.isFound { throw ExitStatus.findings.error }
+        }
+
+        private func message() throws -> String {
+            guard text == "-" else { return text }
+            var diagnostics: [Diagnostic] = []
+            let input = StandardStreams.input(&diagnostics, most: ErrorExplaining.longestMessage)
+            common.report(diagnostics)
+            guard let input else { throw ExitStatus.usage.error }
+            var options = PersonalOptions()
+            options.take(message: input.bytes)
+            return options.message ?? ""
+        }
+    }
+
+    /// `vademecum errors matcher`
+    struct Matcher: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Print a problem matcher for GitHub Actions, made from the patterns.",
+            discussion: """
+                With it, a job whose output holds an error that a guide explains is annotated with it:
+
+                  vademecum errors matcher > .github/vademecum.json
+                  echo "::add-matcher::.github/vademecum.json"     # a step of the workflow
+                """)
+
+        @OptionGroup var common: CommonOptions
+
+        func run() throws {
+            let items = try common.value(of: ErrorCatalogue.list(try common.folder(), common.valueOptions()))
+            try Terminal.print(ProblemMatcher.json(items))
         }
     }
 }

@@ -89,6 +89,37 @@ extension BrowserTests {
             #expect(results.items.count == expected.count)
         }
 
+        /// CLDR's plural rules, as the browser has them: where the program has none, the browser has only `other`.
+        @Test func `plural categories are those of the browser`() throws {
+            let scope = try #require(BrowserScope.current)
+            try scope.browser.open(scope.types.appending(path: "site/en/types/index.html"))
+            let languages = PluralRules.languages.compactMap(LanguageTag.init(rawValue:))
+            let numbers =
+                (0...130).map(String.init) + [
+                    "1000", "1000000", "2000001", "0.0", "1.0", "1.5", "0.1", "2.11", "11.10",
+                ]
+            let rules = languages.map { language in
+                JSON.object(
+                    Dictionary(
+                        uniqueKeysWithValues: PluralRules(language).rules.map { ($0.category, .text($0.condition)) }))
+            }
+            let results = try scope.browser.run(
+                """
+                const [languages, rules, numbers] = arguments, faults = [];
+                languages.forEach((language, i) => {
+                    if (!Intl.PluralRules.supportedLocalesOf(language).length) return;
+                    for (const number of numbers) {
+                        const length = (number.split(".")[1] ?? "").length;
+                        const own = new Intl.PluralRules(language, {minimumFractionDigits: length, maximumFractionDigits: length});
+                        const expected = own.select(+number), found = vademecum.plural(number, rules[i]) ?? "other";
+                        if (found !== expected) faults.push(`${language} ${number}: ${found}, not ${expected}`);
+                    }
+                });
+                return faults;
+                """, .array(languages.map { .text($0.rawValue) }), .array(rules), .array(numbers.map { .text($0) }))
+            #expect(results == .array([]))
+        }
+
         @Test func `every message of the table is read as the program reads it`() throws {
             let browser = try BrowserScope.open("en/index.html")
             let cases = try JSONDecoder().decode(
@@ -118,7 +149,7 @@ extension BrowserTests {
             try #require(build.status == 0, "\(build.errors)")
             try scope.browser.open(project.url.appending(path: "site/en/index.html"))
             let variants = table.variants
-            let messages = variants.map(\.text) + table.others
+            let messages = variants.map(\.text) + table.others + table.parts.map(\.message)
             let results = try scope.browser.run(
                 """
                 return vademecum.loaded("vademecum-reading").then(() =>
@@ -139,6 +170,11 @@ extension BrowserTests {
             }
             for (message, result) in zip(table.others, results.items.dropFirst(variants.count)) {
                 #expect(result == .array([]), "\(message)")
+            }
+            for (part, result) in zip(table.parts, results.items.suffix(table.parts.count)) {
+                #expect(result.items.first?.items.first == .text(part.guide), "\(part.message)")
+                #expect(result.items.first?.items.dropFirst().first == .object(part.values), "\(part.message)")
+                #expect(result.items.first?.items.last == .flag(true), "\(part.message)")
             }
             #expect(results.items.count == messages.count)
         }

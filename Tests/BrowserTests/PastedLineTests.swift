@@ -81,3 +81,22 @@ extension BrowserTests {
         }
     }
 }
+
+extension BrowserTests {
+    /// Addresses of errors that stay.
+    @Suite struct ErrorAddressTests {
+        @Test func `an address leads to the guide, and takes along what stands behind it`() throws {
+            let browser = try BrowserScope.open("fr/index.html")
+            let scope = try #require(BrowserScope.current)
+            try browser.open(
+                scope.site.appending(path: "fr/e/openai-rate-limit/index.html"), fragment: "step-2?limit.current=8000")
+            try browser.wait(for: "document.querySelector('#step-2')")
+            #expect(try browser.address().contains("/fr/raise-rate-limit/index.html"))
+            #expect(try browser.text("#problem").contains("8\u{202F}000"))
+            try browser.open(scope.site.appending(path: "e/openai-rate-limit/index.html"))
+            try browser.wait(for: "document.querySelector('#step-2')")
+            #expect(try browser.address().contains("/raise-rate-limit/index.html"))
+            #expect(try browser.complaints() == [])
+        }
+    }
+}

@@ -47,8 +47,9 @@ enum TypesProject {
           word: {type: identifier, example: gpt_4o}
           note: {type: text, example: "a *b* & <c>"}
           home: {type: url, example: "https://example.org/a?b=1&c=(2)"}
-          whole: {type: integer, example: 1234567}
-          tenth: {type: decimal, example: 0.15, decimals: 1}
+          whole: {type: integer, example: 1234567, unit: {en: {one: cup, other: cups}, fr: {one: tasse, other: tasses, many: de tasses}, pl: {one: p1, few: p2, many: p5, other: p0}, hi: h, ar: {two: a2, few: a3, many: a11, other: a100}}}
+          tenth: {type: decimal, example: 0.15, decimals: 1, unit: litre}
+          one: {type: decimal, formula: "whole - 1234566", decimals: 1, unit: {en: {one: cup, other: cups}, fr: {one: tasse, other: tasses}, pl: p}}
           share: {type: percent, example: 12.5 %}
           wait: {type: duration, example: 90061 s}
           day: {type: date, example: 2026-11-03}
@@ -68,7 +69,7 @@ enum TypesProject {
 
     private static let values = """
         {{word}}, {{note}}, {{whole}}, {{tenth}}, {{share}}, {{wait}}, {{day}}, {{plan}}, {{total}}, {{period}}, \
-        {{less}}, {{half}}
+        {{less}}, {{half}}, {{whole.unit}}, {{tenth.unit}}, {{one}} {{one.unit}}
         """
 
     private static let page = """

@@ -17,25 +17,40 @@ public struct MessageTable: Decodable, Sendable {
         public let message: String
         /// The values that stand in it; durations in seconds.
         public let values: [String: JSON]
+        /// The values that stand in it and cannot be read.
+        public let hidden: [String]?
+    }
+
+    /// A part of a message that a guide is about.
+    public struct Part: Decodable, Sendable {
+        /// The guide.
+        public let guide: String
+        /// The text.
+        public let message: String
+        /// The values that stand in it.
+        public let values: [String: JSON]
     }
 
     /// The errors of each guide, as `guide.yaml` has them.
     public let guides: [String: JSON]
     /// Messages that a guide is about.
     public let messages: [Entry]
+    /// Parts of messages, of which the guide is named and not taken.
+    public let parts: [Part]
     /// Messages that no guide is about.
     public let others: [String]
 
     /// The table, read once.
     public static let shared: MessageTable = {
         let data = (try? Data(contentsOf: Package.fixture("errors/services.json"))) ?? Data()
-        let none = MessageTable(guides: [:], messages: [], others: [])
+        let none = MessageTable(guides: [:], messages: [], parts: [], others: [])
         return (try? JSONDecoder().decode(MessageTable.self, from: data)) ?? none
     }()
 
-    private init(guides: [String: JSON], messages: [Entry], others: [String]) {
+    private init(guides: [String: JSON], messages: [Entry], parts: [Part], others: [String]) {
         self.guides = guides
         self.messages = messages
+        self.parts = parts
         self.others = others
     }
 
@@ -100,7 +115,7 @@ public struct MessageTable: Decodable, Sendable {
         /// The message after.
         public let text: String
         /// The values that can no longer be read.
-        public var hidden: [String] = []
+        public var hidden: [String]
 
         /// Which of all it is.
         public var testDescription: String { "\(entry.service), \(name): \(entry.message.prefix(40))" }
@@ -113,7 +128,9 @@ public struct MessageTable: Decodable, Sendable {
 
     private static func variants(_ entry: Entry) -> [Variant] {
         let message = entry.message
-        func variant(_ name: String, _ text: String) -> Variant { Variant(name: name, entry: entry, text: text) }
+        func variant(_ name: String, _ text: String) -> Variant {
+            Variant(name: name, entry: entry, text: text, hidden: entry.hidden ?? [])
+        }
         var variants = [
             variant("as it is", message),
             variant("in a log", "10:04:01 INFO ready\n10:04:02 WARN web \(message)\n10:04:03 INFO done"),
@@ -149,8 +166,8 @@ public struct MessageTable: Decodable, Sendable {
             else { continue }
             for mask in ["***", "[REDACTED]"] {
                 var masked = Variant(
-                    name: "\(name) as \(mask)", entry: entry, text: message.replacing(text, with: mask))
-                masked.hidden = entry.values.filter { $0.value == value }.map(\.key)
+                    name: "\(name) as \(mask)", entry: entry, text: message.replacing(text, with: mask), hidden: [])
+                masked.hidden = entry.values.filter { $0.value == value }.map(\.key) + (entry.hidden ?? [])
                 variants.append(masked)
             }
         }

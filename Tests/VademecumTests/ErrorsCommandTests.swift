@@ -17,7 +17,9 @@ import Testing
     @Test func everyPatternIsListed() throws {
         let outcome = try Program.vademecum("errors", "list", "--project", Package.folder.path)
         #expect(outcome.status == 0)
-        #expect(outcome.text.contains("quota-exceeded (fr, en)\n  You exceeded your current quota"))
+        #expect(
+            outcome.text.contains(
+                "quota-exceeded (fr, en; 2 samples; e/openai-quota-exceeded)\n  You exceeded your current quota"))
         #expect(outcome.text.contains("\n  Rate limit reached for {{model}}[ in organization {{org.id}}] on"))
     }
 
@@ -59,5 +61,88 @@ import Testing
         let outcome = try Program.vademecum("errors", "scan", "/nowhere.log", "--project", Package.folder.path)
         #expect(outcome.status == 2)
         #expect(outcome.errors.contains("/nowhere.log: error[unreadable-file]: cannot read this file: No such file"))
+    }
+
+    // MARK: Why, and where
+
+    @Test func whereAPatternStopsIsSaid() throws {
+        let key = "s" + "k-" + String(repeating: "Ab1", count: 16)
+        let outcome = try Program.vademecum(
+            "errors", "explain", "Rate limit reached for gpt-4o on Tuesday \(key)", "--project", Package.folder.path)
+        #expect(outcome.status == 1)
+        #expect(
+            outcome.text.hasPrefix(
+                "No guide is about the message.\n\nraise-rate-limit: Rate limit reached for {{model}}"))
+        #expect(outcome.text.contains("\n  + {{model}} = gpt-4o\n  + on\n  - {{limit.metric}}\n"))
+        #expect(outcome.text.contains("\n  stopped where “{{limit.metric}}” was expected: “Tuesday ***”\n"))
+        #expect(!outcome.text.contains(key))
+    }
+
+    @Test func whatFitsIsShownWithItsValues() throws {
+        let message = PersonaliseTests.message.replacing("org-EXAMPLE42", with: "***")
+        let outcome = try Program.vademecum(
+            ["errors", "explain", "-", "--format", "json", "--project", Package.folder.path], input: Data(message.utf8))
+        #expect(outcome.status == 0)
+        let report = try JSONDecoder().decode(JSON.self, from: Data(outcome.text.utf8))
+        #expect(report["result"].text == "found" && report["guides"] == .array([.text("raise-rate-limit")]))
+        let pieces = report["patterns"].items[0]["pieces"].items
+        func piece(_ text: String) -> JSON { pieces.first { $0["text"].text == text } ?? .null }
+        #expect(piece("{{limit.current}}")["value"].text == "30000")
+        #expect(piece("{{org.id}}")["state"].text == "unreadable")
+        #expect(piece("{{service.tier}}")["state"].text == "left")
+    }
+
+    @Test func nothingInCommonIsSaid() throws {
+        let outcome = try Program.vademecum("errors", "explain", "disk full", "--project", Package.folder.path)
+        #expect(outcome.status == 1)
+        #expect(outcome.text == "No guide is about the message.\nNo text of any pattern stands in the message.\n")
+    }
+
+    /// What GitHub's runners look for matches what people get.
+    @Test func aProblemMatcherIsMade() throws {
+        let outcome = try Program.vademecum("errors", "matcher", "--project", Package.folder.path)
+        #expect(outcome.status == 0)
+        let matchers = try JSONDecoder().decode(JSON.self, from: Data(outcome.text.utf8))["problemMatcher"].items
+        #expect(Set(matchers.map { $0["owner"].text }).count == matchers.count)
+        let matcher = try #require(matchers.first { $0["owner"].text == "vademecum-openai-rate-limit" })
+        let expression = try NSRegularExpression(pattern: matcher["pattern"].items[0]["regexp"].text)
+        let line = "12:00 ERROR \(PersonaliseTests.message)"
+        let match = try #require(expression.firstMatch(in: line, range: NSRange(line.startIndex..., in: line)))
+        #expect(line[try #require(Range(match.range(at: 1), in: line))] == PersonaliseTests.message)
+    }
+
+    /// The address of an error stays when its guide moves, and a sample is nothing to publish.
+    @Test func addressesStay() throws {
+        let project = try SmallProject()
+        let metadata = "errors: [no room]\nerror-id: full\nsamples: [{file: from-a-log.txt}]\n"
+        try project.write(metadata, at: "content/a-guide/guide.yaml")
+        try project.write("12:00 no room for ana@example.org\n", at: "content/a-guide/from-a-log.txt")
+        #expect(try project.run("check").status == 0)
+        #expect(try project.run("build").status == 0)
+        let files = try project.folder.files(in: "site")
+        #expect(["e/full/index.html", "en/e/full/index.html", "e/index.json", "address.js"].allSatisfy(files.contains))
+        #expect(!files.contains { $0.hasSuffix("from-a-log.txt") })
+        let page = try project.folder.text(at: "site/en/a-guide/index.html")
+        #expect(page.contains("<a href=\"../../en/e/full/index.html\" rel=\"bookmark\">"))
+        #expect(try project.folder.text(at: "site/en/e/full/index.html").contains("href=\"../../a-guide/index.html\""))
+        try FileManager.default.createDirectory(
+            at: project.url.appending(path: "content/moved"), withIntermediateDirectories: true)
+        try FileManager.default.moveItem(
+            at: project.url.appending(path: "content/a-guide"), to: project.url.appending(path: "content/moved/guide"))
+        #expect(try project.run("build").status == 0)
+        #expect(
+            try project.folder.text(at: "site/e/full/index.html").contains("href=\"../../en/moved/guide/index.html\""))
+        #expect(try project.folder.text(at: "site/e/index.json").contains("\"address\": \"/e/full/\""))
+    }
+
+    @Test func twoErrorsOfOneAddressAreNotBuilt() throws {
+        let project = try SmallProject()
+        for guide in ["a-guide", "another"] {
+            try project.write("errors: [no \(guide)]\nerror-id: full\n", at: "content/\(guide)/guide.yaml")
+            try project.write(SmallProject.guide, at: "content/\(guide)/en.md")
+        }
+        let outcome = try project.run("build")
+        #expect(outcome.status == 1)
+        #expect(outcome.errors.contains("content/another/guide.yaml:2:11: error[repeated-error-id]: `a-guide` has the"))
     }
 }

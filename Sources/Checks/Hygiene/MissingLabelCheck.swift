@@ -19,9 +19,9 @@ struct MissingLabelCheck: FileCheck {
                 Diagnostic(MissingLabel(what: what, languages: missing.map { ($0.name, $0.tag) }), at: place()))
         }
         report(configuration.title, "the site’s title", at: Self.place(of: "title", in: files.configuration))
-        for value in configuration.values {
+        for value in configuration.values where !value.type.isUnit {
             report(value.label, "the label of `\(value.name)`", at: value.place)
-            if let unit = value.unit { report(unit, "the unit of `\(value.name)`", at: value.place) }
+            if let unit = value.unit { report(unit.other, "the unit of `\(value.name)`", at: value.place) }
             reportLabels(in: value.type, of: value.name) { report($0, $1, at: value.place) }
         }
         return found

@@ -19,7 +19,7 @@ struct UnusedValueCheck: ProjectCheck {
                     ? dependency : String(dependency[..<(dependency.lastIndex(of: ".") ?? dependency.endIndex)])
             }
         }
-        return configuration.values.filter { !used.contains($0.name) }.map {
+        return configuration.values.filter { !used.contains($0.name) && !$0.type.isUnit }.map {
             Diagnostic(UnusedValue(name: $0.name), at: $0.place)
         }
     }

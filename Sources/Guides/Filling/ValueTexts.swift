@@ -64,10 +64,10 @@ public final class ValueTexts: Sendable {
         entries = zip(configuration.values, values.values).map { declaration, resolved in
             resolved.map { resolved in
                 let (value, type, decimals) = (resolved.value, declaration.type, declaration.decimals)
+                let prose = formatter.prose(value, type: type, decimals: decimals)
                 return Entry(
-                    name: declaration.name, resolved: resolved,
-                    prose: formatter.prose(value, type: type, decimals: decimals),
-                    code: value.code(type: type, decimals: decimals), key: value.key(type: type),
+                    name: declaration.name, resolved: resolved, prose: prose,
+                    code: type.isUnit ? prose : value.code(type: type, decimals: decimals), key: value.key(type: type),
                     addressComponent: value.addressComponent(type: type))
             }
         }

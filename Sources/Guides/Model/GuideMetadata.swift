@@ -16,12 +16,19 @@ public struct GuideMetadata: Sendable {
     public let reviewEvery: Double?
     /// How the error that the guide is about is worded, those in no language or each language's in their order.
     public let errors: [ErrorPattern]
+    /// Where each of them stands.
+    package let errorNodes: [YAMLNode]
+    /// Messages that must find the guide.
+    public let samples: [ErrorSample]
+    /// The name of the error's address; nil where it has none.
+    public let errorID: ErrorID?
     /// Examples that suit this guide better than the configuration's.
     public let examples: [String: Value]
 
     /// That of a text that belongs to no guide.
     static let none = GuideMetadata(
-        kind: "", kindNode: nil, tags: [], reviewed: nil, reviewEvery: nil, errors: [], examples: [:])
+        kind: "", kindNode: nil, tags: [], reviewed: nil, reviewEvery: nil, errors: [], errorNodes: [],
+        samples: [], errorID: nil, examples: [:])
 
     /// Reads the file.
     public static func read(
@@ -31,14 +38,18 @@ public struct GuideMetadata: Sendable {
         guard let node = YAMLNode.read(file, &diagnostics) else { return (nil, diagnostics) }
         var reader = YAMLReader()
         let keys = reader.mapping(
-            node, keys: ["kind", "tags", "reviewed", "review-every", "errors", "examples"])
+            node,
+            keys: ["kind", "tags", "reviewed", "review-every", "errors", "error-id", "samples", "examples"])
         let errors = keys["errors"].map { Self.errors($0, configuration, &reader) } ?? []
         let metadata = GuideMetadata(
             kind: keys["kind"].flatMap { reader.text($0) } ?? "how-to",
             kindNode: keys["kind"],
             tags: keys["tags"].map { reader.list($0).compactMap { reader.text($0) } } ?? [],
             reviewed: keys["reviewed"].flatMap { date($0, &reader) },
-            reviewEvery: keys["review-every"].flatMap { duration($0, &reader) }, errors: errors,
+            reviewEvery: keys["review-every"].flatMap { duration($0, &reader) }, errors: errors.map(\.pattern),
+            errorNodes: errors.map(\.node),
+            samples: keys["samples"].map { samples($0, configuration, &reader) } ?? [],
+            errorID: keys["error-id"].flatMap { ErrorID.read($0, &reader) },
             examples: keys["examples"].map { examples($0, configuration, &reader) } ?? [:])
         return (metadata, diagnostics + reader.diagnostics)
     }
@@ -46,16 +57,16 @@ public struct GuideMetadata: Sendable {
     /// A list of patterns, or one for each language that the tool speaks.
     private static func errors(
         _ node: YAMLNode, _ configuration: Configuration, _ reader: inout YAMLReader
-    ) -> [ErrorPattern] {
-        var errors: [ErrorPattern] = []
+    ) -> [(pattern: ErrorPattern, node: YAMLNode)] {
+        var errors: [(pattern: ErrorPattern, node: YAMLNode)] = []
         func add(_ items: [YAMLNode], _ language: LanguageTag?) {
             for item in items {
                 guard let text = reader.text(item) else { continue }
                 do {
-                    errors.append(
-                        try ErrorPattern(
-                            text, known: configuration.values.names, isPicture: configuration.values.isPicture,
-                            language: language))
+                    let pattern = try ErrorPattern(
+                        text, known: configuration.values.names, isPicture: configuration.values.isNeverRead,
+                        language: language)
+                    errors.append((pattern, item))
                 } catch {
                     reader.report(Diagnostic(error, at: item.place(ofBytes: error.range)))
                 }
@@ -88,7 +99,7 @@ public struct GuideMetadata: Sendable {
         return seconds
     }
 
-    private static func examples(
+    static func examples(
         _ node: YAMLNode, _ configuration: Configuration, _ reader: inout YAMLReader
     ) -> [String: Value] {
         var examples: [String: Value] = [:]

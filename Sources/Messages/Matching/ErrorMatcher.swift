@@ -19,7 +19,7 @@ public struct ErrorMatcher {
         case ambiguous([ErrorMatch])
     }
 
-    private struct Entry {
+    struct Entry {
         let guide: String
         /// Its number among the guide's.
         let number: Int
@@ -48,11 +48,11 @@ public struct ErrorMatcher {
     /// Fewer characters of a pattern's own text may be a code or a type that stands beside a message.
     private static let shortest = 30
 
-    private let entries: [Entry]
+    let entries: [Entry]
     private let anchors: AnchorTable
     /// The patterns by any of their longer texts.
-    private let parts: AnchorTable
-    private let values: ValueReader
+    let parts: AnchorTable
+    let values: ValueReader
 
     /// Prepares the patterns of some guides.
     public init(_ guides: [(id: String, errors: [ErrorPattern])], values: ValueDeclarations) {
@@ -63,9 +63,47 @@ public struct ErrorMatcher {
                     program: PatternProgram(MessagePattern(pattern)))
             }
         }
-        anchors = AnchorTable(entries.map { $0.program.anchor.map { [$0] } ?? [] })
+        anchors = AnchorTable(Self.rarest(entries.map(\.program)))
         parts = AnchorTable(entries.map(\.program.parts))
         self.values = ValueReader(values)
+    }
+
+    /// For each pattern the text that fewest others have of those that every message of its has, the longest of these:
+    /// what few patterns have, few are run for.
+    private static func rarest(_ programs: [PatternProgram]) -> [[PatternLiteral]] {
+        var counts: [PatternLiteral: Int] = [:]
+        for program in programs { for literal in Set(program.needed) { counts[literal, default: 0] += 1 } }
+        return programs.map { program in
+            guard let anchor = program.anchor else { return [] }
+            let others = program.needed.filter { $0.size >= PatternProgram.longEnough }
+            let rarest = others.min {
+                (counts[$0] ?? 0, -$0.bytes.count) < (counts[$1] ?? 0, -$1.bytes.count)
+            }
+            return [rarest ?? anchor]
+        }
+    }
+
+    /// Every guide with a pattern that a message has, wherever.
+    package func all(in message: String) -> [ErrorMatch] {
+        var message = message
+        return message.withUTF8 { bytes in
+            matches(Reading(bytes), values.reading(at: 0)).values.sorted { $0.guide < $1.guide }
+        }
+    }
+
+    /// Hands out a message in each way in which it may have to be read.
+    func forEachReading(of message: String, at now: Double, _ body: (Reading, ValueReader) -> Void) {
+        let values = values.reading(at: now)
+        var message = message
+        message.withUTF8 { bytes in
+            body(Reading(bytes), values)
+            let prefixes = LinePrefixes.find(in: bytes)
+            if !prefixes.isEmpty { body(Reading(bytes, without: prefixes), values) }
+            let isEncoded = Wrapping.isPercentEncoded(bytes)
+            guard isEncoded || bytes.contains(UInt8(ascii: "\\")) else { return }
+            let plain = isEncoded ? EnclosingString.percentDecoded(bytes) : EnclosingString.unspelled(bytes)
+            plain.withUnsafeBufferPointer { body(Reading($0), values) }
+        }
     }
 
     /// The guide that a message is about.
@@ -150,7 +188,7 @@ public struct ErrorMatcher {
     private static let longestTail = 4096
 
     /// A message in one way of reading it.
-    private struct Reading {
+    struct Reading {
         let text: CleanText
         let cut: ValueCut
 

@@ -45,7 +45,7 @@ extension PatternRun {
     }
 
     /// The part that begins with a text, or with the value before it.
-    private mutating func part(_ step: Int, _ place: Int) -> Match? {
+    mutating func part(_ step: Int, _ place: Int) -> Match? {
         if step > 0, program.steps[step - 1].isValue, let match = match(leading: step - 1, before: place),
             match.fit.gaps == 0
         {

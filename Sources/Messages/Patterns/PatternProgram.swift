@@ -105,6 +105,9 @@ struct PatternProgram: Sendable {
         if case .literal(let literal) = steps[step] { literal } else { nil }
     }
 
+    /// The texts that every message has.
+    var needed: [PatternLiteral] { steps.indices.lazy.filter { isNeeded[$0] }.compactMap { literal($0) } }
+
     /// The texts that are long enough to tell of the pattern alone.
     var parts: [PatternLiteral] {
         steps.indices.compactMap { literal($0) }.filter { $0.size >= Self.longEnough }

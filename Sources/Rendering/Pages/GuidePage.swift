@@ -10,6 +10,7 @@ public final class GuidePage: Sendable {
     let notice: String
     let exampleNote: String
     let editHref: String
+    let errorHref: String
     let tags: [TagItem]
     let sections: [SectionItem]
     let data: Range<Int>
@@ -19,9 +20,11 @@ public final class GuidePage: Sendable {
     ///   - frame: what the page has around it.
     ///   - tags: the guide's tags.
     ///   - editHref: where the text can be edited; empty where the configuration has no address.
+    ///   - errorID: the name of the error's address that stays; nil where it has none.
     ///   - data: the script's data, as a range of the bytes that the page is rendered with; empty for none.
     public init(
-        _ edition: RenderedEdition, frame: PageFrame, tags: [String], editHref: String, data: Range<Int> = 0..<0
+        _ edition: RenderedEdition, frame: PageFrame, tags: [String], editHref: String, errorID: String? = nil,
+        data: Range<Int> = 0..<0
     ) {
         self.frame = frame
         title = edition.title
@@ -33,6 +36,7 @@ public final class GuidePage: Sendable {
         notice = edition.language.tag == frame.language.tag ? "" : frame.language.term("untranslated-notice")
         exampleNote = edition.showsExamples ? frame.language.term("example-note") : ""
         self.editHref = editHref
+        errorHref = errorID.map { "\(frame.root)\(frame.language.tag)/\(ErrorAddressPage.path(of: $0))" } ?? ""
         self.data = data
         self.tags = tags.map(TagItem.init)
         sections = edition.sections.map(SectionItem.init)
@@ -59,6 +63,8 @@ public final class GuidePage: Sendable {
         builder.html("data") { $0.data }
         builder.flag("has-edit") { !$0.editHref.isEmpty }
         builder.text("edit-href") { $0.editHref }
+        builder.flag("has-error-address") { !$0.errorHref.isEmpty }
+        builder.text("error-href") { $0.errorHref }
         builder.flag("has-tags") { !$0.tags.isEmpty }
         builder.list("tags", of: TagItem.schema()) { $0.tags }
         builder.list("sections", of: SectionItem.schema()) { $0.sections }

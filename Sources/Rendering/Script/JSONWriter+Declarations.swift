@@ -9,7 +9,8 @@ extension JSONWriter {
         object { writer in
             writer.field("type", declaration.type.name)
             writer.field("label", declaration.label[language])
-            if let unit = declaration.unit?[language], !unit.isEmpty { writer.field("unit", unit) }
+            if let unit = declaration.unit?.other[language], !unit.isEmpty { writer.field("unit", unit) }
+            if case .unit(let unit) = declaration.type { writer.field("forms") { $0.forms(of: unit, in: language) } }
             if let pattern = declaration.pattern { writer.field("pattern", pattern) }
             if declaration.isPrivate { writer.field("private") { $0.flag(true) } }
             if let decimals = declaration.decimals { writer.field("decimals") { $0.number(Double(decimals)) } }
@@ -29,6 +30,16 @@ extension JSONWriter {
                 if let example { writer.value(example, as: "example") }
             default: if let value = resolved?.value { writer.value(value, as: "value") }
             }
+        }
+    }
+
+    /// The forms of a unit by plural category.
+    private mutating func forms(of unit: ValueUnit, in language: LanguageTag) {
+        object { writer in
+            for (category, form) in unit.forms(in: language).sorted(by: { $0.key < $1.key }) where category != "other" {
+                writer.field(category, form)
+            }
+            writer.field("other", unit.forms(in: language)["other"] ?? unit.other[language])
         }
     }
 

@@ -24,6 +24,7 @@ public enum LanguageScript {
             let symbols = FormatSymbols(language.tag)
             writer.field("symbols") { $0.symbols(symbols) }
             if values.contains(where: { $0.type == .date }) { writer.field("dates") { $0.strings(symbols.dates) } }
+            if values.contains(where: \.type.isUnit) { writer.field("plurals") { $0.plurals(of: language.tag) } }
             writer.field("keys", KeyFormat.expression)
             writer.field("values") { writer in
                 writer.object { writer in
@@ -57,6 +58,13 @@ extension JSONWriter {
 }
 
 extension JSONWriter {
+    /// The rules of a language's plural categories, as CLDR writes them.
+    fileprivate mutating func plurals(of language: LanguageTag) {
+        object { writer in
+            for rule in PluralRules(language).rules { writer.field(rule.category, rule.condition) }
+        }
+    }
+
     fileprivate mutating func symbols(_ symbols: FormatSymbols) {
         object { writer in
             writer.field("decimal", symbols.decimal)

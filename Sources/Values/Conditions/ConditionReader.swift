@@ -15,7 +15,7 @@ struct ConditionReader {
                 guard sign == .equal else { throw ConditionError(.unordered(left, type.name)) }
                 return .text(name: left, texts: alternatives(right), isNegated: false)
             case .date: return .comparison(.dayNamed(left), sign, try day(right, comparedTo: left))
-            case .table, .chart: throw ConditionError(.picture(left, type.name))
+            case .table, .chart, .unit: throw ConditionError(.picture(left, type.name))
             case .integer, .decimal, .percent, .duration: break
             }
         } else if left.isName, declarations.owner(of: left) == nil {

@@ -41,6 +41,21 @@ package struct DeclarationReader {
                 reader.report(Diagnostic(problem, at: place))
             }
         }
+        declarations += units
+    }
+
+    /// The units of the values, under names of their own, but where somebody declared these names.
+    private var units: [ValueDeclaration] {
+        let names = Set(declarations.map(\.name))
+        return declarations.compactMap { value in
+            let name = ValueUnit.name(of: value.name)
+            guard let unit = value.unit, value.type.isNumeric, !names.contains(name),
+                let formula = try? Formula(value.name)
+            else { return nil }
+            return ValueDeclaration(
+                name: name, type: .unit(unit), label: value.label, isPrivate: value.isPrivate,
+                decimals: value.decimals, formula: formula, place: value.place)
+        }
     }
 
     private mutating func declaration(_ name: String, _ node: YAMLNode, at place: Place) -> ValueDeclaration? {
@@ -59,10 +74,33 @@ package struct DeclarationReader {
         return ValueDeclaration(
             name: name, type: type,
             label: keys["label"].map { reader.localizedText($0, fallback: name) } ?? LocalizedText([:], fallback: name),
-            unit: keys["unit"].map { reader.localizedText($0, fallback: "") }, isPrivate: isPrivate, pattern: pattern,
+            unit: keys["unit"].map { unit($0) }, isPrivate: isPrivate, pattern: pattern,
             decimals: keys["decimals"].flatMap { decimals($0, type) }, example: example,
             value: keys["value"].flatMap { value($0, name, type, pattern, isPrivate) },
             formula: keys["formula"].flatMap { formula($0, name) }, place: place)
+    }
+
+    /// A unit for every language, or one for all; each a word, or its forms by plural category.
+    private mutating func unit(_ node: YAMLNode) -> ValueUnit {
+        guard case .mapping = node.content else {
+            return ValueUnit(other: reader.localizedText(node, fallback: ""))
+        }
+        var texts: [LanguageTag: String] = [:]
+        var forms: [LanguageTag: [String: String]] = [:]
+        var first: String?
+        for (name, key, value) in reader.pairs(node) ?? [] {
+            guard let language = reader.language(name, at: key.place) else { continue }
+            var known: [String: String] = [:]
+            if case .mapping = value.content {
+                let keys = reader.mapping(value, keys: PluralRules.categories, required: ["other"])
+                for category in PluralRules.categories { known[category] = keys[category].flatMap { reader.text($0) } }
+                forms[language] = known
+            }
+            guard let text = known["other"] ?? (known.isEmpty ? reader.text(value) : nil) else { continue }
+            texts[language] = text
+            first = first ?? text
+        }
+        return ValueUnit(other: LocalizedText(texts, fallback: first ?? ""), forms: forms)
     }
 
     // MARK: Types

@@ -11,8 +11,8 @@ public final class ValueDeclaration: Sendable {
     public let type: ValueType
     /// What readers see as its name.
     public let label: LocalizedText
-    /// A word to show beside the number; no part of the arithmetic.
-    public let unit: LocalizedText?
+    /// What the number counts; no part of the arithmetic. `{{name.unit}}` prints it.
+    public let unit: ValueUnit?
     /// Whether only a team's readers may see it.
     public let isPrivate: Bool
     /// A regular expression that the whole text must match; nil where every text will do.
@@ -30,7 +30,7 @@ public final class ValueDeclaration: Sendable {
 
     /// Puts a declaration together; the configuration's reader checks that its parts agree.
     public init(
-        name: String, type: ValueType, label: LocalizedText, unit: LocalizedText? = nil, isPrivate: Bool = false,
+        name: String, type: ValueType, label: LocalizedText, unit: ValueUnit? = nil, isPrivate: Bool = false,
         pattern: String? = nil, decimals: Int? = nil, example: Value? = nil, value: Value? = nil,
         formula: Formula? = nil, place: Place
     ) {

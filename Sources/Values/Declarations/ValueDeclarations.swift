@@ -7,11 +7,14 @@ public struct ValueDeclarations: Sendable, RandomAccessCollection {
     package let names: NameTable
     /// Whether a value is no part of a text, such as a table; one for each value.
     public let isPicture: [Bool]
+    /// Whether no message can hold a value: of a picture or a unit; one for each value.
+    public let isNeverRead: [Bool]
 
     /// Collects declarations; of two values with one name the first counts.
     public init(_ declarations: [ValueDeclaration]) {
         self.declarations = declarations
         isPicture = declarations.map(\.type.isPicture)
+        isNeverRead = declarations.map { $0.type.isPicture || $0.type.isUnit }
         names = NameTable(declarations.map(\.name))
     }
 

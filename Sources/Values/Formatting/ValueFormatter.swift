@@ -32,6 +32,8 @@ public final class ValueFormatter: Sendable {
     /// The value as a sentence says it, without its unit. A picture has no such form and is empty.
     public func prose(_ value: Value, type: ValueType, decimals: Int? = nil) -> String {
         switch (value, type) {
+        case (.number(let number), .unit(let unit)):
+            unit.form(for: DecimalDigits(number, decimals: decimals).text, in: language)
         case (.number(let number), .percent): remembered(number, .percent(decimals: decimals))
         case (.number(let number), .duration): remembered(number, .duration(decimals: decimals))
         case (.number(let number), _): remembered(number, .number(decimals: decimals))

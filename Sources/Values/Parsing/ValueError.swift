@@ -39,6 +39,7 @@ extension ValueType {
         case .choice(let choices): "one of " + choices.map { "`\($0.key)`" }.joined(separator: ", ")
         case .table: "a list of rows"
         case .chart: "nothing, for it is drawn from other values"
+        case .unit: "nothing, for it follows from another value"
         }
     }
 }

@@ -63,7 +63,7 @@ public struct ValueParser: Sendable {
             let choice = choices.first { $0.key == text } ?? choices.first { $0.match.contains(text) }
             guard let choice else { throw wrong() }
             return .choice(choice.key)
-        case .table, .chart:
+        case .table, .chart, .unit:
             throw wrong()
         }
     }

@@ -22,6 +22,8 @@ public enum ValueType: Sendable, Hashable {
     case table([Column])
     /// A picture of numbers that add up, against a limit.
     case chart(Chart)
+    /// The unit of a number, in the form that agrees with it. Nobody declares one: it comes with a value that has a unit.
+    case unit(ValueUnit)
 
     /// What a `chart` shows: names of values that are numbers, or all of them durations.
     public struct Chart: Sendable, Hashable {
@@ -118,8 +120,12 @@ public enum ValueType: Sendable, Hashable {
         case .choice: "choice"
         case .table: "table"
         case .chart: "chart"
+        case .unit: "unit"
         }
     }
+
+    /// Whether it is the unit of another value, which nobody gives.
+    public var isUnit: Bool { if case .unit = self { true } else { false } }
 
     /// Whether a column of it is read best with its digits below each other.
     package var isNumeric: Bool {

@@ -16,6 +16,8 @@ struct GuideWorker: Sendable {
     private(set) var diagnostics: [Diagnostic] = []
     private(set) var failure: OutputError?
     private(set) var pages = 0
+    /// The errors that have an address which stays.
+    private(set) var addresses: [ErrorAddress] = []
 
     private static let mostTags = 64
 
@@ -59,9 +61,15 @@ struct GuideWorker: Sendable {
                 IndexEntry.Edition(language: $0.language.tag, title: $0.title, summary: $0.summary)
             },
             errors: errors, translations: translations)
+        if let errorID = metadata.errorID {
+            addresses.append(
+                ErrorAddress(
+                    id: errorID, guide: id, patterns: metadata.errors.map(\.written),
+                    editions: editions.map { ($0.language.tag, $0.title) }))
+        }
         do {
             try write(editions, of: id, metadata, errors)
-            try copyAssets(of: entry)
+            try copyAssets(of: entry, but: Set(metadata.samples.compactMap { SampleReader.file(of: $0, entry) }))
         } catch {
             failure = error
         }
@@ -95,7 +103,7 @@ struct GuideWorker: Sendable {
             let page = GuidePage(
                 edition, frame: frame, tags: metadata.tags,
                 editHref: configuration.source.map { $0 + PercentEncoding.encode(path: edition.path) } ?? "",
-                data: edition.html.count..<(edition.html.count + data.count))
+                errorID: metadata.errorID?.text, data: edition.html.count..<(edition.html.count + data.count))
             buffer.removeAll(keepingCapacity: true)
             edition.html.withUnsafeBufferPointer { html in
                 data.withUnsafeBufferPointer { template.guide.render(page, html: html, data: $0, into: &buffer) }
@@ -110,8 +118,9 @@ struct GuideWorker: Sendable {
         }
     }
 
-    private mutating func copyAssets(of entry: Inventory.Entry) throws(OutputError) {
-        for name in entry.assets.sorted().lazy.map(\.text) {
+    /// - Parameter samples: messages that nobody published yet, and that no page shows.
+    private mutating func copyAssets(of entry: Inventory.Entry, but samples: Set<String>) throws(OutputError) {
+        for name in entry.assets.sorted().lazy.map(\.text) where !samples.contains(name) {
             let path = LoadedProject.path(entry.id, name)
             let content: FileContent
             do {

@@ -91,7 +91,7 @@ private struct CheckWorker: Sendable {
         let isWhole = !found.hasErrors
         found += Self.independent(line.check(guide, .all), of: found)
         suppressions += Suppression.read(guide, &found)
-        facts.add(guide)
+        facts.add(guide, samples: SampleReader(folder: line.loaded.folder).texts(of: guide, entry, &found))
         index.add(guide.id, links: IndexLinks(of: guide), isWhole: isWhole)
     }
 }

@@ -12,9 +12,16 @@ public struct ErrorCatalogue {
         public let pattern: String
         /// The languages that the guide is written in.
         public let languages: [String]
+        /// The name of the error's address that stays; nil where it has none.
+        public let id: String?
+        /// How many samples prove the guide's patterns.
+        public let samples: Int
+        /// The pattern as a regular expression.
+        let expression: String
     }
 
-    private let patterns: [(id: String, errors: [ErrorPattern])]
+    private let guidesWithErrors: [GuideErrors]
+    private var patterns: [(id: String, errors: [ErrorPattern])] { guidesWithErrors.map { ($0.id, $0.errors) } }
     private let entries: [Inventory.Entry]
     private let configuration: Configuration
     /// What is wrong with the files that the patterns stand in.
@@ -24,7 +31,7 @@ public struct ErrorCatalogue {
         let readers = Parallel.run(count: entries.count, make: { Reader(folder, configuration) }) { reader, index in
             reader.read(entries[index])
         }
-        patterns = readers.flatMap(\.patterns).sorted { $0.id.precedesByBytes($1.id) }
+        guidesWithErrors = readers.flatMap(\.guides).sorted { $0.id.precedesByBytes($1.id) }
         diagnostics = readers.flatMap(\.diagnostics).sortedByPlace()
         self.entries = entries
         self.configuration = configuration
@@ -39,13 +46,17 @@ public struct ErrorCatalogue {
     var matcher: ErrorMatcher { ErrorMatcher(patterns, values: configuration.values) }
 
     /// The guides that are about errors.
-    var guides: [String] { patterns.map(\.id) }
+    var guides: [String] { guidesWithErrors.map(\.id) }
 
     private var items: [Item] {
         let languages = Dictionary(
             entries.map { (ExactText($0.id), $0.languages.map(\.rawValue)) }, uniquingKeysWith: { first, _ in first })
-        return patterns.flatMap { id, errors in
-            errors.map { Item(guide: id, pattern: $0.written, languages: languages[ExactText(id)] ?? []) }
+        return guidesWithErrors.flatMap { guide in
+            guide.errors.map { pattern in
+                Item(
+                    guide: guide.id, pattern: pattern.written, languages: languages[ExactText(guide.id)] ?? [],
+                    id: guide.errorID, samples: guide.samples, expression: pattern.expression)
+            }
         }
     }
 
@@ -58,11 +69,19 @@ public struct ErrorCatalogue {
         }
     }
 
+    /// What is kept of a guide.
+    private struct GuideErrors: Sendable {
+        let id: String
+        let errors: [ErrorPattern]
+        let errorID: String?
+        let samples: Int
+    }
+
     /// Reads what guides say of the errors that they are about.
     private struct Reader: Sendable {
         private let folder: ProjectFolder
         private let configuration: Configuration
-        private(set) var patterns: [(id: String, errors: [ErrorPattern])] = []
+        private(set) var guides: [GuideErrors] = []
         private(set) var diagnostics: [Diagnostic] = []
 
         init(_ folder: ProjectFolder, _ configuration: Configuration) {
@@ -75,7 +94,11 @@ public struct ErrorCatalogue {
             guard folder.has(path), let file = folder.read(path, &diagnostics) else { return }
             let (metadata, problems) = GuideMetadata.read(file, configuration: configuration)
             diagnostics += problems
-            if let metadata, !metadata.errors.isEmpty { patterns.append((entry.id, metadata.errors)) }
+            guard let metadata, !metadata.errors.isEmpty else { return }
+            guides.append(
+                GuideErrors(
+                    id: entry.id, errors: metadata.errors, errorID: metadata.errorID?.text,
+                    samples: metadata.samples.count))
         }
     }
 }

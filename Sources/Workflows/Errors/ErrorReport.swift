@@ -7,14 +7,18 @@ public enum ErrorReport {
         var text = ""
         var guide: String?
         for item in items {
-            if item.guide != guide { text += "\(item.guide) (\(item.languages.joined(separator: ", ")))\n" }
+            if item.guide != guide {
+                let samples = item.samples == 1 ? "1 sample" : "\(item.samples) samples"
+                let facts = [item.languages.joined(separator: ", "), samples] + (item.id.map { ["e/\($0)"] } ?? [])
+                text += "\(item.guide) (\(facts.joined(separator: "; ")))\n"
+            }
             guide = item.guide
             text += "  \(TerminalText.printable(item.pattern))\n"
         }
         return text
     }
 
-    /// A list of objects with `guide`, `languages` and `pattern`.
+    /// A list of objects with `guide`, `languages`, `pattern`, `samples`, and `id` where the error has an address.
     public static func json(_ items: [ErrorCatalogue.Item]) -> [UInt8] {
         var writer = JSONWriter(.indented)
         writer.array { writer in
@@ -25,6 +29,8 @@ public enum ErrorReport {
                         writer.array { writer in item.languages.forEach { writer.string($0) } }
                     }
                     writer.field("pattern", item.pattern)
+                    writer.field("samples") { $0.number(item.samples) }
+                    if let id = item.id { writer.field("id", id) }
                 }
             }
         }

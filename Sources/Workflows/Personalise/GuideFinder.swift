@@ -28,7 +28,7 @@ struct GuideFinder {
     }
 
     /// Longer messages are refused: nobody pastes that much, and memory is not without end.
-    private static let longestMessage = 4 << 20
+    static let longestMessage = 4 << 20
 
     func find(_ options: PersonalOptions) throws(Refusal) -> Result {
         let named = try options.guide.map { (name) throws(Refusal) in try entry(named: name) }

@@ -29,7 +29,7 @@ public struct PersonalValues: Sendable {
                 names += guide.metadata.errors.printed(in: edition.language.tag)?.names ?? []
             }
         }
-        items = configuration.values.closure(of: names).map { declaration in
+        items = configuration.values.closure(of: names).filter { !$0.type.isUnit }.map { declaration in
             Item(
                 declaration: declaration,
                 resolved: configuration.values.index(of: declaration.name).flatMap { resolved.values[$0] })

@@ -10,7 +10,8 @@ extension ProblemRegistry {
     package static let ofWorkflows: [any Problem.Type] = [
         AmbiguousMessage.self, EmptyMessage.self, GitError.self, GitRemoteError.self, KeyInMessage.self,
         LongMessage.self, NearMessage.self, NoContent.self, NoGuideNamed.self, NoLanguage.self, NoLanguageFile.self,
-        NoSuchGuide.self, NoSuchTranslation.self, NothingToCheck.self, OtherGuide.self, OutputError.self,
+        NoSampleFile.self, NoSuchGuide.self, NoSuchTranslation.self, NothingToCheck.self, OtherGuide.self,
+        OutputError.self,
         PrivateSetting.self,
         SimilarName.self, SkippedLink.self, StaleOutput.self, TakenName.self, NoSuchSection.self,
         UnreadableRecords.self, UnsyncedSection.self, UnchangedTranslation.self, SecretInReason.self,

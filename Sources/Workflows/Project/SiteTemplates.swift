@@ -15,6 +15,10 @@ struct SiteTemplates: Sendable {
 
     let pages: [LanguageTag: Pages]
     let languages: CompiledTemplate
+    /// The pages at the addresses of errors, in each language.
+    let error: [LanguageTag: CompiledTemplate]
+    /// The script of these pages.
+    let addressScript: [UInt8]
     /// The files that pages link to, by their names.
     let files: [(name: String, bytes: [UInt8])]
 
@@ -40,6 +44,8 @@ struct SiteTemplates: Sendable {
         guard let guide = folder.read("guide.mustache", &diagnostics),
             let home = folder.read("home.mustache", &diagnostics),
             let root = folder.read("languages.mustache", &diagnostics),
+            let error = folder.read("error.mustache", &diagnostics),
+            let script = folder.read(ErrorAddressPage.scriptName, &diagnostics),
             let source = languages.first
         else { return nil }
         let translations =
@@ -51,10 +57,16 @@ struct SiteTemplates: Sendable {
             compiler.pages(guide: guide, home: home, translations: translations, language).map { (language.tag, $0) }
         }
         let chooser = compiler.compile(root, LanguagesPage.schema(), source)
+        let errors = languages.compactMap { language in
+            compiler.compile(error, ErrorAddressPage.schema(), language).map { (language.tag, $0) }
+        }
         diagnostics += compiler.diagnostics
-        guard let chooser, pages.count == languages.count, files.count == fileNames.count else { return nil }
+        guard let chooser, pages.count == languages.count, errors.count == languages.count,
+            files.count == fileNames.count
+        else { return nil }
         return SiteTemplates(
             pages: Dictionary(pages) { first, _ in first }, languages: chooser,
+            error: Dictionary(errors) { first, _ in first }, addressScript: script.bytes,
             files: Array(zip(fileNames, files.map(\.bytes))))
     }
 
@@ -67,6 +79,7 @@ struct SiteTemplates: Sendable {
             ("guide.mustache", { GuidePage.schema() }, languages[...]),
             ("home.mustache", { HomePage.schema() }, languages[...]),
             ("languages.mustache", { LanguagesPage.schema() }, languages.prefix(1)),
+            ("error.mustache", { ErrorAddressPage.schema() }, languages[...]),
             ("translations.mustache", { TranslationsPage.schema() }, languages[...]),
         ]
         var compiler = TemplateCompiling(configuration: configuration)

@@ -20,7 +20,7 @@ import Values
         let matcher = try MessageTable.shared.makeMatcher()
         for variant in MessageTable.shared.variants {
             guard case .found(let match) = matcher.find(in: variant.text) else {
-                Issue.record("\(variant.testDescription) is not found")
+                Issue.record("\(variant.testDescription) is not found: \(matcher.find(in: variant.text))")
                 continue
             }
             #expect(match.guide == variant.entry.guide, "\(variant.testDescription)")
@@ -41,6 +41,21 @@ import Values
             let line = plain[variant.entry.message, default: match.line]
             plain[variant.entry.message] = line
             #expect(match.line == line, "\(variant.testDescription)")
+        }
+    }
+
+    /// A part is said to be one, and never taken for the whole.
+    @Test func partsNameTheirGuide() throws {
+        let matcher = try MessageTable.shared.makeMatcher()
+        for part in MessageTable.shared.parts {
+            guard case .near(let matches) = matcher.find(in: part.message), let match = matches.first else {
+                Issue.record("\(part.message) is not said to be a part")
+                continue
+            }
+            #expect(match.guide == part.guide)
+            #expect(
+                Dictionary(uniqueKeysWithValues: match.values.map { ($0.name, JSON($0.value)) }) == part.values,
+                "\(part.message)")
         }
     }
 
