@@ -136,8 +136,9 @@ extension Translations {
         static let configuration = CommandConfiguration(
             abstract: "Carry over what changed in the source and needs no translator.",
             discussion: """
-                Code, addresses, images, values and numbers that stand alone, and blocks that were moved or removed, are written \
-                into every translation at their exact places, and recorded. A section is left alone, with the reason, where \
+                Code, addresses, images, values, numbers that stand alone, and conditions of variants; blocks, items and rows \
+                that were moved or removed, and new ones without words: they are written into every translation at their exact \
+                places, and recorded. A section is left alone, with the reason, where \
                 words were changed or a place is not certain. What the translation was made from comes from git.
                 """
         )

@@ -34,7 +34,7 @@ public struct ValueMarks: Sendable {
     /// `\{{` is a literal brace and `${{ … }}` is an expression of another program; both are left alone.
     ///
     /// - Parameter names: what is looked up, once for all who ask for the values.
-    init(marking bytes: inout [UInt8], from start: Int, names: NameTable? = nil) {
+    package init(marking bytes: inout [UInt8], from start: Int, names: NameTable? = nil) {
         bytes.withUnsafeMutableBufferPointer { mark($0, from: start, names) }
     }
 

@@ -3,8 +3,8 @@ import Sources
 
 /// Feeds prose to a fingerprint so that what typography alone would change makes no difference: kinds of spaces, quotes
 /// and dashes, the space before a sign, groups of digits, normal forms of Unicode.
-struct FairProse {
-    var fingerprint = Fingerprint()
+package struct FairProse {
+    package internal(set) var fingerprint = Fingerprint()
     /// Whether a space is due, should more text follow.
     private var owesSpace = false
     /// Whether the last byte is one behind which a space is typography: an opening quotation, a dash.
@@ -12,24 +12,27 @@ struct FairProse {
     /// The last byte that was fed in; zero behind what is no prose.
     private var last: UInt8 = 0
 
+    package init() {}
+
     /// Adds a byte that is not prose.
-    mutating func sign(_ byte: UInt8) {
+    package mutating func sign(_ byte: UInt8) {
         fingerprint.combine(byte)
         swallowsSpace = false
         last = 0
     }
 
     /// Adds a space, should more text follow.
-    mutating func addSpace() { owesSpace = true }
+    package mutating func addSpace() { owesSpace = true }
 
     /// Adds the space that is due, or forgets it at the edge of a block.
-    mutating func settle(isBlock: Bool) {
+    package mutating func settle(isBlock: Bool) {
         if owesSpace, !isBlock, !swallowsSpace { fingerprint.combine(0x20) }
         owesSpace = false
         swallowsSpace = false
     }
 
-    mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
+    /// Adds prose.
+    package mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
         // Accents that are characters of their own begin with one of two bytes.
         if bytes.contains(where: { $0 == 0xCC || $0 == 0xCD }) {
             let text = String(decoding: bytes, as: UTF8.self).precomposedStringWithCanonicalMapping

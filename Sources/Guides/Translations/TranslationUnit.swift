@@ -113,7 +113,7 @@ extension Edition {
     }
 
     /// The line of the front matter that begins with a key; the first line where none does.
-    private func line(ofKey key: String) -> Int {
+    package func line(ofKey key: String) -> Int {
         let lines = file.bytes[..<bodyStart].split(separator: 0x0A, omittingEmptySubsequences: false)
         return (lines.firstIndex { $0.starts(with: Array("\(key):".utf8)) } ?? 0) + 1
     }

@@ -16,6 +16,8 @@ struct CodeReader {
     var depth = 0
     /// The whole lines that are comments and look like a heading of Markdown: nobody writes those in code.
     private(set) var headings: [Range<Int>] = []
+    /// The comments, by their place.
+    private(set) var comments: [Range<Int>] = []
 
     /// Where the reader stands among tags.
     enum Mode {
@@ -45,6 +47,13 @@ struct CodeReader {
         var reader = CodeReader(bytes, range, syntax)
         reader.read()
         return (reader.tokens, reader.headings)
+    }
+
+    /// The pieces of some code, and its comments.
+    static func readComments(_ bytes: [UInt8], as syntax: CodeSyntax) -> (tokens: [CodeToken], comments: [Range<Int>]) {
+        var reader = CodeReader(bytes, 0..<bytes.count, syntax)
+        reader.read()
+        return (reader.tokens, reader.comments)
     }
 
     mutating func read() {
@@ -85,6 +94,7 @@ struct CodeReader {
         for comment in syntax.blockComments where holds(comment.open, at: index) {
             var close = index + comment.open.count
             while close < end, !holds(comment.close, at: close) { close += 1 }
+            comments.append(index..<close)
             index = min(end, close + comment.close.count)
             return true
         }
@@ -102,6 +112,7 @@ struct CodeReader {
             }
             let start = index
             while index < end, bytes[index] != 0x0A { index += 1 }
+            comments.append(start..<index)
             if isFirst, isHeading(start) { headings.append(start..<index) }
             return true
         }

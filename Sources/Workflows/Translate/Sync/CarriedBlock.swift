@@ -4,145 +4,210 @@ import Sources
 
 /// A block as far as it can be compared with another: what has to be translated, and what is carried over as it is.
 struct CarriedBlock {
-    /// The words and the structure, with a sign in the place of each item: what only a person can bring up to date.
-    private(set) var prose: [String] = []
+    /// Stands for the words and the structure, with a sign in the place of each item.
+    var words: Fingerprint { prose.fingerprint }
+    /// Whether there is something to translate.
+    private(set) var hasWords = false
     /// What is the same in every language, in the order of the text.
     private(set) var items: [CarriedItem] = []
-    /// Whether some item's place in the file is not known to the byte.
-    private(set) var isUncertain = false
 
+    private var prose = FairProse()
     private let edition: Edition
+    private let numbers: CarriedNumbers
 
-    init(_ block: Node, of edition: Edition) {
-        self.edition = edition
-        if block.kind == .heading { prose.append("heading \(block.headingLevel)") }
+    init(_ block: Node, of edition: Edition, _ numbers: CarriedNumbers) {
+        (self.edition, self.numbers) = (edition, numbers)
         add(block)
+    }
+
+    /// The title, or the summary.
+    init(frontMatter key: String, of edition: Edition, _ numbers: CarriedNumbers) {
+        (self.edition, self.numbers) = (edition, numbers)
+        var bytes = Array((key == "title" ? edition.title : edition.summary).utf8)
+        let marks = ValueMarks(marking: &bytes, from: 0)
+        let offsets = edition.range(ofFrontMatter: key).map { Array($0.lowerBound...$0.upperBound) }
+        bytes.withUnsafeBufferPointer { add($0, offsets, marks, 0) }
     }
 
     private mutating func add(_ node: Node) {
         switch node.kind {
-        case .text: addText(node)
+        case .text: node.withLiteral { add($0, node.sourceOffsets, edition.marks, nil) }
+        case .softBreak: prose.addSpace()
         case .code: addCode(node)
         case .codeBlock: addCodeBlock(node)
-        case .link, .image:
-            prose.append("\(node.kind == .link ? "link" : "image") \(node.title)")
-            // The words of an address between angle brackets are the address.
-            if addAddress(node) { for child in node.children { add(child) } }
-            prose.append("end")
-        case .softBreak: break
-        case .htmlBlock, .htmlInline: prose.append("html \(node.literal)")
-        default:
-            prose.append("\(node.kind)")
-            for child in node.children { add(child) }
-            prose.append("end")
+        case .link, .image: addLink(node)
+        case .htmlBlock, .htmlInline: addHTML(node)
+        case .alert:
+            let range =
+                edition.document.line(node.startLine).lowerBound..<edition.document.line(node.startLine).upperBound
+            let marker = edition.file.bytes[range].firstRange(of: Array("[!".utf8)).flatMap { open in
+                edition.file.bytes[open.upperBound..<range.upperBound].firstIndex(of: UInt8(ascii: "]")).map {
+                    open.upperBound..<$0
+                }
+            }
+            add(.alert, "\(node.kind)", marker)
+            addAll(node)
+        case .taskMarker(let isChecked):
+            let start = node.container?.contentLines.first?.lowerBound
+            let range = start.flatMap {
+                edition.file.bytes[$0...].first == UInt8(ascii: "[") ? ($0 + 1)..<($0 + 2) : nil
+            }
+            add(.task, isChecked ? "x" : " ", range)
+        default: addAll(node)
         }
+    }
+
+    private mutating func addAll(_ node: Node) {
+        let kind =
+            if case .alert = node.kind { "alert" } else { "\(node.kind) \(node.headingLevel) \(node.isOrdered)" }
+        prose.settle(isBlock: node.kind.isBlock)
+        sign(kind)
+        for child in node.children { add(child) }
+        prose.settle(isBlock: node.kind.isBlock)
+        prose.sign(0xFE)
+    }
+
+    /// Adds what is compared byte for byte.
+    private mutating func sign(_ text: String) {
+        prose.sign(0xFF)
+        for byte in text.utf8 { prose.sign(byte) }
+        prose.sign(0xFF)
+    }
+
+    private mutating func add(_ sort: CarriedItem.Sort, _ text: String, _ range: Range<Int>?, lines: [Range<Int>] = [])
+    {
+        prose.settle(isBlock: false)
+        prose.sign(0xFD)
+        prose.sign(sort.rawValue)
+        items.append(CarriedItem(sort: sort, text: text, range: range, lines: lines))
     }
 
     // MARK: Text
 
-    private mutating func addText(_ node: Node) {
-        let offsets = node.sourceOffsets
-        let literal = node.withLiteral { Array($0) }
+    /// Adds a text with marks in it.
+    ///
+    /// - Parameters:
+    ///   - offsets: where each of its bytes stands in the file.
+    ///   - origin: where the text begins that the marks' places count from; nil where they count from the file's start.
+    private mutating func add(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ offsets: [Int]?, _ marks: ValueMarks, _ origin: Int?
+    ) {
         var start = 0
-        literal.withUnsafeBufferPointer { bytes in
-            while let mark = edition.marks.next(in: bytes, from: start) {
-                addWords(bytes, start..<mark.range.lowerBound, offsets)
-                let placeholder = edition.marks.marks[mark.number]
-                add(.value, placeholder.name, placeholder.range)
-                start = min(mark.range.upperBound, bytes.count)
-            }
-            addWords(bytes, start..<bytes.count, offsets)
+        while let mark = marks.next(in: bytes, from: start) {
+            addWords(bytes, start..<mark.range.lowerBound, offsets)
+            let placeholder = marks.marks[mark.number]
+            let range =
+                origin == nil
+                ? placeholder.range : offsets.map { $0[mark.range.lowerBound]..<$0[mark.range.upperBound] }
+            add(.value, placeholder.name, range)
+            start = min(mark.range.upperBound, bytes.count)
         }
+        addWords(bytes, start..<bytes.count, offsets)
     }
 
     /// Words are compared without the spaces and signs of typography; numbers that stand alone are carried.
     private mutating func addWords(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ offsets: [Int]?) {
-        var index = range.lowerBound
-        var word: [UInt8] = []
-        func isSpace(_ index: Int) -> Int {
-            if bytes[index].isSpace { return 1 }
-            let next = index + 1 < range.upperBound ? bytes[index + 1] : 0
-            let last = index + 2 < range.upperBound ? bytes[index + 2] : 0
-            if bytes[index] == 0xC2, next == 0xA0 { return 2 }
-            return bytes[index] == 0xE2 && next == 0x80 && last == 0xAF ? 3 : 0
-        }
-        func flush() {
-            if !word.isEmpty { prose.append(String(decoding: word, as: UTF8.self)) }
-            word = []
+        var start = range.lowerBound
+        var index = start
+        func flush(_ end: Int, _ prose: inout FairProse) {
+            if end > start { prose.add(UnsafeBufferPointer(rebasing: bytes[start..<end])) }
         }
         while index < range.upperBound {
-            let space = isSpace(index)
-            if space > 0 {
-                flush()
-                index += space
+            if bytes[index].isASCIILetter || bytes[index] >= 0xC3, bytes[index] != 0xE2 { hasWords = true }
+            let before = index > range.lowerBound ? bytes[index - 1] : 0x20
+            let beforeSpace = index > range.lowerBound + 1 ? bytes[index - 2] : 0x20
+            // The last byte of a no-break space is no part of a word.
+            let isSpaced = before == 0xA0 && beforeSpace == 0xC2 || before == 0xAF && beforeSpace == 0x80
+            let isInside = before.isWordPart && !isSpaced || "_.,-/:".utf8.contains(before)
+            if bytes[index].isASCIIDigit, !isInside,
+                let number = numbers.number(in: bytes, at: index, before: range.upperBound)
+            {
+                flush(index, &prose)
+                add(.number, number.text, offsets.map { $0[index]..<$0[number.end] })
+                start = number.end
+                index = number.end
                 continue
             }
-            let before = index > range.lowerBound ? bytes[index - 1] : 0x20
-            if bytes[index].isASCIIDigit, !before.isWordPart, !".,-/:".utf8.contains(before) {
-                var end = index
-                while end < range.upperBound, bytes[end].isASCIIDigit { end += 1 }
-                let after = end < range.upperBound ? bytes[end] : 0x20
-                let next = end + 1 < range.upperBound ? bytes[end + 1] : 0x20
-                let isPart = ".,:/-".utf8.contains(after) && (next.isASCIIDigit || next.isASCIILetter)
-                if !after.isASCIIAlphanumeric, !isPart {
-                    flush()
-                    let source = offsets.map { $0[index]..<$0[end] }
-                    add(.number, bytes.text(index..<end), source)
-                    index = end
-                    continue
-                }
-            }
-            word.append(bytes[index])
             index += 1
         }
-        flush()
+        flush(range.upperBound, &prose)
     }
 
-    // MARK: Code and addresses
+    // MARK: Code, addresses, markers
 
     private mutating func addCode(_ node: Node) {
-        let literal = edition.file.bytes
-        guard let range = node.sourceRange, let found = literal.contentOfCode(in: range) else {
-            return add(.code, node.literal, nil)
-        }
-        add(.code, String(decoding: literal[found], as: UTF8.self), found)
+        let range = node.sourceRange.flatMap { edition.file.bytes.contentOfCode(in: $0) }
+        add(.code, range.map { edition.file.bytes.string($0) } ?? node.literal, range)
     }
 
     private mutating func addCodeBlock(_ node: Node) {
-        prose.append("code \(node.fenceInfo)")
-        let lines = node.contentLines
-        // Within a quote or a list every line has something before it.
-        guard node.parent?.kind == .customBlock, node.isFenced, lines.count > 2,
-            let first = lines.dropFirst().first, let last = lines.dropLast().last,
-            let start = edition.document.startOfLine(first.lowerBound),
-            edition.document.source[start..<last.upperBound].elementsEqual(node.withLiteral { Array($0.dropLast()) })
-        else { return add(.codeBlock, node.literal, nil) }
-        let range = start..<last.upperBound
-        add(.codeBlock, String(decoding: edition.file.bytes[range], as: UTF8.self), range)
+        sign("code")
+        let code = CarriedCode(node, of: edition)
+        add(.fence, node.fenceInfo, code.fence)
+        if code.holdsProse { hasWords = true }
+        let whole = code.lines.map { ($0.first?.lowerBound ?? 0)..<($0.last?.upperBound ?? 0) }
+        add(.codeBlock, code.texts.joined(separator: "\n"), whole, lines: code.lines ?? [])
     }
 
-    /// Adds where a link leads, and returns whether its words are words.
-    private mutating func addAddress(_ node: Node) -> Bool {
-        let sort = node.kind == .image ? CarriedItem.Sort.image : .address
-        switch node.linkTail {
-        case .inline(let address)?: add(sort, String(decoding: edition.file.bytes[address], as: UTF8.self), address)
-        case .autolink?:
-            guard let range = node.sourceRange, range.count > 2 else {
-                add(sort, node.url, nil)
-                return false
-            }
-            let inner = (range.lowerBound + 1)..<(range.upperBound - 1)
-            add(sort, String(decoding: edition.file.bytes[inner], as: UTF8.self), inner)
-            return false
-        default: prose.append("reference \(node.url)")
+    private mutating func addHTML(_ node: Node) {
+        if Edition.isVariantMarker(node) {
+            let range = node.sourceRange.map { edition.file.bytes.trimmed($0) }
+            let text = range.map { edition.file.bytes.string($0) } ?? node.literal
+            return add(.variant, text.filter { !$0.isWhitespace }, range)
         }
-        return true
+        if node.commentText == nil { sign(node.literal) }
     }
 
-    private mutating func add(_ sort: CarriedItem.Sort, _ text: String, _ range: Range<Int>?) {
-        if range == nil { isUncertain = true }
-        prose.append("\u{0}\(sort)")
-        items.append(CarriedItem(sort: sort, text: text, range: range ?? 0..<0))
+    private mutating func addLink(_ node: Node) {
+        let isImage = node.kind == .image
+        sign(isImage ? "image" : "link")
+        if !node.title.isEmpty { addTitle(node.title) }
+        let (range, isOwnText) = addressPlace(of: node)
+        add(isImage ? .image : .address, range.map { edition.file.bytes.string($0) } ?? node.url, range)
+        // The words of an address between angle brackets are the address.
+        if !isOwnText { for child in node.children { add(child) } }
+        prose.sign(0xFE)
+    }
+
+    private mutating func addTitle(_ title: String) {
+        Array(title.utf8).withUnsafeBufferPointer { prose.add($0) }
+        hasWords = true
+        sign("title")
+    }
+
+    /// Where the address of a link stands, and whether its words are the address.
+    private func addressPlace(of node: Node) -> (Range<Int>?, Bool) {
+        let bytes = edition.file.bytes
+        switch node.linkTail {
+        case .inline(let address)?:
+            let isBracketed = address.count > 1 && bytes[address.lowerBound] == UInt8(ascii: "<")
+            return (isBracketed ? (address.lowerBound + 1)..<(address.upperBound - 1) : address, false)
+        case .autolink?:
+            guard let range = node.sourceRange, range.count > 2 else { return (nil, true) }
+            let isBracketed = bytes[range.lowerBound] == UInt8(ascii: "<")
+            return (isBracketed ? (range.lowerBound + 1)..<(range.upperBound - 1) : range, true)
+        case .reference?: return (edition.definition(of: node.url), false)
+        case nil: return (nil, false)
+        }
+    }
+}
+
+extension Edition {
+    /// The bytes of an address in the definition that links refer to; nil where more or fewer than one have it.
+    fileprivate func definition(of address: String) -> Range<Int>? {
+        var found: [Range<Int>] = []
+        var start = bodyStart
+        for line in file.bytes[bodyStart...].split(separator: 0x0A, omittingEmptySubsequences: false) {
+            defer { start += line.count + 1 }
+            guard line.first(where: { $0 != 0x20 }) == UInt8(ascii: "["),
+                let close = line.firstRange(of: Array("]:".utf8)), let at = line.firstRange(of: Array(address.utf8)),
+                at.lowerBound >= close.upperBound,
+                line[close.upperBound..<at.lowerBound].allSatisfy({ $0.isSpace || $0 == UInt8(ascii: "<") }),
+                line[at.upperBound...].first.map({ $0.isSpace || $0 == UInt8(ascii: ">") }) ?? true
+            else { continue }
+            found.append(at)
+        }
+        return found.count == 1 ? found[0] : nil
     }
 }
 
@@ -154,13 +219,15 @@ extension [UInt8] {
         while end > start, self[end - 1] == UInt8(ascii: "`") { end -= 1 }
         return start < end ? start..<end : nil
     }
-}
 
-extension Document {
-    /// Where the line of a byte begins.
-    fileprivate func startOfLine(_ offset: Int) -> Int? {
-        var index = offset
-        while index > 0, source[index - 1] != 0x0A { index -= 1 }
-        return index
+    /// A range without white space at its ends.
+    fileprivate func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var (start, end) = (range.lowerBound, range.upperBound)
+        while start < end, self[start].isSpace { start += 1 }
+        while end > start, self[end - 1].isSpace { end -= 1 }
+        return start..<end
     }
+
+    /// The text of some bytes.
+    func string(_ range: Range<Int>) -> String { String(decoding: self[range], as: UTF8.self) }
 }

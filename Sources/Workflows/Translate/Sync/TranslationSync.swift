@@ -32,68 +32,109 @@ struct TranslationSync {
         guard let source = project.configuration.sourceLanguage, let original = guide.editions.first,
             var records = guide.translations, records.source == source
         else { return result }
-        let (id, kind) = (guide.id, guide.kind)
+        let subject = Subject(guide: guide.id, kind: guide.kind, original: original)
         let found = line.check(guide, .all)
-        var sections: [String] = []
-        for state in guide.translationStates(
+        let states = guide.translationStates(
             from: source, values: project.configuration.values, forms: [.exact, .fair])
-        {
-            sections = state.units.map(\.source.id)
-            guard options.language == nil || options.language == state.language,
-                let edition = guide.edition(state.language)
-            else { continue }
-            var edits: [Fix.Edit] = []
-            var synced: [TranslationState.Unit] = []
-            for (unit, _) in state.behind where options.sections.isEmpty || options.sections.contains(unit.source.id) {
-                do throws(SectionSync.Reason) {
-                    edits += try self.edits(unit, edition, original, id, kind)
-                    synced.append(unit)
-                } catch {
-                    result.diagnostics.append(refusal(error, unit, edition, id))
-                }
-            }
-            // IDs of headings are the same in every language too; those within text that moves wait for another run.
-            let anchors = anchorEdits(found, edition).filter { edit in !edits.contains { $0.range.overlaps(edit.range) }
-            }
-            edits += anchors
-            guard !synced.isEmpty || !anchors.isEmpty else { continue }
-            let new = edition.file.with(edits)
-            let changed = SourceFile(path: edition.file.path, bytes: new)
-            // The text is read again, so that what is recorded is what stands there.
-            guard let after = edits.isEmpty ? edition : line.read(changed, as: edition, of: id, kind) else { continue }
-            let units = Dictionary(
-                after.translationUnits().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-            for unit in state.units where !synced.contains(where: { $0.source.id == unit.source.id }) {
-                // A link to a heading of the page may have another address now, which is no other translation.
-                guard let record = unit.record, let translated = units[unit.source.id],
-                    record.translation == unit.translation?.fingerprint, translated.fingerprint != record.translation
-                else { continue }
-                records.languages[state.language]?[unit.source.id] = TranslationRecords.Unit(
-                    source: record.source, translation: translated.fingerprint, unchanged: record.unchanged)
-            }
-            if synced.isEmpty { result.sections += 1 }
-            for unit in synced {
-                guard let translated = units[unit.source.id],
-                    translated.blocks.count == unit.source.blocks.count || unit.source.id == TranslationUnit.frontMatter
-                else {
-                    result.diagnostics.append(refusal(.uncertain, unit, edition, id))
-                    edits = []
-                    continue
-                }
-                records.languages[state.language]?[unit.source.id] = TranslationRecords.Unit(
-                    source: unit.source.recorded, translation: translated.fingerprint)
-                result.sections += 1
-            }
-            if !edits.isEmpty {
+        for state in states where options.language == nil || options.language == state.language {
+            guard let edition = guide.edition(state.language) else { continue }
+            let change = sync(state, edition, subject, anchorEdits(found, edition), &result)
+            for (id, unit) in change.records { records.languages[state.language]?[id] = unit }
+            result.sections += change.sections
+            if !change.edits.isEmpty {
                 result.changes.append(
-                    FixPlan.Change(path: edition.file.path, old: edition.file.bytes, new: new, edits: edits))
+                    FixPlan.Change(
+                        path: edition.file.path, old: edition.file.bytes, new: edition.file.with(change.edits),
+                        edits: change.edits))
             }
         }
         guard records != guide.translations else { return result }
-        let path = LoadedProject.path(id, TranslationRecords.fileName)
+        let path = LoadedProject.path(guide.id, TranslationRecords.fileName)
+        let sections = states.first?.units.map(\.source.id) ?? []
         let text = records.text(languages: project.languages.map(\.tag), sections: sections)
         result.changes.append(FixPlan.Change(path: path, old: [], new: Array(text.utf8), edits: []))
         return result
+    }
+
+    /// The guide whose translations are brought up to date.
+    private struct Subject {
+        let guide: String
+        let kind: Kind
+        let original: Edition
+    }
+
+    /// What becomes of one translation.
+    private struct Change {
+        var edits: [Fix.Edit] = []
+        var records: [String: TranslationRecords.Unit] = [:]
+        var sections = 0
+    }
+
+    /// A section that can be brought up to date.
+    private struct Step {
+        let unit: TranslationState.Unit
+        let old: Edition
+        let edits: [Fix.Edit]
+    }
+
+    private func sync(
+        _ state: TranslationState, _ edition: Edition, _ subject: Subject, _ anchors: [Fix.Edit], _ result: inout Result
+    ) -> Change {
+        var steps: [Step] = []
+        for unit in state.units where options.sections.isEmpty || options.sections.contains(unit.source.id) {
+            do throws(SectionSync.Reason) {
+                if let step = try step(unit, edition, subject, anchors) { steps.append(step) }
+            } catch {
+                // What need not be followed is nobody's task.
+                if case .behind = unit.state { result.diagnostics.append(refusal(error, unit, edition, subject.guide)) }
+            }
+        }
+        // A section whose text is not what it was to be is left out, and the others are tried again.
+        while !steps.isEmpty || !anchors.isEmpty {
+            var change = Change(edits: steps.flatMap(\.edits))
+            // IDs of headings are the same in every language too; those within text that moves move with it.
+            let apart = anchors.filter { anchor in
+                !change.edits.contains { $0.range.overlaps(anchor.range) || $0.range.encloses(anchor.range) }
+            }
+            change.edits += apart
+            guard !change.edits.isEmpty || !steps.isEmpty else { break }
+            let file = SourceFile(path: edition.file.path, bytes: edition.file.with(change.edits))
+            guard let after = line.read(file, as: edition, of: subject.guide, subject.kind) else { break }
+            let failed = steps.filter {
+                !SectionSync.isProven($0.unit.source.id, (edition, after), ($0.old, subject.original))
+            }
+            if failed.isEmpty {
+                record(steps, state, after, &change)
+                if steps.isEmpty { change.sections += 1 }
+                return change
+            }
+            for step in failed {
+                if case .behind = step.unit.state {
+                    result.diagnostics.append(refusal(.uncertain, step.unit, edition, subject.guide))
+                }
+            }
+            steps.removeAll { step in failed.contains { $0.unit.source.id == step.unit.source.id } }
+        }
+        return Change()
+    }
+
+    /// What is recorded of a translation that was edited, as it stands there now.
+    private func record(_ steps: [Step], _ state: TranslationState, _ after: Edition, _ change: inout Change) {
+        let units = Dictionary(after.translationUnits().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        for unit in state.units {
+            let id = unit.source.id
+            guard let record = unit.record, let translated = units[id] else { continue }
+            if steps.contains(where: { $0.unit.source.id == id }) {
+                change.sections += 1
+                change.records[id] = TranslationRecords.Unit(
+                    source: unit.source.recorded, translation: translated.fingerprint)
+            } else if record.translation == unit.translation?.fingerprint, translated.fingerprint != record.translation
+            {
+                // A link to a heading of the page may have another address now, which is no other translation.
+                change.records[id] = TranslationRecords.Unit(
+                    source: record.source, translation: translated.fingerprint, unchanged: record.unchanged)
+            }
+        }
     }
 
     /// What gives headings of a translation the IDs that the source has.
@@ -103,19 +144,24 @@ struct TranslationSync {
         return plan.changes.flatMap(\.edits)
     }
 
-    private func edits(
-        _ unit: TranslationState.Unit, _ edition: Edition, _ original: Edition, _ guide: String, _ kind: Kind
-    ) throws(SectionSync.Reason) -> [Fix.Edit] {
-        guard let record = unit.record, let translation = unit.translation else { throw .blocks }
-        // What somebody has changed since it was accepted may be up to date already.
-        guard record.translation == translation.fingerprint else { throw .changed }
-        guard unit.source.id != TranslationUnit.frontMatter else { throw .words(line: unit.source.line) }
-        let old = earlier?.edition(original, of: guide, kind) { earlier in
-            earlier.translationUnits(.exact).first { $0.id == unit.source.id }?.recorded.map(\.exact)
-                == record.source.map(\.exact)
+    /// What is to be done for a section; nil where nothing is.
+    private func step(
+        _ unit: TranslationState.Unit, _ edition: Edition, _ subject: Subject, _ anchors: [Fix.Edit]
+    ) throws(SectionSync.Reason) -> Step? {
+        guard let record = unit.record, let translation = unit.translation else { return nil }
+        let isBehind = if case .behind = unit.state { true } else { false }
+        let exact = record.source.map(\.exact)
+        if !isBehind, unit.source.recorded.map(\.exact) == exact { return nil }
+        let id = unit.source.id
+        let old = earlier?.edition(subject.original, of: subject.guide, subject.kind) { earlier in
+            earlier.translationUnits(.exact).first { $0.id == id }?.recorded.map(\.exact) == exact
         }
         guard let old else { throw .unknown }
-        return try SectionSync(unit.source.id, of: edition, from: old, to: original).edits()
+        let isAccepted = record.translation == translation.fingerprint
+        let edits = try SectionSync(
+            id, of: edition, from: old, to: subject.original, isAccepted: isAccepted, others: anchors
+        ).edits()
+        return isBehind || !edits.isEmpty ? Step(unit: unit, old: old, edits: edits) : nil
     }
 
     private func refusal(
@@ -125,6 +171,13 @@ struct TranslationSync {
         return Diagnostic(
             UnsyncedSection(unit: name, reason: reason, guide: guide, language: edition.language.tag),
             at: edition.file.place(line: unit.translation?.line ?? 1))
+    }
+}
+
+extension Range<Int> {
+    /// Whether a range, which may be empty, lies within this one and not at its edge.
+    fileprivate func encloses(_ other: Range<Int>) -> Bool {
+        other.lowerBound > lowerBound && other.upperBound < upperBound
     }
 }
 
