@@ -269,13 +269,14 @@ function literal(text) {
 	let known = literals.get(text);
 	if (!known) {
 		const spaces = [], breaks = [];
-		let bare = "", isSpace = false;
+		let bare = "", isSpace = false, hasQuote = false;
 		for (const unit of text.split("")) {
 			if (unit === "\n") breaks.push(bare.length);
-			if (unit === " " || unit === "\n") isSpace = true; else { spaces.push(isSpace); bare += unit; isSpace = false; }
+			if (unit === '"') hasQuote = true;
+			else if (unit === " " || unit === "\n") isSpace = true; else { spaces.push(isSpace); bare += unit; isSpace = false; }
 		}
 		spaces.push(isSpace);
-		literals.set(text, known = { text: bare, spaces, breaks, size: [...bare].length });
+		literals.set(text, known = { text: bare, spaces, breaks, hasQuote: hasQuote && !bare, size: [...bare].length });
 	}
 	return known;
 }

@@ -24,7 +24,7 @@ function cutText(clean, start, end, { keepsBreaks, joinsBlanks }) {
 			if (joinsBlanks && blanks > 3) { if (blanks === 4) output = output.slice(0, -3); }
 			else output += wasSpelled || code >= 0x2000 && code <= 0x200a ? " " : written;
 		} else if (kind !== SEQUENCE && !(kind === FRAME && (isBehindBreak || code >= 0x2500))
-			&& !(kind === TAG && looks.test(/[A-Za-z]+[A-Za-z\d]*|$/.exec(written)[0].toLowerCase()))) {
+			&& !(kind === TAG && looks.test(/[A-Za-z]+[A-Za-z\d]*|$/.exec(written.replace(/^(?:&lt;|\\+(?:u003|x3)c|%3c)/i, ""))[0].toLowerCase()))) {
 			isBehindBreak = false;
 			if (kind === TAG) {
 				character(m, at);
@@ -93,6 +93,14 @@ function closingTag(m, start, last) {
 	return -1;
 }
 
+// The same where the element was opened before.
+function strayClosingTag(m, start, last) {
+	const end = closingTag(m, start, last);
+	if (end < 0) return -1;
+	const [, name] = /^[^A-Za-z]*([A-Za-z\d]*)/.exec(m.slice(end, last));
+	return m.slice(start, end).includes("<" + name) ? -1 : end;
+}
+
 const pairsOfQuotes = /^(?:"[^]*"|'[^]*'|`[^]*`|«[^]*»|“[^]*”|‘[^]*’|„[^]*“|「[^]*」|『[^]*』|\*[^]*\*|~[^]*~|‹[^]*›|´[^]*´)$/;
 const isName = type => type === "text" || type === "identifier" || type === "url";
 const loose = { text: '["`|“”«»', identifier: "[\"`|“”«»'‘’´", other: "[\"'`*_~|<>“”‘’«»│" }, edges = {};
@@ -102,8 +110,15 @@ edges.url = edges.identifier;
 function trimmed(text, type) {
 	text = text.trim();
 	while (text.length > 1 && (pairsOfQuotes.test(text) || !isName(type) && /^_[^]*_$/.test(text))) text = text.slice(1, -1).trim();
+	// An address in the brackets that mail and logs put around one; anything else in them is a mask.
+	const [, inner] = isName(type) && /^<([^]+)>$/.exec(text) || [];
+	if (inner && (/@|:\/\//.test(inner) || /\p{N}/u.test(inner) && /[.:]/.test(inner))) text = inner;
 	const [first, last] = edges[type] ?? edges.other;
-	return text.replace(first, "").replace(last, "");
+	// A sign at an edge whose counterpart stands within is the value's own.
+	const count = sign => text.split(sign).length - 1, opening = sign => Object.keys(closing).find(one => closing[one] === sign) ?? sign;
+	const isOwn = (sign, other) => type === "text" && (sign === other ? count(sign) % 2 === 0 : count(other) >= count(sign) && count(other) > 0);
+	if (!isOwn(text[0], closing[text[0]] ?? text[0])) text = text.replace(first, "");
+	return text && isOwn(text.at(-1), opening(text.at(-1))) ? text : text.replace(last, "");
 }
 
 // Where in a message its values stand.
@@ -135,11 +150,15 @@ function valuePlaces(clean, isPartial) {
 
 	// Where a value at a place begins, and where behind the tags there, if there are any.
 	function beginning(place) {
-		const start = rawStart(place), first = starts[place];
-		let inner;
-		for (let i = start; i < first; i = Math.max(i + 1, next)) {
-			const kind = token(m, i);
-			if (kind === TAG) inner = Math.min(next, first); else if (kind === FRAME || kind === MARK) break;
+		const first = starts[place];
+		let start = rawStart(place), inner, isTagged = true;
+		for (let i = start; i < first;) {
+			const kind = token(m, i), after = Math.max(i + 1, next);
+			if (kind === TAG && isTagged) inner = Math.min(next, first);
+			if (kind === FRAME || kind === MARK) isTagged = false;
+			// What stands before white space is no part of the value: it may be another one that was masked.
+			if (kind === SPACE || kind === LINE) start = Math.min(after, first);
+			i = after;
 		}
 		return [start, inner];
 	}
@@ -147,12 +166,32 @@ function valuePlaces(clean, isPartial) {
 	function range(place, end) {
 		if (place >= end) return [starts[place], starts[place]];
 		const [start, inner = start] = beginning(place), last = rawStart(end);
-		return last < starts[end] && closesElement(m, last) ? [inner, Math.max(inner, last)] : [start, starts[end]];
+		return last < starts[end] && closesElement(m, last) ? [inner, Math.max(inner, last)] : [start, Math.max(start, closing(last, starts[end]))];
+	}
+	// Where the first tag stands that closes an element, between what is compared; else the end.
+	function closing(start, end) {
+		for (let i = start; i < end;) {
+			const kind = token(m, i), after = Math.max(i + 1, next);
+			if (kind === TAG && closesElement(m, i)) return i;
+			i = after;
+		}
+		return end;
+	}
+	// The offsets of a value that a match begins with: from the sign right before it that encloses it, if there is one.
+	function leadingRange(place, end) {
+		let start = starts[place];
+		for (let length = 1; length < 7 && start >= length; length++) {
+			const kind = token(m, start - length);
+			if (next === start && (kind === MARK || kind === FRAME && scalar === 60)) { start -= length; break; }
+		}
+		return [start, Math.max(start, closing(rawStart(end), starts[end]))];
 	}
 	function openLimit(place) {
 		const [start, inner] = beginning(place), first = starts[place], last = Math.min(m.length, first + 1024);
 		const tag = inner === undefined ? -1 : closingTag(m, inner, last), content = inner ?? start;
 		if (tag >= 0) return [inner, tag, false];
+		const stray = strayClosingTag(m, first, last);
+		if (stray >= 0) return [start, stray, false];
 		// Nothing but signs on the line.
 		const line = m.slice(content, first).search(/[^\s]\s*\n/);
 		if (line >= 0) return [content, content + line + 1, false];
@@ -206,5 +245,17 @@ function valuePlaces(clean, isPartial) {
 		return found;
 	}
 
-	return { rawStart, reading, valueText, closed, range, openEnd, beginnings };
+	// Whether a mask stands before a place of which nothing is compared, `***`.
+	function isMaskAt(place, type) {
+		if (!gapAt(clean, place)) return false;
+		const raw = m.slice(rawStart(place), starts[place]);
+		if (!/[*\x80-\uffff]/.test(raw)) return false;
+		// Signs right before a word emphasise it.
+		let last = NOTHING;
+		for (let i = rawStart(place); i < starts[place]; i = Math.max(i + 1, next)) last = token(m, i);
+		if (last === FRAME && place < count && flags[place] & WORD) return false;
+		const text = trimmed(cutText(clean, rawStart(place), starts[place], { keepsBreaks: true }), type);
+		return !!text && isMask(text, type === "text");
+	}
+	return { rawStart, reading, valueText, closed, range, leadingRange, openEnd, beginnings, isMaskAt };
 }

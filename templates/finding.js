@@ -1,14 +1,13 @@
 // Finds the guide for a pasted message: Messages/Matching/ErrorMatcher, and what the match says.
 "use strict";
 // The values of a match: found, and hidden where they stand there and cannot be read.
-function said({ clean, steps, fit, valueText, range, openEnd }, match) {
+function said({ clean, steps, fit, valueText, range, leadingRange, openEnd }, match) {
 	const found = Object.create(null), hidden = new Set(), taken = [], places = [], apart = new Set();
 	const take = (name, value) => { if (value === undefined) hidden.add(name); else found[name] ??= value; };
 	const enter = (step, place) => { taken.push(step); places.push(place); };
 	const valueAt = (name, now, place, isLeading) => {
 		if (now.choice !== undefined) return now.choice;
-		const { type } = values[name], { starts } = clean;
-		const [start, end] = isLeading ? [starts[place], starts[now.valueEnd]] : range(place, now.valueEnd);
+		const { type } = values[name], [start, end] = (isLeading ? leadingRange : range)(place, now.valueEnd);
 		if (start >= end && !now.isOpen) return;
 		const open = now.isOpen ? openEnd(name, place) : null;
 		return givenValue(open ? open.text : valueText(start, end, type), values[name], now.isOpen);
@@ -36,7 +35,7 @@ function said({ clean, steps, fit, valueText, range, openEnd }, match) {
 				if (what.length) {
 					if (now.stop === step) break;
 					enter(step, place);
-					take(what[0], valueAt(what[0], now, place, false));
+					take(what[0], valueAt(what[0], now, place));
 				} else apart.add(taken.length);
 				place = now.valueEnd;
 				step++;
@@ -71,8 +70,10 @@ function lineOf({ clean, steps, rawStart }, match, words) {
 	});
 	const marks = mark => line.split(mark).length - 1;
 	const isOpen = (one, other) => one === other ? marks(one) % 2 === 1 : marks(one) > marks(other);
-	const markAt = i => i >= 0 && i < m.length && [MARK, FRAME].includes(token(m, i)) ? String.fromCodePoint(scalar) : undefined;
-	const behind = markAt(rawStart(words.end)), before = markAt(starts[match.start] - 1);
+	const markAt = (i, end) => i >= 0 && i < m.length && [MARK, FRAME].includes(token(m, i)) && (end === undefined || next === end)
+		? String.fromCodePoint(scalar) : undefined;
+	const first = starts[match.start], behind = markAt(rawStart(words.end));
+	const before = [1, 2, 3, 4, 5, 6].map(length => markAt(first - length, first)).find(Boolean);
 	if (quotePairs.some(([opening, closing]) => closing === behind && isOpen(opening, closing))) line += behind;
 	else if (quotePairs.some(([opening, closing]) => opening === before && isOpen(closing, opening))) line = before + line;
 	line = line.replace(RegExp(forbidden, "g"), "").replace(keyWord, "***");
@@ -196,7 +197,7 @@ function find(message, guides, now = Date.now() / 1000) {
 	let found = read(message, guides, readings), winner = winnerOf(found);
 	if (winner) {
 		const string = enclosingString(message, winner.start + 1), inner = string && message.slice(string.start, string.end);
-		const isSpelled = !string && !/(?<![A-Za-z])[A-Za-z]:\\/.test(message.slice(winner.start, winner.end)) && /\\(?:u[\da-fA-F]{4}|x1b|033|")/.test(message.slice(winner.start - 32, winner.end + 32));
+		const isSpelled = !string && !/(?<![A-Za-z])[A-Za-z]:\\/.test(message.slice(winner.start, winner.end)) && /\\(?:u[\da-fA-F]{4}|x1b|033|")/.test(message.slice(Math.max(0, winner.start - 32), winner.end + 32));
 		const text = string ? /\\/.test(inner) ? unescaped(inner, string.escapes) : inner : isSpelled ? unspelled(message.slice(winner.start, winner.end + 64)) : undefined;
 		if (text !== undefined) {
 			const others = read(text, guides, []);

@@ -11,7 +11,7 @@ function program(steps) {
 		const step = steps[i], from = firsts[i + 1];
 		if (typeof step === "string") {
 			const { text, spaces } = literal(step);
-			firsts[i] = text ? { literals: [i], values: [] } : spaces[0] ? { literals: [], values: [], hasSpace: true } : from;
+			firsts[i] = text ? { literals: [i], values: [] } : spaces[0] ? { literals: [], values: [], hasSpace: true, hasQuote: literal(step).hasQuote } : from;
 		} else if (typeof step === "number") {
 			const to = firsts[Math.abs(step)];
 			firsts[i] = step < 0 ? to : {
@@ -47,7 +47,7 @@ const better = (a, b) => !b || isBetter(a, b) > 0;
 // for at a bounded number of places, so the time is linear in the length of the message.
 function runner(clean, { steps, firsts, isNeeded, reach, size }, isPartial) {
 	const { text, starts, flags, count } = clean, lists = [], fits = new Map(), spec = name => values[name];
-	const { rawStart, reading, valueText, closed, range, openEnd, beginnings } = valuePlaces(clean, isPartial);
+	const { rawStart, reading, valueText, closed, range, leadingRange, openEnd, beginnings, isMaskAt } = valuePlaces(clean, isPartial);
 
 	function occurrences(step) {
 		if (lists[step]) return lists[step];
@@ -94,6 +94,9 @@ function runner(clean, { steps, firsts, isNeeded, reach, size }, isPartial) {
 		if (first.hasSpace || first.values.length)
 			for (let i = place + (first.hasSpace ? 1 : 0), most = 8; i <= last && most; i++)
 				if (gapAt(clean, i) >= BLANK || i === count || i === place) { found.push(i); most--; }
+		// Where the pattern has a quotation mark, one of the message's is the likelier place.
+		const quoted = first.hasQuote ? found.filter(end => flags[end] & QUOTE) : [];
+		if (quoted.length) return quoted;
 		return [...new Set(found)].sort((a, b) => a - b);
 	}
 	function any(step, place) {
@@ -112,27 +115,32 @@ function runner(clean, { steps, firsts, isNeeded, reach, size }, isPartial) {
 	function value(name, step, place) {
 		const { type, wordings } = spec(name);
 		for (const [key, words] of wordings ?? []) {
-			const known = literal(words), end = place + known.text.length;
-			if (!standsAt(clean, known, place) || isInWord(clean, end)) continue;
+			const word = literal(words), end = place + word.text.length;
+			if (!standsAt(clean, word, place) || isInWord(clean, end)) continue;
 			const rest = fit(step + 1, end);
 			if (rest) return { ...rest, known: rest.known + 1, valueEnd: end, choice: key, isOpen: false };
 		}
 		let best = null, found = -1;
+		// Any text can be read: of a mask and a text that goes on behind it neither is the better reading.
+		const known = read => read === MASKED && type === "text" ? READABLE : read;
+		// Of what stands in the place of a value nothing may be left to compare: `***`.
+		const masked = isMaskAt(place, type) && fit(step + 1, place);
+		if (masked) return { ...masked, valueEnd: place, isOpen: false, choice: undefined };
 		for (const end of ends(step, place, longestOf(type))) {
 			const rest = fit(step + 1, end);
 			// What is worse than what can be read already need not be read.
-			if (!rest || found === READABLE && isBetter(best, rest) >= (type === "text" ? 0 : 1)
+			if (!rest || known(found) === READABLE && isBetter(best, rest) >= (type === "text" ? 0 : 1)
 				&& closed(place, best.valueEnd) >= closed(place, end)) continue;
 			const read = reading(name, ...range(place, end));
 			if (read === UNREADABLE && (isPartial || end - place > 96)) continue;
 			const now = { ...rest, valueEnd: end, isOpen: false, choice: undefined };
-			const rank = read * 2 + closed(place, end), most = found * 2 + (best ? closed(place, best.valueEnd) : 0);
+			const rank = known(read) * 2 + closed(place, end), most = known(found) * 2 + (best ? closed(place, best.valueEnd) : 0);
 			if (!best || rank > most || rank === most
 				&& (type !== "text" && read === READABLE && !(isBetter(best, now) > 0) || better(now, best))) [best, found] = [now, read];
 		}
 		if (firsts[step + 1].isOpen || isPartial) {
 			const open = openEnd(name, place), rest = open && fit(step + 1, open.place);
-			if (rest && (!best || open.read > found || open.read === found && better(rest, best)))
+			if (rest && (!best || known(open.read) > known(found) || known(open.read) === known(found) && better(rest, best)))
 				[best, found] = [{ ...rest, valueEnd: open.place, isOpen: true, choice: undefined }, open.read];
 		}
 		if (!best) return isPartial ? { literals: 0, known: 0, gaps: 0, end: place, stop: step } : null;
@@ -155,7 +163,7 @@ function runner(clean, { steps, firsts, isNeeded, reach, size }, isPartial) {
 		if (isMask(before, type === "text")) return from(place, MASKED);
 		let best, found = -1;
 		for (const start of beginnings(type, place)) {
-			const read = reading(name, starts[start], starts[place]);
+			const read = reading(name, ...leadingRange(start, place));
 			if (read >= found) [best, found] = [start, read];
 		}
 		return best === undefined ? null : from(best, found);
@@ -196,5 +204,5 @@ function runner(clean, { steps, firsts, isNeeded, reach, size }, isPartial) {
 			for (const place of likely(step, value + 1)) offer(leading(value, place));
 		return best;
 	}
-	return { clean, steps, size, fit, leading, occurrences, best, rawStart, valueText, range, openEnd };
+	return { clean, steps, size, fit, leading, occurrences, best, rawStart, valueText, range, leadingRange, openEnd };
 }

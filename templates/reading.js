@@ -61,14 +61,17 @@ function readMessage(text, type) {
 	return type === "integer" && number && !Number.isSafeInteger(number.value) ? undefined : bordered(number);
 }
 
-const maskWords = "redacted|masked|hidden|filtered|removed|censored|secret|private|anonymi[sz]ed|saniti[sz]ed|obfuscated|deleted|scrubbed|omitted|xxx|masquée?|caché|supprimé|anonymisé|geheim|entfernt|zensiert|oculto|eliminado|removido";
-const maskWord = RegExp(`^(?:${maskWords})$`), maskIn = RegExp(`(?<!\\p{L})(?:${maskWords})(?!\\p{L})`, "u");
+const maskWords = "redacted|masked|censored|anonymi[sz]ed|saniti[sz]ed|obfuscated|scrubbed|xxx|masquée?|anonymisée?|zensiert|geschwärzt";
+// These are words of their own, and stand for a value in brackets or in capitals.
+const looseWords = "hidden|filtered|removed|secret|private|deleted|omitted|caché|supprimé|geheim|entfernt|oculto|eliminado|removido";
+const maskWord = RegExp(`^(?:${maskWords})$`), looseWord = RegExp(`^(?:${looseWords})$`), maskIn = RegExp(`(?<!\\p{L})(?:${maskWords}|${looseWords})(?!\\p{L})`, "u");
 const isFiller = text => /^[*x#•█▒░■…×●?.\-:/_@ +]+$/.test(text)
 	&& (text.replace(/[.\-:/_@ +]/g, "").length > 1 || /^(\*|…|\.\.\.|___|--)$/.test(text));
 function isMask(text, isText) {
 	const lower = text.toLowerCase();
 	if (text.length > 96) return false;
 	if (maskWord.test(lower) || isFiller(lower)) return true;
+	if (looseWord.test(lower)) return text === text.toUpperCase();
 	if (/^(your|\$\{|\$env)/.test(lower)) return lower[0] === "$" || !isText;
 	if (/^(<[^]*>|\[[^]*\]|\([^]*\)|\{[^]*\}|＜[^]*＞|【[^]*】)$/.test(lower)) {
 		const inner = lower.slice(1, -1);

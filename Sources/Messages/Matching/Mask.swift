@@ -2,10 +2,14 @@
 /// `(ip address)`.
 enum Mask {
     private static let words: Set<String> = [
-        "redacted", "masked", "hidden", "filtered", "removed", "censored", "secret", "private", "anonymized",
-        "anonymised", "sanitized", "sanitised", "obfuscated", "deleted", "scrubbed", "omitted", "xxx", "masqué",
-        "masquée", "caché", "supprimé", "anonymisé", "geheim", "entfernt", "zensiert", "oculto", "eliminado",
-        "removido",
+        "redacted", "masked", "censored", "anonymized", "anonymised", "sanitized", "sanitised", "obfuscated",
+        "scrubbed",
+        "xxx", "masqué", "masquée", "anonymisé", "anonymisée", "zensiert", "geschwärzt",
+    ]
+    /// These are words of their own, and stand for a value in brackets or in capitals: `[removed]`, `SECRET`.
+    private static let looseWords: Set<String> = [
+        "hidden", "filtered", "removed", "secret", "private", "deleted", "omitted", "caché", "supprimé", "geheim",
+        "entfernt", "oculto", "eliminado", "removido",
     ]
     private static let brackets: [Character: Character] = ["<": ">", "[": "]", "(": ")", "{": "}", "＜": "＞", "【": "】"]
 
@@ -16,11 +20,14 @@ enum Mask {
         guard let first = text.first, let last = text.last, text.utf8.count <= 96 else { return false }
         let lower = text.lowercased()
         if words.contains(lower) || isFiller(lower) { return true }
+        if looseWords.contains(lower) { return text == text.uppercased() }
         if lower.hasPrefix("${") || lower.hasPrefix("$env") { return true }
         if lower.hasPrefix("your") { return !isText }
         if brackets[first] == last {
             let inner = lower.dropFirst().dropLast()
-            let isWord = inner.split(whereSeparator: { !$0.isLetter }).contains { words.contains(String($0)) }
+            let isWord = inner.split(whereSeparator: { !$0.isLetter }).contains {
+                words.contains(String($0)) || looseWords.contains(String($0))
+            }
             return !isText || isWord || isFiller(String(inner)) || inner.hasPrefix("your")
         }
         // `sk-Ab***9z`, `org-xxxxxxxx`: a part was left. In a text such signs may be its own.

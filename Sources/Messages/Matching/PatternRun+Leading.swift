@@ -21,7 +21,7 @@ extension PatternRun {
             return Match(fit: fit, start: place, entry: step + 1, leading: (name, leading))
         }
         for start in starts(type, before: place) {
-            let reading = reading(name, type, Int(text.starts[start])..<Int(text.starts[place]))
+            let reading = reading(name, type, leadingRange(start, place))
             if best.map({ reading >= $0.reading }) ?? true { best = (start, reading) }
         }
         guard let best else { return nil }

@@ -90,9 +90,10 @@ extension PatternRun {
                 if isOpen { return line + String(closing) }
             }
         }
-        var before = start - 1
-        while before > 0, cut.message[before] & 0xC0 == 0x80 { before -= 1 }
-        if before >= 0, let previous = character(reader.token(at: before)) {
+        let before = (1...6).lazy.filter { start >= $0 }.map { reader.token(at: start - $0) }.first {
+            $0.end == start && ($0.kind == .quote || $0.kind == .frame)
+        }
+        if let previous = before.flatMap(character) {
             for (opening, closing) in Self.quotes where opening == previous {
                 let isOpen = opening == closing ? count(opening) % 2 == 1 : count(closing) > count(opening)
                 if isOpen { line = String(opening) + line }

@@ -47,6 +47,27 @@ extension PatternRun {
         return min(reader.token(at: Int(text.starts[place - 1])).end, Int(text.starts[place]))
     }
 
+    /// Whether a mask stands before a place of which nothing is compared, `***`.
+    func isMask(_ place: Int, _ type: ValueType) -> Bool {
+        guard text.gap(place) != CleanText.Gap.none else { return false }
+        let range = rawStart(place)..<Int(text.starts[place])
+        guard !range.isEmpty, cut.message[range].contains(where: { $0 == UInt8(ascii: "*") || $0 >= 0x80 }) else {
+            return false
+        }
+        // Signs right before a word emphasise it.
+        let reader = MessageReader(bytes: cut.message)
+        var last = MessageToken.Kind.nothing
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let token = reader.token(at: index)
+            last = token.kind
+            index = max(index + 1, token.end)
+        }
+        if last == .frame, place < text.count, text.isWord(place) { return false }
+        let content = ValueCut.trimmed(cut.text(range, ValueCut.Style(keepsBreaks: true)), as: type)
+        return values.reading(content, as: type) == .masked
+    }
+
     /// Where a value ends behind which nothing of the pattern has to stand.
     func openEnd(
         _ type: ValueType, _ place: Int
@@ -92,6 +113,7 @@ extension PatternRun {
         let first = Int(text.starts[place])
         let last = min(cut.message.count, first + 1024)
         if let inner, let end = cut.closingTag(inner, limit: last) { return (inner..<end, false) }
+        if let end = cut.strayClosingTag(from: first, limit: last) { return (start..<end, false) }
         let content = max(start, inner ?? start)
         // Nothing but signs on the line.
         if let end = cut.signs(content..<first) { return (content..<end, false) }
@@ -107,16 +129,19 @@ extension PatternRun {
 
     /// Where a value at a place begins: behind what stands before it, and behind the tags there, if there are any.
     private func beginning(_ place: Int) -> (start: Int, inner: Int?) {
-        let start = rawStart(place)
+        var start = rawStart(place)
         let first = Int(text.starts[place])
         let reader = MessageReader(bytes: cut.message)
         var inner: Int?
+        var isTagged = true
         var index = start
         while index < first {
             let token = reader.token(at: index)
-            if token.kind == .tag { inner = token.end }
-            if token.kind == .frame || token.kind == .quote { break }
+            if token.kind == .tag, isTagged { inner = token.end }
+            if token.kind == .frame || token.kind == .quote { isTagged = false }
             index = max(index + 1, token.end)
+            // What stands before white space is no part of the value: it may be another one that was masked.
+            if token.kind == .blank || token.kind == .lineBreak { start = min(index, first) }
         }
         return (start, inner.map { min($0, first) })
     }
@@ -128,6 +153,32 @@ extension PatternRun {
         let last = rawStart(end)
         let isElement = last < Int(text.starts[end]) && cut.closesElement(at: last)
         let content = isElement ? inner ?? start : start
-        return content..<max(content, isElement ? last : Int(text.starts[end]))
+        return content..<max(content, isElement ? last : closing(from: last, to: Int(text.starts[end])))
+    }
+
+    /// Where the first tag stands that closes an element, between what is compared; else the end.
+    private func closing(from start: Int, to end: Int) -> Int {
+        let reader = MessageReader(bytes: cut.message)
+        var index = start
+        while index < end {
+            let token = reader.token(at: index)
+            if token.kind == .tag, cut.closesElement(at: index) { return index }
+            index = max(index + 1, token.end)
+        }
+        return end
+    }
+
+    /// The bytes of a value that a match begins with: from the sign right before it that encloses it, if there is one.
+    func leadingRange(_ place: Int, _ end: Int) -> Range<Int> {
+        var start = Int(text.starts[place])
+        let reader = MessageReader(bytes: cut.message)
+        for length in 1...6 where start >= length {
+            let token = reader.token(at: start - length)
+            if token.end == start, token.kind == .quote || token.kind == .frame && token.scalar == 0x3C {
+                start -= length
+                break
+            }
+        }
+        return start..<max(start, closing(from: rawStart(end), to: Int(text.starts[end])))
     }
 }

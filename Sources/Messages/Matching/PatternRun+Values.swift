@@ -73,8 +73,7 @@ extension PatternRun {
     private func value(_ name: String, _ fit: Fit, _ place: Int, isLeading: Bool) -> GivenValue? {
         if let key = fit.choice { return GivenValue(name: name, value: .choice(key), source: .error) }
         let type = values.type(name)
-        let end = Int(text.starts[fit.valueEnd])
-        let range = isLeading ? min(end, Int(text.starts[place]))..<end : range(place, fit.valueEnd)
+        let range = isLeading ? leadingRange(place, fit.valueEnd) : range(place, fit.valueEnd)
         guard !range.isEmpty || fit.isOpen else { return nil }
         let text = fit.isOpen ? openEnd(type, place)?.text : nil
         return values.value(name, text ?? valueText(range, type), isOpen: fit.isOpen)

@@ -163,6 +163,9 @@ struct PatternRun {
                 }
                 index += 1
             }
+            // Where the pattern has a quotation mark, one of the message's is the likelier place.
+            let quoted = first.hasQuote ? ends.filter { text.flags[$0] & CleanText.quote != 0 } : []
+            if !quoted.isEmpty { return quoted }
         }
         return first.literals.count + (first.hasSpace || !first.values.isEmpty ? 1 : 0) > 1
             ? Array(Set(ends)).sorted() : ends
@@ -196,9 +199,16 @@ struct PatternRun {
             return fit
         }
         var best: (reading: ValueReader.Reading, fit: Fit)?
+        // Of what stands in the place of a value nothing may be left to compare: `***`.
+        if isMask(place, type), var fit = fit(step + 1, place) {
+            fit.valueEnd = place
+            fit.isOpen = false
+            fit.choice = nil
+            return fit
+        }
         for end in ends(step, place, within: ValueReader.longest(type)) {
             guard var fit = fit(step + 1, end) else { continue }
-            if let known = best, known.reading == .readable, isWorse(fit, than: known.fit, type, place, end) {
+            if let known = best, isKnown(known.reading, type), isWorse(fit, than: known.fit, type, place, end) {
                 continue
             }
             let reading = reading(name, type, range(place, end))
@@ -207,11 +217,14 @@ struct PatternRun {
             fit.isOpen = false
             fit.choice = nil
             // The longest name or number, the shortest text.
-            guard let known = best, rank(reading, place, end) <= rank(known.reading, place, known.fit.valueEnd) else {
+            let ranks = (
+                rank(reading, type, place, end), best.map { rank($0.reading, type, place, $0.fit.valueEnd) } ?? -1
+            )
+            guard let known = best, ranks.0 <= ranks.1 else {
                 best = (reading, fit)
                 continue
             }
-            guard rank(reading, place, end) == rank(known.reading, place, known.fit.valueEnd) else { continue }
+            guard ranks.0 == ranks.1 else { continue }
             let isLonger = type != .text && reading == .readable && !known.fit.isBetter(than: fit)
             if isLonger || fit.isBetter(than: known.fit) { best = (reading, fit) }
         }
@@ -221,7 +234,12 @@ struct PatternRun {
             open.valueEnd = end.place
             open.isOpen = true
             open.choice = nil
-            let isBetter = best.map { (end.reading, open.isBetter(than: $0.fit) ? 1 : 0) > ($0.reading, 0) } ?? true
+            let isBetter =
+                best.map { known in
+                    let isAsKnown = isKnown(end.reading, type) && isKnown(known.reading, type)
+                    if end.reading == known.reading || isAsKnown { return open.isBetter(than: known.fit) }
+                    return end.reading > known.reading
+                } ?? true
             if isBetter { best = (end.reading, open) }
         }
         guard let reading = best?.reading, var fit = best?.fit else {
@@ -243,8 +261,15 @@ struct PatternRun {
     }
 
     /// How likely a value's end is: what can be read first, and of that what ends with a quotation mark as it began.
-    private func rank(_ reading: ValueReader.Reading, _ place: Int, _ end: Int) -> Int {
+    private func rank(_ reading: ValueReader.Reading, _ type: ValueType, _ place: Int, _ end: Int) -> Int {
         let isClosed = text.flags[place] & text.flags[end] & CleanText.quote != 0
-        return reading.rawValue * 2 + (isClosed ? 1 : 0)
+        let known = isKnown(reading, type) ? ValueReader.Reading.readable.rawValue : reading.rawValue
+        return known * 2 + (isClosed ? 1 : 0)
+    }
+
+    /// Whether a value need not be looked for any further. Any text can be read: of a mask and a text that goes on behind
+    /// it neither is the better reading.
+    private func isKnown(_ reading: ValueReader.Reading, _ type: ValueType) -> Bool {
+        reading == .readable || reading == .masked && type == .text
     }
 }

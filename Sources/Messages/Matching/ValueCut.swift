@@ -87,7 +87,8 @@ struct ValueCut {
     }
 
     private func isLook(_ range: Range<Int>) -> Bool {
-        var start = range.lowerBound
+        let (_, name, _) = MessageReader(bytes: message).character(at: range.lowerBound)
+        var start = name
         while start < range.upperBound, !message[start].isASCIILetter { start += 1 }
         var end = start
         while end < range.upperBound, message[end].isASCIIAlphanumeric { end += 1 }
@@ -140,12 +141,39 @@ struct ValueCut {
         return nil
     }
 
+    /// Where a tag stands on the same line that closes an element which was opened before.
+    func strayClosingTag(from start: Int, limit: Int) -> Int? {
+        var index = start
+        while index < limit, message[index] != 0x0A {
+            defer { index += 1 }
+            guard "<&\\%".utf8.contains(message[index]), closesElement(at: index) else { continue }
+            var name = index
+            while name < limit, !message[name].isASCIILetter { name += 1 }
+            var end = name
+            while end < limit, message[end].isASCIIAlphanumeric { end += 1 }
+            let opening = [UInt8(ascii: "<")] + message[name..<end]
+            let isOpenedHere = (start..<max(start, index)).contains { message[$0..<index].starts(with: opening) }
+            return isOpenedHere ? nil : index
+        }
+        return nil
+    }
+
     // MARK: Edges
 
     private static let quotes: [(Character, Character)] = [
         ("\"", "\""), ("'", "'"), ("`", "`"), ("«", "»"), ("“", "”"), ("‘", "’"), ("„", "“"), ("「", "」"), ("『", "』"),
         ("*", "*"), ("~", "~"), ("‹", "›"), ("´", "´"),
     ]
+
+    private enum Side { case opening, closing }
+
+    /// Whether a quotation mark at the edge of a text has its counterpart within: then it is the text's own.
+    private static func isOwn(_ mark: Character, _ side: Side, _ text: String) -> Bool {
+        let pair = quotes.first { (side == .opening ? $0.0 : $0.1) == mark }
+        let other = pair.map { side == .opening ? $0.1 : $0.0 } ?? mark
+        func count(_ sign: Character) -> Int { text.count { $0 == sign } }
+        return mark == other ? count(mark) % 2 == 0 : count(other) > 0 && count(other) >= count(mark)
+    }
 
     /// A value without what encloses it.
     static func trimmed(_ text: String, as type: ValueType) -> String {
@@ -160,14 +188,25 @@ struct ValueCut {
         {
             text = String(text.dropFirst().dropLast()).trimmingSpace
         }
+        // An address in the brackets that mail and logs put around one; anything else in them is a mask.
+        if isName, text.count > 2, text.first == "<", text.last == ">", text != "<>" {
+            let inner = text.dropFirst().dropLast()
+            let isNumbered = inner.contains(where: \.isNumber) && inner.contains(where: { $0 == "." || $0 == ":" })
+            if inner.contains("@") || inner.contains("://") || isNumbered { text = String(inner) }
+        }
         let loose: String =
             switch type {
             case .text: "\"`|“”«»"
             case .identifier, .url: "\"`|“”«»'‘’´"
             default: "\"'`*_~|<>“”‘’«»│"
             }
-        while let first = text.first, loose.contains(first) { text = String(text.dropFirst()).trimmingSpace }
-        while let last = text.last, loose.contains(last) || (isName && last == "~") {
+        let isText = type == .text
+        while let first = text.first, loose.contains(first), !(isText && isOwn(first, .opening, text)) {
+            text = String(text.dropFirst()).trimmingSpace
+        }
+        while let last = text.last, loose.contains(last) || (isName && last == "~"),
+            !(isText && isOwn(last, .closing, text))
+        {
             text = String(text.dropLast()).trimmingSpace
         }
         return text

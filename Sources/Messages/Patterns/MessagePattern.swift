@@ -156,6 +156,7 @@ public struct MessagePattern: Sendable, Hashable {
             cleaned.append(clean.bytes[index])
         }
         if cleaned.last.map({ !$0.isBlank }) ?? true { appendGap(clean.gap(range.upperBound), to: &cleaned) }
+        if range.isEmpty, clean.flags[range.upperBound] & CleanText.quote != 0 { cleaned.append(PatternLiteral.quote) }
     }
 
     private static func appendGap(_ gap: UInt8, to cleaned: inout [UInt8]) {

@@ -14,6 +14,8 @@ struct PatternProgram: Sendable {
         var literals: [Int] = []
         /// The steps that are white space and nothing else.
         var hasSpace = false
+        /// Whether there is a quotation mark in that white space.
+        var hasQuote = false
         /// The steps that are values.
         var values: [Int] = []
         /// Whether there may be nothing, or anything.
@@ -50,7 +52,9 @@ struct PatternProgram: Sendable {
                 if !literal.bytes.isEmpty {
                     firsts[index] = First(literals: [index])
                 } else {
-                    firsts[index] = literal.spaces.contains(true) ? First(hasSpace: true) : firsts[index + 1]
+                    firsts[index] =
+                        literal.spaces.contains(true)
+                        ? First(hasSpace: true, hasQuote: literal.hasQuote) : firsts[index + 1]
                 }
             case .value: firsts[index] = First(values: [index])
             case .any: firsts[index] = First(isOpen: true)
