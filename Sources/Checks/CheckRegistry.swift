@@ -114,7 +114,10 @@ public enum CheckRegistry {
             diagnostics += guardTexts(of: guide, context)
         } else {
             let texts = texts(of: guide, context)
-            for text in texts { for check in textChecks { diagnostics += check.diagnose(text, in: context) } }
+            for text in texts {
+                let found = textChecks.flatMap { $0.diagnose(text, in: context) }
+                diagnostics += CascadeFilter.withoutForeign(found)
+            }
             if let source = texts.first {
                 for translation in texts.dropFirst() {
                     let pair = EditionPair(translation, from: source)

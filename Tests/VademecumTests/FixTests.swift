@@ -32,10 +32,10 @@ import Testing
         }
         let outcome = try project.run("check", "--fix")
         #expect(try english(project) == expected)
-        #expect(outcome.text.contains("2 mended"))
+        #expect(outcome.text.contains("2 fixed"))
         // A second run finds nothing to do, and touches nothing.
         let before = try project.folder.contents()
-        #expect(try !project.run("check", "--fix").text.contains("mended"))
+        #expect(try !project.run("check", "--fix").text.contains(" fixed"))
         #expect(try project.folder.contents() == before)
     }
 

@@ -21,6 +21,23 @@ struct CascadeFilter {
 
     init(_ pair: EditionPair) { (source, translation) = (pair.source, pair.translation) }
 
+    /// The findings in one text without those about signs that are another tool's markup, which is told as one.
+    static func withoutForeign(_ found: [Diagnostic]) -> [Diagnostic] {
+        let foreign = Dictionary(grouping: found.filter { $0.check == "foreign-markup" }, by: \.place.line)
+        if foreign.isEmpty { return found }
+        return found.filter { finding in
+            guard Self.signs.contains(finding.check), let others = foreign[finding.place.line] else { return true }
+            return !others.contains { finding.place.isInside($0.place) }
+        }
+    }
+
+    /// Findings about single signs of a text.
+    private static let signs: Set<String> = [
+        "literal-markup", "straight-quote", "straight-apostrophe", "three-dots", "space-before-sign",
+        "space-after-sign",
+        "bare-address", "invisible-character",
+    ]
+
     /// The findings without those that follow from others.
     func apply(to found: [Diagnostic]) -> [Diagnostic] {
         guard found.count > 1 else { return found }
@@ -53,6 +70,12 @@ extension Place {
     fileprivate func isPart(of other: Place) -> Bool {
         path == other.path && line == other.line && column > other.column
             && (other.endLine > line || endColumn <= other.endColumn)
+    }
+
+    /// Whether a place lies within another one that begins on its line, or is the same.
+    fileprivate func isInside(_ other: Place) -> Bool {
+        path == other.path && line == other.line && column >= other.column
+            && (other.endLine > line || endLine == line && endColumn <= other.endColumn)
     }
 
     /// Whether a place lies on the lines of another one.

@@ -40,7 +40,10 @@ struct APIKeyCheck: TextCheck, GuideCheck, FileCheck {
     private func diagnostics(_ keys: [KeyFinder.Key], in file: SourceFile, _ context: CheckContext) -> [Diagnostic] {
         if keys.isEmpty { return [] }
         let examples = Set(context.project.configuration.values.compactMap { $0.example?.key(type: $0.type) })
-        return keys.filter { !examples.contains(String(decoding: $0.text, as: UTF8.self)) }.map { key in
+        return keys.filter { key in
+            let text = String(decoding: key.text, as: UTF8.self)
+            return !examples.contains(text) && !text.contains(APIKey.publishedPayload)
+        }.map { key in
             guard let provider = key.provider else {
                 return Diagnostic(APIKey(provider: nil, shown: ""), at: file.place(key.range))
             }
@@ -53,6 +56,9 @@ struct APIKeyCheck: TextCheck, GuideCheck, FileCheck {
 }
 
 struct APIKey: Problem {
+    /// `{"sub":"1234567890","name":"John Doe"`, of the token that documentations show as the example of one.
+    static let publishedPayload = "eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9l"
+
     static let description = CheckDescription(
         "api-key", .privacy, guardsBuild: true,
         summary: "An API key, a token or a private key in content, configuration or a template.",
@@ -75,6 +81,9 @@ struct APIKey: Problem {
                 "this looks like a key of GitLab: `glpat-…`"),
         ],
         clean: [
+            CheckExample(
+                "A token is `eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.\(publishedPayload)IiwiaWF0IjoxNTE2MjM5MDIyfQ.\(made("Sfl", ""))`."
+            ),
             CheckExample(
                 "Yours begins with `sk-`: `sk-XXXXXXXXXXXXXXXXXXXXXXXX`, ghp_EXAMPLEexampleEXAMPLEexampleEXAMPLE."),
             CheckExample("A sk-looking-word-that-is-long-enough and task-force-of-the-whole-organization."),

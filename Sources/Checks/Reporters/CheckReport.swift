@@ -34,7 +34,7 @@ public struct CheckReport: Sendable {
         let found = diagnostics.countedBySeverity
         let fixable = diagnostics.count { $0.fix != nil }
         let hint = fixable == 0 ? "" : " (\(fixable) can be fixed with --fix)"
-        let mended = mended == 0 ? "" : ", \(mended) mended"
+        let mended = mended == 0 ? "" : ", \(mended) fixed"
         return "\(looked): " + (found.isEmpty ? "no faults" : found + hint) + mended
     }
 

@@ -124,6 +124,7 @@ struct ForeignLines {
 
     private mutating func readBrace(_ line: Range<Int>) -> Bool {
         if lowercased(line) == "{:toc}" { return add(line, .contents) }
+        if starts("{* ", line), ends(" *}", line) { return add(line, .include) }
         guard ends("}", line) else { return false }
         if starts("{: ", line) || starts("{:.", line) || starts("{:#", line) { return add(line, .attributes) }
         let inner = String(decoding: bytes[line].dropFirst().prefix { $0 != UInt8(ascii: "}") }, as: UTF8.self)

@@ -20,6 +20,12 @@ struct ForeignMarkup: Problem {
         faulty: [
             CheckExample("⟦:::note⟧\nRead this.\n:::", "`:::note` shows as it is: it is a box of another tool"),
             CheckExample("⟦!!! warning⟧\n    Look out.", "`!!! warning` shows as it is: it is a box of another tool"),
+            // Its quotation marks and stars are no text.
+            CheckExample(
+                "⟦!!! note \"Look out\"⟧\n    Text.\n\n⟦{* ../samples/limit.py hl[3,4] *}⟧",
+                "`!!! note \"Look out\"` shows as it is: it is a box of another tool",
+                "`{* ../samples/limit.py hl[3,4] *}` shows as it is: it takes in another file elsewhere, and nothing here"
+            ),
             CheckExample(
                 "A note⟦[^1]⟧, a ⟦[[Wiki page]]⟧ and ⟦==marked==⟧.\n\n⟦[^1]:⟧ The text of the note.",
                 "`[^1]` shows as it is: there are no footnotes",

@@ -27,15 +27,15 @@ struct LongRow: Problem {
         faulty: [
             CheckExample(
                 "| Key | Use |\n|---|---|\n| a | b | ⟦either of the two⟧ |",
-                "this row has 3 cells, and the table 2 columns"),
+                "this row has 3 cells, but the table has 2 columns"),
             CheckExample(
-                "| Key | Use |\n|---|---|\n| `a|b` | ⟦either⟧ |", "this row has 3 cells, and the table 2 columns"),
+                "| Key | Use |\n|---|---|\n| `a|b` | ⟦either⟧ |", "this row has 3 cells, but the table has 2 columns"),
         ],
         clean: [CheckExample("| Key | Use |\n|---|---|\n| `a\\|b` | either |\n| a |\n\n`a|b`, a | b | c")])
 
     let cells: Int
     let columns: Int
 
-    var message: String { "this row has \(cells.counted("cell")), and the table \(columns.counted("column"))" }
+    var message: String { "this row has \(cells.counted("cell")), but the table has \(columns.counted("column"))" }
     var help: String? { "write `\\|` for a bar that is text, in code too, or give the header another column" }
 }
