@@ -26,7 +26,12 @@ struct CascadeFilter {
         let foreign = Dictionary(grouping: found.filter { $0.check == "foreign-markup" }, by: \.place.line)
         if foreign.isEmpty { return found }
         return found.filter { finding in
-            guard Self.signs.contains(finding.check), let others = foreign[finding.place.line] else { return true }
+            guard let others = foreign[finding.place.line] else { return true }
+            // The words of a comment are not the text's.
+            if finding.check == "untranslated" {
+                return !others.contains { ($0.problem as? ForeignMarkup)?.construct == .comment }
+            }
+            guard Self.signs.contains(finding.check) else { return true }
             return !others.contains { finding.place.isInside($0.place) }
         }
     }

@@ -54,7 +54,11 @@ extension EditionText {
     }
 
     fileprivate func codes(_ ranges: [Range<Int>]) -> [CodeSpan] {
-        ranges.map { CodeSpan(code: String(decoding: bytes[$0], as: UTF8.self), range: $0) }
+        ranges.map { range in
+            // What is left out is three dots or one sign for them.
+            let code = String(decoding: bytes[range], as: UTF8.self)
+            return CodeSpan(code: code.contains("…") ? code.replacing("…", with: "...") : code, range: range)
+        }
     }
 
     /// Those of some spans that others lack, each once.
@@ -86,6 +90,7 @@ struct DifferentInlineCode: Problem {
             CheckExample(fr: "Lance `make` dans `src`, puis `make`.", en: "In `src`, run `make`."),
             CheckExample(fr: "Écris `votre-nom` ou `Bonjour à tous`.", en: "Write `your-name` or `Hello everybody`."),
             CheckExample(fr: "La valeur `true`.", en: "The value true."),
+            CheckExample(fr: "Appelle `send(…)`.", en: "Call `send(...)`."),
         ])
 
     let code: String

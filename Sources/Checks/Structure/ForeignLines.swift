@@ -152,7 +152,10 @@ struct ForeignLines {
                 end = close + 2
             }
         case UInt8(ascii: "{"):
-            if starts("{%", rest), let close = find("%}", rest) {
+            if starts("{/*", rest), let close = find("*/}", rest) {
+                construct = .comment
+                end = close + 3
+            } else if starts("{%", rest), let close = find("%}", rest) {
                 construct = .template
                 end = close + 2
             } else if let close = find("}", rest) {

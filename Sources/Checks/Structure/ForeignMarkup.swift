@@ -37,6 +37,9 @@ struct ForeignMarkup: Problem {
                 "`{target=_blank}` shows as it is: there are no attributes",
                 "`[TOC]` shows as it is: it is a table of contents of another tool",
                 "`{% include \"x.md\" %}` shows as it is: it is a template of another tool"),
+            CheckExample(
+                "Ask ⟦{/* ask-for-a-higher-limit */}⟧ first.",
+                "`{/* ask-for-a-higher-limit */}` shows as it is: it is a comment of another tool"),
             CheckExample("> ⟦[!INFO]⟧\n> Text.", "`[!INFO]` shows as it is: there is no such alert"),
             CheckExample("> ⟦[!NOTE] My title⟧\n> Text.", "`[!NOTE] My title` shows as it is: an alert has no title"),
             CheckExample("It is done ⟦:tada:⟧.", "`:tada:` shows as it is: there are no names for emoji"),
