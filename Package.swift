@@ -47,6 +47,8 @@ let package = Package(
                 .embedInCode("site.js"),
                 .embedInCode("place.js"),
                 .embedInCode("address.js"),
+                .embedInCode("reach.js"),
+                .embedInCode("favicon.svg"),
                 .embedInCode("languages/en.yaml"),
                 .embedInCode("languages/fr.yaml"),
                 .embedInCode("kinds/how-to.yaml"),

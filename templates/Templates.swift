@@ -21,6 +21,8 @@ public enum DefaultTemplates {
         "site.js": PackageResources.site_js,
         "place.js": PackageResources.place_js,
         "address.js": PackageResources.address_js,
+        "reach.js": PackageResources.reach_js,
+        "favicon.svg": PackageResources.favicon_svg,
         "kinds/how-to.yaml": PackageResources.how_to_yaml,
         "languages/en.yaml": PackageResources.en_yaml,
         "languages/fr.yaml": PackageResources.fr_yaml,

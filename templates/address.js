@@ -1,5 +1,5 @@
-// Leads from an error's address to its guide, in the reader's language where it is written in that, and takes along what
-// stands behind the anchor. Without it, the page has the links.
+// Leads from an error's address to its guide, and from the site's root to its home, in the reader's language where there is one, and
+// takes along what stands behind the anchor. Without it, the page has the links.
 "use strict";
 const links = [...document.querySelectorAll("a[hreflang]")];
 const inLanguage = (tag, isExact) => links.find(({ hreflang }) => isExact ? hreflang.toLowerCase() === tag.toLowerCase()

@@ -122,12 +122,12 @@ extension BrowserTests {
 
         @Test func `a message of something else is not guessed at`() throws {
             let browser = try BrowserScope.openPanel()
-            let before = try browser.text("article")
+            let before = try browser.text("#problem")
             for message in ["Something went wrong.", Messages.tooLarge] {
                 try browser.paste(message, into: "#vademecum-message")
                 try browser.submitMessage()
                 #expect(try browser.text(".said").hasPrefix("Ce guide ne parle pas de ce message"))
-                #expect(try browser.text("article") == before)
+                #expect(try browser.text("#problem") == before)
             }
         }
 

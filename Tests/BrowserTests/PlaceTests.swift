@@ -13,10 +13,10 @@ extension BrowserTests {
 
         @Test func `every heading leads to itself in the other language, with the values`() throws {
             let browser = try BrowserScope.openPanel()
-            #expect(try browser.count("h2 > a[hreflang=en]") == 5)
-            #expect(try browser.count("h3 > a[hreflang=en]") == 5)
+            #expect(try browser.count("section > .heading > a[hreflang=en]") == 5)
+            #expect(try browser.count("li > .heading > a[hreflang=en]") == 5)
             try browser.type("75000", into: "[name='usage.used']")
-            try browser.click("#workarounds h2 > a[hreflang=en]")
+            try browser.click("#workarounds > .heading > a[hreflang=en]")
             #expect(try browser.text("h1") == "Raise an OpenAI rate limit")
             #expect(try browser.address().hasSuffix("/en/raise-rate-limit/index.html#workarounds"))
             #expect(try browser.text("#problem pre").contains("Used 75000"))

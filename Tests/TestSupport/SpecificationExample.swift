@@ -48,18 +48,5 @@ public struct SpecificationExample: Sendable {
         return examples
     }
 
-    private static func data(_ name: String) throws -> Data {
-        let variables = ProcessInfo.processInfo.environment
-        let cache = variables["XDG_CACHE_HOME"] ?? "\(variables["HOME"] ?? "")/.cache"
-        let path = "\(cache)/vademecum-tests/specifications/\(name)"
-        guard let data = FileManager.default.contents(atPath: path) else { throw Missing(path: path) }
-        return data
-    }
-
-    /// No specification to read.
-    struct Missing: Error, CustomStringConvertible {
-        let path: String
-
-        var description: String { "There is no \(path): run scripts/setup --tests" }
-    }
+    private static func data(_ name: String) throws -> Data { try Cache.data(of: "specifications/\(name)") }
 }

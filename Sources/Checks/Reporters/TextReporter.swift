@@ -16,25 +16,37 @@ public struct TextReporter: Sendable {
     /// All diagnostics, and a line that counts them; of many of one kind in one file, the first few.
     public func report(_ diagnostics: [Diagnostic]) -> String {
         guard !diagnostics.isEmpty else { return "" }
-        return findings(diagnostics, showingAll: false, with: "check --all") + diagnostics.countedBySeverity + "\n"
+        return findings(diagnostics, Crowd(most: 50, shown: 50, wayOut: "")) + diagnostics.countedBySeverity + "\n"
     }
 
     /// A check's findings, and a line that says what was looked at.
     public func report(_ report: CheckReport) -> String {
         let statistics = report.showsStatistics && !report.diagnostics.isEmpty ? report.statistics + "\n" : ""
-        return findings(report.diagnostics, showingAll: report.showsAll, with: "--all") + statistics + report.summary
+        let crowd = report.showsAll ? nil : Crowd(most: 10, shown: 3, wayOut: " (--all shows them)")
+        return findings(report.diagnostics, crowd) + statistics + report.summary
             + "\n"
     }
 
-    /// So many findings of one kind in one file are shown as they are; of more, only the first few.
-    private static let most = 10
-    private static let shownOfMany = 3
+    /// When findings of one kind in one file are told together.
+    private struct Crowd {
+        /// So many are shown as they are.
+        let most: Int
+        /// Of more, so many.
+        let shown: Int
+        /// What shows the others.
+        let wayOut: String
+    }
+
+    /// The lines that are named of findings that are not shown.
+    private static let mostLines = 10
 
     /// The findings, of which many of one kind in one file are told together.
     ///
-    /// - Parameter option: what shows them all.
-    private func findings(_ diagnostics: [Diagnostic], showingAll: Bool, with option: String) -> String {
-        if showingAll || diagnostics.count <= Self.most { return diagnostics.map { describe($0) + "\n" }.joined() }
+    /// - Parameter crowd: nil shows them all.
+    private func findings(_ diagnostics: [Diagnostic], _ crowd: Crowd?) -> String {
+        guard let crowd, diagnostics.count > crowd.most else {
+            return diagnostics.map { describe($0) + "\n" }.joined()
+        }
         var lines: [Group: [Int]] = [:]
         for diagnostic in diagnostics { lines[Group(diagnostic), default: []].append(diagnostic.place.line) }
         var shown: [Group: Int] = [:]
@@ -44,10 +56,10 @@ public struct TextReporter: Sendable {
             let all = lines[group] ?? []
             let number = shown[group, default: 0] + 1
             shown[group] = number
-            if all.count <= Self.most || number <= Self.shownOfMany {
+            if all.count <= crowd.most || number <= crowd.shown {
                 text += describe(diagnostic) + "\n"
-            } else if number == Self.shownOfMany + 1 {
-                text += rest(all.dropFirst(Self.shownOfMany), like: diagnostic, option) + "\n"
+            } else if number == crowd.shown + 1 {
+                text += rest(all.dropFirst(crowd.shown), like: diagnostic, crowd.wayOut) + "\n"
             }
         }
         return text
@@ -64,12 +76,13 @@ public struct TextReporter: Sendable {
     }
 
     /// A line for the findings of one kind that are not shown.
-    private func rest(_ lines: ArraySlice<Int>, like first: Diagnostic, _ option: String) -> String {
+    private func rest(_ lines: ArraySlice<Int>, like first: Diagnostic, _ wayOut: String) -> String {
         let list =
-            lines.prefix(Self.most).map(String.init).joined(separator: ", ") + (lines.count > Self.most ? ", …" : "")
+            lines.prefix(Self.mostLines).map(String.init).joined(separator: ", ")
+            + (lines.count > Self.mostLines ? ", …" : "")
         let severity = paint("\(first.severity.rawValue)[\(first.check)]", color(of: first.severity))
         let head = first.place.path.count + first.check.count + first.severity.rawValue.count + 6
-        let text = "\(lines.count) more like the last, in lines \(list) (\(option) shows them)"
+        let text = "\(lines.count) more like the last, in lines \(list)\(wayOut)"
         return
             "\(paint(safe(first.place.path), .bold)): \(severity): \(wrapped(text, behind: head).joined(separator: "\n  "))\n"
     }

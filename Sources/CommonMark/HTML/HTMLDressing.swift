@@ -127,9 +127,12 @@ package struct HTMLDressing {
 
     /// The box of a task stands in the item's own line where the list is tight.
     private mutating func open(_ marker: RawNode, taskIsChecked isChecked: Bool) {
+        // The words of the line name the box.
+        while let next = marker.next { marker.append(next) }
         marker.print(
-            enter: isChecked ? "<input type=\"checkbox\" disabled checked>" : "<input type=\"checkbox\" disabled>",
-            exit: "")
+            enter: isChecked
+                ? "<label><input type=\"checkbox\" disabled checked>" : "<label><input type=\"checkbox\" disabled>",
+            exit: "</label>")
         guard let paragraph = marker.parent, paragraph.firstChild == marker else { return }
         let attributes = Array(" class=\"task\"".utf8)
         if paragraph.isInTightList {

@@ -78,7 +78,7 @@ struct PageEdits {
                 let dot = part.heading.isATX(in: edition.source) ? ". " : "\\. "
                 edits.append(MarkdownEdit(at: range.lowerBound, .markdown(Array("\(number)\(dot)".utf8)), as: .number))
             case .option(_, let isRecommended):
-                let label = OptionLabel.text(part, in: edition.language) + colon
+                let label = PartLabel.text(part, in: edition.language) + colon
                 edits.append(MarkdownEdit(at: range.lowerBound, .text(Array(label.utf8)), as: .option))
                 edits.append(MarkdownEdit(at: range.lowerBound, .markdown([0x20]), as: .option))
                 guard isRecommended else { return }

@@ -4,9 +4,6 @@ import Values
 public final class ErrorAddressPage: Sendable {
     /// Where the pages stand in the output, and in a language's folder.
     public static let folder = "e"
-    /// The script that leads on.
-    public static let scriptName = "address.js"
-
     let title: String
     let root: String
     let languages: [LanguageItem]

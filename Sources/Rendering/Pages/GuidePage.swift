@@ -9,6 +9,8 @@ public final class GuidePage: Sendable {
     let contentDirection: String
     let notice: String
     let exampleNote: String
+    let reviewed: String
+    let reviewedDay: String
     let editHref: String
     let errorHref: String
     let tags: [TagItem]
@@ -19,12 +21,13 @@ public final class GuidePage: Sendable {
     ///   - edition: the text; it may be in another language than the page.
     ///   - frame: what the page has around it.
     ///   - tags: the guide's tags.
+    ///   - reviewed: when somebody last read the guide over, in words of the page's language and in ISO 8601.
     ///   - editHref: where the text can be edited; empty where the configuration has no address.
     ///   - errorID: the name of the error's address that stays; nil where it has none.
     ///   - data: the script's data, as a range of the bytes that the page is rendered with; empty for none.
     public init(
-        _ edition: RenderedEdition, frame: PageFrame, tags: [String], editHref: String, errorID: String? = nil,
-        data: Range<Int> = 0..<0
+        _ edition: RenderedEdition, frame: PageFrame, tags: [String], reviewed: (text: String, day: String)? = nil,
+        editHref: String, errorID: String? = nil, data: Range<Int> = 0..<0
     ) {
         self.frame = frame
         title = edition.title
@@ -35,6 +38,8 @@ public final class GuidePage: Sendable {
         contentDirection = edition.language.direction.rawValue
         notice = edition.language.tag == frame.language.tag ? "" : frame.language.term("untranslated-notice")
         exampleNote = edition.showsExamples ? frame.language.term("example-note") : ""
+        self.reviewed = reviewed?.text ?? ""
+        reviewedDay = reviewed?.day ?? ""
         self.editHref = editHref
         errorHref = errorID.map { "\(frame.root)\(frame.language.tag)/\(ErrorAddressPage.path(of: $0))" } ?? ""
         self.data = data
@@ -59,6 +64,9 @@ public final class GuidePage: Sendable {
         builder.text("notice") { $0.notice }
         builder.flag("has-example-note") { !$0.exampleNote.isEmpty }
         builder.text("example-note") { $0.exampleNote }
+        builder.flag("has-reviewed") { !$0.reviewed.isEmpty }
+        builder.text("reviewed") { $0.reviewed }
+        builder.text("reviewed-day") { $0.reviewedDay }
         builder.flag("has-data") { !$0.data.isEmpty }
         builder.html("data") { $0.data }
         builder.flag("has-edit") { !$0.editHref.isEmpty }

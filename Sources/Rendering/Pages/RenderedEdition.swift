@@ -55,6 +55,8 @@ public final class RenderedEdition {
         public let id: String
         /// From 1.
         public let number: Int
+        /// “Step 3”.
+        public let label: String
         /// The title as HTML.
         public let titleHTML: Range<Int>
         /// What stands before the first option, or all of it.
@@ -143,14 +145,15 @@ private struct PartWriter {
 
     private mutating func step(_ part: Part) -> RenderedEdition.StepPart {
         RenderedEdition.StepPart(
-            id: part.id, number: part.number, titleHTML: part.heading.appendInnerHTML(to: &html),
-            html: content(of: part), options: part.options.map { option($0) },
+            id: part.id, number: part.number, label: PartLabel.text(part, in: language),
+            titleHTML: part.heading.appendInnerHTML(to: &html), html: content(of: part),
+            options: part.options.map { option($0) },
             subheadings: Self.subheadings(of: part))
     }
 
     private mutating func option(_ part: Part) -> RenderedEdition.OptionPart {
         RenderedEdition.OptionPart(
-            id: part.id, label: OptionLabel.text(part, in: language),
+            id: part.id, label: PartLabel.text(part, in: language),
             titleHTML: part.heading.appendInnerHTML(to: &html), html: content(of: part),
             isRecommended: part.isRecommended, subheadings: Self.subheadings(of: part))
     }

@@ -12,6 +12,7 @@ final class StepItem: Sendable {
         var builder = SchemaBuilder<StepItem>()
         builder.text("id") { $0.part.id }
         builder.text("number") { String($0.part.number) }
+        builder.text("label") { $0.part.label }
         builder.html("title-html") { $0.part.titleHTML }
         builder.html("html") { $0.part.html }
         builder.flag("has-options") { !$0.options.isEmpty }

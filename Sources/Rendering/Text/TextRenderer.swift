@@ -14,7 +14,7 @@ public struct TextRenderer {
         self.edition = edition
         self.width = max(20, width)
         let language = edition.language
-        edition.parts.forEachPart { titles[$0.heading] = OptionLabel.around($0, in: language) }
+        edition.parts.forEachPart { titles[$0.heading] = PartLabel.around($0, in: language) }
     }
 
     /// The page.

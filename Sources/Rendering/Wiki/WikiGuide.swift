@@ -60,7 +60,7 @@ public struct WikiGuide: Sendable {
 
     private static func edition(_ edition: FilledEdition, of guide: String, titlePlace: Place) -> Edition {
         let headings = edition.parts.flattened.map { part in
-            let (before, after) = OptionLabel.around(part, in: edition.language)
+            let (before, after) = PartLabel.around(part, in: edition.language)
             return Heading(id: part.id.isEmpty ? nil : part.id, text: before + part.heading.plainText + after)
         }
         var links: [Target] = []

@@ -66,7 +66,6 @@ struct ErrorAddressWriter {
             }
             try put(ErrorAddressPage(title: source.title, root: "../../", languages: all), at: path, source.language)
         }
-        try put(loaded.site?.addressScript ?? [], at: ErrorAddressPage.scriptName)
         try put(catalogue(addresses), at: Self.catalogueName)
     }
 

@@ -10,6 +10,7 @@ struct GuideWorker: Sendable {
     private let sink: any OutputSink
     private var buffer: [UInt8] = []
     private var tags: [TagsKey: ValueTags] = [:]
+    private var reviews = ReviewDates()
     private(set) var index = GuideIndex()
     /// The values that some page shows or captures, by their indices: what the files of the languages declare.
     private(set) var values: Set<Int> = []
@@ -102,6 +103,7 @@ struct GuideWorker: Sendable {
             let data = PageData.guide(edition, errors: errors, examples: metadata.examples)
             let page = GuidePage(
                 edition, frame: frame, tags: metadata.tags,
+                reviewed: metadata.reviewed.map { reviews.text(of: $0, in: language) },
                 editHref: configuration.source.map { $0 + PercentEncoding.encode(path: edition.path) } ?? "",
                 errorID: metadata.errorID?.text, data: edition.html.count..<(edition.html.count + data.count))
             buffer.removeAll(keepingCapacity: true)

@@ -33,7 +33,8 @@ struct HomeWriter {
         }
         for outcome in outcomes { try outcome.get() }
         var buffer: [UInt8] = []
-        let chooser = LanguagesPage(languages.map { ($0, configuration.title[$0.tag]) })
+        let chooser = LanguagesPage(
+            languages.map { ($0, configuration.title[$0.tag]) }, site: configuration.url ?? "")
         site.languages.render(chooser, html: UnsafeBufferPointer(start: nil, count: 0), into: &buffer)
         try put(buffer, at: "index.html")
         for file in site.files { try put(file.bytes, at: file.name) }

@@ -85,6 +85,7 @@ public struct SiteBuild: Sendable {
         let values = workers.reduce(into: Set<Int>()) { $0.formUnion($1.values) }
         try HomeWriter(loaded: loaded, sink: sink).write(index, values: values)
         try ErrorAddressWriter(loaded: loaded, sink: sink).write(addresses)
+        try DiscoveryWriter(loaded: loaded, sink: sink).write(index)
         if loaded.hasTranslationsPage { try TranslationsWriter(loaded: loaded, sink: sink).write(index) }
     }
 

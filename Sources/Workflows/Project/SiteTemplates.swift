@@ -17,15 +17,14 @@ struct SiteTemplates: Sendable {
     let languages: CompiledTemplate
     /// The pages at the addresses of errors, in each language.
     let error: [LanguageTag: CompiledTemplate]
-    /// The script of these pages.
-    let addressScript: [UInt8]
     /// The files that pages link to, by their names.
     let files: [(name: String, bytes: [UInt8])]
 
-    /// The stylesheet, and the scripts in the order in which they need each other.
+    /// The stylesheet, the scripts, and the picture in the tab.
     private static let fileNames = [
-        "site.css", "values.js", "site.js", "page.js", "place.js", "cleaning.js", "cutting.js", "reading.js",
-        "matching.js", "finding.js", "markdown.js",
+        "site.css", "values.js", "site.js", "page.js", "place.js", "reach.js", "address.js", "cleaning.js",
+        "cutting.js",
+        "reading.js", "matching.js", "finding.js", "markdown.js", "favicon.svg",
     ]
 
     /// Whether a site says which translations are behind: the public is not concerned with it, and one language has no
@@ -45,7 +44,6 @@ struct SiteTemplates: Sendable {
             let home = folder.read("home.mustache", &diagnostics),
             let root = folder.read("languages.mustache", &diagnostics),
             let error = folder.read("error.mustache", &diagnostics),
-            let script = folder.read(ErrorAddressPage.scriptName, &diagnostics),
             let source = languages.first
         else { return nil }
         let translations =
@@ -66,7 +64,7 @@ struct SiteTemplates: Sendable {
         else { return nil }
         return SiteTemplates(
             pages: Dictionary(pages) { first, _ in first }, languages: chooser,
-            error: Dictionary(errors) { first, _ in first }, addressScript: script.bytes,
+            error: Dictionary(errors) { first, _ in first },
             files: Array(zip(fileNames, files.map(\.bytes))))
     }
 

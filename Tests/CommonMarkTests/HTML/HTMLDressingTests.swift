@@ -92,14 +92,14 @@ import Testing
         #expect(
             try html("- [x] a\n- [ ] b") == """
                 <ul>
-                <li class="task"><input type="checkbox" disabled checked> a</li>
-                <li class="task"><input type="checkbox" disabled> b</li>
+                <li class="task"><label><input type="checkbox" disabled checked> a</label></li>
+                <li class="task"><label><input type="checkbox" disabled> b</label></li>
                 </ul>
 
                 """)
         #expect(
             try html("- [x] a\n\n- b").contains(
-                "<li>\n<p class=\"task\"><input type=\"checkbox\" disabled checked> a</p>"))
+                "<li>\n<p class=\"task\"><label><input type=\"checkbox\" disabled checked> a</label></p>"))
     }
 
     @Test func valuesInTextAndCode() throws {

@@ -76,7 +76,7 @@ import Testing
             ("~~a *b*~~", "<p><del>a <em>b</em></del></p>"),
             (
                 "- [ ] a\n- [x] **b**\n- c",
-                "<ul>\n<li class=\"task\"><input type=\"checkbox\" disabled> a</li>\n<li class=\"task\"><input type=\"checkbox\" disabled checked> <strong>b</strong></li>\n<li>c</li>\n</ul>"
+                "<ul>\n<li class=\"task\"><label><input type=\"checkbox\" disabled> a</label></li>\n<li class=\"task\"><label><input type=\"checkbox\" disabled checked> <strong>b</strong></label></li>\n<li>c</li>\n</ul>"
             ),
             (
                 "> [!WARNING]\n> Take *care*.",
@@ -107,7 +107,7 @@ import Testing
             ),
             (
                 "<!-- only: plan=free -->\n- [ ] a {{limit}}\n<!-- end -->",
-                "<ul>\n<li data-only=\"plan=free\" class=\"task\"><input type=\"checkbox\" disabled> <em data-label>(plan: Free)</em> a \(limit)40,000</data></li>\n</ul>"
+                "<ul>\n<li data-only=\"plan=free\" class=\"task\"><label><input type=\"checkbox\" disabled> <em data-label>(plan: Free)</em> a \(limit)40,000</data></label></li>\n</ul>"
             ),
         ])
     func variants(body: String, html: String) throws {

@@ -77,7 +77,8 @@ enum SampleText {
     @Test func stepsAreAnOrderedList() throws {
         let page = try project().page("limits/raise")
         #expect(page.ranges(of: "<ol class=\"steps\">").count == 1)
-        #expect(page.matches(of: /<li id="step-\d+">\n<h3>/).count == 2)
+        #expect(
+            page.matches(of: /<li id="step-\d+">\n<div class="heading"><h3><span class="step">Step \d: </).count == 2)
         #expect(
             page.contains(
                 "<section id=\"step-2-option-1\" class=\"option\">\n<h4><span class=\"label\">Option A</span> With the form <span class=\"badge\">recommended</span></h4>"

@@ -72,6 +72,30 @@ public final class Browser: Sendable {
         Data(base64Encoded: try send("GET", "screenshot").text) ?? Data()
     }
 
+    /// Makes the window as large as a screen, in CSS pixels; nil gives the browser its own size back.
+    public func resize(to size: (width: Int, height: Int)?) throws {
+        let command = size == nil ? "Emulation.clearDeviceMetricsOverride" : "Emulation.setDeviceMetricsOverride"
+        let metrics = size.map {
+            JSON.object([
+                "width": .number(Double($0.width)), "height": .number(Double($0.height)),
+                "deviceScaleFactor": .number(1),
+                "mobile": .flag(false),
+            ])
+        }
+        try send("POST", "goog/cdp/execute", ["cmd": .text(command), "params": metrics ?? .object([:])])
+    }
+
+    /// Shows pages as one who prefers dark colours sees them, or on paper.
+    public func emulate(media: String = "", colorScheme: String = "") throws {
+        let features = JSON.array([.object(["name": .text("prefers-color-scheme"), "value": .text(colorScheme)])])
+        try send(
+            "POST", "goog/cdp/execute",
+            [
+                "cmd": .text("Emulation.setEmulatedMedia"),
+                "params": .object(["media": .text(media), "features": features]),
+            ])
+    }
+
     // MARK: Elements, by CSS selectors
 
     /// Clicks what a reader would.

@@ -1,8 +1,8 @@
 import Guides
 import Values
 
-/// “Option A”, as the language words it.
-enum OptionLabel {
+/// “Option A” and “Step 3”, as the language words them.
+enum PartLabel {
     /// What readers see before and behind the title of a part.
     static func around(_ part: Part, in language: Language) -> (before: String, after: String) {
         switch part.kind {
@@ -16,8 +16,8 @@ enum OptionLabel {
         }
     }
 
-    static func text(_ option: Part, in language: Language) -> String {
-        var term = language.term("option")
+    static func text(_ part: Part, in language: Language) -> String {
+        var term = if case .step = part.kind { language.term("step") } else { language.term("option") }
         return term.withUTF8 { bytes in
             guard let open = bytes.firstOffset(of: UInt8(ascii: "{")),
                 let close = bytes.firstOffset(of: UInt8(ascii: "}"), from: open)
@@ -26,7 +26,7 @@ enum OptionLabel {
             var text: [UInt8] = []
             text.reserveCapacity(bytes.count + 8)
             text.append(contentsOf: bytes[..<open])
-            text += (isNumber ? String(option.number) : letter(option.number)).utf8
+            text += (isNumber ? String(part.number) : letter(part.number)).utf8
             text.append(contentsOf: bytes[(close + 1)...])
             return String(decoding: text, as: UTF8.self)
         }
