@@ -31,7 +31,8 @@ function unreferenced(m, i) {
 	isSpelled = false;
 	if (scalar === 37 && isHex(m.charCodeAt(next)) && isHex(m.charCodeAt(next + 1))) {
 		const first = parseInt(m.slice(i + 1, i + 3), 16), size = first < 128 ? 1 : first < 0xc2 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
-		try {
+		if (size === 1) [scalar, next, isSpelled] = [first === 92 ? -1 : first, i + 3, true];
+		else try {
 			const text = size ? decodeURIComponent(m.slice(i, i + 3 * size)) : "", code = text.codePointAt();
 			if (size && text.length === (code > 0xffff ? 2 : 1)) [scalar, next, isSpelled] = [code === 92 ? -1 : code, i + 3 * size, true];
 		} catch {}
@@ -250,8 +251,11 @@ function linePrefixes(m) {
 		const count = before && behind ? Math.min(before, behind) : before || behind;
 		before = behind;
 		if (count) {
-			const words = RegExp(`^(?:\\s*\\S+){${count}}\\s*`).exec(m.slice(start, end)) ?? [""];
-			prefixes.push([start, start + words[0].length]);
+			let at = start;
+			const skip = isSpace => { while (at < end && isSpaceCode(m.charCodeAt(at)) === isSpace) at++; };
+			for (let word = 0; word < count; word++) { skip(true); skip(false); }
+			skip(true);
+			prefixes.push([start, at]);
 		}
 		start = after;
 		end = afterEnd;

@@ -192,8 +192,12 @@ function merge(found, others, isTaken) {
 // such, those of whose message it is a part.
 function find(message, guides, now = Date.now() / 1000) {
 	moment = now;
-	const count = part => (message.match(part) ?? []).length, readings = [], encoded = count(/%[\da-fA-F]{2}/g);
-	if (encoded > 2 && encoded > count(/ /g)) message = percentDecoded(message);
+	const readings = [];
+	let encoded = 0, spaces = 0;
+	for (let i = message.indexOf("%"); i >= 0; i = message.indexOf("%", i + 1))
+		if (isHex(message.charCodeAt(i + 1)) && isHex(message.charCodeAt(i + 2))) encoded++;
+	if (encoded > 2) for (let i = message.indexOf(" "); i >= 0; i = message.indexOf(" ", i + 1)) spaces++;
+	if (encoded > 2 && encoded > spaces) message = percentDecoded(message);
 	let found = read(message, guides, readings), winner = winnerOf(found);
 	if (winner) {
 		const string = enclosingString(message, winner.start + 1), inner = string && message.slice(string.start, string.end);

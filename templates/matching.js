@@ -46,12 +46,15 @@ const better = (a, b) => !b || isBetter(a, b) > 0;
 // The place where a pattern fits best. What a step comes to at a place is found out once, and a value's end is looked
 // for at a bounded number of places, so the time is linear in the length of the message.
 function runner(clean, { steps, firsts, isNeeded, reach, size }, isPartial) {
-	const { text, starts, flags, count } = clean, lists = [], fits = new Map(), spec = name => values[name];
+	const { text, starts, flags, count } = clean, lists = clean.lists ??= new Map(), fits = new Map(), spec = name => values[name];
 	const { rawStart, reading, valueText, closed, range, leadingRange, openEnd, beginnings, isMaskAt } = valuePlaces(clean, isPartial);
 
 	function occurrences(step) {
-		if (lists[step]) return lists[step];
-		const words = literal(steps[step]), list = lists[step] = [];
+		// What one pattern looked for, another need not look for again.
+		const known = lists.get(steps[step]);
+		if (known) return known;
+		const words = literal(steps[step]), list = [];
+		lists.set(steps[step], list);
 		for (let i = text.indexOf(words.text); i >= 0; i = text.indexOf(words.text, i + 1)) if (isSpaced(clean, words, i)) list.push(i);
 		return list;
 	}
@@ -171,11 +174,11 @@ function runner(clean, { steps, firsts, isNeeded, reach, size }, isPartial) {
 	// The places of a step's text behind which all that the pattern needs may stand; of very many, those that have most
 	// of the pattern's text behind them.
 	function likely(step, first) {
-		const places = occurrences(step), others = [], found = [];
+		const places = occurrences(step), others = [], found = new Map();
 		for (let other = first; other < steps.length; other++) {
 			if (other === step || typeof steps[other] !== "string" || literal(steps[other]).size < 3) continue;
 			const list = occurrences(other);
-			if (!list.length && isNeeded[other]) return found;
+			if (!list.length && isNeeded[other]) return [];
 			others.push({ list, at: 0, reach: reach[other] - reach[first], size: literal(steps[other]).size, isNeeded: isNeeded[other] });
 		}
 		next: for (const place of places) {
@@ -186,10 +189,11 @@ function runner(clean, { steps, firsts, isNeeded, reach, size }, isPartial) {
 				if (other.at < list.length && list[other.at] - place <= other.reach) size += other.size;
 				else if (other.isNeeded) continue next;
 			}
-			found.push({ place, size });
+			const same = found.get(size);
+			if (!same) found.set(size, [place]); else if (same.length < 64) same.push(place);
 		}
-		if (found.length > 64) found.sort((a, b) => b.size - a.size || a.place - b.place).length = 64;
-		return found.map(({ place }) => place).sort((a, b) => a - b);
+		const best = [...found].sort((a, b) => b[0] - a[0]).flatMap(([, places]) => places).slice(0, 64);
+		return best.sort((a, b) => a - b);
 	}
 	function best() {
 		let best = null;

@@ -15,7 +15,8 @@ extension PatternRun {
             let reach = program.reach[other] - program.reach[first]
             others.append((list, 0, reach, literal.size, program.isNeeded[other]))
         }
-        var likely: [(place: Int, size: Int)] = []
+        // Of places with as much of the pattern behind them the first are enough.
+        var likely: [Int: [Int]] = [:]
         next: for place in places {
             var size = 0
             for index in others.indices {
@@ -29,13 +30,8 @@ extension PatternRun {
                     continue next
                 }
             }
-            likely.append((Int(place), size))
+            if likely[size]?.count ?? 0 < Self.mostMatches { likely[size, default: []].append(Int(place)) }
         }
-        if likely.count > Self.mostMatches {
-            likely.sort { ($1.size, $0.place) < ($0.size, $1.place) }
-            likely.removeLast(likely.count - Self.mostMatches)
-            likely.sort { $0.place < $1.place }
-        }
-        return likely.map(\.place)
+        return likely.sorted { $0.key > $1.key }.flatMap(\.value).prefix(Self.mostMatches).sorted()
     }
 }

@@ -177,7 +177,7 @@ struct ValueCut {
 
     /// A value without what encloses it.
     static func trimmed(_ text: String, as type: ValueType) -> String {
-        var text = text.trimmingSpace
+        var text = text.trimmingBlanks
         let isName: Bool
         switch type {
         case .text, .identifier, .url: isName = true
@@ -186,7 +186,7 @@ struct ValueCut {
         while text.count > 1, let first = text.first, let last = text.last,
             quotes.contains(where: { $0.0 == first && $0.1 == last }) || (!isName && first == "_" && last == "_")
         {
-            text = String(text.dropFirst().dropLast()).trimmingSpace
+            text = String(text.dropFirst().dropLast()).trimmingBlanks
         }
         // An address in the brackets that mail and logs put around one; anything else in them is a mask.
         if isName, text.count > 2, text.first == "<", text.last == ">", text != "<>" {
@@ -202,13 +202,23 @@ struct ValueCut {
             }
         let isText = type == .text
         while let first = text.first, loose.contains(first), !(isText && isOwn(first, .opening, text)) {
-            text = String(text.dropFirst()).trimmingSpace
+            text = String(text.dropFirst()).trimmingBlanks
         }
         while let last = text.last, loose.contains(last) || (isName && last == "~"),
             !(isText && isOwn(last, .closing, text))
         {
-            text = String(text.dropLast()).trimmingSpace
+            text = String(text.dropLast()).trimmingBlanks
         }
         return text
+    }
+}
+
+extension String {
+    /// Without white space at its ends, that of typography included, with which pages part words.
+    fileprivate var trimmingBlanks: String {
+        var text = self[...]
+        while let first = text.first, first.isWhitespace { text = text.dropFirst() }
+        while let last = text.last, last.isWhitespace { text = text.dropLast() }
+        return String(text)
     }
 }
