@@ -51,6 +51,8 @@ let package = Package(
                 .embedInCode("favicon.svg"),
                 .embedInCode("languages/en.yaml"),
                 .embedInCode("languages/fr.yaml"),
+                .embedInCode("languages/fr-CA.yaml"),
+                .embedInCode("languages/fr-CH.yaml"),
                 .embedInCode("kinds/how-to.yaml"),
             ]
         ),

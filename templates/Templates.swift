@@ -26,5 +26,7 @@ public enum DefaultTemplates {
         "kinds/how-to.yaml": PackageResources.how_to_yaml,
         "languages/en.yaml": PackageResources.en_yaml,
         "languages/fr.yaml": PackageResources.fr_yaml,
+        "languages/fr-CA.yaml": PackageResources.fr_CA_yaml,
+        "languages/fr-CH.yaml": PackageResources.fr_CH_yaml,
     ]
 }

@@ -18,8 +18,8 @@ struct EditionReader {
         diagnostics += scan.findings.map { Diagnostic(BadCharacter($0.kind), at: file.place($0.range)) }
         guard !scan.findings.contains(where: { $0.kind.stopsReading }) else { return nil }
 
-        let frontMatter = FrontMatter.read(file)
-        if structured || frontMatter.bodyStart > 3 { diagnostics += frontMatter.diagnostics }
+        let frontMatter = structured ? FrontMatter.read(file) : FrontMatter.readLoosely(file)
+        diagnostics += frontMatter.diagnostics
         guard let document = parse(from: frontMatter.bodyStart, &diagnostics) else { return nil }
         let (tree, marks) = document
 

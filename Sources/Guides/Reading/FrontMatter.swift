@@ -37,6 +37,28 @@ package struct FrontMatter {
         return result
     }
 
+    /// The head of a text that is not a guide: a mapping of any keys between two lines of `---`. What else stands there is text
+    /// between two rules.
+    static func readLoosely(_ file: SourceFile) -> FrontMatter {
+        var result = FrontMatter()
+        let start = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        result.bodyStart = start
+        var ignored: [Diagnostic] = []
+        guard let (inner, end) = bounds(file.bytes, from: start),
+            let node = YAMLNode.read(file, bytes: file.bytes[inner], firstLine: 2, &ignored),
+            case .mapping(let pairs) = node.content
+        else { return result }
+        result.bodyStart = end
+        for pair in pairs {
+            switch pair.key.text {
+            case "title": result.title = pair.value.text ?? ""
+            case "summary": result.summary = pair.value.text ?? ""
+            default: break
+            }
+        }
+        return result
+    }
+
     /// The lines of keys behind a first line that no second one closes; nil where there is none.
     private static func unclosed(_ bytes: [UInt8], from start: Int) -> Range<Int>? {
         guard bytes[start...].starts(with: Array("---".utf8)), let first = bytes[start...].firstIndex(of: 0x0A),

@@ -22,7 +22,7 @@ public struct LooseReader: Sendable {
         guard let edition else { return nil }
         let known = project.configuration.values.names.names
         for use in edition.uses where use.index == nil {
-            let problem = UndefinedValue(name: use.name, known: known)
+            let problem = UndefinedValue(name: use.name, known: known, canBeSet: known.isEmpty)
             diagnostics.append(Diagnostic(problem, at: file.place(use.range)))
         }
         return LooseText(edition)

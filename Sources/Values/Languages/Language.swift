@@ -79,6 +79,13 @@ public final class Language: Sendable {
             writing: writing, vocabulary: vocabulary)
     }
 
+    /// The same words and rules under another tag, such as that of a region.
+    public func named(_ tag: LanguageTag) -> Language {
+        Language(
+            tag: tag, name: name, direction: direction, sections: sections, terms: terms, writing: writing,
+            vocabulary: vocabulary)
+    }
+
     /// Reads a language's file.
     ///
     /// - Parameter base: the program's own file of the language, which stands for what this one leaves out: a project
@@ -111,7 +118,9 @@ public final class Language: Sendable {
             for (name, _, value) in reader.pairs(node) ?? [] { terms[name] = reader.text(value) }
         }
         let name = keys["name"].flatMap { reader.text($0) } ?? base?.name ?? tag.rawValue
-        let writing = keys["writing"].map { WritingRules.read($0, &reader) } ?? base?.writing ?? .none
+        let writing =
+            keys["writing"].map { WritingRules.read($0, over: base?.writing ?? .none, &reader) } ?? base?.writing
+            ?? .none
         let vocabulary = keys["vocabulary"].map { Vocabulary.read($0, &reader) } ?? base?.vocabulary ?? .none
         let language = Language(
             tag: tag, name: name, direction: direction, sections: sections, terms: terms, writing: writing,

@@ -15,6 +15,12 @@ public struct LanguageTag: RawRepresentable, Hashable, Sendable, Comparable, Cus
         self.rawValue = rawValue
     }
 
+    /// The language without its script and region, `fr` for `fr-CA`; nil where there is neither.
+    public var withoutRegion: LanguageTag? {
+        guard let end = rawValue.firstIndex(of: "-") else { return nil }
+        return LanguageTag(rawValue: String(rawValue[..<end]))
+    }
+
     /// The tag as written.
     public var description: String { rawValue }
 

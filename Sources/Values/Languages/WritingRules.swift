@@ -81,7 +81,8 @@ public struct WritingRules: Sendable {
         self.kept = kept
     }
 
-    static func read(_ node: YAMLNode, _ reader: inout YAMLReader) -> WritingRules {
+    /// - Parameter base: the rules that hold where the file says nothing.
+    static func read(_ node: YAMLNode, over base: WritingRules, _ reader: inout YAMLReader) -> WritingRules {
         let keys = reader.mapping(
             node,
             keys: [
@@ -97,24 +98,26 @@ public struct WritingRules: Sendable {
         for (name, _, value) in keys["registers"].flatMap({ reader.pairs($0) }) ?? [] {
             registers[name] = (reader.text(value) ?? "").split(separator: " ").map(String.init)
         }
-        func words(_ key: String) -> [String] {
-            (keys[key].flatMap { reader.text($0) } ?? "").split(separator: " ").map(String.init)
+        func words(_ key: String, _ known: [String]) -> [String] {
+            keys[key].map { (reader.text($0) ?? "").split(separator: " ").map(String.init) } ?? known
         }
         return WritingRules(
-            spaceBefore: keys["space-before"].map { spaces($0, &reader) } ?? [:],
-            spaceAfter: keys["space-after"].map { spaces($0, &reader) } ?? [:],
-            apostrophe: keys["apostrophe"].flatMap { reader.text($0) },
-            ellipsis: keys["ellipsis"].flatMap { reader.text($0) },
-            decimalSign: keys["decimal-sign"].flatMap { reader.text($0) } ?? ".",
-            commonWords: (keys["common-words"].flatMap { reader.text($0) } ?? "").split(separator: " ").map(
-                String.init),
-            units: units,
-            vagueLinks: keys["vague-links"].map { reader.list($0).compactMap { reader.text($0)?.lowercased() } } ?? [],
-            stepWords: words("step-words"), optionWords: words("option-words"),
-            recommendedWords: words("recommended-words"), quotes: keys["quotes"].flatMap { quotes($0, &reader) },
-            repeatedWords: words("repeated-words"), registers: registers,
-            avoided: keys["avoid"].map { TermRules.readAvoided($0, &reader) } ?? [],
-            kept: keys["keep"].map { reader.list($0).compactMap { reader.text($0) } } ?? [])
+            spaceBefore: keys["space-before"].map { spaces($0, &reader) } ?? base.spaceBefore,
+            spaceAfter: keys["space-after"].map { spaces($0, &reader) } ?? base.spaceAfter,
+            apostrophe: keys["apostrophe"].map { reader.text($0) } ?? base.apostrophe,
+            ellipsis: keys["ellipsis"].map { reader.text($0) } ?? base.ellipsis,
+            decimalSign: keys["decimal-sign"].flatMap { reader.text($0) } ?? base.decimalSign,
+            commonWords: words("common-words", base.commonWords),
+            units: keys["units"] == nil ? base.units : units,
+            vagueLinks: keys["vague-links"].map { reader.list($0).compactMap { reader.text($0)?.lowercased() } }
+                ?? base.vagueLinks,
+            stepWords: words("step-words", base.stepWords), optionWords: words("option-words", base.optionWords),
+            recommendedWords: words("recommended-words", base.recommendedWords),
+            quotes: keys["quotes"].map { quotes($0, &reader) } ?? base.quotes,
+            repeatedWords: words("repeated-words", base.repeatedWords),
+            registers: keys["registers"] == nil ? base.registers : registers,
+            avoided: keys["avoid"].map { TermRules.readAvoided($0, &reader) } ?? base.avoided,
+            kept: keys["keep"].map { reader.list($0).compactMap { reader.text($0) } } ?? base.kept)
     }
 
     private static func quotes(_ node: YAMLNode, _ reader: inout YAMLReader) -> Quotes? {

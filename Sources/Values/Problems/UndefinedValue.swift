@@ -20,21 +20,27 @@ public struct UndefinedValue: Problem {
     let known: [String]
     /// The words behind the fence of the code that asks for it; nil outside of such code.
     private let fence: String?
+    /// Whether the command line takes a value that nobody declared.
+    private let canBeSet: Bool
 
     /// Names the value that was asked for, and those that there are.
     ///
-    /// - Parameter fence: the words behind the fence of the code that asks for it; nil outside of such code.
-    public init(name: String, known: [String], fence: String? = nil) {
+    /// - Parameters:
+    ///   - fence: the words behind the fence of the code that asks for it; nil outside of such code.
+    ///   - canBeSet: whether the command line takes a value that nobody declared: where there is no project.
+    public init(name: String, known: [String], fence: String? = nil, canBeSet: Bool = false) {
         self.name = name
         self.known = known
         self.fence = fence
+        self.canBeSet = canBeSet
     }
 
     /// The problem in words.
     public var message: String { "no value is called `\(name)`" }
     /// The nearest name.
     public var help: String? {
-        NearestName.suggestion(for: name, in: known)
+        if canBeSet { return "give it with `--set \(name)=…`" }
+        return NearestName.suggestion(for: name, in: known)
             ?? "declare it under `values:` in vademecum.yaml"
             + (fence.map { ", or, where the code is to stay as it is, write “\(Fence.verbatim($0))”" } ?? "")
     }

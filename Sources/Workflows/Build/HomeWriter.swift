@@ -38,6 +38,8 @@ struct HomeWriter {
         site.languages.render(chooser, html: UnsafeBufferPointer(start: nil, count: 0), into: &buffer)
         try put(buffer, at: "index.html")
         for file in site.files { try put(file.bytes, at: file.name) }
+        // GitHub's own generator would make other pages of the Markdown, and leave names with an underscore out.
+        try put([], at: ".nojekyll")
         guard hasErrors else { return }
         try sink.put(at: PageData.guidesName) { (put) throws(OutputError) in try PageData.guides(guides, put) }
     }
@@ -50,8 +52,9 @@ struct HomeWriter {
         let frame = PageFrame(
             address: PageAddress(guide: "", language: language.tag), language: language, languages: languages,
             available: languages.map(\.tag), pageTitle: title, description: title, site: configuration.url ?? "")
+        let order = TitleOrder.indices(of: entries, in: language.tag)
         let page = HomePage(
-            frame: frame, guides: GuideList(count: entries.count) { item(entries[$0], for: language) },
+            frame: frame, guides: GuideList(count: entries.count) { item(entries[order[$0]], for: language) },
             hasTranslations: loaded.hasTranslationsPage, hasErrors: hasErrors)
         var buffer: [UInt8] = []
         buffer.reserveCapacity(entries.count * Self.itemSize)

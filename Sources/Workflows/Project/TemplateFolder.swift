@@ -24,23 +24,39 @@ struct TemplateFolder {
     /// The languages of a configuration, in its order.
     func languages(_ tags: [LanguageTag], _ diagnostics: inout [Diagnostic]) -> [Language] {
         tags.compactMap { tag in
+            let base = base(of: tag, &diagnostics)
             guard let file = read("languages/\(tag).yaml", &diagnostics) else {
+                // A language of a region is that of all regions, with its own numbers and dates.
+                if let base { return base.named(tag).completed(by: Self.builtIn(Self.english)) }
                 let place = Place(path: "\(Self.name)/languages/\(tag).yaml")
                 diagnostics.append(Diagnostic(NoLanguage(tag: tag.rawValue), at: place))
                 return nil
             }
-            let (language, problems) = Language.read(file, tag: tag, over: Self.builtIn(tag))
+            let (language, problems) = Language.read(file, tag: tag, over: base)
             diagnostics += problems
             return language?.completed(by: Self.builtIn(Self.english))
         }
     }
 
+    /// What stands for what a language's file leaves out: the program's own file of it, and below that what is known of the
+    /// language without its region, `fr` for `fr-CA`.
+    private func base(of tag: LanguageTag, _ diagnostics: inout [Diagnostic]) -> Language? {
+        var general: Language?
+        if let parent = tag.withoutRegion {
+            var found: [Diagnostic] = []
+            general = read("languages/\(parent).yaml", &found).flatMap {
+                Language.read($0, tag: parent, over: Self.builtIn(parent)).language
+            }
+        }
+        return Self.builtIn(tag, over: general) ?? general
+    }
+
     private static let english = LanguageTag(rawValue: "en")
 
     /// The program's own file of a language; nil where it has none.
-    private static func builtIn(_ tag: LanguageTag?) -> Language? {
+    private static func builtIn(_ tag: LanguageTag?, over base: Language? = nil) -> Language? {
         guard let tag, let bytes = DefaultTemplates.files["languages/\(tag).yaml"] else { return nil }
-        return Language.read(SourceFile(path: "\(name)/languages/\(tag).yaml", bytes: bytes), tag: tag).language
+        return Language.read(SourceFile(path: "\(name)/languages/\(tag).yaml", bytes: bytes), tag: tag, over: base).language
     }
 
     /// The kinds that the program brings and the project adds.
