@@ -51,6 +51,7 @@ struct WikiAdopt: ParsableCommand {
 
     private func report(_ adoption: WikiAdopting.Adoption, of wiki: Wiki) throws {
         try Terminal.print(adoption.patch)
+        defer { for note in adoption.notes { common.inform("\(adoption.path): \(note).") } }
         let who = adoption.person.map { " edited by \($0.author) on \($0.date)" } ?? " edited"
         if let fault = adoption.fault {
             let way = "mend the page on the wiki, or discard the edit with `wiki --publish --overwrite`"

@@ -23,6 +23,8 @@ public final class FilledEdition {
     public let titleLine: FilledLine
     /// The summary, with the values that it holds.
     public let summaryLine: FilledLine
+    /// What the wiki calls the page; nil where that is the title.
+    public let wikiName: String?
     /// The title, filled.
     public var title: String { titleLine.text }
     /// The summary, filled.
@@ -61,7 +63,8 @@ public final class FilledEdition {
     public let showsExamples: Bool
 
     init(
-        language: Language, path: String, title: FilledLine, summary: FilledLine, document: Document, parts: [Part],
+        language: Language, path: String, title: FilledLine, summary: FilledLine, wikiName: String?, document: Document,
+        parts: [Part],
         links: [Link], linkPlaces: [LinkPlace?], prose: [MarkdownProse], source: [UInt8], bodyStart: Int,
         edits: [MarkdownEdit], texts: ValueTexts, codes: [FilledCode], cells: [Cell], charts: [FilledChart],
         conditions: [Condition], addresses: [Address], uses: [Int], showsExamples: Bool
@@ -70,6 +73,7 @@ public final class FilledEdition {
         self.path = path
         titleLine = title
         summaryLine = summary
+        self.wikiName = wikiName
         self.document = document
         self.parts = parts
         self.links = links

@@ -14,6 +14,8 @@ public final class Edition {
     public let title: String
     /// The summary, with its placeholders.
     public let summary: String
+    /// What the wiki calls the page; nil where that is the title.
+    public let wikiName: String?
     /// The offset of the first byte behind the front matter.
     public let bodyStart: Int
     /// The tree, with marks in the place of the values.
@@ -34,7 +36,8 @@ public final class Edition {
     let fillable: [Node]
 
     init(
-        language: Language, file: SourceFile, title: String, summary: String, bodyStart: Int, document: Document,
+        language: Language, file: SourceFile, title: String, summary: String, wikiName: String?, bodyStart: Int,
+        document: Document,
         marks: ValueMarks, uses: [ValueMarks.Mark], parts: [Part], links: [Link], variants: [Variant],
         comments: [Node], fillable: [Node]
     ) {
@@ -42,6 +45,7 @@ public final class Edition {
         self.file = file
         self.title = title
         self.summary = summary
+        self.wikiName = wikiName
         self.bodyStart = bodyStart
         self.document = document
         self.marks = marks
@@ -71,8 +75,13 @@ public final class Edition {
     }
 
     /// The place of the title in the front matter, for messages.
-    public var titlePlace: Place {
-        let key = Array("title:".utf8)
+    public var titlePlace: Place { place(ofKey: "title") }
+
+    /// The place of the page's name on the wiki, for messages.
+    public var wikiNamePlace: Place { place(ofKey: wikiName == nil ? "title" : "wiki-name") }
+
+    private func place(ofKey name: String) -> Place {
+        let key = Array("\(name):".utf8)
         var start = 0
         while start < file.bytes.count {
             let end = file.bytes[start...].firstIndex(of: 0x0A) ?? file.bytes.count

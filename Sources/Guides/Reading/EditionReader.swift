@@ -42,6 +42,7 @@ struct EditionReader {
         let textUses = content.hasVerbatim ? textMarks.filter { !content.isVerbatim($0.range, in: file) } : textMarks
         return Edition(
             language: language, file: file, title: frontMatter.title, summary: frontMatter.summary,
+            wikiName: frontMatter.wikiName,
             bodyStart: frontMatter.bodyStart, document: tree, marks: content.marks,
             uses: headMarks.marks.isEmpty ? textUses : headMarks.marks + textUses, parts: parts,
             links: content.links,

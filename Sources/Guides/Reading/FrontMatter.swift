@@ -4,6 +4,8 @@ import Sources
 package struct FrontMatter {
     var title = ""
     var summary = ""
+    /// What the wiki calls the page; nil where that is the title.
+    var wikiName: String?
     /// The offset of the first byte behind it.
     var bodyStart = 0
     var diagnostics: [Diagnostic] = []
@@ -99,9 +101,10 @@ package struct FrontMatter {
     private mutating func readYAML(_ file: SourceFile, _ range: Range<Int>) {
         guard let node = YAMLNode.read(file, bytes: file.bytes[range], firstLine: 2, &diagnostics) else { return }
         var reader = YAMLReader()
-        let keys = reader.mapping(node, keys: ["title", "summary"])
+        let keys = reader.mapping(node, keys: ["title", "summary", "wiki-name"])
         title = Self.line("title", in: keys, of: file, &reader)
         summary = Self.line("summary", in: keys, of: file, &reader)
+        if keys["wiki-name"] != nil { wikiName = Self.line("wiki-name", in: keys, of: file, &reader) }
         // Most front matter has no number sign anywhere.
         if file.bytes[range].contains(UInt8(ascii: "#")) {
             for name in ["title", "summary"] { if let node = keys[name] { reportComment(behind: node, name, &reader) } }

@@ -36,6 +36,11 @@ extension WikiFlavor {
     /// Whether the wiki shows a tree whose order is in files, and so wants a page for each language's folder.
     var hasTree: Bool { self == .azure }
 
+    /// What readers see of a page's name: GitHub and GitLab take every dash for a space.
+    func shownName(_ title: String) -> String {
+        self == .github || self == .gitlab ? title.replacing("-", with: " ") : title
+    }
+
     /// A page's file, without its folder and without `.md`, for a title that the flavour can hold.
     func fileName(_ title: String) -> String {
         switch self {
@@ -90,7 +95,9 @@ extension WikiFlavor {
         return switch self {
         case .github: "\\/:*?\"<>|".unicodeScalars.contains(scalar)
         // A slash would make a folder, and Gitea's own pages have none.
-        case .gitlab, .gitea: scalar == "/" || scalar == "\\"
+        case .gitea: scalar == "/" || scalar == "\\"
+        // Files with the others cannot be checked out on Windows.
+        case .gitlab: "\\/:*?\"<>|".unicodeScalars.contains(scalar)
         // “Surrogate characters” are those outside the basic plane.
         case .azure: "/\\#".unicodeScalars.contains(scalar) || scalar.value > 0xFFFF
         }

@@ -11,6 +11,8 @@ public struct WikiGuide: Sendable {
         public let language: LanguageTag
         /// The title, filled.
         public let title: String
+        /// What the wiki calls the page: the title, or a name of its own.
+        public let name: String
         /// The summary, filled.
         public let summary: String
         /// The file it was written in.
@@ -26,7 +28,7 @@ public struct WikiGuide: Sendable {
     }
 
     /// A heading as readers see it.
-    struct Heading: Sendable {
+    struct Heading: Sendable, Equatable {
         /// The anchor that all languages share; nil for headings that have none.
         let id: String?
         let text: String
@@ -52,6 +54,27 @@ public struct WikiGuide: Sendable {
         editions = zip(guide.editions, titlePlaces).map { Self.edition($0, of: id, titlePlace: $1) }
     }
 
+    /// Whether another version of the guide comes to the same in a map: names, headings, links.
+    func isMapped(as other: WikiGuide) -> Bool {
+        editions.count == other.editions.count
+            && zip(editions, other.editions).allSatisfy { mine, theirs in
+                mine.title == theirs.title && mine.name == theirs.name && mine.summary == theirs.summary
+                    && mine.links == theirs.links
+                    && mine.assets == theirs.assets && mine.headings == theirs.headings
+            }
+    }
+
+    /// A guide as far as the names of its pages go, which needs no filling.
+    public init(namesOf guide: borrowing Guide) {
+        id = guide.id
+        editions = guide.editions.map { edition in
+            Edition(
+                language: edition.language.tag, title: edition.title.asWikiTitle,
+                name: (edition.wikiName ?? edition.title).asWikiTitle, summary: "", path: edition.file.path,
+                titlePlace: edition.wikiNamePlace, headings: [], links: [], assets: [])
+        }
+    }
+
     /// The edition in a language.
     func edition(_ language: LanguageTag) -> Edition? { editions.first { $0.language == language } }
 
@@ -74,7 +97,8 @@ public struct WikiGuide: Sendable {
             }
         }
         return Edition(
-            language: edition.language.tag, title: edition.title.asWikiTitle, summary: edition.summary,
+            language: edition.language.tag, title: edition.title.asWikiTitle,
+            name: (edition.wikiName ?? edition.title).asWikiTitle, summary: edition.summary,
             path: edition.path, titlePlace: titlePlace, headings: headings, links: links, assets: assets)
     }
 }

@@ -102,6 +102,8 @@ public struct WikiGuideRenderer {
         if map.settings.layout == .bilingual {
             let id = map.pageAnchor(nil, edition.language.tag)
             anchor(id, on: address).map { edits.append(MarkdownEdit(at: end, .markdown($0), as: .anchor)) }
+        }
+        if map.settings.layout == .bilingual || flavor.shownName(address.title) != edition.title.asWikiTitle {
             edits.append(MarkdownEdit(at: end, .markdown(Array("# ".utf8))))
             edits += PageEdits.pieces(of: edition.titleLine).map { MarkdownEdit(at: end, $0, as: .title) }
             edits.append(MarkdownEdit(at: end, .markdown([0x0A, 0x0A])))

@@ -29,6 +29,13 @@ public struct WikiMap: Sendable {
         return (map, [])
     }
 
+    /// What is wrong with the names of pages.
+    public static func faults(
+        inNamesOf guides: [WikiGuide], _ settings: WikiSettings, languages: [Language]
+    ) -> [Diagnostic] {
+        WikiNames(settings, languages: languages, guides: guides).diagnostics
+    }
+
     private init(
         _ settings: WikiSettings, languages: [Language], guides: [WikiGuide], addresses: [ExactText: [WikiAddress]]
     ) {
@@ -37,6 +44,16 @@ public struct WikiMap: Sendable {
         self.guides = guides
         self.addresses = addresses
         files = Dictionary(guides.map { (ExactText($0.id), $0.assets) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The map with another version of one of the guides; the same where nothing that a map tells is another.
+    package func with(_ guide: WikiGuide) -> WikiMap {
+        guard let index = guides.firstIndex(where: { $0.id == guide.id }), !guides[index].isMapped(as: guide) else {
+            return self
+        }
+        var guides = guides
+        guides[index] = guide
+        return Self.make(settings, languages: languages, guides: guides).map ?? self
     }
 
     // MARK: Pages
@@ -80,7 +97,12 @@ public struct WikiMap: Sendable {
     func fragment(_ anchor: String?, _ language: LanguageTag, on page: WikiAddress) -> String {
         let id = pageAnchor(anchor, language)
         guard !settings.flavor.keepsAnchors, let slug = slugs[page.path]?[id] else { return "#" + id }
-        return "#" + PercentEncoding.encode(path: slug)
+        let fragment = PercentEncoding.encode(path: slug)
+        // Azure takes `#` and digits for a work item, wherever they stand.
+        if settings.flavor == .azure, let first = slug.utf8.first, first.isASCIIDigit {
+            return "#%\(String(first, radix: 16))" + fragment.dropFirst()
+        }
+        return "#" + fragment
     }
 
     /// Our anchor on a page: those of a page with several languages begin with the language.
@@ -104,6 +126,9 @@ public struct WikiMap: Sendable {
             for edition in guide.editions where page.languages.contains(edition.language) {
                 if settings.layout == .bilingual {
                     found[pageAnchor(nil, edition.language)] = slugger.slug(edition.title)
+                } else if settings.flavor.shownName(page.title) != edition.title {
+                    // The page says its title itself.
+                    _ = slugger.slug(edition.title)
                 }
                 for heading in edition.headings {
                     let slug = slugger.slug(heading.text)

@@ -42,12 +42,12 @@ struct WikiNames {
         guard settings.layout == .pages else {
             guard let first = guide.editions.first else { return }
             let languages = guide.editions.map(\.language)
-            addresses[ExactText(guide.id)] = [address(first, title: first.title, of: guide, languages: languages)]
+            addresses[ExactText(guide.id)] = [address(first, title: first.name, of: guide, languages: languages)]
             return
         }
         var taken: Set<String> = []
         addresses[ExactText(guide.id)] = guide.editions.map { edition in
-            var title = edition.title
+            var title = edition.name
             let isTaken = !taken.insert(title.lowercased()).inserted
             if isTaken, !settings.flavor.hasFolders,
                 let language = languages.first(where: { $0.tag == edition.language })
@@ -152,8 +152,8 @@ struct BadWikiName: Problem {
 
     var help: String? {
         switch fault {
-        case .long: "shorten the title, which is the name of the page"
-        default: "reword the title, which is the name of the page"
+        case .long: "shorten the title, or give the page a name of its own, `wiki-name:` below the title"
+        default: "reword the title, or give the page a name of its own, `wiki-name:` below the title"
         }
     }
 }
@@ -167,8 +167,8 @@ struct WikiNameCollision: Problem {
     var message: String { "two pages of the wiki would be called “\(title)”" }
     var help: String? {
         isShared
-            ? "reword one of the titles: this wiki’s pages share one folder, whatever their language"
-            : "reword one of the titles: they are the names of the pages"
+            ? "reword one of the titles, or give a page a `wiki-name:`: this wiki’s pages share one folder, whatever their language"
+            : "reword one of the titles, or give a page a `wiki-name:`"
     }
 }
 

@@ -1,5 +1,6 @@
 import Checks
 import Guides
+import Rendering
 import Sources
 
 /// Looks for every fault in the content. Nothing is filled in to be kept, and nothing is written.
@@ -55,9 +56,17 @@ public struct ContentCheck: Sendable {
         found += line.check(ProjectFilesReader(folder: folder).read(&found))
         found += line.check(workers.reduce(into: ProjectFacts()) { $0.add($1.facts) })
         found += AnchorCheck(folder: folder).diagnose(GuideIndex(workers.map(\.index)))
+        found += wikiNames(workers.flatMap(\.names), project)
         let filter = SuppressionFilter(
             workers.flatMap(\.suppressions), rules: project.configuration.ignores, .all)
         return filter.apply(to: Masking.masked(found))
+    }
+
+    /// What is wrong with the names that the guides' pages have on the wiki, where the project has one.
+    private func wikiNames(_ guides: [WikiGuide], _ project: Project) -> [Diagnostic] {
+        guard project.configuration.wiki.isConfigured else { return [] }
+        let sorted = guides.sorted { $0.id.precedesByBytes($1.id) }
+        return WikiMap.faults(inNamesOf: sorted, project.configuration.wiki, languages: project.languages)
     }
 }
 
@@ -68,6 +77,8 @@ private struct CheckWorker: Sendable {
     private(set) var suppressions: [Suppression] = []
     private(set) var index = GuideIndex()
     private(set) var facts = ProjectFacts()
+    /// What names the pages of the wiki, where there is one; titles with values have none before they are filled.
+    private(set) var names: [WikiGuide] = []
 
     init(_ line: Line) { self.line = line }
 
@@ -92,6 +103,11 @@ private struct CheckWorker: Sendable {
         found += Self.independent(line.check(guide, .all), of: found)
         suppressions += Suppression.read(guide, &found)
         facts.add(guide, samples: SampleReader(folder: line.loaded.folder).texts(of: guide, entry, &found))
+        if line.loaded.project.configuration.wiki.isConfigured,
+            guide.editions.allSatisfy({ !($0.wikiName ?? $0.title).contains("{{") })
+        {
+            names.append(WikiGuide(namesOf: guide))
+        }
         index.add(guide.id, links: IndexLinks(of: guide), isWhole: isWhole)
     }
 }

@@ -165,6 +165,20 @@ struct GitClone: Sendable {
         throw GitError(.failed(command: "push", reason: Git.reason(reasons.joined() + outcome.errors)))
     }
 
+    /// The difference between two versions of a file that may be no text, as `git apply` takes it.
+    func binaryPatch(of path: String, from old: [UInt8], to new: [UInt8]) throws(GitError) -> [UInt8] {
+        let blobs = try store([old, new])
+        var trees: [String] = []
+        for blob in blobs {
+            let index = ["GIT_INDEX_FILE": git.scratch.file("patch-\(trees.count)")]
+            let input = Array("100644 \(blob)\t\(path)".utf8) + [0]
+            _ = try run(["update-index", "-z", "--add", "--index-info"], input: input, variables: index)
+            trees.append(try run(["write-tree"], variables: index).line)
+        }
+        return try run(["diff", "--binary", "--full-index", "--no-renames", "--no-color", "--no-ext-diff"] + trees)
+            .output
+    }
+
     // MARK: Merging
 
     /// Merges two texts that were made from a third; where both changed the same lines, those alone, with git's marks.

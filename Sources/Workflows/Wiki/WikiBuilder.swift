@@ -28,7 +28,8 @@ public struct WikiBuilder: Sendable {
             let configured = loaded.project.configuration.wiki
             let settings = WikiSettings(
                 flavor: options.flavor ?? configured.flavor, layout: options.layout ?? configured.layout,
-                remote: configured.remote, remotePlace: configured.remotePlace)
+                remote: configured.remote, remotePlace: configured.remotePlace, lists: configured.lists,
+                isConfigured: configured.isConfigured)
             var wiki = Wiki(
                 settings: settings, languages: loaded.project.languages, examples: examples(in: loaded),
                 gate: loaded.gate)
@@ -68,6 +69,7 @@ public struct WikiBuilder: Sendable {
         wiki.pages = writers.flatMap(\.pages)
         found += writers.flatMap(\.diagnostics)
         wiki.pages += WikiListRenderer(map, title: project.configuration.title, stamp: stamp).pages()
+            .filter { wiki.settings.owner(of: $0) != .theirs }
         wiki.pages.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
 }

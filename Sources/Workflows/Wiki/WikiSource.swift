@@ -2,6 +2,7 @@ import Checks
 import Guides
 import Rendering
 import Sources
+import Values
 
 /// What a wiki's pages were made with: one of them can be made again, from files that are not on the disk.
 struct WikiSource: Sendable {
@@ -24,11 +25,12 @@ struct WikiSource: Sendable {
     ///
     /// - Parameters:
     ///   - texts: what stands in a file instead of what it has on the disk, by path.
+    ///   - languages: those of the page.
     ///   - hasNotices: whether the page says which sections of a translation are behind.
     func page(
-        _ path: String, of guide: String, with texts: [String: [UInt8]], hasNotices: Bool = true
+        in languages: [LanguageTag], of guide: String, with texts: [String: [UInt8]], hasNotices: Bool = true
     ) -> WikiPage? {
-        pages(of: guide, with: texts, hasNotices: hasNotices).value?.first { $0.path == path }
+        pages(of: guide, with: texts, hasNotices: hasNotices).value?.first { $0.origin.languages == languages }
     }
 
     /// What is wrong with a guide that has other texts in its files; nil where nothing is.
@@ -53,6 +55,9 @@ struct WikiSource: Sendable {
         guard let guide = line.read(changed, &found) else { return Outcome(nil, found) }
         found += line.check(guide)
         guard !found.hasErrors else { return Outcome(nil, found) }
-        return Outcome(line.render(line.fill(guide, keepsProse: true), on: map, stamp: stamp), [])
+        let places = guide.editions.map(\.wikiNamePlace)
+        let filled = line.fill(guide, keepsProse: true)
+        let map = map.with(WikiGuide(filled, titlePlaces: places))
+        return Outcome(line.render(filled, on: map, stamp: stamp), [])
     }
 }

@@ -43,7 +43,7 @@ struct WikiReader: Sendable {
         found += line.check(guide)
         guard !found.hasErrors else { return }
         let links = IndexLinks(of: guide)
-        let places = guide.editions.map(\.titlePlace)
+        let places = guide.editions.map(\.wikiNamePlace)
         let filled = line.fill(guide, keepsProse: true)
         index.add(filled.id, links: links, isWhole: true)
         let names = WikiGuide(filled, titlePlaces: places)

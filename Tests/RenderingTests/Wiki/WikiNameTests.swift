@@ -59,7 +59,7 @@ import Testing
     @Test(
         "What is unusual and can be held",
         arguments: [
-            (WikiFlavor.github, "Home sweet home"), (.github, "C#"), (.github, "100 % & more"), (.gitlab, "Why?"),
+            (WikiFlavor.github, "Home sweet home"), (.github, "C#"), (.github, "100 % & more"), (.gitlab, "Why #1"),
             (.gitea, "Why? a:b"), (.azure, "Why: a-b?"), (.github, "مرحبا"), (.azure, "日本語"),
         ])
     func good(flavor: WikiFlavor, title: String) {

@@ -115,6 +115,19 @@ import Testing
         #expect(file.contains("Sign in with the account of the team.") && file.contains("have {{limit}} tokens"))
     }
 
+    /// A value that somebody typed over is changed where it is given, if everybody may read it there.
+    @Test func valueTypedOver() throws {
+        let wiki = try TeamWiki()
+        try wiki.publish()
+        try wiki.edit("Raise-a-limit.md", "is 40,000 tokens, and", "is 45,000 tokens, and")
+        let outcome = try wiki.vademecum(["wiki", "adopt", wiki.remote])
+        #expect(outcome.status == 1)
+        #expect(outcome.text.contains("+  limit: {type: integer, value: 45000, label: Limit}"))
+        try wiki.apply(outcome)
+        #expect(try wiki.publish().status == 0)
+        #expect(try wiki.pages()["Raise-a-limit.md"]?.contains("Say that you have 45,000 tokens.") == true)
+    }
+
     /// A list of guides has no file of its own.
     @Test func editOfAList() throws {
         let wiki = try TeamWiki()

@@ -94,6 +94,67 @@ import Testing
         #expect(sidebar?.contains("[Over the limit](Over-the-limit)") == true && sidebar?.contains("Ask Léa.") == true)
     }
 
+    /// Taking a publication back is an edit, though git takes our own list back with it.
+    @Test func revertedPublication() throws {
+        let wiki = try TeamWiki()
+        try wiki.publish()
+        try wiki.change("raise-limit", "Name the model.", "Name the model first.")
+        try wiki.publish()
+        try wiki.colleague("\(TeamWiki.asLéa) revert --no-edit HEAD >/dev/null; touch reverted")
+        for _ in 1...2 {
+            let outcome = try wiki.publish()
+            #expect(outcome.status == 1)
+            #expect(outcome.text.contains("held      Raise-a-limit.md: edited by Léa on 20"))
+            #expect(try wiki.pages()["Raise-a-limit.md"]?.contains("Name the model.") == true)
+        }
+    }
+
+    /// A value that changes in the paragraph that somebody edited is no conflict.
+    @Test func valueInAnEditedParagraph() throws {
+        let wiki = try TeamWiki()
+        try wiki.publish()
+        try wiki.edit("Raise-a-limit.md", "Say that you have 40,000 tokens.", "Say that you only have 40,000 tokens.")
+        let configuration = TeamWiki.configuration.replacing("40000", with: "50000")
+        try wiki.project.write(configuration, at: "vademecum.yaml")
+        #expect(try wiki.publish().status == 1)
+        #expect(try wiki.pages()["Raise-a-limit.md"]?.contains("- Say that you only have 50,000 tokens.") == true)
+        try wiki.apply(try wiki.vademecum(["wiki", "adopt", wiki.remote]))
+        #expect(try wiki.project.text(at: "content/raise-limit/en.md").contains("you only have {{limit}} tokens."))
+        #expect(try wiki.publish().status == 0)
+        #expect(try wiki.publish().errors.hasPrefix("Nothing to publish"))
+    }
+
+    /// A form of a web page sends other line ends, and editors lose the last one.
+    @Test(arguments: [#"perl -pi -e 's/\n/\r\n/'"#, "truncate -s -1", #"perl -pi -e 's/^- /*  /'"#])
+    func whatReadsTheSameIsNoEdit(_ command: String) throws {
+        let wiki = try TeamWiki()
+        try wiki.publish()
+        try wiki.colleague("\(command) Raise-a-limit.md")
+        #expect(try wiki.publish().errors.hasPrefix("Nothing to publish"))
+        #expect(try wiki.vademecum(["wiki", "adopt", wiki.remote]).errors == "Nobody has edited a page.\n")
+    }
+
+    /// A team that has a home of its own keeps it, alone or around ours.
+    @Test(arguments: ["theirs", "between"]) func listOfTheTeam(_ owner: String) throws {
+        let wiki = try TeamWiki()
+        try wiki.colleague("printf 'Our own words.\\n' >Home.md")
+        #expect(try wiki.publish().text.contains("keep it with `wiki: {home: theirs}` in vademecum.yaml"))
+        let configuration = TeamWiki.configuration.replacing(
+            "{flavour: github}", with: "{flavour: github, home: \(owner)}")
+        try wiki.project.write(configuration, at: "vademecum.yaml")
+        let outcome = try wiki.publish()
+        #expect(outcome.status == 0, "\(outcome.text)\(outcome.errors)")
+        let home = try #require(try wiki.pages()["Home.md"])
+        #expect(home.hasPrefix("Our own words.\n") && home.contains("Raise a limit") == (owner == "between"))
+        try wiki.edit("Home.md", "Our own words.", "Our very own words.")
+        #expect(try wiki.publish().status == 0)
+        try wiki.change("too-large", "title: Request too large", "title: Over the limit")
+        #expect(try wiki.publish().status == 0)
+        let changed = try #require(try wiki.pages()["Home.md"])
+        #expect(
+            changed.hasPrefix("Our very own words.\n") && changed.contains("Over the limit") == (owner == "between"))
+    }
+
     @Test func deletedPage() throws {
         let wiki = try TeamWiki()
         try wiki.publish()

@@ -8,6 +8,7 @@ import Testing
     @Test(arguments: [
         (#"printf 'x\0y\n'"#, "it holds a byte 0, in line "), (#"printf 'Un caf\351.\n'"#, "it is not UTF-8, in line "),
         (#"printf '\303'"#, "it is not UTF-8, in line "),
+        ("head -c 6000000 /dev/zero | tr '\\0' x", "it is larger than 4 MiB"),
     ]) func whatIsNoTextIsNotAdopted(_ bytes: String, _ reason: String) throws {
         let wiki = try TeamWiki()
         try wiki.publish()

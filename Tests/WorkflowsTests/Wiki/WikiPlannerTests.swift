@@ -1,3 +1,4 @@
+import Guides
 import Rendering
 import TestSupport
 import Testing
@@ -25,7 +26,7 @@ import Values
         let manifest = WikiManifest(entries: [published].compactMap(\.self))
         let tree = GitTree(entries: standing.map { GitTree.Entry(path: $0, mode: "100644", blob: $1) })
         let planner = WikiPlanner(
-            manifest, tree, WikiMatching(manifest, [page]), [page], flavor: .github, prunes: false,
+            manifest, tree, WikiMatching(manifest, [page]), [page], settings: WikiSettings(), prunes: false,
             overwritten: overwritten)
         return planner.decide([page], blocked: [])[0].action
     }

@@ -16,6 +16,8 @@ public struct WikiAdopting: Sendable {
         public internal(set) var reasons: [String] = []
         /// What both sides made of the same lines, between marks; empty where they did not.
         public internal(set) var conflicts: [UInt8] = []
+        /// What was done besides, for a person to know.
+        public internal(set) var notes: [String] = []
         /// Why the edit cannot be read at all; nil where it can.
         public internal(set) var fault: String?
         /// Whoever touched the page last by hand.
@@ -42,11 +44,14 @@ public struct WikiAdopting: Sendable {
     private func adopt(_ wiki: Wiki, _ state: WikiState, _ wanted: Set<String>) throws(GitError) -> [Adoption] {
         let edits = try edits(wiki, state, wanted)
         let texts = try state.clone.contents(of: edits.flatMap { [$0.entry.text, $0.blob] })
-        let people = try state.clone.handEdits(of: Set(edits.map(\.entry.path)))
+        let paths = Set(edits.map(\.entry.path))
+        let people = try state.clone.handEdits(of: paths.union(paths.flatMap(state.manifest.earlierPaths)))
         var adoptions: [Adoption] = []
         for edit in edits {
             guard let text = texts[edit.blob] else { continue }
-            let person = people[edit.entry.path]
+            let person =
+                people[edit.entry.path]
+                ?? state.manifest.earlierPaths(of: edit.entry.path).lazy.compactMap { people[$0] }.first
             if let base = edit.entry.built ?? texts[edit.entry.text] ?? edit.page?.bytes,
                 let adoption = try adopt(edit, text, base: base, wiki, state, person)
             {
@@ -65,8 +70,9 @@ public struct WikiAdopting: Sendable {
     }
 
     private func edits(_ wiki: Wiki, _ state: WikiState, _ wanted: Set<String>) throws(GitError) -> [Edit] {
-        let blobs = try state.clone.store(wiki.pages.map(\.bytes))
-        let built = zip(wiki.pages, blobs).map { BuiltPage(page: $0, blob: $1) }
+        let pages = try state.pages(of: wiki)
+        let blobs = try state.clone.store(pages.map(\.bytes))
+        let built = zip(pages, blobs).map { BuiltPage(page: $0, blob: $1) }
         var matching = WikiMatching(state.manifest, built)
         matching.matchRenamed(try state.clone.contents(of: matching.wantedTexts))
         var edits: [Edit] = []
@@ -87,6 +93,10 @@ public struct WikiAdopting: Sendable {
         _ edit: Edit, _ text: [UInt8], base: [UInt8], _ wiki: Wiki, _ state: WikiState, _ person: WikiHandEdit?
     ) throws(GitError) -> Adoption? {
         var adoption = Adoption(path: edit.entry.path, person: person)
+        if case .asset(let guide, let name) = edit.entry.origin {
+            adoption.patch = try state.clone.binaryPatch(of: LoadedProject.path(guide, name), from: base, to: text)
+            return adoption
+        }
         // A patch of what is no text would be another one than the edit.
         adoption.fault = WikiText.fault(in: text)
         if adoption.fault != nil { return adoption }
@@ -104,6 +114,15 @@ public struct WikiAdopting: Sendable {
             guard let hold = change.hold else { continue }
             let sentence = hold.sentence(merge.source)
             if !adoption.reasons.contains(sentence) { adoption.reasons.append(sentence) }
+        }
+        if outcome.changes.contains(where: { $0.writesOutError && $0.hold == nil && !$0.edits.isEmpty }) {
+            adoption.notes.append(
+                "what `{{error}}` printed is written out, with placeholders, for it was changed there")
+        }
+        let values = ValuePatch(source: merge.source).patch(of: outcome.held)
+        if !values.isEmpty, !adoption.patch.starts(with: values) {
+            adoption.patch += values
+            adoption.notes.append("the patch of vademecum.yaml gives the value that was typed, wherever it is shown")
         }
         let rest = merge.origin.page.applying(outcome.held.map { ($0.page, $0.text) })
         adoption.unplaced = WikiText.difference(merge.origin.page, rest, path: edit.entry.path)

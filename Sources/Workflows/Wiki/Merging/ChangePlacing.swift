@@ -19,7 +19,7 @@ struct ChangePlacing {
         self.changes = changes
         guard let today = merge.today,
             let page = merge.source.page(
-                today.path, of: merge.guide, with: merge.filesAsTheyWere(with: []), hasNotices: false),
+                in: today.origin.languages, of: merge.guide, with: merge.filesAsTheyWere(with: []), hasNotices: false),
             let trace = page.trace
         else {
             plain = nil
@@ -74,16 +74,19 @@ struct ChangePlacing {
         guard let today = merge.today, let plain else { return nil }
         guard
             let made = merge.source.page(
-                today.path, of: merge.guide, with: merge.filesAsTheyWere(with: mine), hasNotices: false)
+                in: today.origin.languages, of: merge.guide, with: merge.filesAsTheyWere(with: mine), hasNotices: false)
         else { return nil }
+        guard let trace = made.trace else { return nil }
         let way = PageTranslation(from: merge.origin, to: plain) { _, range in range }
         var edits: [(range: Range<Int>, text: [UInt8])] = []
         for change in mine {
             guard let range = isCurrent ? change.page : way.range(change.page) else { return nil }
             edits.append((range, change.meant ?? change.text))
         }
+        edits += ValueWord.edits(plain, outside: edits.map(\.range))
         let meant = plain.page.applying(edits)
-        if PageReading(labels: HeadingLabels(merge.languages)).isSame(made.bytes, meant) { return nil }
+        let result = made.bytes.applying(ValueWord.edits(PageOrigin(page: made.bytes, trace: trace)))
+        if PageReading(labels: HeadingLabels(merge.languages)).isSame(result, meant) { return nil }
         return .misread
     }
 }

@@ -7,7 +7,8 @@ struct PageChange: Sendable {
     var page: Range<Int>
     /// The bytes that came.
     var text: [UInt8]
-    /// The same as the page will have it: with links in the place of names of pages; nil where that is no other.
+    /// The same as the page will read, with words for values (`ValueWord`) and links in the place of names of pages; nil
+    /// where that is no other.
     var meant: [UInt8]?
     /// What it means in the texts of the files; empty where it means nothing there.
     var edits: [SourceEdit] = []
@@ -15,6 +16,8 @@ struct PageChange: Sendable {
     var alternative: [SourceEdit] = []
     /// Why it has no place in the files; nil where it has one.
     var hold: WikiHold?
+    /// Whether the error that the guide prints was written out for it.
+    var writesOutError = false
 }
 
 /// Bytes of a guide's text that become others.

@@ -58,6 +58,7 @@ extension PageChanges {
                 change.edits.append(SourceEdit(field: field, range: range, text: []))
             }
         }
+        if !isReplaced { EmptiedVariants.take(from: &change, origin.trace.fields) }
         return change
     }
 
@@ -173,7 +174,7 @@ extension PageChanges {
         if let old = gone[unit.key], let place = source(of: old) {
             // It has only moved.
             var typed = SourceTerms.Typed()
-            typed.page = Array(edited[unit.range])
+            typed.page = ValueWord.text(of: old.range, in: origin)
             typed.source = Array(origin.trace.fields[place.field].source[place.range])
             return typed
         }
@@ -199,7 +200,9 @@ extension PageChanges {
         }
         if level == 4, isRecommended(unit, edited) { attributes.append(".recommended") }
         let braces = attributes.isEmpty ? "" : " {\(attributes.joined(separator: " "))}"
-        typed.page = Array(edited[unit.range])
+        typed.page =
+            edited[unit.range.lowerBound..<content.lowerBound] + typed.page
+            + edited[content.upperBound..<unit.range.upperBound]
         typed.source = signs + typed.source + braces.utf8
         return typed
     }

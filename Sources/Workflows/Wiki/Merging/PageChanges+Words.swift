@@ -124,6 +124,7 @@ extension PageChanges {
         var change = PageChange(page: page, text: Array(text))
         // What was put between the author's words by us, and taken out again, was never there.
         if text.isEmpty, !old.isEmpty, old.allSatisfy({ $0.role == .form && isNothing($0) }) { return change }
+        if old.contains(where: { $0.role == .error }), let written = writtenOut(old, text, change) { return written }
         change.hold = hold(old, String(decoding: text, as: UTF8.self), isAlone: isAlone)
         if change.hold != nil { return change }
         guard let range = sourceRange(step.old, before, field) else {
@@ -171,6 +172,22 @@ extension PageChanges {
         // Words in the place of a value are another sentence; a number in the place of one is another value.
         guard isAlone || hasDigits(value.key) && hasDigits(text) else { return nil }
         return .value(name: name, was: String(decoding: origin.page[value.range], as: UTF8.self), typed: text)
+    }
+
+    /// What prints the error gives way to the error with what was changed in it; nil where that is not to be told.
+    private func writtenOut(
+        _ old: ArraySlice<PageWord>, _ text: ArraySlice<UInt8>, _ change: PageChange
+    ) -> PageChange? {
+        guard old.count == 1, let word = old.first, let stretch = origin.stretch(at: word.range.lowerBound),
+            let field = stretch.field, let expansion = stretch.expansion, stretch.page == word.range,
+            !text.contains(0x0A), let values = PrintedError.values(in: origin.page[stretch.page], expansion)
+        else { return nil }
+        var change = change
+        let typed = terms.typed(text, origin.trace.fields[field].language, local: values, isCode: true)
+        change.meant = typed.page
+        change.edits = [SourceEdit(field: field, range: stretch.source, text: typed.source)]
+        change.writesOutError = true
+        return change
     }
 
     private func name(of word: PageWord) -> String? {

@@ -210,12 +210,14 @@ struct PageMerge {
             merges[edit.field].map { left[edit.field, default: []].formUnion($0.meeting(edit.range)) }
         }
         let partly = merges.indices.map { merges[$0]?.without(left[$0] ?? []) }
-        outcome.base = left.isEmpty ? today : source.page(today.path, of: guide, with: files(partly, with: []))
+        outcome.base =
+            left.isEmpty ? today : source.page(in: today.origin.languages, of: guide, with: files(partly, with: []))
         let placed = outcome.changes.filter { change in
             if case .conflict? = change.hold { true } else { change.hold == nil }
         }
         let files = files(partly, with: placed)
-        guard let page = files.isEmpty ? today : source.page(today.path, of: guide, with: files), let trace = page.trace
+        guard let page = files.isEmpty ? today : source.page(in: today.origin.languages, of: guide, with: files),
+            let trace = page.trace
         else { return }
         let carried = outcome.changes.filter { change in
             if case .conflict? = change.hold { false } else { change.hold != nil }

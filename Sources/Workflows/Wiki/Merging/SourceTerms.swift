@@ -71,8 +71,9 @@ struct SourceTerms {
         }
     }
 
-    /// What was typed, in the page's terms and in those of a file.
+    /// What was typed, as the page will read and in the terms of a file.
     struct Typed {
+        /// With the names of values in the place of their texts, which may be others today (`ValueWord`).
         var page: [UInt8] = []
         var source: [UInt8] = []
         var hold: WikiHold?
@@ -94,15 +95,20 @@ struct SourceTerms {
         while let piece = scanner.next() {
             switch piece {
             case .plain(let bytes):
-                typed.page += bytes
-                typed.source += restored(bytes, names)
+                restore(bytes, names, &typed)
             case .address(let bytes):
                 typed.page += bytes
                 typed.source += Array(address(String(decoding: bytes, as: UTF8.self), language).utf8)
             case .bareAddress(let bytes):
                 typed.page += [UInt8(ascii: "<")] + bytes + [UInt8(ascii: ">")]
                 let text = String(decoding: bytes, as: UTF8.self)
-                typed.source += (addresses[text] ?? "<\(text)>").utf8
+                if let value = addresses[text] {
+                    typed.source += value.utf8
+                    typed.page.removeLast(bytes.count + 2)
+                    typed.page += ValueWord.text(of: Array(value.utf8)[...])
+                } else {
+                    typed.source += "<\(text)>".utf8
+                }
             case .wikiLink(let words, let page):
                 guard let link = link(toPageNamed: page, language) else {
                     let escaped = "[" + words + "](" + page + ")"
@@ -152,12 +158,12 @@ struct SourceTerms {
 
     // MARK: Values
 
-    private func restored(_ text: [UInt8], _ names: [(text: [UInt8], name: String)]) -> [UInt8] {
-        var result: [UInt8] = []
+    private func restore(_ text: [UInt8], _ names: [(text: [UInt8], name: String)], _ typed: inout Typed) {
         var index = 0
         while index < text.count {
             if let (name, end) = value(at: index, in: text, names) {
-                result += "{{\(name)}}".utf8
+                typed.source += "{{\(name)}}".utf8
+                typed.page += ValueWord.text(name)
                 index = end
                 continue
             }
@@ -165,12 +171,12 @@ struct SourceTerms {
             if text[index] == UInt8(ascii: "{"), index + 1 < text.count, text[index + 1] == UInt8(ascii: "{"),
                 index == 0 || text[index - 1] != UInt8(ascii: "{") && text[index - 1] != UInt8(ascii: "\\")
             {
-                result.append(UInt8(ascii: "\\"))
+                typed.source.append(UInt8(ascii: "\\"))
             }
-            result.append(text[index])
+            typed.source.append(text[index])
+            typed.page.append(text[index])
             index += 1
         }
-        return result
     }
 
     /// The value whose text stands at an offset as words of its own.

@@ -33,9 +33,10 @@ struct TypedScanner {
             return piece
         }
         let start = index
+        if isCode { index = text.count }
         while index < text.count {
             let begin = index
-            guard !isCode, let piece = special() else { continue }
+            guard let piece = special() else { continue }
             if begin == start { return piece }
             pending = piece
             return .plain(Array(text[start..<begin]))

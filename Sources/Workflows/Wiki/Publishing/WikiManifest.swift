@@ -41,6 +41,13 @@ package struct WikiManifest: Sendable {
             self.entries.enumerated().map { (Array($1.path.utf8), $0) }, uniquingKeysWith: { first, _ in first })
     }
 
+    /// Where a page was before, as what leads from there to it says.
+    func earlierPaths(of path: String) -> [String] {
+        guard let entry = self[path], let guide = entry.origin.guide else { return [] }
+        return entries.filter { $0.isStub && $0.origin.guide == guide && $0.origin.languages == entry.origin.languages }
+            .map(\.path)
+    }
+
     /// The page at a path.
     subscript(path: String) -> Entry? { indices[Array(path.utf8)].map { entries[$0] } }
 }

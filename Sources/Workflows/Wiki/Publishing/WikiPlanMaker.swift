@@ -31,12 +31,13 @@ struct WikiPlanMaker {
 
     /// The whole plan.
     mutating func make() throws(GitError) -> WikiPlan {
-        let blobs = try clone.store(wiki.pages.map(\.bytes))
-        let pages = zip(wiki.pages, blobs).map { BuiltPage(page: $0, blob: $1) }
+        let made = try state.pages(of: wiki)
+        let blobs = try clone.store(made.map(\.bytes))
+        let pages = zip(made, blobs).map { BuiltPage(page: $0, blob: $1) }
         var matching = WikiMatching(manifest, pages)
         matching.matchRenamed(try clone.contents(of: matching.wantedTexts))
         let planner = WikiPlanner(
-            manifest, tree, matching, pages, flavor: wiki.settings.flavor, prunes: prunes, overwritten: overwritten)
+            manifest, tree, matching, pages, settings: wiki.settings, prunes: prunes, overwritten: overwritten)
         try decide(pages, planner)
         try nameAuthors()
         finish()
@@ -314,7 +315,11 @@ struct WikiPlanMaker {
     // MARK: The end
 
     private mutating func nameAuthors() throws(GitError) {
-        let edits = try clone.handEdits(of: questions)
+        var edits = try clone.handEdits(of: questions.union(questions.flatMap(manifest.earlierPaths)))
+        // Who edited a page at its earlier place has edited the page.
+        for path in questions where edits[path] == nil {
+            edits[path] = manifest.earlierPaths(of: path).lazy.compactMap { edits[$0] }.first
+        }
         for index in plan.findings.indices {
             let finding = plan.findings[index]
             if case .taken(let other) = finding.reason {

@@ -7,6 +7,7 @@ struct WikiPlanner: Sendable {
     private let tree: GitTree
     private let names: WikiNamesInUse
     private let matching: WikiMatching
+    private let settings: WikiSettings
     private let prunes: Bool
     private let overwritten: Set<String>
     /// The new path of each page that moves, by its old one.
@@ -19,14 +20,15 @@ struct WikiPlanner: Sendable {
     ///   - overwritten: the paths of pages whose edits are discarded.
     init(
         _ manifest: WikiManifest, _ tree: GitTree, _ matching: WikiMatching, _ pages: [BuiltPage],
-        flavor: WikiFlavor, prunes: Bool, overwritten: Set<String>
+        settings: WikiSettings, prunes: Bool, overwritten: Set<String>
     ) {
+        self.settings = settings
         self.manifest = manifest
         self.tree = tree
         self.matching = matching
         self.prunes = prunes
         self.overwritten = overwritten
-        let names = WikiNamesInUse(tree, manifest, flavor: flavor)
+        let names = WikiNamesInUse(tree, manifest, flavor: settings.flavor)
         self.names = names
         moves = Dictionary(
             matching.entries.filter { $0.key != $0.value.path }.map { ($0.value.path, $0.key) },
@@ -121,6 +123,8 @@ struct WikiPlanner: Sendable {
             if entry != nil, head == nil, let there = tree[path], manifest[path] == nil {
                 // Somebody gave the page the name on the wiki that its guide gives it now.
                 head = there
+            } else if entry == nil, tree[path]?.isFile == true, settings.owner(of: built.page) == .between {
+                // What is the team's own stays around our part.
             } else if let other = occupant(of: path, built, blocked: blocked) {
                 action = overwritten.contains(path) && other == path ? .overwrite : .taken(by: other)
             }

@@ -1,4 +1,5 @@
 import Checks
+import Guides
 import Rendering
 import Sources
 
@@ -130,7 +131,10 @@ extension WikiPlan.Finding {
     fileprivate var sentence: String {
         let who = person.map { "by \($0.author) on \($0.date)" } ?? "by somebody"
         let adopt =
-            origin.guide == nil || path.hasSuffix(".md") == false ? "" : "`vademecum wiki adopt` brings it home, "
+            origin.guide == nil
+            ? origin.list.map {
+                "it is made from the guides’ titles: change those, or write around it with `wiki: {\($0): between}`; "
+            } ?? "" : "`vademecum wiki adopt` brings it home, "
         return switch reason {
         case .edited: "edited \(who), and left so; \(adopt)`--overwrite` discards it"
         case .merged: "edited \(who), and published with the edit in it; \(adopt)`--overwrite` discards it"
@@ -139,6 +143,10 @@ extension WikiPlan.Finding {
                 + "write into the guide what is to stay, then `--overwrite` this page"
         case .deleted: "deleted \(who); `--overwrite` publishes it again"
         case .renamed(let other): "renamed to \(other) \(who); give the guide that title, or `--overwrite` this page"
+        case .taken(let other) where other == path && origin.list != nil:
+            "a page of this name is there, not made here, last edited \(who); keep it with "
+                + "`wiki: {\(origin.list ?? ""): theirs}` in vademecum.yaml, or ours within it with `between`; "
+                + "`--overwrite` replaces it"
         case .taken(let other) where other == path: "a page of this name is there, not made here, last edited \(who)"
         case .taken(let other): "the wiki would take it for \(other), which was not made here, last edited \(who)"
         case .editedLeftover:
@@ -165,6 +173,18 @@ extension WikiPlan.Finding.Reason {
     fileprivate var otherPath: String? {
         switch self {
         case .renamed(let path), .taken(let path): path
+        default: nil
+        }
+    }
+}
+
+extension WikiPage.Origin {
+    /// What the configuration calls a list; nil for what is none.
+    fileprivate var list: String? {
+        switch self {
+        case .home: WikiList.home.rawValue
+        case .sidebar: WikiList.sidebar.rawValue
+        case .footer: WikiList.footer.rawValue
         default: nil
         }
     }
