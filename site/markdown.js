@@ -71,7 +71,9 @@ const inTitle = (text, isLast) => text.replace(/[\n\r`"'()\\|]|&(?=[a-z\d#]*(;|$
 const inInfo = text => text.replace(/&(?=[a-z\d#]*(;|$))/gi, "&amp;").replace(/[\n\r]/g, " ")
 	.replace(/`/g, "").replace(/[\\~]/g, "\\$&");
 
-const printed = segment => typeof segment === "string" ? segment : worded(segment[0], code, "");
+const printed = segment => typeof segment === "string" ? segment
+	: segment.error ? printedError(segment.error) : worded(segment[0], code, "");
+const printedError = segments => heard.line ?? segments.map(printed).join("");
 
 function codeSpan(width, isPadded, isInCell, segments) {
 	const content = segments.map(segment => oneLine(printed(segment))).join("").replace(/\|/g, isInCell ? "\\|" : "|");
@@ -144,9 +146,9 @@ function filled(pieces) {
 	const emphases = [], open = [], links = [];
 	const closing = letter => pieces.findIndex((piece, i) => i > index && Array.isArray(piece) && piece[0] === letter);
 	const codeOf = piece => typeof piece === "string" ? piece
-		: piece[0] === "c" ? worded(piece[1], code, "") : piece[0] === "x" ? piece[1] : "";
+		: piece[0] === "c" ? worded(piece[1], code, "") : piece[0] === "r" ? printedError(piece[2]) : "";
 	const begins = {
-		v: name => worded(name, told, ""), p: segments => segments.map(printed).join(""), x: text => text,
+		v: name => worded(name, told, ""), p: printedError, x: text => text,
 		l: name => resolve(name) ? "<" : "", e: sign => sign, 
 		q: (rule, words, after) => holds(rule) === null ? words ? "*" : after : "", E: sign => sign, s: () => "`",
 		k: (to, sign) => settled(to) === null ? "" : sign,
@@ -165,9 +167,9 @@ function filled(pieces) {
 	};
 	const write = {
 		v: (name, isInImage) => output = escaped(worded(name, told, ""), output, next(), isInImage),
-		p: segments => output = escaped(segments.map(printed).join(""), output, next()),
-		x: (text, continuation) => continuation === undefined ? output = escaped(text, output, next())
-			: addCode(text, continuation),
+		p: segments => output = escaped(printedError(segments), output, next()),
+		x: text => output = escaped(text, output, next()),
+		r: (continuation, segments) => addCode(printedError(segments), continuation),
 		l(name) {
 			const to = worded(name, key, "");
 			if (!resolve(name)) return;

@@ -44,6 +44,10 @@ const each = (selector, act) => article.querySelectorAll(selector).forEach(act);
 
 function fillText() {
 	resolved = {};
+	each("[data-error]", node => {
+		node.own ??= [...node.childNodes];
+		if (heard.line) node.textContent = heard.line; else node.replaceChildren(...node.own);
+	});
 	each("data[data-name]", node => {
 		const { name } = node.dataset;
 		if (!has(values, name) || values[name].type === "table") return;
@@ -105,17 +109,10 @@ function draw(figure) {
 	difference.parentElement.classList.toggle("chart-over", isOver);
 }
 
-// The page's Markdown and what fills it in are files of their own, asked for once. The page names them, in a template:
-// its policy lets no script name a script.
-const load = script => new Promise((onload, onerror) => {
-	Object.assign(script, { async: false, onload, onerror });
-	document.head.append(script);
-});
-const template = () => template.asked ??= Promise.all(
-	[...document.getElementById("vademecum-copy").content.cloneNode(true).children].map(load));
+const template = () => loaded("vademecum-copy");
 
 function markdown() {
-	const text = filled(vademecum.markdown), examples = used.filter(name => resolve(name)?.isExample);
+	const text = filled(vademecum.markdown), examples = used.filter(name => !values[name].forms && resolve(name)?.isExample);
 	const list = put(words["example-list"], { values: labels(examples) }), gap = text.endsWith("\n") ? "\n" : "\n\n";
 	return text + (examples.length ? escaped(list, gap, "\n") + "\n" : "");
 }
@@ -124,14 +121,26 @@ function take(pairs) {
 	for (const [name, text] of pairs) {
 		const value = has(values, name) ? parse(String(text), values[name]) : {};
 		if (typeof value !== "object") given[name] = value;
+		if (!name) for (const told of String(text).split(" ")) if (has(given, told)) heard.add(told);
 	}
+}
+
+// A message's own words are shown if they are what this guide is about.
+async function showLine(line) {
+	await reader();
+	const [result] = vademecum.find(line.replace(/^… | …$/g, ""), [data]);
+	if (!result) return;
+	heard.line = result.line;
+	fillPage();
 }
 
 function arrive() {
 	const [anchor, query] = location.hash.slice(1).split("?");
 	if (query === undefined) return;
 	history.replaceState(null, "", location.href.split("#")[0] + (anchor && "#" + anchor));
-	take(new URLSearchParams(query));
+	const pairs = new URLSearchParams(query), line = pairs.get("error");
+	take(pairs);
+	if (line) showLine(line).catch(() => {});
 	document.getElementById(anchor)?.scrollIntoView();
 }
 
@@ -147,11 +156,11 @@ function stored(pairs) {
 function fillPage() {
 	fillText();
 	for (const [name, { input }] of fields) input.placeholder = example(name);
-	const results = used.filter(name => values[name].formula && resolve(name));
+	const results = used.filter(name => values[name].formula && !values[name].forms && resolve(name));
 	part("results dl").replaceChildren(...results.flatMap(name => [make("dt", {}, values[name].label),
 		make("dd", { className: resolve(name).isExample ? "example" : "" }, worded(name))]));
 	const others = (stored() ?? []).filter(([name]) => !has(values, name));
-	stored(part("remember").checked ? [...others, ...pairs()] : null);
+	stored(part("remember").checked ? [...others, ...pairs(), ["", [...heard].join(" ")]] : null);
 }
 
 function example(name) {
@@ -174,6 +183,7 @@ function makeField(name) {
 	input.oninput = input.onchange = ({ type }) => {
 		const value = input.value.trim() ? parse(input.value, values[name], true) : undefined, wrong = value?.wrong;
 		if (value === undefined || wrong) delete given[name]; else given[name] = value;
+		heard.delete(name);
 		if (type === "change" || !wrong) say(wrong);
 		fillPage();
 	};
@@ -218,7 +228,7 @@ on("reset", "click", () => {
 	update();
 });
 // Some browsers copy only what is at hand when the reader clicks.
-on("copy-markdown", "pointerover", template);
+on("copy-markdown", "pointerover", () => template().catch(() => {}));
 on("copy-markdown", "click", () => copy(template().then(markdown)));
 const copyLink = part("copy-link").textContent;
 on("copy-link", "click", ({ target }) => {
@@ -232,7 +242,7 @@ on("copy-link", "click", ({ target }) => {
 document.addEventListener("click", event => {
 	const link = event.target.closest?.("a[href*='index.html']"), href = link?.getAttribute("href");
 	if (!href || link.protocol !== location.protocol || link.host !== location.host) return;
-	link.setAttribute("href", withValues(href));
+	link.setAttribute("href", withValues(href, link.closest(".languages") && heard.line));
 	setTimeout(() => link.setAttribute("href", href));
 });
 addEventListener("hashchange", () => { arrive(); update(); });

@@ -10,13 +10,15 @@
 			return page + (place && "#" + place);
 		}];
 	});
-	for (const permalink of document.querySelectorAll(".permalink"))
+	for (const permalink of document.querySelectorAll(".permalink")) {
+		const heading = permalink.parentElement.querySelector("h1, h2, h3, h4")?.textContent ?? "";
 		for (const [other, page] of others) {
 			const link = other.cloneNode();
 			link.setAttribute("href", page(permalink.getAttribute("href")));
-			link.setAttribute("aria-label", other.textContent);
+			link.setAttribute("aria-label", `${other.textContent} – ${heading}`);
 			permalink.parentElement.append(link);
 		}
+	}
 	const follow = () => {
 		for (const [link, page] of others) link.setAttribute("href", page(location.hash.split("?")[0]));
 	};

@@ -34,33 +34,66 @@ const panelBox = () => [
 root.replaceChildren(...article ? panelBox() : [box("find")]);
 const part = name => root.querySelector("." + name);
 const on = (name, event, act) => part(name).addEventListener(event, act);
+// Files that few readers need are asked for once. The page names them, in a template: its policy lets no script name a
+// script.
+const load = script => new Promise((onload, onerror) => {
+	Object.assign(script, { async: false, onload, onerror });
+	document.head.append(script);
+}).finally(() => script.remove());
+const loaded = id => {
+	const template = document.getElementById(id);
+	return template.asked ??= Promise.all([...template.content.cloneNode(true).children].map(load));
+};
+const vademecum = { data, prose, code, plural, loaded };
 const labels = names => names.map(name => values[name].label).join(", ");
 const pairs = () => Object.entries(given).map(([name, value]) => [name, key(value, values[name])]);
-const forget = () => { for (const name in given) delete given[name]; };
+const forget = () => {
+	for (const name in given) delete given[name];
+	heard.clear();
+	heard.line = undefined;
+};
+// What the last message said: the names of its values, which the next one replaces, and its own words.
+const heard = new Set();
 
-// An address with the values behind its anchor, `#step-3?org.id=…`; they are erased on arrival.
-function withValues(address) {
-	const [page, anchor = ""] = address.split("#"), query = String(new URLSearchParams(pairs()));
-	return query ? `${page}#${anchor}?${query}` : address;
+// An address with the values behind its anchor, `#step-3?org.id=…`; they are erased on arrival. With them go, under no
+// name, those that a message gave, and under the name that no value has, to the same guide, its own words.
+function withValues(address, line) {
+	const [page, anchor = ""] = address.split("#"), query = new URLSearchParams(pairs());
+	if (heard.size) query.append("", [...heard].join(" "));
+	if (line) query.append("error", line);
+	return String(query) ? `${page}#${anchor}?${query}` : address;
+}
+// A message replaces what the one before it said; what was typed by hand stays.
+function hear({ found, line }) {
+	for (const name of heard) delete given[name];
+	heard.clear();
+	for (const name in found) if (!has(given, name)) {
+		given[name] = found[name];
+		heard.add(name);
+	}
+	heard.line = line;
 }
 
-on("paste", "submit", event => {
+const reader = () => loaded("vademecum-reading");
+on("paste", "focusin", () => reader().catch(() => {}));
+on("paste", "submit", async event => {
 	event.preventDefault();
 	const area = part("paste textarea"), said = part("said"), message = area.value;
-	const results = find(message, data.guides ?? [data]), isPart = results[0]?.isPart;
-	const links = results.map(({ guide, found, hidden }) => {
+	try { await reader(); } catch { return said.textContent = words["not-loaded"]; }
+	const results = vademecum.find(message, data.guides ?? [data]), isPart = results[0]?.isPart;
+	const links = results.map(result => {
+		const { guide, found, hidden, line } = result, names = Object.keys(found);
 		if (!article) forget();
-		Object.assign(given, found);
-		const names = Object.keys(found);
+		hear(result);
 		said.textContent = !article ? words[isPart ? "near" : "several"] : [isPart && words.part,
 			names.length && put(words.captured, { names: labels(names) }),
 			hidden.length && put(words.hidden, { names: labels(hidden) })].filter(Boolean).join(" ");
 		const title = [...document.links].find(link => link.getAttribute("href") === guide.href)?.textContent;
-		return article ? "" : make("a", { href: withValues(guide.href) }, title ?? guide.href);
+		return article ? "" : make("a", { href: withValues(guide.href, line) }, title ?? guide.href);
 	});
 	if (!links.length) said.textContent = words[!message.trim() ? "empty" : article ? "elsewhere" : "unknown"];
 	if (links.length > 1 || isPart) said.append(...links.flatMap((link, i) => i ? [", ", link] : [link]));
-	if (secret.test(message)) {
+	if (vademecum.secret.test(message)) {
 		area.value = "";
 		said.append(" " + words.key);
 	}

@@ -4,7 +4,7 @@ const own = document.getElementById("vademecum-data"), article = document.queryS
 const data = own ? JSON.parse(own.textContent) : { guides: vademecumGuides };
 const page = vademecumLanguages[document.documentElement.lang], { words } = page;
 // A guide that is not translated is read in another language than the panel around it.
-const { symbols, dates, values } = vademecumLanguages[article?.lang] ?? page;
+const { symbols, dates, plurals, values } = vademecumLanguages[article?.lang] ?? page;
 const has = (object, name) => Object.hasOwn(object, name);
 const put = (text, parts) => text.replace(/{(\w+)}/g, (all, name) => parts[name] ?? all);
 
@@ -66,6 +66,21 @@ function duration(text, sign) {
 	return put(symbols.joints[parts.length - 1], parts);
 }
 
+// The category of a number as it is shown, by CLDR's rules for the language (UTS #35, part 3, section 5).
+function plural(text, rules) {
+	const [whole, fraction = ""] = text.replace("-", "").split(".");
+	const operands = { n: +text.replace("-", ""), i: +whole, v: fraction.length, f: +fraction, t: +fraction.replace(/0+$/, ""), e: 0 };
+	const holds = relation => {
+		const [name, ...rest] = relation.split(" "), [list, sign] = rest.reverse();
+		const value = rest.length > 2 ? operands[name] % rest[2] : operands[name];
+		return (sign === "=") === list.split(",").some(range => {
+			const [first, last = first] = range.split("..");
+			return value >= +first && value <= +last && value % 1 === 0;
+		});
+	};
+	return Object.keys(rules).find(name => rules[name].split(" or ").some(part => part.split(" and ").every(holds)));
+}
+
 const oneLine = text => text.replace(/\r\n?|\n/g, " ");
 
 function prose(value, spec) {
@@ -76,12 +91,15 @@ function prose(value, spec) {
 		return native(put(dates[month - 1], { y: +y, d: +dd, dd }));
 	}
 	if (typeof value === "string") return oneLine(value);
-	const text = number(value, spec), size = text.replace("-", ""), sign = text === size ? "" : symbols.minus;
+	const text = number(value, spec);
+	if (spec.forms) return spec.forms[plural(text, plurals)] ?? spec.forms.other;
+	const size = text.replace("-", ""), sign = text === size ? "" : symbols.minus;
 	if (type === "duration") return duration(size, sign);
 	return sign + (type === "percent" ? put(symbols.percent, [grouped(size)]) : grouped(size));
 }
 
 function code(value, spec) {
+	if (spec.forms) return prose(value, spec);
 	if (typeof value === "string") return spec.choices?.[value].code ?? oneLine(value);
 	return number(value, spec) + ({ percent: "%", duration: "s" }[spec.type] ?? "");
 }
@@ -162,67 +180,6 @@ function writtenDuration(text) {
 		at = length + RegExp(`^${blank}(?:,${blank})?(?:(?:and|et|und|y|e|en|и)(?![A-Za-z\\x80-\\uffff])${blank})?`, "i").exec(text.slice(length))[0].length;
 	}
 	return length ? { value: total, length } : undefined;
-}
-
-// A day, or a moment of one in UTC.
-const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
-const dayForms = [
-	[/^(\d{4})([-/.])(\d\d?)\2(\d\d?)/, ([, y, , m, d]) => [y, m, d]], [/^(\d\d?)\.(\d\d?)\.(\d{4})/, ([, d, m, y]) => [y, m, d]],
-	[/^(\d\d?)(?:th|st|nd|rd)?[-\s]*([a-z]{3,12})[-,.\s]*(\d{4})/i, ([, d, m, y]) => [y, m, d]],
-	[/^([a-z]{3,12})[.\s]*(\d\d?)(?:th|st|nd|rd)?[,\s]*(\d{4})(?![\d:])/i, ([, m, d, y]) => [y, m, d]],
-	[/^([a-z]{3,12})[.\s]*(\d\d?)(?=\s+\d\d?:)/i, ([, m, d]) => [0, m, d]],
-];
-function writtenInstant(text) {
-	const skipped = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[,.\s]+/i.exec(text)?.[0].length ?? 0, rest = text.slice(skipped);
-	for (const [form, order] of dayForms) {
-		const found = form.exec(rest);
-		if (!found) continue;
-		let [y, m, d] = order(found), length = skipped + found[0].length;
-		if (isNaN(m)) m = 1 + months.indexOf(m.slice(0, 3).toLowerCase());
-		if (m < 1) continue;
-		const time = /^(?:t|[,\s]+)(?:at\b)?\s*(\d\d?):(\d\d?)(?::(\d\d?(?:[.,]\d+)?))?(?:\s*([ap]m)(?![a-z]))?(?:\s*(?:UTC|GMT|Z)(?![a-z]))?(?:\s*([-+])(\d\d):?(\d\d)?)?/i.exec(text.slice(length));
-		let seconds;
-		if (time) {
-			const [all, h, min, s = "0", half, sign, zh = 0, zm = 0] = time;
-			length += all.length;
-			seconds = 60 * min + +s.replace(",", ".") + 3600 * (half ? h % 12 + (/p/i.test(half) ? 12 : 0) : h)
-				- (sign === "-" ? -1 : 1) * (3600 * zh + 60 * zm);
-		}
-		if (!y) {
-			const year = time && /^\s*(\d{4})/.exec(text.slice(length));
-			if (!year) return;
-			y = year[1];
-			length += year[0].length;
-		}
-		const day = [String(y).padStart(4, "0"), ...[m, d].map(part => String(+part).padStart(2, "0"))].join("-");
-		if (!isDay(day)) return;
-		return { value: day, moment: time && Date.parse(day + "T00:00Z") / 1000 + seconds, length };
-	}
-}
-
-let moment = 0;
-const until = end => Math.max(0, Math.ceil(end - moment));
-const isBorder = (text, end) => !/^(?:\w|[.,]\d)/.test(text.slice(end, end + 2));
-// What a text in a message begins with, as a type, and how much of the text it is.
-function readMessage(text, type) {
-	const bordered = found => found && isBorder(text, found.length) ? found : undefined;
-	if (type === "date") return bordered(writtenInstant(text));
-	if (type === "duration") {
-		const instant = bordered(writtenInstant(text));
-		if (instant?.moment !== undefined) return { value: until(instant.moment), length: instant.length };
-		const duration = bordered(writtenDuration(text)), number = duration ? undefined : bordered(writtenNumber(text, false));
-		if (duration) return duration;
-		if (number?.value >= 1e9 && number.value < 1e10) return { value: until(number.value), length: number.length };
-		if (number?.value >= 1e12 && number.value < 1e13) return { value: until(number.value / 1000), length: number.length };
-		return;
-	}
-	const number = writtenNumber(text, type === "integer");
-	if (type === "percent") {
-		const sign = number && /^[ \xa0]*%/.exec(text.slice(number.length));
-		return sign ? { value: number.value / 100, length: number.length + sign[0].length }
-			: number && bordered({ value: number.value / 100, length: number.length });
-	}
-	return type === "integer" && number && !Number.isSafeInteger(number.value) ? undefined : bordered(number);
 }
 
 function readDuration(text) {

@@ -28,7 +28,7 @@ public struct Outline {
     private mutating func add(_ node: Node, _ indent: String) {
         switch node.kind {
         case .text: text += node.literal
-        case .value: for child in node.children { add(child, indent) }
+        case .value, .error: for child in node.children { add(child, indent) }
         case .softBreak where node.parent?.kind == .table: break
         case .softBreak: text += "⏎"
         // A part of a guide holds its blocks, and prints nothing.

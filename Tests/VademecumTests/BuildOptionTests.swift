@@ -11,7 +11,8 @@ import Testing
         #expect(outcome.output.isEmpty, "results of a build are files")
         #expect(outcome.errors == "site written: 1 guide, 1 page.\n")
         let expected = [
-            ".nojekyll", ".vademecum", "address.js", "cleaning.js", "cutting.js", "en/a-guide/index.html", "en/a-guide/index.js",
+            ".nojekyll", ".vademecum", "address.js", "cleaning.js", "cutting.js", "en/a-guide/index.html",
+            "en/a-guide/index.js",
             "en/a-guide/index.md", "en/index.html", "en/language.js", "en/llms.txt", "favicon.svg", "finding.js",
             "index.html", "markdown.js", "matching.js", "page.js", "place.js", "reach.js", "reading.js", "site.css",
             "site.js", "values.js",

@@ -56,7 +56,8 @@ struct TemplateFolder {
     /// The program's own file of a language; nil where it has none.
     private static func builtIn(_ tag: LanguageTag?, over base: Language? = nil) -> Language? {
         guard let tag, let bytes = DefaultTemplates.files["languages/\(tag).yaml"] else { return nil }
-        return Language.read(SourceFile(path: "\(name)/languages/\(tag).yaml", bytes: bytes), tag: tag, over: base).language
+        return Language.read(SourceFile(path: "\(name)/languages/\(tag).yaml", bytes: bytes), tag: tag, over: base)
+            .language
     }
 
     /// The kinds that the program brings and the project adds.

@@ -1,0 +1,261 @@
+// Cuts values out of a message as it was pasted: Messages/Matching/ValueCut and PatternRun+Places.
+"use strict";
+const looks = /^(a|b|br|code|div|em|font|h1|h2|h3|i|kbd|li|mark|p|pre|samp|small|span|strong|td|th|tr|tt|u|ul|var)$/;
+
+// What stands between two offsets, without what wraps it.
+function cutText(clean, start, end, { keepsBreaks, joinsBlanks }) {
+	const { m, prefixes } = clean, isEncoded = m[start] === "%";
+	let output = "", isBehindBreak = false, blanks = 0;
+	for (let i = start; i < end;) {
+		const at = i, kind = token(m, i), code = scalar, wasSpelled = isSpelled, written = m.slice(i, Math.min(next, end)), first = m[i];
+		i = Math.max(next, i + 1);
+		blanks = kind === SPACE ? blanks + 1 : 0;
+		if (wasSpelled && first === "\\" && kind !== SEQUENCE) {
+			output += written;
+			isBehindBreak = false;
+		} else if (kind === NOTHING) continue;
+		else if (kind === LINE) {
+			if (keepsBreaks && !output.endsWith(" ")) output += " ";
+			isBehindBreak = true;
+			const prefix = prefixes.find(([from]) => from === next);
+			if (prefix) i = Math.max(i, prefix[1]);
+		} else if (kind === SPACE) {
+			if (isBehindBreak) continue;
+			if (joinsBlanks && blanks > 3) { if (blanks === 4) output = output.slice(0, -3); }
+			else output += wasSpelled || code >= 0x2000 && code <= 0x200a ? " " : written;
+		} else if (kind !== SEQUENCE && !(kind === FRAME && (isBehindBreak || code >= 0x2500))
+			&& !(kind === TAG && looks.test(/[A-Za-z]+[A-Za-z\d]*|$/.exec(written.replace(/^(?:&lt;|\\+(?:u003|x3)c|%3c)/i, ""))[0].toLowerCase()))) {
+			isBehindBreak = false;
+			if (kind === TAG) {
+				character(m, at);
+				output += String.fromCodePoint(scalar);
+				i = next;
+			} else output += wasSpelled && (first !== "%" || isEncoded) ? String.fromCodePoint(code)
+				: written === "\u2010" || written === "\u2011" ? "-" : written;
+		}
+	}
+	return output;
+}
+
+// The string that an offset is in: where it begins and ends, and how many backslashes stand before its quotation marks;
+// null outside of one. The nearest quotation mark before must open it: a sign of JSON or Python stands before that.
+function enclosingString(m, offset) {
+	for (let i = offset - 1; i >= Math.max(0, offset - 4096); i--) {
+		if (m[i] === "\n") return null;
+		if (m[i] !== '"' && m[i] !== "'") continue;
+		let before = i - 1;
+		while (m[before] === "\\") before--;
+		const escapes = i - 1 - before, quote = m[i];
+		while (m[before] === " ") before--;
+		if (before >= 0 && !":=,[{(".includes(m[before])) {
+			if (escapes || quote === "'") continue;
+			return null;
+		}
+		for (let end = offset; end < Math.min(m.length, offset + 16384); end++) {
+			const first = end;
+			while (m[end] === "\\") end++;
+			if (m[end] === quote && end - first === escapes) return { start: i + 1, end: first, escapes };
+		}
+		return null;
+	}
+	return null;
+}
+// What a string of JSON or Python says; nothing where it has backslashes that mean nothing there, as paths of Windows do.
+const controls = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };
+function unescaped(text, escapes) {
+	for (let level = escapes; ; level >>= 1) {
+		if (/\\(?!u[\da-fA-F]{4}|x[\da-fA-F]{2}|["'\\/bfnrt])/.test(text.replace(/\\\\/g, ""))) return;
+		text = text.replace(/\\(?:u([\da-fA-F]{4})|x([\da-fA-F]{2})|([^]))/g, (_, wide, narrow, char) =>
+			char ? controls[char] ?? char : String.fromCharCode(parseInt(wide ?? narrow, 16)));
+		if (!level) return text;
+	}
+}
+// The same of a text that is in no string, however often it was escaped.
+const unspelled = text => text.replace(/\\+(?:u([\da-fA-F]{4})|x([\da-fA-F]{2})|0?(033)|([nrt"'/]))/g, (_, wide, narrow, escape, char) =>
+	char ? controls[char] ?? char : escape ? "\x1b" : String.fromCharCode(parseInt(wide ?? narrow, 16)));
+const percentDecoded = text => (/ |%20/.test(text) ? text : text.replace(/\+/g, " ")).replace(/(?:%[\da-fA-F]{2})+/g, run => { try { return decodeURIComponent(run); } catch { return run; } });
+
+const closing = { '"': '"', "'": "'", "`": "`", "«": "»", "“": "”", "‘": "’", "„": "“", "「": "」", "『": "』", "*": "*", "~": "~", "‹": "›", "´": "´" };
+// What stands between the last quotation mark of some text and the one that closes it on the same line.
+function quoted(m, start, first, last) {
+	const before = m.slice(start, first), mark = [...before].findLast(char => closing[char]);
+	const end = mark ? m.indexOf(closing[mark], first) : -1;
+	return end >= 0 && end < last && !m.slice(first, end).includes("\n") ? [start + before.lastIndexOf(mark) + 1, end] : null;
+}
+// Whether a tag stands at an offset that closes an element.
+function closesElement(m, offset) {
+	if (token(m, offset) !== TAG) return false;
+	character(m, offset);
+	return m[next] === "/" || m[next] === "\\";
+}
+function closingTag(m, start, last) {
+	for (let i = start; i < last && m[i] !== "\n"; i++) if ("<&\\%".includes(m[i]) && closesElement(m, i)) return i;
+	return -1;
+}
+
+// The same where the element was opened before.
+function strayClosingTag(m, start, last) {
+	const end = closingTag(m, start, last);
+	if (end < 0) return -1;
+	const [, name] = /^[^A-Za-z]*([A-Za-z\d]*)/.exec(m.slice(end, last));
+	return m.slice(start, end).includes("<" + name) ? -1 : end;
+}
+
+const pairsOfQuotes = /^(?:"[^]*"|'[^]*'|`[^]*`|«[^]*»|“[^]*”|‘[^]*’|„[^]*“|「[^]*」|『[^]*』|\*[^]*\*|~[^]*~|‹[^]*›|´[^]*´)$/;
+const isName = type => type === "text" || type === "identifier" || type === "url";
+const loose = { text: '["`|“”«»', identifier: "[\"`|“”«»'‘’´", other: "[\"'`*_~|<>“”‘’«»│" }, edges = {};
+for (const type in loose)
+	edges[type] = [RegExp(`^(?:${loose[type]}]\\s*)+`), RegExp(`(?:\\s*${loose[type]}${type === "other" ? "" : "~"}])+$`)];
+edges.url = edges.identifier;
+function trimmed(text, type) {
+	text = text.trim();
+	while (text.length > 1 && (pairsOfQuotes.test(text) || !isName(type) && /^_[^]*_$/.test(text))) text = text.slice(1, -1).trim();
+	// An address in the brackets that mail and logs put around one; anything else in them is a mask.
+	const [, inner] = isName(type) && /^<([^]+)>$/.exec(text) || [];
+	if (inner && (/@|:\/\//.test(inner) || /\p{N}/u.test(inner) && /[.:]/.test(inner))) text = inner;
+	const [first, last] = edges[type] ?? edges.other;
+	// A sign at an edge whose counterpart stands within is the value's own.
+	const count = sign => text.split(sign).length - 1, opening = sign => Object.keys(closing).find(one => closing[one] === sign) ?? sign;
+	const isOwn = (sign, other) => type === "text" && (sign === other ? count(sign) % 2 === 0 : count(other) >= count(sign) && count(other) > 0);
+	if (!isOwn(text[0], closing[text[0]] ?? text[0])) text = text.replace(first, "");
+	return text && isOwn(text.at(-1), opening(text.at(-1))) ? text : text.replace(last, "");
+}
+
+// Where in a message its values stand.
+function valuePlaces(clean, isPartial) {
+	const { m, text, starts, flags, count } = clean, spec = name => values[name];
+
+	const rawStart = place => {
+		if (!place) return 0;
+		token(m, starts[place - 1]);
+		return Math.min(next, starts[place]);
+	};
+	const reading = (name, start, end) => readingOf(valueText(start, end, spec(name).type), spec(name));
+	function valueText(start, end, type, isOpen) {
+		if (start >= end) return "";
+		const text = trimmed(cutText(clean, start, end, { keepsBreaks: type === "text", joinsBlanks: type !== "text" && !isOpen }), type);
+		return type === "duration" && bareWait(text, start, end) || text;
+	}
+	// A number whose unit is the pattern's own text behind it, or that HTTP's Retry-After gives in seconds.
+	function bareWait(bare, start, end) {
+		if (!/^[\d.]{1,9}$/.test(bare)) return;
+		const [, gap, word] = /^([^\p{L}]*)(\p{L}*)/u.exec(cutText(clean, end, Math.min(m.length, end + 16), { keepsBreaks: true }));
+		const whole = `${bare} ${word}`, place = indexOf(clean, start);
+		if (word && /^[ "'`*_-]*$/.test(gap) && readMessage(whole, "duration")?.length === whole.length) return whole;
+		if (/retryafter(inseconds|seconds)?$/.test(text.slice(Math.max(0, place - 24), place).replace(/[^a-z]/g, ""))) return bare + " s";
+	}
+
+	// Whether a value ends with a quotation mark as it began.
+	const closed = (place, end) => flags[place] & flags[end] & QUOTE ? 1 : 0;
+
+	// Where a value at a place begins, and where behind the tags there, if there are any.
+	function beginning(place) {
+		const first = starts[place];
+		let start = rawStart(place), inner, isTagged = true;
+		for (let i = start; i < first;) {
+			const kind = token(m, i), after = Math.max(i + 1, next);
+			if (kind === TAG && isTagged) inner = Math.min(next, first);
+			if (kind === FRAME || kind === MARK) isTagged = false;
+			// What stands before white space is no part of the value: it may be another one that was masked.
+			if (kind === SPACE || kind === LINE) start = Math.min(after, first);
+			i = after;
+		}
+		return [start, inner];
+	}
+	// The offsets of a value between two places, without the tags of an element around it.
+	function range(place, end) {
+		if (place >= end) return [starts[place], starts[place]];
+		const [start, inner = start] = beginning(place), last = rawStart(end);
+		return last < starts[end] && closesElement(m, last) ? [inner, Math.max(inner, last)] : [start, Math.max(start, closing(last, starts[end]))];
+	}
+	// Where the first tag stands that closes an element, between what is compared; else the end.
+	function closing(start, end) {
+		for (let i = start; i < end;) {
+			const kind = token(m, i), after = Math.max(i + 1, next);
+			if (kind === TAG && closesElement(m, i)) return i;
+			i = after;
+		}
+		return end;
+	}
+	// The offsets of a value that a match begins with: from the sign right before it that encloses it, if there is one.
+	function leadingRange(place, end) {
+		let start = starts[place];
+		for (let length = 1; length < 7 && start >= length; length++) {
+			const kind = token(m, start - length);
+			if (next === start && (kind === MARK || kind === FRAME && scalar === 60)) { start -= length; break; }
+		}
+		return [start, Math.max(start, closing(rawStart(end), starts[end]))];
+	}
+	function openLimit(place) {
+		const [start, inner] = beginning(place), first = starts[place], last = Math.min(m.length, first + 1024);
+		const tag = inner === undefined ? -1 : closingTag(m, inner, last), content = inner ?? start;
+		if (tag >= 0) return [inner, tag, false];
+		const stray = strayClosingTag(m, first, last);
+		if (stray >= 0) return [start, stray, false];
+		// Nothing but signs on the line.
+		const line = m.slice(content, first).search(/[^\s]\s*\n/);
+		if (line >= 0) return [content, content + line + 1, false];
+		const string = enclosingString(m, first);
+		if (string) return [Math.max(content, Math.min(first, string.start)), string.end, string.start > start];
+		const marks = quoted(m, content, first, last);
+		if (marks) return [...marks, true];
+		let limit = first;
+		while (limit < last && m[limit] !== "\n" && m[limit] !== "\r") limit++;
+		return [content, limit, false];
+	}
+
+	// Where a value ends behind which nothing of the pattern has to stand.
+	function openEnd(name, place) {
+		const { type } = spec(name), [start, limit, isEnclosed] = openLimit(place), first = starts[place];
+		const whole = valueText(start, limit, type, !isEnclosed);
+		if (!whole) return null;
+		let text = whole;
+		if (!isEnclosed && type !== "text") {
+			const word = /^\S*/.exec(whole)[0];
+			const mask = /^(?:\[[^\]\n]*\]|<[^>\n]*>|\([^)\n]*\)|\{[^}\n]*\}|[*•█]{2,}[^\s,;:)]*)/.exec(whole)?.[0];
+			if (mask && isMask(mask)) text = mask;
+			else if (isName(type)) text = trimmed(/^[^<"'`»”’]*/.exec(word)[0].replace(/[.,;:!?)\]}]+$/, ""), type);
+			else {
+				const length = spec(name).wordings ? undefined : readMessage(whole, type)?.length;
+				text = length === undefined ? word : whole.slice(0, length);
+				const bare = length === undefined && type === "duration" && /^[\d.]*\d/.exec(word)?.[0];
+				if (bare) text = bareWait(bare, start, first + bare.length) ?? word;
+			}
+		}
+		const read = readingOf(text, spec(name));
+		if (read === UNREADABLE && isPartial) return null;
+		const offset = text === whole ? limit : Math.min(limit, first + Math.max(1, text.length));
+		return { place: Math.min(count, Math.max(place + 1, indexOf(clean, offset))), read, text };
+	}
+
+	function beginnings(type, place) {
+		let found = [];
+		for (let i = place - 1; i >= Math.max(0, place - longestOf(type)); i--) {
+			const gap = gapAt(clean, i), isQuoted = flags[i] & QUOTE;
+			if (i && gap < BLANK && !isQuoted) continue;
+			if (type === "identifier" || type === "url") return [i];
+			if (type === "text") {
+				found = [i];
+				if (!i || gap === BREAK || isQuoted || ":]|>-".includes(text[i - 1])) return found;
+			} else {
+				found.push(i);
+				if (gap === BREAK || found.length > 6) return found;
+			}
+		}
+		return found;
+	}
+
+	// Whether a mask stands before a place of which nothing is compared, `***`.
+	function isMaskAt(place, type) {
+		if (!gapAt(clean, place)) return false;
+		const raw = m.slice(rawStart(place), starts[place]);
+		if (!/[*\x80-\uffff]/.test(raw)) return false;
+		// Signs right before a word emphasise it.
+		let last = NOTHING;
+		for (let i = rawStart(place); i < starts[place]; i = Math.max(i + 1, next)) last = token(m, i);
+		if (last === FRAME && place < count && flags[place] & WORD) return false;
+		const text = trimmed(cutText(clean, rawStart(place), starts[place], { keepsBreaks: true }), type);
+		return !!text && isMask(text, type === "text");
+	}
+	return { rawStart, reading, valueText, closed, range, leadingRange, openEnd, beginnings, isMaskAt };
+}
