@@ -7,7 +7,7 @@ import Workflows
 struct Errors: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract:
-            "List the errors that guides explain, find those that none does, and say why a message finds its guide.",
+            "Say which errors the guides explain, and which they do not.",
         subcommands: [List.self, Scan.self, Explain.self, Matcher.self], defaultSubcommand: List.self
     )
 

@@ -16,8 +16,14 @@ struct WikiAdopt: ParsableCommand {
               vademecum wiki adopt > edit.patch
               git apply edit.patch
 
+            With --branch the patches become commits of a branch, one for each page with its editor as author, and nothing is
+            printed; push it, and open a pull request:
+
+              vademecum wiki adopt --branch wiki-edits
+              git push --force-with-lease origin wiki-edits
+
             What has no place in the guides, such as another step’s number or a value that somebody typed over, is
-            printed whole to standard error, and makes the exit status 1. Nothing is changed, here or on the wiki.
+            printed whole to standard error, and makes the exit status 1. Neither the files here nor the wiki change.
             """
     )
 
@@ -28,6 +34,12 @@ struct WikiAdopt: ParsableCommand {
 
     @Argument(help: "The page, by its file’s name or its title. (default: every page that somebody edited)")
     var page: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Commit the patches to this branch of the project instead of printing them. One that was made so before is made anew.",
+            valueName: "name"))
+    var branch: String?
 
     @OptionGroup var pages: WikiPageOptions
 
@@ -44,13 +56,27 @@ struct WikiAdopt: ParsableCommand {
         let adoptions = try common.value(of: adopting.adopt(wiki))
         if adoptions.isEmpty { common.inform("Nobody has edited a page.") }
         for adoption in adoptions { try report(adoption, of: wiki) }
+        if let branch { try commit(adoptions, to: branch, of: folder) }
         if adoptions.contains(where: { !$0.unplaced.isEmpty || !$0.reasons.isEmpty || $0.fault != nil }) {
             throw ExitStatus.findings.error
         }
     }
 
+    private func commit(_ adoptions: [WikiAdopting.Adoption], to branch: String, of folder: ProjectFolder) throws {
+        do throws(GitError) {
+            guard let commits = try AdoptionBranch(branch, of: folder).commit(adoptions) else { return }
+            common.inform(
+                TerminalText.printable(
+                    "Branch \(branch): \(commits.pages.count.counted("commit")), up to \(commits.tip.prefix(12)). "
+                        + "`git push --force-with-lease origin \(branch)` hands it on for a pull request."))
+        } catch {
+            common.report([Diagnostic(error, at: Place(path: folder.path))])
+            throw (error.isUsage ? ExitStatus.usage : .findings).error
+        }
+    }
+
     private func report(_ adoption: WikiAdopting.Adoption, of wiki: Wiki) throws {
-        try Terminal.print(adoption.patch)
+        if branch == nil { try Terminal.print(adoption.patch) }
         defer { for note in adoption.notes { common.inform("\(adoption.path): \(note).") } }
         let who = adoption.person.map { " edited by \($0.author) on \($0.date)" } ?? " edited"
         if let fault = adoption.fault {
@@ -60,7 +86,9 @@ struct WikiAdopt: ParsableCommand {
             return
         }
         if adoption.unplaced.isEmpty {
-            common.inform(TerminalText.printable("\(adoption.path)\(who): all of it is in the patch."))
+            common.inform(
+                TerminalText.printable(
+                    "\(adoption.path)\(who): all of it is in the \(branch == nil ? "patch" : "commit")."))
             return
         }
         let reasons = adoption.reasons.map { "  \(wiki.gate.masked($0)).\n" }.joined()

@@ -13,6 +13,8 @@ public struct GitError: Error, Problem {
         case unexpected(command: String)
         /// The repository's `HEAD` names a branch that does not exist, though there are others.
         case noDefaultBranch([String])
+        /// A branch that cannot be made.
+        case branch(String)
         /// Somebody else published each time.
         case outrun(tries: Int)
     }
@@ -42,6 +44,7 @@ public struct GitError: Error, Problem {
         case .unexpected(let command): "git \(command) answered something that makes no sense"
         case .noDefaultBranch(let branches):
             "the repository has no default branch; its branches are \(branches.joined(separator: ", "))"
+        case .branch(let reason): reason
         case .outrun(let tries): "others published meanwhile, \(tries) times"
         }
     }
@@ -52,7 +55,7 @@ public struct GitError: Error, Problem {
         case .missing: "install git, or see that it is on `PATH`"
         case .disk: "see that there is room in it, or name another with `TMPDIR`"
         case .failed: "nothing was changed; the next run does all of it"
-        case .unexpected: nil
+        case .unexpected, .branch: nil
         case .noDefaultBranch: "set it there, in the settings or with `git symbolic-ref HEAD refs/heads/BRANCH`"
         case .outrun: "nothing was changed; run it again"
         }

@@ -4,6 +4,8 @@ import Foundation
 public struct WikiHandEdit: Sendable, Equatable {
     /// The name that the commit gives.
     public let author: String
+    /// The address that the commit gives.
+    let email: String
     /// The day and the time in UTC, as ISO 8601 has them.
     public let date: String
     /// The commit.
@@ -12,9 +14,10 @@ public struct WikiHandEdit: Sendable, Equatable {
     /// Reads `author NAME <EMAIL> SECONDS ZONE` of a commit.
     init?(commit id: String, _ bytes: [UInt8]) {
         let header = String(decoding: bytes, as: UTF8.self).split(separator: "\n").first { $0.hasPrefix("author ") }
-        guard let header, let mail = header.firstIndex(of: "<"),
+        guard let header, let mail = header.firstIndex(of: "<"), let end = header.lastIndex(of: ">"), mail < end,
             let seconds = header.split(separator: " ").suffix(2).first.flatMap({ Double($0) })
         else { return nil }
+        email = String(header[header.index(after: mail)..<end])
         author = header[..<mail].dropFirst(7).trimmingCharacters(in: .whitespaces)
         date = Date(timeIntervalSince1970: seconds).formatted(.iso8601)
         commit = id
