@@ -13,7 +13,7 @@ extension BrowserTests {
             let written = try String(contentsOf: page, encoding: .utf8)
             let browser = scope.browser
             let (text, figures, addresses) = (
-                "%.querySelector('article').textContent",
+                "[...%.querySelector('article').children].filter(part => part.id !== 'vademecum').map(part => part.textContent)",
                 "[...%.querySelectorAll('figure')].map(figure => figure.outerHTML)",
                 "[...%.querySelectorAll('article a:not(.permalink ~ a)')].map(a => a.getAttribute('href'))"
             )

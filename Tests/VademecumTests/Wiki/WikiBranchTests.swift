@@ -4,10 +4,17 @@ import Testing
 
 /// `wiki adopt --branch`: edits of the wiki as commits of the project, for a pull request.
 @Suite struct WikiBranchTests {
+    private static let initialization =
+        "git init -q -b main . && git config user.name Ada && git config user.email ada@example.org && git add -A "
+        + "&& git commit -q -m first"
+
     /// A published wiki whose project is a repository of its own, in a folder of it where that is wanted.
     private func wiki() throws -> TeamWiki {
         let wiki = try TeamWiki()
-        try project(wiki, "git init -q -b main . && git config user.name Ada && git config user.email ada@example.org && git add -A && git commit -q -m first")
+        try project(
+            wiki,
+            "\(Self.initialization)"
+        )
         try wiki.publish()
         return wiki
     }
@@ -55,7 +62,7 @@ import Testing
         let wiki = try TeamWiki()
         try project(
             wiki,
-            "mkdir docs && mv content vademecum.yaml docs/ && git init -q -b main . && git config user.name Ada && git config user.email ada@example.org && git add -A && git commit -q -m first"
+            "mkdir docs && mv content vademecum.yaml docs/ && \(Self.initialization)"
         )
         let environment = ["VADEMECUM_ORG_ID": "org-TEAM"]
         let docs = wiki.project.url.appending(path: "docs")

@@ -117,7 +117,8 @@ import Testing
 
     /// Addresses that would run a program, or that hold a secret, never reach git.
     @Test(arguments: [
-        ("ext::sh -c 'touch x'", "git may not use `ext`"), ("--upload-pack=touch", "is not the address of a repository"),
+        ("ext::sh -c 'touch x'", "git may not use `ext`"),
+        ("--upload-pack=touch", "is not the address of a repository"),
         ("ftp://example.org/wiki.git", "git may not use `ftp`"),
         ("https://lea:secret@example.org/wiki.git", "the address of `https://example.org/wiki.git` holds a password"),
         ("https://example.org/wiki.git?token=secret", "has a `?`"),
