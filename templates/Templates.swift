@@ -28,5 +28,16 @@ public enum DefaultTemplates {
         "languages/fr.yaml": PackageResources.fr_yaml,
         "languages/fr-CA.yaml": PackageResources.fr_CA_yaml,
         "languages/fr-CH.yaml": PackageResources.fr_CH_yaml,
+        "languages/ar.yaml": PackageResources.ar_yaml,
+        "languages/de.yaml": PackageResources.de_yaml,
+        "languages/de-CH.yaml": PackageResources.de_CH_yaml,
+        "languages/es.yaml": PackageResources.es_yaml,
+        "languages/it.yaml": PackageResources.it_yaml,
+        "languages/ja.yaml": PackageResources.ja_yaml,
+        "languages/nl.yaml": PackageResources.nl_yaml,
+        "languages/pl.yaml": PackageResources.pl_yaml,
+        "languages/pt.yaml": PackageResources.pt_yaml,
+        "languages/pt-PT.yaml": PackageResources.pt_PT_yaml,
+        "languages/zh.yaml": PackageResources.zh_yaml,
     ]
 }

@@ -1,4 +1,5 @@
 import Sources
+import Templates
 import TestSupport
 import Testing
 import Values
@@ -45,5 +46,35 @@ import Values
         #expect(belgian.terms["home"] == "Tous")
         #expect(belgian.writing.apostrophe == "'")
         #expect(belgian.writing.spaceBefore["!"] == "\u{202F}")
+    }
+
+    /// What CLDR knows of a region needs no file.
+    @Test(arguments: [("es-MX", "."), ("es-AR", ","), ("de-CH", "."), ("de-AT", ","), ("it-CH", "."), ("pt-PT", ",")])
+    func aRegionHasItsDecimalSign(_ tag: String, sign: String) throws {
+        #expect(try language(tag).writing.decimalSign == sign)
+    }
+
+    @Test func swissGermanAndPortugueseOfPortugalHaveTheirWords() throws {
+        #expect(try language("de-CH").term("panel-close") == "Schliessen")
+        #expect(try language("de-CH").writing.quotes?.open == "«")
+        #expect(try language("pt-PT").term("panel-team") == "Valores da equipa")
+        #expect(try language("pt-BR").term("panel-team") == "Valores da equipe")
+    }
+
+    /// Every language that comes with the program has every word and the title of every section, with the same values in
+    /// them.
+    @Test(arguments: DefaultTemplates.files.keys.filter { $0.hasPrefix("languages/") && !$0.contains("-") }.sorted())
+    func aLanguageOfTheProgramIsComplete(_ path: String) throws {
+        let (own, english) = (try language(String(path.dropFirst(10).dropLast(5))), try language("en"))
+        #expect(own.borrowedTerms == [])
+        #expect(Set(own.sections.keys) == Set(english.sections.keys))
+        for (name, text) in english.terms {
+            func names(_ text: String) -> Set<Substring> {
+                Set(text.matches(of: /\{[a-z]+\}/).map(\.output)).subtracting(["{letter}", "{number}"])
+            }
+            #expect(names(own.term(name)) == names(text), "\(name)")
+        }
+        #expect(!own.writing.commonWords.isEmpty && !own.writing.units.isEmpty && !own.writing.vagueLinks.isEmpty)
+        #expect(!own.vocabulary.addresses.isEmpty && !own.vocabulary.letters.isEmpty || own.tag.rawValue == "en")
     }
 }

@@ -37,6 +37,10 @@ struct WordCounter {
         var index = range.lowerBound
         while index < range.upperBound {
             let byte = bytes[index]
+            if Self.isIdeographic(byte), index + 2 < range.upperBound {
+                index = character(bytes, index)
+                continue
+            }
             if byte.isASCIILetter || byte >= 0xC3 && byte != 0xE2 {
                 index = word(bytes, index, range.upperBound)
                 continue
@@ -63,6 +67,28 @@ struct WordCounter {
         }
     }
 
+    /// Whether a byte begins a character of Chinese or Japanese, U+3000 to U+9FFF or a sign of full width. These
+    /// languages put no space between words, so each character is looked up by itself.
+    private static func isIdeographic(_ byte: UInt8) -> Bool { (0xE3...0xE9).contains(byte) || byte == 0xEF }
+
+    /// Reads a character of three bytes, and gives the offset behind it.
+    private mutating func character(_ bytes: UnsafeBufferPointer<UInt8>, _ first: Int) -> Int {
+        let end = first + 3
+        switch (bytes[first], bytes[first + 1], bytes[first + 2]) {
+        // 「 and 」, 『 and 』 are quotation marks.
+        case (0xE3, 0x80, 0x8C), (0xE3, 0x80, 0x8E): depth += 1
+        case (0xE3, 0x80, 0x8D), (0xE3, 0x80, 0x8F): depth = max(0, depth - 1)
+        // 。 ！ ？ end a sentence.
+        case (0xE3, 0x80, 0x82), (0xEF, 0xBC, 0x81), (0xEF, 0xBC, 0x9F): if depth == 0 { endSentence() }
+        case (0xE3, 0x80, _), (0xEF, _, _): break
+        default:
+            var hash = Fingerprint()
+            for byte in bytes[first..<end] { hash.combine(byte) }
+            if depth == 0 || readsQuotations { add(hash, isCapital: false, first..<end) }
+        }
+        return end
+    }
+
     /// Reads a word, and gives the offset behind it.
     private mutating func word(_ bytes: UnsafeBufferPointer<UInt8>, _ first: Int, _ limit: Int) -> Int {
         var index = first
@@ -73,7 +99,7 @@ struct WordCounter {
             if byte.isASCIILetter {
                 hash.combine(byte | 0x20)
                 if byte & 0x20 != 0 { smallLetters += 1 }
-            } else if byte >= 0x80, byte != 0xC2, byte != 0xE2 {
+            } else if byte >= 0x80, byte != 0xC2, byte != 0xE2, !(index > first && Self.isIdeographic(byte)) {
                 hash.combine(byte)
             } else {
                 break
@@ -99,10 +125,12 @@ struct WordCounter {
 
     private static func isCapital(_ byte: UInt8) -> Bool { byte.isASCIILetter && byte & 0x20 == 0 }
 
-    /// The offset of the next space.
+    /// The offset of the next space, or of the next character that needs none.
     private func nameEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int) -> Int {
         var index = start
-        while index < limit, !bytes[index].isSpace, bytes[index] != 0xC2, bytes[index] != 0xE2 { index += 1 }
+        while index < limit, !bytes[index].isSpace, bytes[index] != 0xC2, bytes[index] != 0xE2,
+            !Self.isIdeographic(bytes[index])
+        { index += 1 }
         return max(index, start + 1)
     }
 

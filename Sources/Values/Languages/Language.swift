@@ -79,9 +79,12 @@ public final class Language: Sendable {
             writing: writing, vocabulary: vocabulary)
     }
 
-    /// The same words and rules under another tag, such as that of a region.
+    /// The same words and rules under another tag, such as that of a region, with the decimal sign that CLDR gives it: a
+    /// point in Mexico, a comma in Spain.
     public func named(_ tag: LanguageTag) -> Language {
-        Language(
+        var writing = writing
+        if let sign = Locale(identifier: tag.rawValue).decimalSeparator { writing.decimalSign = sign }
+        return Language(
             tag: tag, name: name, direction: direction, sections: sections, terms: terms, writing: writing,
             vocabulary: vocabulary)
     }

@@ -13,7 +13,7 @@ public struct WritingRules: Sendable {
     /// What stands for three dots; nil leaves them alone.
     public let ellipsis: String?
     /// The sign before the decimals of a number.
-    public let decimalSign: String
+    public internal(set) var decimalSign: String
     /// The words that every text of the language is full of, in lower case.
     public let commonWords: [String]
     /// The unit that a word stands for: `h` for “heures” and “hours”.

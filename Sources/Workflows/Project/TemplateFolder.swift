@@ -27,7 +27,7 @@ struct TemplateFolder {
             let base = base(of: tag, &diagnostics)
             guard let file = read("languages/\(tag).yaml", &diagnostics) else {
                 // A language of a region is that of all regions, with its own numbers and dates.
-                if let base { return base.named(tag).completed(by: Self.builtIn(Self.english)) }
+                if let base { return base.completed(by: Self.builtIn(Self.english)) }
                 let place = Place(path: "\(Self.name)/languages/\(tag).yaml")
                 diagnostics.append(Diagnostic(NoLanguage(tag: tag.rawValue), at: place))
                 return nil
@@ -48,6 +48,7 @@ struct TemplateFolder {
                 Language.read($0, tag: parent, over: Self.builtIn(parent)).language
             }
         }
+        general = general?.named(tag)
         return Self.builtIn(tag, over: general) ?? general
     }
 

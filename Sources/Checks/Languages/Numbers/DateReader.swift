@@ -1,7 +1,7 @@
 import Sources
 import Values
 
-/// Dates and times of day in the forms that French, English and computers write them in.
+/// Dates and times of day in the forms that people and computers write them in.
 struct DateReader {
     let bytes: [UInt8]
     /// The stretch of words that they stand in.
@@ -65,9 +65,36 @@ struct DateReader {
         return vocabulary.morning.contains(word) || vocabulary.afternoon.contains(word)
     }
 
+    /// `2026年1月2日` and `2026年1月`, as Chinese and Japanese write dates.
+    func ideographicDate(at start: Int) -> FoundNumber? {
+        guard let year = digits(at: start), year.count == 4, let monthStart = behind("年", at: year.end),
+            let month = digits(at: monthStart), (1...12).contains(month.value),
+            let monthEnd = behind("月", at: month.end)
+        else { return nil }
+        let parts = [String(year.value), "m\(month.value)"]
+        if let day = digits(at: monthEnd), (1...31).contains(day.value), let end = behind("日", at: day.end) {
+            return FoundNumber(
+                values: [Self.iso(year.value, month.value, day.value)], unit: nil, range: start..<end, kind: .date,
+                parts: parts + [String(day.value)])
+        }
+        return FoundNumber(
+            values: ["\(year.value)-\(Self.padded(month.value))"], unit: nil, range: start..<monthEnd, kind: .date,
+            parts: parts)
+    }
+
+    /// The offset behind a sign, with the space that may stand before it and behind it.
+    private func behind(_ sign: String, at start: Int) -> Int? {
+        let first = start + TextSpace.width(in: bytes, at: start, before: run.upperBound)
+        let end = first + sign.utf8.count
+        guard end <= run.upperBound, bytes[first..<end].elementsEqual(sign.utf8) else { return nil }
+        let next = end + TextSpace.width(in: bytes, at: end, before: run.upperBound)
+        return byte(at: next)?.isASCIIDigit == true ? next : end
+    }
+
     // MARK: Months by name
 
-    /// The date that a number belongs to: `2 janvier 2026`, `January 2nd, 2026`, `January 2026`.
+    /// The date that a number belongs to: `2 janvier 2026`, `January 2nd, 2026`, `January 2026`, `2. Januar 2026`,
+    /// `2 de enero de 2026`.
     func date(_ number: Int, at range: Range<Int>) -> FoundNumber? {
         if vocabulary.months.isEmpty { return nil }
         let before = monthBefore(range.lowerBound)
@@ -90,6 +117,8 @@ struct DateReader {
         var index = end
         if byte(at: index) == UInt8(ascii: ".") { index += 1 }
         if byte(at: index) == UInt8(ascii: ",") { index += 1 }
+        let joint = word(behind: index)
+        if Self.joints.contains(joint.word) { index = joint.end }
         index += TextSpace.width(in: bytes, at: index, before: run.upperBound)
         guard index > end, let year = digits(at: index), year.count == 4, (1000..<3000).contains(year.value) else {
             return FoundNumber(
@@ -101,13 +130,22 @@ struct DateReader {
             parts: [String(year.value), "m\(month)", String(day)])
     }
 
-    /// Behind `1er`, `2nd`, `3rd of`.
-    private func ordinalEnd(_ end: Int) -> Int {
+    /// Behind `1er`, `2nd`, `3rd of`, `2.`, `2 de`, `1º de`.
+    private func ordinalEnd(_ start: Int) -> Int {
+        var end = start
         let word = word(behind: end, afterSpace: false)
-        guard ["st", "nd", "rd", "th", "er", "e", "ère"].contains(word.word) else { return end }
-        let next = self.word(behind: word.end)
-        return next.word == "of" ? next.end : word.end
+        if ["st", "nd", "rd", "th", "er", "e", "ère", "º", "ª"].contains(word.word) {
+            end = word.end
+        } else if byte(at: end) == UInt8(ascii: ".") {
+            // A sentence may end in a number: what follows has to be a month, in the same line.
+            end += 1
+        }
+        let next = self.word(behind: end)
+        return Self.joints.contains(next.word) ? next.end : end
     }
+
+    /// What stands between a day and its month, and between a month and its year.
+    private static let joints: Set<String> = ["of", "de", "del"]
 
     private func monthBehind(_ start: Int) -> (month: Int, end: Int)? {
         let (word, end) = word(behind: start)

@@ -43,6 +43,7 @@ struct NumberReader {
         // A digit in a name is no number: `gpt-4o`, `H2`, `v1.2`, `fr_2`.
         if isPartOfName(start, block) { return (nil, skipName(start, run)) }
         let dates = DateReader(bytes: text.bytes, run: run, vocabulary: vocabulary)
+        if let date = dates.ideographicDate(at: start) { return (date, date.range.upperBound) }
         if let date = dates.numericDate(at: start) { return (date, date.range.upperBound) }
         if let time = dates.clockTime(at: start) { return (time, time.range.upperBound) }
         let (digits, end) = digits(at: start, in: run)
