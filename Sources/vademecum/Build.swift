@@ -17,7 +17,7 @@ struct Build: ParsableCommand {
             A public build shows the examples of private values, and reads neither vademecum.local.yaml nor the \
             environment. A team's build does, and fills everything in:
 
-              VADEMECUM_ORG_ID=org-EXAMPLE vademecum build --audience team --output team-site
+              vademecum build --audience team --output team-site
 
             --verify writes nothing and fails where the output differs from what the content makes; it is meant for CI.
             """

@@ -22,7 +22,9 @@ struct Check: ParsableCommand {
 
               check:
                 ignore:
-                  - {check: insecure-link, path: content/old/**, reason: the old server knows nothing else}
+                  - check: insecure-link
+                    path: content/old/**
+                    reason: the old server knows nothing else
 
             Exit status: 0 nothing found, 1 errors found (with --strict, warnings too), 2 bad usage or configuration, \
             or nothing to check, 3 a fault of ours.

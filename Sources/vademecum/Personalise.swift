@@ -16,7 +16,7 @@ struct Personalise: ParsableCommand {
 
               vademecum personalise raise-rate-limit --set plan=paid
               pbpaste | vademecum personalise --error - --language fr --format text
-              vademecum personalise --error "Rate limit reached for …" --format html --output guide.html
+              vademecum personalise --error "Rate limit …" --output guide.html
 
             The values come from vademecum.yaml, vademecum.local.yaml, --values, the environment (VADEMECUM_ORG_ID for \
             org.id), the message, and --set; the later overrules the earlier. On a terminal you are asked for those \

@@ -14,11 +14,17 @@ struct Translations: ParsableCommand {
             guide, translations.yaml records, section by section, what each translation was made from; `vademecum \
             check` fails where a section of the source has changed since, and prints what has. The file is committed.
 
-              vademecum translations                          what is behind
-              vademecum translations accept                   everything is current as it is now: where one begins
-              vademecum translations accept GUIDE -l en       the English guide has been brought up to date
-              vademecum translations sync                     carry over code, addresses and values that changed
-              vademecum translations accept GUIDE -l en --section steps --unchanged "a typo in French"
+              # What is behind:
+              vademecum translations
+              # Everything is current as it is now, which is where one begins:
+              vademecum translations accept
+              # The English guide has been brought up to date:
+              vademecum translations accept GUIDE -l en
+              # One section needs no change:
+              vademecum translations accept GUIDE -l en --section steps \\
+                --unchanged "a typo in French"
+              # Carry over code, addresses and values that changed:
+              vademecum translations sync
             """,
         subcommands: [Status.self, Accept.self, Sync.self], defaultSubcommand: Status.self
     )

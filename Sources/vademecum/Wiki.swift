@@ -10,22 +10,22 @@ struct WikiCommand: ParsableCommand {
         commandName: "wiki",
         abstract: "Make the pages of the team’s wiki.",
         discussion: """
-            Every guide becomes a page of the wiki in each language, with a home page and a sidebar that list them. The
-            pages are for the team: values come from vademecum.local.yaml and the environment too, and private ones are
+            Every guide becomes a page of the wiki in each language, with a home page and a sidebar that list them. The \
+            pages are for the team: values come from vademecum.local.yaml and the environment too, and private ones are \
             filled in.
 
               vademecum wiki --output wiki
 
-            A title is the name of its page. A title that the wiki cannot have as a name is reported before anything is
+            A title is the name of its page. A title that the wiki cannot have as a name is reported before anything is \
             written. The output folder is replaced as a whole; a folder that Vademecum did not make is never touched.
 
             The wiki is described in vademecum.yaml:
 
-              wiki: {flavour: github, layout: pages, remote: "https://github.com/team/guides.wiki.git"}
+              wiki: {flavour: github, remote: git@github.com:team/guides.wiki.git}
 
-            --publish commits the pages to the wiki’s git repository and pushes them to its default branch, never with
-            force. A page that somebody edited on the wiki stays as it is, is shown with who, when and what, and makes
-            the exit status 1; where the guides change other lines of it, both go into one. Pages that the guides did
+            --publish commits the pages to the wiki’s git repository and pushes them to its default branch, never with \
+            force. A page that somebody edited on the wiki stays as it is, is shown with who, when and what, and makes \
+            the exit status 1; where the guides change other lines of it, both go into one. Pages that the guides did \
             not make are never touched. --plan prints what --publish would do, and changes nothing:
 
               vademecum wiki --plan

@@ -10,19 +10,19 @@ struct WikiAdopt: ParsableCommand {
         commandName: "adopt",
         abstract: "Bring home what somebody edited on the wiki, as a patch of the guides’ files.",
         discussion: """
-            Prints a patch of content/…, with values put back as placeholders and links as links between files. Look at
+            Prints a patch of content/…, with values put back as placeholders and links as links between files. Look at \
             it, then apply it in the project’s folder, and publishing is clean again:
 
               vademecum wiki adopt > edit.patch
               git apply edit.patch
 
-            With --branch the patches become commits of a branch, one for each page with its editor as author, and nothing is
+            With --branch the patches become commits of a branch, one for each page with its editor as author, and nothing is \
             printed; push it, and open a pull request:
 
               vademecum wiki adopt --branch wiki-edits
               git push --force-with-lease origin wiki-edits
 
-            What has no place in the guides, such as another step’s number or a value that somebody typed over, is
+            What has no place in the guides, such as another step’s number or a value that somebody typed over, is \
             printed whole to standard error, and makes the exit status 1. Neither the files here nor the wiki change.
             """
     )
@@ -82,7 +82,7 @@ struct WikiAdopt: ParsableCommand {
         if let fault = adoption.fault {
             let way = "mend the page on the wiki, or discard the edit with `wiki --publish --overwrite`"
             Terminal.printError(
-                TerminalText.printable("\(adoption.path)\(who): it is no text, for \(fault); \(way).\n"))
+                TerminalText.printable("\(adoption.path)\(who): it is not text, for \(fault); \(way).\n"))
             return
         }
         if adoption.unplaced.isEmpty {

@@ -40,6 +40,27 @@ import Testing
         }
     }
 
+    /// A paragraph of an explanation is wrapped by the terminal alone, and an example fits on one line of it.
+    @Test(arguments: [
+        "build", "check", "personalise", "render", "translations", "translations accept", "translations sync",
+        "wiki", "wiki adopt", "errors", "errors scan", "errors explain", "errors matcher",
+    ])
+    func explanationsAreWrappedOnce(_ command: String) throws {
+        func paragraphs(_ columns: String) throws -> [[Substring]] {
+            let arguments = command.split(separator: " ").map(String.init) + ["--help"]
+            let text = try Program.vademecum(arguments, environment: ["COLUMNS": columns]).text
+            let overview = text[..<(try #require(text.range(of: "\nUSAGE: ")).lowerBound)]
+            return overview.split(separator: "\n", omittingEmptySubsequences: false).split(separator: "").map(
+                Array.init)
+        }
+        for paragraph in try paragraphs("1000") where paragraph.first?.hasPrefix("  ") == false {
+            #expect(paragraph.count == 1, "\(paragraph)")
+        }
+        let examples = try paragraphs("1000").joined().filter { $0.hasPrefix("  ") }
+        let narrow = Set(try paragraphs("80").joined())
+        for example in examples { #expect(narrow.contains(example), "\(example)") }
+    }
+
     @Test(arguments: [
         (["biuld"], "No command is called “biuld”. Did you mean “build”?"),
         (["help", "bogus"], "No command is called “bogus”. The commands are build, "),

@@ -21,7 +21,7 @@ struct SpaceAfterSignCheck: TextCheck {
                 return Diagnostic(
                     SpaceAfterSign(sign: sign, space: wanted, got: got), at: text.place(afterRange), fix: fix)
             }
-            let fix = prose.fix("put \(wanted.named) behind it", range, with: String(sign) + space)
+            let fix = prose.fix("put \(wanted.named) after it", range, with: String(sign) + space)
             return Diagnostic(SpaceAfterSign(sign: sign, space: wanted, got: nil), at: text.place(range), fix: fix)
         }
     }

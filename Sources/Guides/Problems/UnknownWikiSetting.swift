@@ -12,7 +12,7 @@ struct UnknownWikiSetting: Problem {
     let value: String
     let known: [String]
 
-    var message: String { "`\(value)` is no \(key) of a wiki" }
+    var message: String { "`\(value)` is not a \(key) of a wiki" }
     var help: String? {
         NearestName.suggestion(for: value, in: known)
             ?? "write one of \(known.map { "`\($0)`" }.joined(separator: ", "))"

@@ -36,7 +36,22 @@ public enum NearestName {
 
     /// The question whether that name was meant, as a way out; nil where there is none.
     public static func suggestion(for name: String, in known: some Sequence<String>) -> String? {
-        nearest(to: name, in: known).map { "did you mean `\($0)`?" }
+        (nearest(to: name, in: known) ?? only(beginningWith: name, in: known)).map { "did you mean `\($0)`?" }
+    }
+
+    /// The only known name that begins with what was written, or of which a part between slashes does: `raise-rate`, or the
+    /// guide's name without its folder. Fewer than three letters say nothing.
+    private static func only(beginningWith name: String, in known: some Sequence<String>) -> String? {
+        guard name.utf8.count >= 3 else { return nil }
+        let start = name.lowercased()
+        var found: String?
+        for candidate in known where candidate.utf8.count > start.utf8.count {
+            let lowered = candidate.lowercased()
+            guard lowered.hasPrefix(start) || lowered.contains("/\(start)") else { continue }
+            if found != nil { return nil }
+            found = candidate
+        }
+        return found
     }
 
     /// How many changes lie between two names.

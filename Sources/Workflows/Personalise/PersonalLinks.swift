@@ -35,8 +35,10 @@ struct PersonalLinks {
             switch destination(of: link, inlinesImages: inlinesImages) {
             case nil: break
             case .address(let url)?: link.node.setURL(url)
-            case .nowhere?:
+            case .nowhere(let guide)?:
                 for child in link.node.children { link.node.insertBefore(child) }
+                // The name by which `personalise` prints it.
+                if let guide { link.node.insertBefore(edition.document.makeText(" (\(guide))")) }
                 link.node.remove()
             }
         }
@@ -48,15 +50,21 @@ struct PersonalLinks {
             guard let place, let destination = destination(of: link, inlinesImages: false) else { return [] }
             switch destination {
             case .address(let url): return place.edit(to: url, title: link.title).map { [$0] } ?? []
-            case .nowhere: return place.editsKeepingWords(in: edition.source)
+            case .nowhere(let guide):
+                var edits = place.editsKeepingWords(in: edition.source)
+                if let guide, let end = edits.last?.range.upperBound {
+                    edits += [.markdown(Array(" (".utf8)), .text(Array(guide.utf8)), .markdown(Array(")".utf8))]
+                        .map { MarkdownEdit(at: end, $0) }
+                }
+                return edits
             }
         }
     }
 
     private enum Destination {
         case address(String)
-        /// The words stay, and of an image its description.
-        case nowhere
+        /// The words stay, and of an image its description; behind those of a link to a guide stands its name.
+        case nowhere(guide: String?)
     }
 
     /// Where a link leads; nil where it leads there already.
@@ -65,7 +73,7 @@ struct PersonalLinks {
         case .external, .anchor, .value, .invalid: return nil
         case .guide(let id, _, let fragment):
             if id == guide, let fragment, !fragment.isEmpty { return .address("#\(fragment)") }
-            return onSite(address(id) + (fragment.map { "#\($0)" } ?? ""))
+            return onSite(address(id) + (fragment.map { "#\($0)" } ?? ""), guide: id)
         case .file(let path):
             if inlinesImages, link.isImage, let data = data(path) { return .address(data) }
             return onSite(address(guide) + PercentEncoding.encode(path: path))
@@ -76,7 +84,9 @@ struct PersonalLinks {
         PageAddress(guide: guide, language: edition.language.tag).absolute(on: site)
     }
 
-    private func onSite(_ url: String) -> Destination { site.isEmpty ? .nowhere : .address(url) }
+    private func onSite(_ url: String, guide: String? = nil) -> Destination {
+        site.isEmpty ? .nowhere(guide: guide) : .address(url)
+    }
 
     private func data(_ path: String) -> String? {
         let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""

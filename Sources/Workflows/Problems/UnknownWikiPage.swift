@@ -11,7 +11,7 @@ struct UnknownWikiPage: Problem {
     let name: String
     let known: [String]
 
-    var message: String { "`\(name)` is no page of the guides’ on the wiki" }
+    var message: String { "`\(name)` is not a page of the guides on the wiki" }
     var help: String? {
         NearestName.suggestion(for: name, in: known)
             ?? "name a page as its file is called, with or without `.md`, or by its title"

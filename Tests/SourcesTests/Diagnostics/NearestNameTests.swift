@@ -32,4 +32,14 @@ import Testing
     @Test func theFirstOfTwo() {
         #expect(NearestName.nearest(to: "bat", in: ["cat", "rat"]) == "cat")
     }
+
+    /// What begins one name alone is that name, in a folder too; what begins several is none.
+    @Test(
+        arguments: [
+            ("raise-rate", "raise-rate-limit"), ("backlog", "queue/backlog-grows"), ("re", nil), ("request", nil),
+        ] as [(String, String?)])
+    func beginnings(_ name: String, meant: String?) {
+        let known = ["raise-rate-limit", "request-too-large", "request-refused", "queue/backlog-grows"]
+        #expect(NearestName.suggestion(for: name, in: known) == meant.map { "did you mean `\($0)`?" })
+    }
 }

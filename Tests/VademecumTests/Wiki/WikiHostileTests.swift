@@ -17,7 +17,7 @@ import Testing
         #expect(outcome.status == 1)
         #expect(outcome.output.isEmpty)
         #expect(outcome.errors.contains("Raise-a-limit.md edited by Léa on "))
-        #expect(outcome.errors.contains(": it is no text, for \(reason)"))
+        #expect(outcome.errors.contains(": it is not text, for \(reason)"))
         // Publishing leaves it as it is; where the guide changes elsewhere in it, what the colleague wrote stays.
         let before = try wiki.git("--git-dir=wiki.git rev-parse HEAD:Raise-a-limit.md").text
         #expect(try wiki.vademecum(["wiki", "--publish", wiki.remote]).status == 1)

@@ -165,7 +165,10 @@ import Values
         try project.files.write(image, at: "content/first/box.png")
         let html = String(decoding: try Self.write(project, .html).text, as: UTF8.self)
         #expect(html.contains("src=\"data:image/png;base64,iVBORw==\""))
-        #expect(html.contains(" Other <a href=\"#step-1\">Step</a>"), "a mailed page has no other guide beside it")
+        // A mailed page has no other guide beside it.
+        #expect(html.contains(" Other (second) <a href=\"#step-1\">Step</a>"))
+        let markdown = try Self.write(project, .markdown).text
+        #expect(String(decoding: markdown, as: UTF8.self).contains(" Other (second) [Step](#step-1)"))
         #expect(html.contains("content=\"default-src 'none'; style-src data:; img-src data:; base-uri 'none'"))
         #expect(!html.contains("<style") && !html.contains("<script") && !html.contains("unsafe-inline"))
         let links = html.matches(of: /<link rel="([a-z]+)" href="data:text\/css;charset=utf-8;base64,([^"]+)">/)
