@@ -65,6 +65,7 @@ let package = Package(
                 .embedInCode("languages/pt-PT.yaml"),
                 .embedInCode("languages/zh.yaml"),
                 .embedInCode("kinds/how-to.yaml"),
+                .embedInCode("kinds/page.yaml"),
             ]
         ),
         .systemLibrary(name: "CSystem"),

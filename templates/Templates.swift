@@ -24,6 +24,7 @@ public enum DefaultTemplates {
         "reach.js": PackageResources.reach_js,
         "favicon.svg": PackageResources.favicon_svg,
         "kinds/how-to.yaml": PackageResources.how_to_yaml,
+        "kinds/page.yaml": PackageResources.page_yaml,
         "languages/en.yaml": PackageResources.en_yaml,
         "languages/fr.yaml": PackageResources.fr_yaml,
         "languages/fr-CA.yaml": PackageResources.fr_CA_yaml,

@@ -24,6 +24,7 @@ public enum CheckRegistry {
         SeveralRecommendedCheck(),
         TypedNumberCheck(),
         LongRowCheck(),
+        UnnamedAnchorsCheck(),
         MissingTranslationCheck(),
         UndefinedValueCheck(),
         MissingValueCheck(),
@@ -66,6 +67,7 @@ public enum CheckRegistry {
     /// The checks of one language against the other.
     public static let comparisonChecks: [any ComparisonCheck] = [
         DifferentSectionsCheck(),
+        DifferentHeadingsCheck(),
         DifferentStepsCheck(),
         DifferentOptionsCheck(),
         DifferentAnchorsCheck(),

@@ -34,8 +34,12 @@ package struct Line: Sendable {
     }
 
     /// Reads another version of one of a guide's files, without reporting its faults.
-    package func read(_ file: SourceFile, as edition: Edition, of guide: String, _ kind: Kind) -> Edition? {
-        GuideReader(loaded.project).edition(file, of: guide, kind, in: edition.language)
+    ///
+    /// - Parameter original: what it is a translation of; nil where it is none.
+    package func read(
+        _ file: SourceFile, as edition: Edition, of guide: String, _ kind: Kind, after original: Edition? = nil
+    ) -> Edition? {
+        GuideReader(loaded.project).edition(file, of: guide, kind, in: edition.language, after: original)
     }
 
     /// Reads a text of no guide, in the project's first language.

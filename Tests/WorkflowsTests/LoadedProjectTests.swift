@@ -20,7 +20,7 @@ import Values
         let loaded = try #require(outcome.value)
         #expect(loaded.project.languages.map(\.name) == ["English", "Français"])
         #expect(loaded.project.inventory.guides.map(\.id) == ["first"])
-        #expect(loaded.project.kinds.keys.sorted() == ["how-to"])
+        #expect(loaded.project.kinds.keys.sorted() == ["how-to", "page"])
         #expect(loaded.site?.pages.count == 2)
         #expect(loaded.book.audience == .public)
         #expect(outcome.diagnostics.checks == ["unknown-language-file"])

@@ -52,7 +52,7 @@ import Values
         ])
         var diagnostics: [Diagnostic] = []
         let kinds = TemplateFolder(project: try project.folder).kinds(&diagnostics)
-        #expect(kinds.keys.sorted() == ["how-to", "note"])
+        #expect(kinds.keys.sorted() == ["how-to", "note", "page"])
         #expect(kinds["note"]?.sections.map(\.id) == ["text"])
         #expect(kinds["how-to"]?.sections.first { $0.isSteps }?.id == "steps")
         #expect(diagnostics.isEmpty)

@@ -2,15 +2,14 @@ import Guides
 import Sources
 
 extension Part {
-    /// Whether the anchor is made of the heading's number.
+    /// Whether the anchor is made of the heading's number, or on a free page of its words.
     var hasDefaultID: Bool {
         switch kind {
-        case .section: return false
+        // On a free page it is made of words, and not of those of a kind.
+        case .section: return !namesID && role == .extra
         case .step(let number): return id == "step-\(number)"
         case .option(let number, _): return id.hasSuffix("-option-\(number)")
-        case .subheading:
-            guard let dash = id.utf8.lastIndex(of: UInt8(ascii: "-")) else { return id.isEmpty }
-            return id.utf8[id.utf8.index(after: dash)...].allSatisfy(\.isASCIIDigit)
+        case .subheading: return !namesID
         }
     }
 }
@@ -18,7 +17,14 @@ extension Part {
 /// Headings of two languages that stand for each other by their position, though their IDs differ.
 enum AnchorPairing {
     /// The pairs, where one of the two has an ID of its own.
-    static func differences(_ own: [Part], _ others: [Part]) -> [(Part, Part)] {
+    static func differences(_ own: Edition, _ other: Edition) -> [(Part, Part)] {
+        guard own.kind.isFree else { return differences(own.parts, other.parts) }
+        let (own, others) = (own.parts.flattened, other.parts.flattened)
+        return HeadingAlignment.pairs(own, others).map { (own[$0.own], others[$0.other]) }
+            .filter { $0.id != $1.id && ($0.namesID || $1.namesID) }
+    }
+
+    private static func differences(_ own: [Part], _ others: [Part]) -> [(Part, Part)] {
         own.flatMap { section -> [(Part, Part)] in
             guard !section.id.isEmpty, let other = others.first(where: { $0.id == section.id }) else { return [] }
             return differences(below: section, other)

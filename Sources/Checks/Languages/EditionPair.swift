@@ -21,7 +21,7 @@ public struct EditionPair {
         self.translation = translation
         self.source = source
         stepDifferences = translation.stepDifferences(from: source)
-        let anchors = AnchorPairing.differences(translation.edition.parts, source.edition.parts)
+        let anchors = AnchorPairing.differences(translation.edition, source.edition)
         anchorDifferences = anchors
         let indices = translation.regions(
             matching: source, stepDifferences, anchors.map { ($0.0.id, $0.1.id) })

@@ -65,7 +65,7 @@ extension Edition {
     /// mistyped, for what stood below it stands elsewhere now; those with more or fewer steps than in a translation; and
     /// title and summary where one of them could not be read.
     fileprivate func brokenSections(beside translation: Edition, rules: [SectionRule]) -> Set<String> {
-        var broken: Set<String> = title.isEmpty || summary.isEmpty ? [TranslationUnit.frontMatter] : []
+        var broken: Set<String> = title.isEmpty || summary.isEmpty && !kind.isFree ? [TranslationUnit.frontMatter] : []
         let isWhole =
             parts.allSatisfy { $0.role != .unknown }
             && rules.allSatisfy { rule in !rule.isRequired || parts.contains { $0.id == rule.id } }

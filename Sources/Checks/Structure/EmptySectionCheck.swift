@@ -6,12 +6,15 @@ struct EmptySectionCheck: GuideCheck {
     static let problems: [any Problem.Type] = [EmptySection.self]
 
     func diagnose(_ guide: borrowing Guide, in context: CheckContext) -> [Diagnostic] {
-        guide.editions.flatMap { edition in
-            edition.parts.filter { $0.isEmpty || $0.holdsSteps && $0.steps.isEmpty }.map { section in
-                let problem = EmptySection(title: section.title, lacksSteps: !section.isEmpty)
-                return Diagnostic(problem, at: edition.place(of: section.heading))
+        // A heading alone may be all that a free page has to say there.
+        guide.kind.isFree
+            ? []
+            : guide.editions.flatMap { edition in
+                edition.parts.filter { $0.isEmpty || $0.holdsSteps && $0.steps.isEmpty }.map { section in
+                    let problem = EmptySection(title: section.title, lacksSteps: !section.isEmpty)
+                    return Diagnostic(problem, at: edition.place(of: section.heading))
+                }
             }
-        }
     }
 }
 

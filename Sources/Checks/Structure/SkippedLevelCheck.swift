@@ -6,16 +6,18 @@ struct SkippedLevelCheck: GuideCheck {
     static let problems: [any Problem.Type] = [SkippedLevel.self]
 
     func diagnose(_ guide: borrowing Guide, in context: CheckContext) -> [Diagnostic] {
-        guide.editions.flatMap { edition in
-            var previous: Part?
-            return edition.parts.flattened.compactMap { part -> Diagnostic? in
-                defer { previous = part }
-                guard let before = previous, part.level > before.level + 1 else { return nil }
-                let problem = SkippedLevel(level: part.level, before: before.level)
-                let related = Diagnostic.Related(edition.place(of: before.heading), "the heading before")
-                return Diagnostic(problem, at: edition.place(of: part.heading), related: [related])
+        guide.kind.isFree
+            ? []
+            : guide.editions.flatMap { edition in
+                var previous: Part?
+                return edition.parts.flattened.compactMap { part -> Diagnostic? in
+                    defer { previous = part }
+                    guard let before = previous, part.level > before.level + 1 else { return nil }
+                    let problem = SkippedLevel(level: part.level, before: before.level)
+                    let related = Diagnostic.Related(edition.place(of: before.heading), "the heading before")
+                    return Diagnostic(problem, at: edition.place(of: part.heading), related: [related])
+                }
             }
-        }
     }
 }
 

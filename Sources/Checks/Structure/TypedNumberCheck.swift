@@ -8,18 +8,22 @@ struct TypedNumberCheck: GuideCheck {
     static let problems: [any Problem.Type] = [TypedTitleNumber.self, TypedRecommendation.self]
 
     func diagnose(_ guide: borrowing Guide, in context: CheckContext) -> [Diagnostic] {
-        guide.editions.flatMap { edition in
-            edition.parts.flatMap { section -> [Diagnostic] in
-                var found = number(of: section, .section, edition)
-                for step in section.steps {
-                    found += number(of: step, .step, edition)
-                    for option in step.options {
-                        found += number(of: option, .option, edition) + recommendation(of: option, in: step, edition)
+        // Chapters of a free page may have numbers.
+        guide.kind.isFree
+            ? []
+            : guide.editions.flatMap { edition in
+                edition.parts.flatMap { section -> [Diagnostic] in
+                    var found = number(of: section, .section, edition)
+                    for step in section.steps {
+                        found += number(of: step, .step, edition)
+                        for option in step.options {
+                            found +=
+                                number(of: option, .option, edition) + recommendation(of: option, in: step, edition)
+                        }
                     }
+                    return found
                 }
-                return found
             }
-        }
     }
 
     private func number(of part: Part, _ place: TypedNumber.Place, _ edition: Edition) -> [Diagnostic] {

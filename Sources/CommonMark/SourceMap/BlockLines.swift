@@ -10,7 +10,7 @@ struct BlockLines {
     /// The content of each line of a paragraph or a heading, without the white space before it.
     func contents(of block: OpaquePointer) -> [Range<Int>] {
         var first = block.startLine
-        var last = block.endLine
+        var last = block.type == .heading ? lastLine(ofHeading: block) : block.endLine
         if first == 0, let next = block.next, let role = Role(next), role.kind == .table {
             // A paragraph that was cut off the lines before a table has no place of its own.
             first = next.startLine
@@ -34,6 +34,27 @@ struct BlockLines {
                 : contentStart(of: line, in: containers)
             return skipSpace(from: start, to: line.upperBound)..<line.upperBound
         }
+    }
+
+    /// The last line of a heading. Of one with a line of dashes below it libcmark 0.30.2 takes the next line for the last,
+    /// unless the text ends before.
+    func lastLine(ofHeading block: OpaquePointer) -> Int {
+        let last = block.endLine
+        guard last > block.startLine, block.startLine >= 1 else { return last }
+        var current: OpaquePointer? = block
+        while let node = current {
+            // The blocks of a part stand in one of the program's.
+            let next = node.next.flatMap { $0.startLine == 0 ? $0.firstChild : $0 }
+            if next?.startLine == last { return last - 1 }
+            current = node.parent
+        }
+        let line = document.lines[last]
+        let text = document.source[contentStart(of: line, in: containers(of: block))..<line.upperBound]
+            .drop(while: \.isSpaceOrTab)
+        guard let sign = text.first, sign == UInt8(ascii: "=") || sign == UInt8(ascii: "-"),
+            text.drop(while: { $0 == sign }).allSatisfy(\.isSpaceOrTab)
+        else { return last - 1 }
+        return last
     }
 
     private func headingLines(_ numbers: ClosedRange<Int>, of block: OpaquePointer) -> [Range<Int>] {

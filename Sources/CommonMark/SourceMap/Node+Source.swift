@@ -9,6 +9,7 @@ extension Node {
 
     /// The last line of a block in the source.
     public var endLine: Int {
+        if kind == .heading { return BlockLines(document: document).lastLine(ofHeading: raw) }
         // A comment ends within its last line, of which libcmark 0.30.2 takes the one before for the end.
         guard kind == .htmlBlock, startLine >= 1 else { return raw.endLine }
         return withLiteral { literal in

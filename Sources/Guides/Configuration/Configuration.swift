@@ -12,6 +12,8 @@ public struct Configuration: Sendable {
     public let url: String?
     /// Where a file can be edited, with a slash at its end; the file's path is put behind it.
     public let source: String?
+    /// The kind of guides that name none.
+    public let kind: String
     /// The settings of the team's wiki.
     public let wiki: WikiSettings
     /// Findings of `check` that are left out of its report.
@@ -24,7 +26,7 @@ public struct Configuration: Sendable {
     /// Puts a configuration together; of two values with one name the first counts.
     public init(
         title: LocalizedText, languages: [LanguageTag], audience: Audience = .public, url: String? = nil,
-        source: String? = nil, wiki: WikiSettings = WikiSettings(), ignores: [IgnoreRule] = [],
+        source: String? = nil, kind: String = "how-to", wiki: WikiSettings = WikiSettings(), ignores: [IgnoreRule] = [],
         terms: TermRules = .none, values: [ValueDeclaration] = []
     ) {
         self.title = title
@@ -32,6 +34,7 @@ public struct Configuration: Sendable {
         self.audience = audience
         self.url = url
         self.source = source
+        self.kind = kind
         self.wiki = wiki
         self.ignores = ignores
         self.terms = terms

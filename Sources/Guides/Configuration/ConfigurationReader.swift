@@ -8,13 +8,15 @@ extension Configuration {
         guard let node = YAMLNode.read(file, &diagnostics) else { return (nil, diagnostics) }
         var reader = YAMLReader()
         let keys = reader.mapping(
-            node, keys: ["title", "languages", "audience", "url", "source", "wiki", "check", "terms", "values"],
+            node,
+            keys: ["title", "languages", "audience", "url", "source", "kind", "wiki", "check", "terms", "values"],
             required: ["title", "languages"])
         let title = keys["title"].map { reader.localizedText($0, fallback: "") } ?? LocalizedText([:], fallback: "")
         let languages = keys["languages"].map { readLanguages($0, &reader) } ?? []
         let audience = keys["audience"].flatMap { readAudience($0, &reader) } ?? .public
         let url = keys["url"].flatMap { readAddress($0, &reader) }
         let source = keys["source"].flatMap { readAddress($0, &reader) }
+        let kind = keys["kind"].flatMap { reader.text($0) } ?? "how-to"
         let wiki = keys["wiki"].map { WikiSettings.read($0, &reader) } ?? WikiSettings()
         let ignores = keys["check"].map { IgnoreRule.read($0, &reader) } ?? []
         let terms = keys["terms"].map { TermRules.read($0, &reader) } ?? .none
@@ -23,8 +25,8 @@ extension Configuration {
         diagnostics += reader.diagnostics + declarations.diagnostics
         guard !languages.isEmpty else { return (nil, diagnostics) }
         let configuration = Configuration(
-            title: title, languages: languages, audience: audience, url: url, source: source, wiki: wiki,
-            ignores: ignores, terms: terms, values: declarations.declarations)
+            title: title, languages: languages, audience: audience, url: url, source: source, kind: kind,
+            wiki: wiki, ignores: ignores, terms: terms, values: declarations.declarations)
         return (configuration, diagnostics)
     }
 

@@ -31,6 +31,10 @@ public final class FilledEdition {
     public var summary: String { summaryLine.text }
     /// The tree, with values in it; each is a node of kind `.value`, whose number is an index of `texts.entries`.
     public let document: Document
+    /// What structure it has.
+    public let kind: Kind
+    /// The block that holds what stands before the first heading of a free page; nil where nothing does.
+    public let lead: Node?
     /// The sections, in the order of the text, each with the parts below it.
     public let parts: [Part]
     /// The links and images.
@@ -64,7 +68,7 @@ public final class FilledEdition {
 
     init(
         language: Language, path: String, title: FilledLine, summary: FilledLine, wikiName: String?, document: Document,
-        parts: [Part],
+        kind: Kind, lead: Node?, parts: [Part],
         links: [Link], linkPlaces: [LinkPlace?], prose: [MarkdownProse], source: [UInt8], bodyStart: Int,
         edits: [MarkdownEdit], texts: ValueTexts, codes: [FilledCode], cells: [Cell], charts: [FilledChart],
         conditions: [Condition], addresses: [Address], uses: [Int], showsExamples: Bool
@@ -75,6 +79,8 @@ public final class FilledEdition {
         summaryLine = summary
         self.wikiName = wikiName
         self.document = document
+        self.kind = kind
+        self.lead = lead
         self.parts = parts
         self.links = links
         self.linkPlaces = linkPlaces

@@ -6,6 +6,8 @@ import Values
 ///
 /// It never changes, and all who look at it have the same one.
 public final class Edition {
+    /// What structure it has.
+    public let kind: Kind
     /// The language.
     public let language: Language
     /// The file that it was read from.
@@ -24,6 +26,8 @@ public final class Edition {
     public let marks: ValueMarks
     /// Where values are asked for, in the front matter and below it; those in verbatim code are not.
     public let uses: [ValueMarks.Mark]
+    /// The block that holds what stands before the first heading of a free page; nil where nothing does.
+    public let lead: Node?
     /// The sections, in the order of the text, each with the parts below it.
     public let parts: [Part]
     /// The links and images, in the order of the text.
@@ -36,11 +40,13 @@ public final class Edition {
     let fillable: [Node]
 
     init(
-        language: Language, file: SourceFile, title: String, summary: String, wikiName: String?, bodyStart: Int,
+        kind: Kind, language: Language, file: SourceFile, title: String, summary: String, wikiName: String?,
+        bodyStart: Int,
         document: Document,
-        marks: ValueMarks, uses: [ValueMarks.Mark], parts: [Part], links: [Link], variants: [Variant],
+        marks: ValueMarks, uses: [ValueMarks.Mark], lead: Node?, parts: [Part], links: [Link], variants: [Variant],
         comments: [Node], fillable: [Node]
     ) {
+        self.kind = kind
         self.language = language
         self.file = file
         self.title = title
@@ -50,6 +56,7 @@ public final class Edition {
         self.document = document
         self.marks = marks
         self.uses = uses
+        self.lead = lead
         self.parts = parts
         self.links = links
         self.variants = variants

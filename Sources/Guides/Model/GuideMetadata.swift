@@ -42,7 +42,7 @@ public struct GuideMetadata: Sendable {
             keys: ["kind", "tags", "reviewed", "review-every", "errors", "error-id", "samples", "examples"])
         let errors = keys["errors"].map { Self.errors($0, configuration, &reader) } ?? []
         let metadata = GuideMetadata(
-            kind: keys["kind"].flatMap { reader.text($0) } ?? "how-to",
+            kind: keys["kind"].flatMap { reader.text($0) } ?? configuration.kind,
             kindNode: keys["kind"],
             tags: keys["tags"].map { reader.list($0).compactMap { reader.text($0) } } ?? [],
             reviewed: keys["reviewed"].flatMap { date($0, &reader) },

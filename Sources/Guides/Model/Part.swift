@@ -5,7 +5,7 @@ import CommonMark
 public final class Part {
     /// What a part is to its guide.
     public enum Kind: Sendable, Equatable {
-        /// A heading of level 2.
+        /// A heading of level 2; on a free page, one that stands below no other.
         case section(Role)
         /// A heading of level 3 in a section of steps; its number counts from 1.
         case step(Int)
@@ -26,25 +26,30 @@ public final class Part {
     }
 
     /// The anchor, the same in every language; empty for a section of unknown role, and for headings so deep that they
-    /// have none.
-    public let id: String
+    /// have none. On a free page every heading has one.
+    public internal(set) var id: String
+    /// Whether the heading names its anchor itself, `{#id}`.
+    public let namesID: Bool
     /// What the part is.
     public let kind: Kind
     /// The heading, without its attributes.
     public let heading: Node
-    /// The heading's level, from 2 to 6.
+    /// The heading's level, from 2 to 6; from 1 on a free page.
     public let level: Int
     /// The title as text, with its placeholders.
     public let title: String
     /// Whether attributes, `{#id .recommended}`, stood behind the title.
-    let hasAttributes: Bool
+    package let hasAttributes: Bool
     /// The block that holds the part's own blocks, and nothing of the parts below; it stands behind the heading.
     public let body: Node
     /// The parts below, in the order of the text.
     public internal(set) var parts: [Part] = []
 
-    init(id: String, kind: Kind, heading: Node, title: String, hasAttributes: Bool, body: Node) {
+    init(
+        id: String, namesID: Bool = false, kind: Kind, heading: Node, title: String, hasAttributes: Bool, body: Node
+    ) {
         self.id = id
+        self.namesID = namesID
         self.kind = kind
         self.heading = heading
         level = heading.headingLevel

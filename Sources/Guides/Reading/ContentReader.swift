@@ -6,6 +6,7 @@ import Values
 struct ContentReader {
     private let project: Project
     private let guide: String
+    private let kind: Kind
     private let file: SourceFile
     private(set) var marks: ValueMarks
     private var verbatim: [ClosedRange<Int>] = []
@@ -18,9 +19,10 @@ struct ContentReader {
     private(set) var fillable: [Node] = []
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(project: Project, guide: String, file: SourceFile, marks: ValueMarks) {
+    init(project: Project, guide: String, kind: Kind, file: SourceFile, marks: ValueMarks) {
         self.project = project
         self.guide = guide
+        self.kind = kind
         self.file = file
         self.marks = marks
         variantReader = VariantReader(project.configuration.values)
@@ -44,7 +46,7 @@ struct ContentReader {
             case .codeBlock:
                 if node.isVerbatim { verbatim.append(node.startLine...max(node.startLine, node.endLine)) }
                 fillable.append(node)
-            case .heading where node.parent != root && node.parent?.kind != .customBlock:
+            case .heading where !kind.isFree && node.parent != root && node.parent?.kind != .customBlock:
                 report(MisplacedHeading(level: node.headingLevel, reason: .nested), at: node)
             default: break
             }

@@ -9,6 +9,8 @@ struct EditionReader {
     let kind: Kind
     let language: Language
     let file: SourceFile
+    /// The edition that this one is a translation of, after which a free page's headings are named; nil where it is none.
+    var original: Edition?
 
     /// The edition; nil where the file is no text that could be parsed.
     ///
@@ -18,7 +20,8 @@ struct EditionReader {
         diagnostics += scan.findings.map { Diagnostic(BadCharacter($0.kind), at: file.place($0.range)) }
         guard !scan.findings.contains(where: { $0.kind.stopsReading }) else { return nil }
 
-        let frontMatter = structured ? FrontMatter.read(file) : FrontMatter.readLoosely(file)
+        let frontMatter =
+            structured ? FrontMatter.read(file, needsSummary: !kind.isFree) : FrontMatter.readLoosely(file)
         diagnostics += frontMatter.diagnostics
         guard let document = parse(from: frontMatter.bodyStart, &diagnostics) else { return nil }
         let (tree, marks) = document
@@ -26,7 +29,8 @@ struct EditionReader {
         var reader = PartReader(kind: kind, language: language, file: file, marks: marks)
         let parts = structured ? reader.read(tree.root) : []
         diagnostics += reader.diagnostics
-        var content = ContentReader(project: project, guide: guide, file: file, marks: marks)
+        if kind.isFree { HeadingIDs.assign(to: parts, after: original?.parts) }
+        var content = ContentReader(project: project, guide: guide, kind: kind, file: file, marks: marks)
         content.read(tree.root)
         diagnostics += content.diagnostics
 
@@ -41,10 +45,11 @@ struct EditionReader {
         let textMarks = content.marks.marks
         let textUses = content.hasVerbatim ? textMarks.filter { !content.isVerbatim($0.range, in: file) } : textMarks
         return Edition(
-            language: language, file: file, title: frontMatter.title, summary: frontMatter.summary,
+            kind: kind, language: language, file: file, title: frontMatter.title, summary: frontMatter.summary,
             wikiName: frontMatter.wikiName,
             bodyStart: frontMatter.bodyStart, document: tree, marks: content.marks,
-            uses: headMarks.marks.isEmpty ? textUses : headMarks.marks + textUses, parts: parts,
+            uses: headMarks.marks.isEmpty ? textUses : headMarks.marks + textUses, lead: reader.lead,
+            parts: parts,
             links: content.links,
             variants: content.variants, comments: content.comments, fillable: content.fillable)
     }

@@ -16,7 +16,7 @@ package struct FrontMatter {
         return title.isEmpty ? nil : title
     }
 
-    static func read(_ file: SourceFile) -> FrontMatter {
+    static func read(_ file: SourceFile, needsSummary: Bool = true) -> FrontMatter {
         var result = FrontMatter()
         let bytes = file.bytes
         // Editors of some systems put a byte order mark first; it is no part of the text.
@@ -30,12 +30,12 @@ package struct FrontMatter {
             }
             // It is read as far as it goes, so that the one fault is told alone.
             result.bodyStart = open.upperBound
-            result.readYAML(file, open)
+            result.readYAML(file, open, needsSummary: needsSummary)
             result.diagnostics = [Diagnostic(BadFrontMatter(.unclosed), at: file.place(line: 1))]
             return result
         }
         result.bodyStart = end
-        result.readYAML(file, inner)
+        result.readYAML(file, inner, needsSummary: needsSummary)
         return result
     }
 
@@ -98,12 +98,12 @@ package struct FrontMatter {
         return nil
     }
 
-    private mutating func readYAML(_ file: SourceFile, _ range: Range<Int>) {
+    private mutating func readYAML(_ file: SourceFile, _ range: Range<Int>, needsSummary: Bool) {
         guard let node = YAMLNode.read(file, bytes: file.bytes[range], firstLine: 2, &diagnostics) else { return }
         var reader = YAMLReader()
         let keys = reader.mapping(node, keys: ["title", "summary", "wiki-name"])
         title = Self.line("title", in: keys, of: file, &reader)
-        summary = Self.line("summary", in: keys, of: file, &reader)
+        if needsSummary || keys["summary"] != nil { summary = Self.line("summary", in: keys, of: file, &reader) }
         if keys["wiki-name"] != nil { wikiName = Self.line("wiki-name", in: keys, of: file, &reader) }
         // Most front matter has no number sign anywhere.
         if file.bytes[range].contains(UInt8(ascii: "#")) {

@@ -23,7 +23,9 @@ public struct GuideReader: Sendable {
         let translations = files.translations.flatMap { TranslationRecords.read($0, &diagnostics) }
         var editions: [Edition] = []
         for (language, file) in files.editions {
-            let reader = EditionReader(project: project, guide: files.id, kind: kind, language: language, file: file)
+            let reader = EditionReader(
+                project: project, guide: files.id, kind: kind, language: language, file: file,
+                original: editions.first)
             if let edition = reader.read(&diagnostics) { editions.append(edition) }
         }
         guard editions.count == files.editions.count, !editions.isEmpty else { return nil }
@@ -34,9 +36,14 @@ public struct GuideReader: Sendable {
     }
 
     /// A file of a guide in one language, such as an earlier version of it; nil where it could not be read.
-    public func edition(_ file: SourceFile, of guide: String, _ kind: Kind, in language: Language) -> Edition? {
+    ///
+    /// - Parameter original: what it is a translation of; nil where it is none.
+    public func edition(
+        _ file: SourceFile, of guide: String, _ kind: Kind, in language: Language, after original: Edition? = nil
+    ) -> Edition? {
         var ignored: [Diagnostic] = []
-        let reader = EditionReader(project: project, guide: guide, kind: kind, language: language, file: file)
+        let reader = EditionReader(
+            project: project, guide: guide, kind: kind, language: language, file: file, original: original)
         return reader.read(&ignored)
     }
 }

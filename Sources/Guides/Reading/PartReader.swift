@@ -9,6 +9,8 @@ struct PartReader {
     let file: SourceFile
     let marks: ValueMarks
     private(set) var diagnostics: [Diagnostic] = []
+    /// What stands before the first heading of a free page.
+    private(set) var lead: Node?
     private var anchors = Anchors()
     /// The parts in the order of the text, none of them in another yet.
     private var flat: [Part] = []
@@ -39,6 +41,8 @@ struct PartReader {
             guard block.kind == .heading else {
                 if let last = flat.last {
                     last.body.append(block)
+                } else if kind.isFree {
+                    appendToLead(block)
                 } else if block.kind != .htmlBlock, !hasLead {
                     hasLead = true
                     report(TextBeforeSections(), at: block)
@@ -62,6 +66,15 @@ struct PartReader {
         }
         var rest = flat[...]
         return Self.nested(&rest, below: 0)
+    }
+
+    private mutating func appendToLead(_ block: Node) {
+        if lead == nil {
+            let body = block.document.makeCustomBlock()
+            block.insertBefore(body)
+            lead = body
+        }
+        lead?.append(block)
     }
 
     /// Takes parts off a list, as far as they stand below a level, each with those below itself.
@@ -93,6 +106,7 @@ struct PartReader {
     /// The part that a heading begins; nil where it stands at a place that it cannot have.
     private mutating func part(_ heading: Node, _ attributes: HeadingAttributes?) -> Part? {
         let level = heading.headingLevel
+        if kind.isFree { return free(heading, attributes) }
         switch level {
         case 1:
             report(MisplacedHeading(level: 1, reason: .title), at: heading)
@@ -110,6 +124,14 @@ struct PartReader {
             return option(heading, attributes, of: step)
         default: return make(attributes?.id ?? "", .subheading, heading, attributes)
         }
+    }
+
+    /// A heading of any level: a section where it stands below no other.
+    private mutating func free(_ heading: Node, _ attributes: HeadingAttributes?) -> Part {
+        let isBelow = counts.section.map { heading.headingLevel > $0.level } ?? false
+        let part = make(attributes?.id ?? "", isBelow ? .subheading : .section(.extra), heading, attributes)
+        if !isBelow { counts.section = part }
+        return part
     }
 
     private mutating func section(_ heading: Node, _ attributes: HeadingAttributes?) -> Part {
@@ -159,7 +181,7 @@ struct PartReader {
     {
         register(id, heading)
         return Part(
-            id: id, kind: kind, heading: heading, title: title(of: heading),
+            id: id, namesID: attributes?.id != nil, kind: kind, heading: heading, title: title(of: heading),
             hasAttributes: attributes != nil, body: heading.document.makeCustomBlock())
     }
 

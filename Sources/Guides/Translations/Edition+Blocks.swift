@@ -5,6 +5,7 @@ extension Edition {
     /// The blocks of a section that are translated as one, in the order of `translationUnits`; empty for title and summary,
     /// and for a section that is not there.
     package func translationBlocks(ofSection id: String) -> [Node] {
+        if id == TranslationUnit.lead { return lead.map { $0.children.filter(BlockFingerprinter.isText) } ?? [] }
         guard let part = parts.first(where: { $0.id == id }) else { return [] }
         var nodes: [Node] = []
         func add(_ node: Node) {

@@ -37,6 +37,9 @@ public struct TranslationUnit: Sendable {
     /// What title and summary are called: no section's ID has a space.
     public static let frontMatter = "front matter"
 
+    /// What the text before the first heading of a free page is called.
+    public static let lead = "first text"
+
     /// The section's ID, the same in every language.
     public let id: String
     /// The section's title; empty for title and summary.
@@ -59,7 +62,13 @@ public struct TranslationUnit: Sendable {
     }
 
     /// The unit as messages name it.
-    public var name: String { id == Self.frontMatter ? "title and summary" : "the section “\(title)”" }
+    public var name: String {
+        switch id {
+        case Self.frontMatter: "title and summary"
+        case Self.lead: "the text before the first heading"
+        default: "the section “\(title)”"
+        }
+    }
 }
 
 extension Edition {
@@ -68,6 +77,12 @@ extension Edition {
     /// - Parameter forms: which fingerprints of the blocks are made.
     public func translationUnits(_ forms: TranslationUnit.Forms = [.exact, .fair]) -> [TranslationUnit] {
         var units = [frontMatterUnit(forms)]
+        if let lead {
+            var unit = TranslationUnit(
+                id: TranslationUnit.lead, title: "", line: max(1, lead.firstChild?.startLine ?? 1))
+            for block in lead.children { append(block, to: &unit, forms, step: nil) }
+            if !unit.blocks.isEmpty { units.append(unit) }
+        }
         // Of two sections with one ID, which is a fault of its own, the first is the one that is meant.
         var known: Set<String> = []
         for part in parts where !part.id.isEmpty && known.insert(part.id).inserted {

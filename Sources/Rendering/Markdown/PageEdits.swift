@@ -33,6 +33,7 @@ struct PageEdits {
     /// The summary, as the first paragraph.
     var summary: [MarkdownEdit] {
         guard edition.summaryLine.pieces.isEmpty else { return line(edition.summaryLine) }
+        if edition.summary.isEmpty { return [] }
         var paragraph: [UInt8] = []
         MarkdownText.append(edition.summary, to: &paragraph)
         return [MarkdownEdit(at: front.upperBound, .markdown(paragraph + "\n\n".utf8))]

@@ -29,6 +29,7 @@ public final class GuideItem: Sendable {
         var builder = SchemaBuilder<GuideItem>()
         builder.text("href") { $0.href }
         builder.text("title") { $0.title }
+        builder.flag("has-summary") { !$0.summary.isEmpty }
         builder.text("summary") { $0.summary }
         builder.text("content-language") { $0.language.tag.rawValue }
         builder.text("content-dir") { $0.language.direction.rawValue }

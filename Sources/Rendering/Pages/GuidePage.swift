@@ -14,6 +14,7 @@ public final class GuidePage: Sendable {
     let editHref: String
     let errorHref: String
     let tags: [TagItem]
+    let lead: Range<Int>
     let sections: [SectionItem]
     let data: Range<Int>
 
@@ -44,6 +45,7 @@ public final class GuidePage: Sendable {
         errorHref = errorID.map { "\(frame.root)\(frame.language.tag)/\(ErrorAddressPage.path(of: $0))" } ?? ""
         self.data = data
         self.tags = tags.map(TagItem.init)
+        lead = edition.lead
         sections = edition.sections.map(SectionItem.init)
     }
 
@@ -52,6 +54,7 @@ public final class GuidePage: Sendable {
         var builder = SchemaBuilder<GuidePage>()
         PageFrame.declare(&builder, \.frame)
         builder.text("title") { $0.title }
+        builder.flag("has-summary") { !$0.summary.isEmpty }
         builder.text("summary") { $0.summary }
         builder.flag("has-title-values") { !$0.titleTemplate.isEmpty }
         builder.text("title-values") { $0.titleTemplate }
@@ -75,6 +78,9 @@ public final class GuidePage: Sendable {
         builder.text("error-href") { $0.errorHref }
         builder.flag("has-tags") { !$0.tags.isEmpty }
         builder.list("tags", of: TagItem.schema()) { $0.tags }
+        builder.flag("has-lead") { !$0.lead.isEmpty }
+        builder.html("lead-html") { $0.lead }
+        builder.flag("has-contents") { !$0.sections.isEmpty }
         builder.list("sections", of: SectionItem.schema()) { $0.sections }
         return builder.schema
     }

@@ -26,6 +26,8 @@ public final class RenderedEdition {
     public let texts: ValueTexts
     /// The bytes that the parts are ranges of.
     public let html: [UInt8]
+    /// What stands before the first heading; empty where nothing does.
+    public let lead: Range<Int>
     /// The sections, in their order.
     public let sections: [SectionPart]
     /// Whether examples are shown.
@@ -35,10 +37,14 @@ public final class RenderedEdition {
     public struct SectionPart: Sendable {
         /// The anchor.
         public let id: String
+        /// The level of the heading.
+        public let level: Int
         /// The title as text.
         public let title: String
         /// The title as HTML.
         public let titleHTML: Range<Int>
+        /// The contents of a free page's section as a list; empty where it has no headings below.
+        public let contents: Range<Int>
         /// What stands before the first step, or all of it.
         public let html: Range<Int>
         /// The steps.
@@ -116,8 +122,9 @@ public final class RenderedEdition {
         var dresser = HTMLDresser(edition: edition, tags: tags)
         dresser.dress()
         var writer = PartWriter(edition)
+        lead = edition.lead.map { writer.range(of: $0) } ?? 0..<0
         sections = zip(edition.parts, titles).map { writer.section($0, title: $1) }
-        if sections.isEmpty { writer.append(edition.document.root) }
+        if sections.isEmpty, edition.lead == nil { writer.append(edition.document.root) }
         html = writer.html
     }
 }
@@ -126,10 +133,12 @@ public final class RenderedEdition {
 private struct PartWriter {
     private(set) var html: [UInt8] = []
     private let language: Language
+    private let isFree: Bool
 
     init(_ edition: FilledEdition) {
         html.reserveCapacity(edition.document.source.count * 4 + 1024)
         language = edition.language
+        isFree = edition.kind.isFree
     }
 
     /// A text that has no parts, as libcmark writes it.
@@ -137,10 +146,14 @@ private struct PartWriter {
         if !root.appendHTML(to: &html).isEmpty { html.append(0x0A) }
     }
 
+    /// A block that holds others, as libcmark writes them.
+    mutating func range(of block: Node) -> Range<Int> { block.appendHTML(to: &html) }
+
     mutating func section(_ part: Part, title: String) -> RenderedEdition.SectionPart {
         RenderedEdition.SectionPart(
-            id: part.id, title: title, titleHTML: part.heading.appendInnerHTML(to: &html), html: content(of: part),
-            steps: part.steps.map { step($0) }, holdsSteps: part.holdsSteps, subheadings: Self.subheadings(of: part))
+            id: part.id, level: part.level, title: title, titleHTML: part.heading.appendInnerHTML(to: &html),
+            contents: isFree ? contents(of: part) : 0..<0, html: content(of: part), steps: part.steps.map { step($0) },
+            holdsSteps: part.holdsSteps, subheadings: Self.subheadings(of: part))
     }
 
     private mutating func step(_ part: Part) -> RenderedEdition.StepPart {
@@ -165,6 +178,31 @@ private struct PartWriter {
             below.forEach { if !$0.id.isEmpty { ids.append($0.id) } }
         }
         return ids
+    }
+
+    /// The headings below a part, as lists in lists.
+    private mutating func contents(of part: Part) -> Range<Int> {
+        let start = html.count
+        appendContents(of: part)
+        return start..<html.count
+    }
+
+    private mutating func appendContents(of part: Part) {
+        guard !part.parts.isEmpty else { return }
+        html += "\n<ul>\n".utf8
+        for part in part.parts {
+            html += "<li><a href=\"#\(part.id)\">".utf8
+            // A link within a link would end it.
+            if part.heading.descendants.contains(where: { $0.kind == .link }) {
+                HTMLEscaping.append(part.heading.plainText, to: &html)
+            } else {
+                _ = part.heading.appendInnerHTML(to: &html)
+            }
+            html += "</a>".utf8
+            appendContents(of: part)
+            html += "</li>\n".utf8
+        }
+        html += "</ul>".utf8
     }
 
     /// A part's own blocks, and the parts below it that the template does not write.

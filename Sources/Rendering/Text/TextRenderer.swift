@@ -22,7 +22,7 @@ public struct TextRenderer {
         var blocks: [[String]] = []
         if !edition.title.isEmpty {
             blocks.append(underlined(edition.title, "=", width))
-            blocks.append(TextLines.wrap(edition.summary, width))
+            if !edition.summary.isEmpty { blocks.append(TextLines.wrap(edition.summary, width)) }
         }
         blocks.append(children(of: edition.document.root, width))
         return TerminalText.printable(Self.join(blocks).joined(separator: "\n") + "\n")

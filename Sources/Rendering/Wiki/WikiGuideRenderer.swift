@@ -108,6 +108,7 @@ public struct WikiGuideRenderer {
             edits += PageEdits.pieces(of: edition.titleLine).map { MarkdownEdit(at: end, $0, as: .title) }
             edits.append(MarkdownEdit(at: end, .markdown([0x0A, 0x0A])))
         }
+        if edition.summary.isEmpty { return edits }
         edits += PageEdits.pieces(of: edition.summaryLine).map { MarkdownEdit(at: end, $0, as: .summary) }
         return edits + [MarkdownEdit(at: end, .markdown([0x0A, 0x0A]))]
     }

@@ -99,7 +99,7 @@ public struct WikiListRenderer {
         for guide in map.guides {
             text.paragraph { addLink(to: guide, for: language, &$0) }
             guard let edition = guide.edition(map.shownLanguage(of: guide.id, for: language.tag)) else { continue }
-            text.paragraph { $0.text(edition.summary) }
+            if !edition.summary.isEmpty { text.paragraph { $0.text(edition.summary) } }
         }
         return text
     }

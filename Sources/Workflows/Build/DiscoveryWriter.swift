@@ -97,7 +97,8 @@ struct DiscoveryWriter {
             let page = PageAddress(guide: entry.id, language: language)
             let folder = site.isEmpty ? PercentEncoding.encode(path: entry.id) + "/" : page.absolute(on: site)
             let name = edition.language == language ? "" : " (\(edition.language))"
-            text += "- [\(Self.escapedMarkdown(edition.title))](\(folder)index.md)\(name): \(edition.summary)\n"
+            text +=
+                "- [\(Self.escapedMarkdown(edition.title))](\(folder)index.md)\(name)\(edition.summary.isEmpty ? "" : ": ")\(edition.summary)\n"
             guard text.utf8.count > Self.pieceSize else { continue }
             try put(Array(text.utf8))
             text = ""

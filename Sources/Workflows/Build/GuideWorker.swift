@@ -99,7 +99,8 @@ struct GuideWorker: Sendable {
             let frame = PageFrame(
                 address: address, language: language, languages: loaded.project.languages,
                 available: editions.map(\.language.tag), pageTitle: "\(edition.title) – \(siteTitle)",
-                description: edition.summary, site: configuration.url ?? "", texts: editions)
+                description: edition.summary.isEmpty ? edition.title : edition.summary, site: configuration.url ?? "",
+                texts: editions)
             let data = PageData.guide(edition, errors: errors, examples: metadata.examples)
             let page = GuidePage(
                 edition, frame: frame, tags: metadata.tags,

@@ -51,8 +51,11 @@ struct TranslationsWriter {
         _ translation: GuideTranslations.Translation, of guide: String, into target: Language, shownIn page: Language
     ) -> TranslationCell {
         let sections = translation.behind.map { section in
-            section.id == TranslationUnit.frontMatter
-                ? (id: "", title: target.term("front-matter")) : (id: section.id, title: section.title)
+            switch section.id {
+            case TranslationUnit.frontMatter: (id: "", title: target.term("front-matter"))
+            case TranslationUnit.lead: (id: "", title: target.term("introduction"))
+            default: (id: section.id, title: section.title)
+            }
         }
         let state = translation.state.rawValue
         return TranslationCell(

@@ -30,7 +30,7 @@ struct PersonalPage {
         let frame = PageFrame(
             address: PageAddress(guide: guide, language: language.tag), language: language, languages: [language],
             available: [edition.language.tag], pageTitle: "\(edition.title) – \(siteTitle)",
-            description: edition.summary, site: configuration.url ?? "")
+            description: edition.summary.isEmpty ? edition.title : edition.summary, site: configuration.url ?? "")
         let page = GuidePage(edition, frame: frame, tags: tags, editHref: "")
         var output: [UInt8] = []
         edition.html.withUnsafeBufferPointer { template.render(page, html: $0, into: &output) }

@@ -30,7 +30,7 @@ public struct GuideTranslations: Sendable {
     public struct Section: Sendable {
         /// The ID, which is also the anchor.
         public let id: String
-        /// The title in the translation; empty for title and summary.
+        /// The title in the translation; empty for title and summary, and for the text before the first heading.
         public let title: String
         /// Where its translation stands.
         public let place: Place

@@ -1,4 +1,5 @@
 import Checks
+import Guides
 import Sources
 
 /// What is behind, for people and for programs.
@@ -48,7 +49,10 @@ public struct TranslationsReport: Sendable {
         for guide in result.guides {
             for translation in guide.translations {
                 for section in translation.behind {
-                    let name = section.title.isEmpty ? "title and summary" : "“\(section.title)”"
+                    let name =
+                        section.id == TranslationUnit.lead
+                        ? "the text before the first heading"
+                        : section.title.isEmpty ? "title and summary" : "“\(section.title)”"
                     text += "\n\(section.place.path):\(section.place.line): \(gate.masked(name))\n"
                     text += section.earlier.map { listing($0, "-") }.joined()
                     text += section.changed.map { listing($0, "+") }.joined()

@@ -22,6 +22,8 @@ import Testing
         arguments: [
             ("⟦s⟧ection: []", "`section` is not known here"), ("sections: [⟦{⟧steps: true}]", "`id` is missing"),
             ("sections: [{id: a, steps: ⟦often⟧}]", "expected true or false, found `often`"),
+            ("free: true\nsections: ⟦[⟧{id: a}]", "expected no sections beside `free: true`, found a list"),
+            ("⟦f⟧ree: false", "`sections` is missing"),
             ("sections: [{id: a, ⟦step⟧: true}]", "`step` is not known here"),
         ])
     func kindFaults(marked: String, message: String) {

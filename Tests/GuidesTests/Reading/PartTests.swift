@@ -208,7 +208,7 @@ import Testing
         let marked = "kind: ⟦howto⟧"
         let project = try SampleProject(metadata: MarkedText(marked).text, body: "## Notes\n\nx\n")
         expect(project.diagnostics(), in: marked, say: ["no kind is called `howto`"])
-        #expect(project.diagnostics().map(\.help) == ["the kinds are `how-to`"])
+        #expect(project.diagnostics().map(\.help) == ["the kinds are `how-to`, `page`"])
     }
 
     /// An ID in braces wins over the title, whatever the title says.

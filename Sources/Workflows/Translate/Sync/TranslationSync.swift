@@ -99,7 +99,10 @@ struct TranslationSync {
             change.edits += apart
             guard !change.edits.isEmpty || !steps.isEmpty else { break }
             let file = SourceFile(path: edition.file.path, bytes: edition.file.with(change.edits))
-            guard let after = line.read(file, as: edition, of: subject.guide, subject.kind) else { break }
+            guard
+                let after = line.read(
+                    file, as: edition, of: subject.guide, subject.kind, after: subject.original)
+            else { break }
             let failed = steps.filter {
                 !SectionSync.isProven($0.unit.source.id, (edition, after), ($0.old, subject.original))
             }

@@ -1,13 +1,13 @@
 /// Which of some things stand for which of others, in order, where there are more on one side.
-struct Alignment {
+package struct Alignment {
     /// The positions on both sides of those that stand for each other.
-    let pairs: [(Int, Int)]
+    package let pairs: [(Int, Int)]
 
     /// The most pairs that are compared: past it the first stands for the first, and so on.
     private static let mostPairs = 250_000
 
     /// Pairs as many as possible, and of all ways to do so takes the one in which most features are shared.
-    init(_ left: [[String]], _ right: [[String]]) {
+    package init(_ left: [[String]], _ right: [[String]]) {
         guard left.count * right.count <= Self.mostPairs else {
             pairs = Array(zip(left.indices, right.indices))
             return
@@ -38,7 +38,7 @@ struct Alignment {
     }
 
     /// The first position that stands for nothing.
-    func firstUnmatched(in count: Int, _ side: ((Int, Int)) -> Int) -> Int? {
+    package func firstUnmatched(in count: Int, _ side: ((Int, Int)) -> Int) -> Int? {
         let matched = Set(pairs.map(side))
         return (0..<count).first { !matched.contains($0) }
     }
