@@ -10,6 +10,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
         .systemLibrary(
@@ -48,6 +49,8 @@ let package = Package(
                 .embedInCode("place.js"),
                 .embedInCode("address.js"),
                 .embedInCode("reach.js"),
+                .embedInCode("live.js"),
+                .embedInCode("live.css"),
                 .embedInCode("favicon.svg"),
                 .embedInCode("languages/en.yaml"),
                 .embedInCode("languages/fr.yaml"),
@@ -73,6 +76,7 @@ let package = Package(
             name: "Workflows",
             dependencies: [
                 "CSystem", "Sources", "Values", "Messages", "CommonMark", "Guides", "Checks", "Rendering", "Templates",
+                .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox"),
             ]
         ),
         .executableTarget(

@@ -22,6 +22,8 @@ public enum DefaultTemplates {
         "place.js": PackageResources.place_js,
         "address.js": PackageResources.address_js,
         "reach.js": PackageResources.reach_js,
+        "live.js": PackageResources.live_js,
+        "live.css": PackageResources.live_css,
         "favicon.svg": PackageResources.favicon_svg,
         "kinds/how-to.yaml": PackageResources.how_to_yaml,
         "kinds/page.yaml": PackageResources.page_yaml,

@@ -4,7 +4,7 @@ import Values
 /// The paths of the content: what exists, without a byte of it.
 public struct Inventory: Sendable {
     /// The files of one guide's folder.
-    public struct Entry: Sendable {
+    public struct Entry: Sendable, Equatable {
         /// The folder's path below the content's.
         public let id: String
         /// The languages that have a file.

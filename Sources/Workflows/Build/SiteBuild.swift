@@ -78,15 +78,11 @@ public struct SiteBuild: Sendable {
         }
         let index = GuideIndex(workers.map(\.index))
         result.guides = index.count
-        found += AnchorCheck(folder: folder).diagnose(index)
         let addresses = workers.flatMap(\.addresses).sorted { $0.guide.precedesByBytes($1.guide) }
-        found += ErrorAddressWriter.diagnose(addresses, in: loaded.project.inventory)
+        let shared = SharedPages(loaded: loaded, sink: sink)
+        found += shared.diagnose(index, addresses)
         guard !found.hasErrors else { return }
-        let values = workers.reduce(into: Set<Int>()) { $0.formUnion($1.values) }
-        try HomeWriter(loaded: loaded, sink: sink).write(index, values: values)
-        try ErrorAddressWriter(loaded: loaded, sink: sink).write(addresses)
-        try DiscoveryWriter(loaded: loaded, sink: sink).write(index)
-        if loaded.hasTranslationsPage { try TranslationsWriter(loaded: loaded, sink: sink).write(index) }
+        try shared.write(index, addresses, values: workers.reduce(into: []) { $0.formUnion($1.values) })
     }
 
     private var outputPath: String {

@@ -66,6 +66,23 @@ struct GuideIndex: RandomAccessCollection, Sendable {
             Position(id: id, chunk: UInt32(chunk), start: UInt32(start), linksStart: UInt32(linksStart)))
     }
 
+    /// Puts what was found of a guide in the place of what was known of it.
+    ///
+    /// - Parameter part: an index of that guide alone, or of none where it is gone.
+    mutating func replace(_ id: String, with part: GuideIndex) {
+        translations[ExactText(id)] = nil
+        translations.merge(part.translations) { _, new in new }
+        positions.removeAll { $0.id.hasSameBytes(as: id) }
+        let first = UInt32(chunks.count)
+        // Without the room that a worker keeps for more guides.
+        chunks += part.chunks.map { Array($0[...]) }
+        for var position in part.positions {
+            position.chunk += first
+            let place = positions.firstIndex { position.id.precedesByBytes($0.id) } ?? positions.endIndex
+            positions.insert(position, at: place)
+        }
+    }
+
     var startIndex: Int { 0 }
     var endIndex: Int { positions.count }
 

@@ -1,0 +1,23 @@
+import Sources
+
+/// What needs every guide: it comes when all of them are done.
+struct SharedPages {
+    let loaded: LoadedProject
+    let sink: any OutputSink
+
+    /// What is wrong with all guides taken together.
+    func diagnose(_ index: GuideIndex, _ addresses: [ErrorAddress]) -> [Diagnostic] {
+        AnchorCheck(folder: loaded.folder).diagnose(index)
+            + ErrorAddressWriter.diagnose(addresses, in: loaded.project.inventory)
+    }
+
+    /// Writes the homes, what machines find pages by, and the addresses of errors.
+    ///
+    /// - Parameter values: the values that pages show or capture, by their indices.
+    func write(_ index: GuideIndex, _ addresses: [ErrorAddress], values: Set<Int>) throws(OutputError) {
+        try HomeWriter(loaded: loaded, sink: sink).write(index, values: values)
+        try ErrorAddressWriter(loaded: loaded, sink: sink).write(addresses)
+        try DiscoveryWriter(loaded: loaded, sink: sink).write(index)
+        if loaded.hasTranslationsPage { try TranslationsWriter(loaded: loaded, sink: sink).write(index) }
+    }
+}

@@ -1,0 +1,152 @@
+import Checks
+import Foundation
+import Guides
+import Sources
+import Synchronization
+import Values
+
+/// A site that is made while it is read: a page when somebody asks for it, and again when its files are saved.
+///
+/// One thread reads changes, by `load`, `index` and `update`; any may ask for files meanwhile.
+package final class LiveSite: Sendable {
+    private let folder: ProjectFolder
+    private let values: ValueOptions
+    let state = Mutex(LiveState())
+    /// Tells one run of the server from another.
+    let run = String(UInt64.random(in: .min ... .max), radix: 36)
+
+    /// - Parameter values: as `build` takes them.
+    package init(_ folder: ProjectFolder, _ values: ValueOptions) {
+        self.folder = folder
+        self.values = values
+    }
+
+    /// What is watched.
+    var watched: WatchedFiles {
+        WatchedFiles(
+            project: folder.path, others: values.files.map { URL(fileURLWithPath: $0).standardizedFileURL.path })
+    }
+
+    /// All that is wrong, by place, with nothing private in it.
+    package var faults: [Diagnostic] {
+        let (faults, loaded) = state.withLock { ($0.faults, $0.loaded) }
+        return Masking.masked(loaded?.gate.masked(faults) ?? faults)
+    }
+
+    // MARK: Reading all
+
+    /// Reads the configuration, the templates and which guides there are, but no guide.
+    ///
+    /// - Returns: whether there is something to make pages of.
+    @discardableResult
+    package func load() -> Bool {
+        let outcome = ProjectLoader(folder, values).load(.site)
+        return state.withLock { state in
+            state.projectFaults = outcome.diagnostics
+            guard let loaded = outcome.value else { return false }
+            state.number += 1
+            state.loaded = loaded
+            state.numberOfAll = state.number
+            return true
+        }
+    }
+
+    /// Reads every guide, so that those pages can be made that list them, and all faults are known.
+    package func index() {
+        guard let loaded = state.withLock({ $0.loaded }) else { return }
+        let guides = loaded.project.inventory.guides
+        let line = Line(loaded)
+        let workers = Parallel.run(count: guides.count, make: { GuideWorker(line, sink: MemorySink(keeps: false)) }) {
+            $0.build(guides[$1])
+        }
+        let found = Dictionary(grouping: workers.flatMap(\.diagnostics)) { diagnostic in
+            ExactText(loaded.guide(ofFile: diagnostic.place.path)?.id ?? "")
+        }
+        let index = GuideIndex(workers.map(\.index))
+        let addresses = workers.flatMap(\.addresses)
+        let shared = SharedPages(loaded: loaded, sink: MemorySink(keeps: false)).diagnose(index, addresses)
+        let waiting = state.withLock { state in
+            state.number += 1
+            state.guideFaults = found
+            state.index = index
+            state.addresses = addresses
+            state.values = workers.reduce(into: []) { $0.formUnion($1.values) }
+            state.sharedFaults = shared
+            state.isIndexed = true
+            defer { state.waiting = [] }
+            return state.waiting
+        }
+        for continuation in waiting { continuation.resume() }
+    }
+
+    // MARK: Reading what was saved
+
+    /// Reads what was saved.
+    ///
+    /// - Parameters:
+    ///   - paths: the files' paths from the project's folder; none where anything may have changed.
+    ///   - tell: is told which pages are others as soon as they can be asked for.
+    package func update(_ paths: Set<String>, _ tell: (LiveChange) -> Void) {
+        var work = LiveWork(paths, in: state.withLock { $0.loaded }, folder)
+        if work.needsProject {
+            let before = state.withLock { $0.loaded?.project.inventory }
+            guard load() else { return tell(LiveChange()) }
+            let after = state.withLock { $0.loaded?.project.inventory }
+            work.compare(before, after, faulty: state.withLock { state in state.guideFaults.keys.map(\.text) })
+        }
+        if work.needsIndex {
+            tell(LiveChange(isOfAll: true))
+            index()
+            return tell(LiveChange(guides: [""]))
+        }
+        for guide in work.guides.sorted() { remake(guide) }
+        if !work.guides.isEmpty { compareAll() }
+        tell(LiveChange(guides: work.guides, isOfAll: work.isOfAll, isOfStyle: work.isOfStyle))
+    }
+
+    /// Reads one guide again.
+    private func remake(_ guide: String) {
+        guard let loaded = state.withLock({ $0.loaded }) else { return }
+        let sink = MemorySink()
+        var worker = GuideWorker(Line(loaded), sink: sink)
+        if let entry = loaded.project.inventory[guide] { worker.build(entry) }
+        let made = worker
+        state.withLock { state in
+            state.number += 1
+            state.numbers[ExactText(guide)] = state.number
+            state.guideFaults[ExactText(guide)] = made.diagnostics.isEmpty ? nil : made.diagnostics
+            state.index.replace(guide, with: made.index)
+            state.values.formUnion(made.values)
+            state.addresses.removeAll { $0.guide.hasSameBytes(as: guide) }
+            state.addresses += made.addresses
+            let files = sink.files
+            if !files.isEmpty { state.keep(LiveState.Pages(files: files, number: state.number), of: guide) }
+        }
+    }
+
+    private func compareAll() {
+        let (loaded, index, addresses) = state.withLock { ($0.loaded, $0.index, $0.addresses) }
+        guard let loaded else { return }
+        let found = SharedPages(loaded: loaded, sink: MemorySink(keeps: false)).diagnose(index, addresses)
+        state.withLock { $0.sharedFaults = found }
+    }
+}
+
+extension LoadedProject {
+    /// The guide that a file belongs to, by its path from the project's folder.
+    func guide(ofFile path: String) -> Inventory.Entry? {
+        let start = InventoryReader.contentFolder + "/"
+        guard path.hasPrefix(start) else { return nil }
+        return guide(above: path.dropFirst(start.count).split(separator: "/").dropLast())
+    }
+
+    /// The innermost guide of a path below the content's folder.
+    func guide(above parts: ArraySlice<Substring>) -> Inventory.Entry? {
+        var parts = parts
+        while !parts.isEmpty {
+            if let entry = project.inventory[parts.joined(separator: "/")] { return entry }
+            parts.removeLast()
+        }
+        return nil
+    }
+}
