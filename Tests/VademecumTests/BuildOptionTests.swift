@@ -13,9 +13,10 @@ import Testing
         let expected = [
             ".nojekyll", ".vademecum", "address.js", "cleaning.js", "cutting.js", "en/a-guide/index.html",
             "en/a-guide/index.js",
-            "en/a-guide/index.md", "en/index.html", "en/language.js", "en/llms.txt", "favicon.svg", "finding.js",
-            "index.html", "markdown.js", "matching.js", "page.js", "place.js", "reach.js", "reading.js", "site.css",
-            "site.js", "values.js",
+            "en/a-guide/index.md", "en/index.html", "en/language.js", "en/llms.txt", "en/search-index.js",
+            "favicon.svg", "finding.js", "frame.js", "index.html", "markdown.js", "matching.js", "page.js", "place.js",
+            "reach.js", "reading.js", "search.js",
+            "site.css", "site.js", "theme.js", "values.js", "words.js",
         ]
         #expect(try project.folder.files(in: "site") == expected)
     }

@@ -63,6 +63,8 @@ public final class RenderedEdition {
         public let number: Int
         /// “Step 3”.
         public let label: String
+        /// The title as text.
+        let title: String
         /// The title as HTML.
         public let titleHTML: Range<Int>
         /// What stands before the first option, or all of it.
@@ -118,12 +120,12 @@ public final class RenderedEdition {
         texts = edition.texts
         if pointsLinks { GuideLinks.point(edition.links, to: "index.html") }
         // The headings are filled by now.
-        let titles = edition.parts.map(\.heading.plainText)
+        let titles = edition.parts.map { ($0.heading.plainText, steps: $0.steps.map(\.heading.plainText)) }
         var dresser = HTMLDresser(edition: edition, tags: tags)
         dresser.dress()
         var writer = PartWriter(edition)
         lead = edition.lead.map { writer.range(of: $0) } ?? 0..<0
-        sections = zip(edition.parts, titles).map { writer.section($0, title: $1) }
+        sections = zip(edition.parts, titles).map { writer.section($0, title: $1.0, steps: $1.steps) }
         if sections.isEmpty, edition.lead == nil { writer.append(edition.document.root) }
         html = writer.html
     }
@@ -149,17 +151,18 @@ private struct PartWriter {
     /// A block that holds others, as libcmark writes them.
     mutating func range(of block: Node) -> Range<Int> { block.appendHTML(to: &html) }
 
-    mutating func section(_ part: Part, title: String) -> RenderedEdition.SectionPart {
+    mutating func section(_ part: Part, title: String, steps: [String]) -> RenderedEdition.SectionPart {
         RenderedEdition.SectionPart(
             id: part.id, level: part.level, title: title, titleHTML: part.heading.appendInnerHTML(to: &html),
-            contents: isFree ? contents(of: part) : 0..<0, html: content(of: part), steps: part.steps.map { step($0) },
+            contents: isFree ? contents(of: part) : 0..<0, html: content(of: part),
+            steps: zip(part.steps, steps).map { step($0, title: $1) },
             holdsSteps: part.holdsSteps, subheadings: Self.subheadings(of: part))
     }
 
-    private mutating func step(_ part: Part) -> RenderedEdition.StepPart {
+    private mutating func step(_ part: Part, title: String) -> RenderedEdition.StepPart {
         RenderedEdition.StepPart(
             id: part.id, number: part.number, label: PartLabel.text(part, in: language),
-            titleHTML: part.heading.appendInnerHTML(to: &html), html: content(of: part),
+            title: title, titleHTML: part.heading.appendInnerHTML(to: &html), html: content(of: part),
             options: part.options.map { option($0) },
             subheadings: Self.subheadings(of: part))
     }

@@ -12,6 +12,8 @@ struct GuideWorker: Sendable {
     private var tags: [TagsKey: ValueTags] = [:]
     private var reviews = ReviewDates()
     private(set) var index = GuideIndex()
+    /// The words that readers search for.
+    private(set) var search: SearchCollector
     /// The values that some page shows or captures, by their indices: what the files of the languages declare.
     private(set) var values: Set<Int> = []
     private(set) var diagnostics: [Diagnostic] = []
@@ -21,6 +23,8 @@ struct GuideWorker: Sendable {
     private(set) var addresses: [ErrorAddress] = []
 
     private static let mostTags = 64
+    /// The text of so many guides makes a file of about 3 MB in a language, which readers can still wait for.
+    private static let mostSearched = 2_500
 
     private struct TagsKey: Hashable {
         let language: LanguageTag
@@ -30,6 +34,7 @@ struct GuideWorker: Sendable {
     init(_ line: Line, sink: any OutputSink) {
         self.line = line
         self.sink = sink
+        search = SearchCollector(hasText: line.loaded.project.inventory.guides.count <= Self.mostSearched)
     }
 
     private var loaded: LoadedProject { line.loaded }
@@ -56,6 +61,7 @@ struct GuideWorker: Sendable {
         let (id, metadata) = (guide.id, guide.metadata)
         let editions = render(line.fill(guide), examples: metadata.examples)
         let errors = ScriptPatterns(metadata.errors)
+        collectWords(of: editions, id, metadata)
         index.add(
             id, links: links, isWhole: true, tags: metadata.tags,
             editions: editions.map {
@@ -83,6 +89,18 @@ struct GuideWorker: Sendable {
             // A project may have examples of its own for each of many guides.
             if self.tags.count < Self.mostTags { self.tags[key] = tags }
             return tags
+        }
+    }
+
+    private mutating func collectWords(of editions: [RenderedEdition], _ id: String, _ metadata: GuideMetadata) {
+        let languages = loaded.project.languages.map(\.tag)
+        let translated = editions.map(\.language.tag)
+        for (number, edition) in editions.enumerated() {
+            let tag = edition.language.tag
+            // Who has no translation reads the first.
+            let readers = languages.filter { $0 == tag || number == 0 && !translated.contains($0) }
+            search.add(
+                edition, of: id, for: readers, tags: metadata.tags, errors: metadata.errors.map(\.written))
         }
     }
 

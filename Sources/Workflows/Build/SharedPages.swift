@@ -1,3 +1,4 @@
+import Rendering
 import Sources
 
 /// What needs every guide: it comes when all of them are done.
@@ -11,11 +12,16 @@ struct SharedPages {
             + ErrorAddressWriter.diagnose(addresses, in: loaded.project.inventory)
     }
 
-    /// Writes the homes, what machines find pages by, and the addresses of errors.
+    /// Writes the homes, what pages search in, what machines find them by, and the addresses of errors.
     ///
-    /// - Parameter values: the values that pages show or capture, by their indices.
-    func write(_ index: GuideIndex, _ addresses: [ErrorAddress], values: Set<Int>) throws(OutputError) {
+    /// - Parameters:
+    ///   - values: the values that pages show or capture, by their indices.
+    ///   - search: the words of the guides; of a guide that several have, the last counts.
+    func write(
+        _ index: GuideIndex, _ addresses: [ErrorAddress], values: Set<Int>, search: [SearchCollector]
+    ) throws(OutputError) {
         try HomeWriter(loaded: loaded, sink: sink).write(index, values: values)
+        try SearchWriter(loaded: loaded, sink: sink).write(index, search)
         try ErrorAddressWriter(loaded: loaded, sink: sink).write(addresses)
         try DiscoveryWriter(loaded: loaded, sink: sink).write(index)
         if loaded.hasTranslationsPage { try TranslationsWriter(loaded: loaded, sink: sink).write(index) }

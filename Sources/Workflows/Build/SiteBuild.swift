@@ -82,7 +82,9 @@ public struct SiteBuild: Sendable {
         let shared = SharedPages(loaded: loaded, sink: sink)
         found += shared.diagnose(index, addresses)
         guard !found.hasErrors else { return }
-        try shared.write(index, addresses, values: workers.reduce(into: []) { $0.formUnion($1.values) })
+        try shared.write(
+            index, addresses, values: workers.reduce(into: []) { $0.formUnion($1.values) },
+            search: workers.map(\.search))
     }
 
     private var outputPath: String {

@@ -24,7 +24,8 @@ struct SiteTemplates: Sendable {
     private static let fileNames = [
         "site.css", "values.js", "site.js", "page.js", "place.js", "reach.js", "address.js", "cleaning.js",
         "cutting.js",
-        "reading.js", "matching.js", "finding.js", "markdown.js", "favicon.svg",
+        "reading.js", "matching.js", "finding.js", "markdown.js", "frame.js", "theme.js", "words.js", "search.js",
+        "favicon.svg",
     ]
 
     /// Whether a site says which translations are behind: the public is not concerned with it, and one language has no

@@ -99,7 +99,8 @@ extension LiveSite {
         if let shared = state.shared, state.sharedNumber >= since { return (shared, state.sharedNumber) }
         guard let loaded = state.loaded else { return ([:], state.number) }
         let sink = MemorySink()
-        try? SharedPages(loaded: loaded, sink: sink).write(state.index, state.addresses, values: state.values)
+        try? SharedPages(loaded: loaded, sink: sink).write(
+            state.index, state.addresses, values: state.values, search: state.search)
         let files = sink.files
         self.state.withLock {
             $0.shared = files

@@ -70,6 +70,7 @@ package final class LiveSite: Sendable {
             state.guideFaults = found
             state.index = index
             state.addresses = addresses
+            state.search = workers.map(\.search)
             state.values = workers.reduce(into: []) { $0.formUnion($1.values) }
             state.sharedFaults = shared
             state.isIndexed = true
@@ -117,6 +118,7 @@ package final class LiveSite: Sendable {
             state.guideFaults[ExactText(guide)] = made.diagnostics.isEmpty ? nil : made.diagnostics
             state.index.replace(guide, with: made.index)
             state.values.formUnion(made.values)
+            state.search.append(made.search)
             state.addresses.removeAll { $0.guide.hasSameBytes(as: guide) }
             state.addresses += made.addresses
             let files = sink.files

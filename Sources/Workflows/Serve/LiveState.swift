@@ -1,4 +1,5 @@
 import Guides
+import Rendering
 import Sources
 
 /// What is known of a project while it is served.
@@ -31,6 +32,8 @@ struct LiveState: Sendable {
     var isIndexed = false
     var values: Set<Int> = []
     var addresses: [ErrorAddress] = []
+    /// The words that readers search for; those of a guide that was saved again stand behind the earlier ones.
+    var search: [SearchCollector] = []
 
     /// The pages of the guides that were asked for last, the latest at the end.
     private(set) var pages: [(guide: ExactText, pages: Pages)] = []
