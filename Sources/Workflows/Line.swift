@@ -39,7 +39,7 @@ package struct Line: Sendable {
     package func read(
         _ file: SourceFile, as edition: Edition, of guide: String, _ kind: Kind, after original: Edition? = nil
     ) -> Edition? {
-        GuideReader(loaded.project).edition(file, of: guide, kind, in: edition.language, after: original)
+        GuideReader(loaded.project).edition(file, of: guide, kind, like: edition, after: original)
     }
 
     /// Reads a text of no guide, in the project's first language.

@@ -27,6 +27,28 @@ import Testing
         #expect(again.text == "<p>*A* &lt;b&gt;&amp;`[x](y)</p>\n")
     }
 
+    /// What other tools write behind headings is no text; braces that only look so are.
+    @Test func takesWhatHeadingsSayOfThemselves() throws {
+        let folder = try TemporaryFolder()
+        let text =
+            "# A *title* {#top .wide}\n\nUnder {.it}\n---\n\n> ### In a quote {#quote}\n\n## GET /users {user-id}\n"
+        let html = try Program.vademecum("render", in: folder.url, input: Data(text.utf8))
+        #expect(
+            html.text == """
+                <h1 id="top" class="wide">A <em>title</em></h1>
+                <h2 class="it">Under</h2>
+                <blockquote>
+                <h3 id="quote">In a quote</h3>
+                </blockquote>
+                <h2>GET /users {user-id}</h2>
+
+                """)
+        let markdown = try Program.vademecum("render", "--to", "markdown", in: folder.url, input: Data(text.utf8))
+        #expect(markdown.text == "# A *title*\n\nUnder\n---\n\n> ### In a quote\n\n## GET /users {user-id}\n")
+        let wrong = try Program.vademecum("render", in: folder.url, input: Data("# T {#\"x\"}\n".utf8))
+        #expect(wrong.status == 1 && wrong.errors.contains("unknown-attribute"))
+    }
+
     @Test func rendersAFileToMarkdown() throws {
         let folder = try TemporaryFolder()
         try folder.write("---\ntitle: For {{name}}\nsummary: Short.\n---\n\n" + text, at: "note.md")

@@ -20,14 +20,14 @@ package struct HTMLDressing {
 
     // MARK: What a page adds to single nodes
 
-    /// Adds attributes to the tag of a link or an emphasis, a paragraph that is not in a tight list, or an item; an item has them once
+    /// Adds attributes to the tag of a link or an emphasis, a heading, a paragraph that is not in a tight list, or an item; an item has them once
     /// all is finished.
     ///
     /// - Parameter attributes: each with a space before it, escaped.
     package mutating func add(attributes: [UInt8], to node: Node) {
         switch node.raw.type {
         case .item: add(attributes, toItem: node.raw)
-        case .paragraph: openParagraph(node.raw, attributes: attributes)
+        case .paragraph, .heading: openParagraph(node.raw, attributes: attributes)
         default: openInline(node.raw, attributes: attributes)
         }
     }

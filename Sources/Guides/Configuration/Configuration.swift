@@ -14,6 +14,8 @@ public struct Configuration: Sendable {
     public let source: String?
     /// The kind of guides that name none.
     public let kind: String
+    /// Which names in braces are placeholders, where a guide says nothing else.
+    public let placeholders: Placeholders
     /// The settings of the team's wiki.
     public let wiki: WikiSettings
     /// Findings of `check` that are left out of its report.
@@ -26,7 +28,8 @@ public struct Configuration: Sendable {
     /// Puts a configuration together; of two values with one name the first counts.
     public init(
         title: LocalizedText, languages: [LanguageTag], audience: Audience = .public, url: String? = nil,
-        source: String? = nil, kind: String = "how-to", wiki: WikiSettings = WikiSettings(), ignores: [IgnoreRule] = [],
+        source: String? = nil, kind: String = "how-to", placeholders: Placeholders = .all,
+        wiki: WikiSettings = WikiSettings(), ignores: [IgnoreRule] = [],
         terms: TermRules = .none, values: [ValueDeclaration] = []
     ) {
         self.title = title
@@ -35,6 +38,7 @@ public struct Configuration: Sendable {
         self.url = url
         self.source = source
         self.kind = kind
+        self.placeholders = placeholders
         self.wiki = wiki
         self.ignores = ignores
         self.terms = terms

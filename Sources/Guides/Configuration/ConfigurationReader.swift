@@ -9,7 +9,10 @@ extension Configuration {
         var reader = YAMLReader()
         let keys = reader.mapping(
             node,
-            keys: ["title", "languages", "audience", "url", "source", "kind", "wiki", "check", "terms", "values"],
+            keys: [
+                "title", "languages", "audience", "url", "source", "kind", "placeholders", "wiki", "check", "terms",
+                "values",
+            ],
             required: ["title", "languages"])
         let title = keys["title"].map { reader.localizedText($0, fallback: "") } ?? LocalizedText([:], fallback: "")
         let languages = keys["languages"].map { readLanguages($0, &reader) } ?? []
@@ -17,6 +20,7 @@ extension Configuration {
         let url = keys["url"].flatMap { readAddress($0, &reader) }
         let source = keys["source"].flatMap { readAddress($0, &reader) }
         let kind = keys["kind"].flatMap { reader.text($0) } ?? "how-to"
+        let placeholders = keys["placeholders"].flatMap { Placeholders.read($0, &reader) } ?? .all
         let wiki = keys["wiki"].map { WikiSettings.read($0, &reader) } ?? WikiSettings()
         let ignores = keys["check"].map { IgnoreRule.read($0, &reader) } ?? []
         let terms = keys["terms"].map { TermRules.read($0, &reader) } ?? .none
@@ -26,6 +30,7 @@ extension Configuration {
         guard !languages.isEmpty else { return (nil, diagnostics) }
         let configuration = Configuration(
             title: title, languages: languages, audience: audience, url: url, source: source, kind: kind,
+            placeholders: placeholders,
             wiki: wiki, ignores: ignores, terms: terms, values: declarations.declarations)
         return (configuration, diagnostics)
     }

@@ -63,7 +63,7 @@ extension Filler {
                 filled += entry.prose
                 pieces.append(.value(index))
                 holdsValues = true
-            } else if mark.name == ErrorPattern.placeholder {
+            } else if mark.name == ErrorPattern.placeholder, error != nil {
                 let first = words.count
                 printError { _, piece in
                     switch piece {
@@ -72,6 +72,9 @@ extension Filler {
                     }
                 }
                 for index in first..<words.count where words[index] == 0x0A { words[index] = 0x20 }
+            } else {
+                // Where only declared names are placeholders, others are the text's own.
+                words += Array(text.utf8)[mark.range]
             }
         }
         bytes[start...].withUnsafeBufferPointer { _ = CodeEscapes.append($0, to: &words) }

@@ -37,6 +37,7 @@ struct MarkdownEdits {
         addVariants()
         addComments()
         edition.parts.forEachPart { if $0.hasAttributes { addAttributes(of: $0.heading) } }
+        for heading in edition.headings { addAttributes(of: heading.node) }
         for node in edition.fillable {
             switch node.kind {
             case .text: addText(node)

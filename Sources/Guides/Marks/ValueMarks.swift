@@ -33,12 +33,19 @@ public struct ValueMarks: Sendable {
     ///
     /// `\{{` is a literal brace and `${{ … }}` is an expression of another program; both are left alone.
     ///
-    /// - Parameter names: what is looked up, once for all who ask for the values.
-    package init(marking bytes: inout [UInt8], from start: Int, names: NameTable? = nil) {
-        bytes.withUnsafeMutableBufferPointer { mark($0, from: start, names) }
+    /// - Parameters:
+    ///   - names: what is looked up, once for all who ask for the values.
+    ///   - others: what else is a placeholder where only declared names are: nil takes every name, and braces that hold none
+    ///     for a fault.
+    package init(
+        marking bytes: inout [UInt8], from start: Int, names: NameTable? = nil, onlyBeside others: [String]? = nil
+    ) {
+        bytes.withUnsafeMutableBufferPointer { mark($0, from: start, names, others) }
     }
 
-    private mutating func mark(_ text: UnsafeMutableBufferPointer<UInt8>, from start: Int, _ names: NameTable?) {
+    private mutating func mark(
+        _ text: UnsafeMutableBufferPointer<UInt8>, from start: Int, _ names: NameTable?, _ others: [String]?
+    ) {
         let bytes = UnsafeBufferPointer(text)
         var index = start
         var closing = Closing()
@@ -48,25 +55,30 @@ public struct ValueMarks: Sendable {
             if Self.isEscaped(open, in: bytes) { continue }
             guard let close = closing.braces(in: bytes, from: open + 2) else {
                 // Nothing closes what opens behind it on the line either: one message says so.
+                if others != nil { continue }
                 index = Self.endOfLine(in: bytes, from: open)
                 malformed.append(open..<index)
                 continue
             }
             let range = open..<(close + 2)
-            index = range.upperBound
             guard let written = Self.name(bytes, (open + 2)..<close) else {
+                guard others == nil else { continue }
+                index = range.upperBound
                 malformed.append(range)
                 continue
             }
+            let name = UnsafeBufferPointer(rebasing: bytes[written])
+            let position = names?.index(of: name)
+            if let others, position == nil, !others.contains(where: { $0.utf8.elementsEqual(name) }) { continue }
+            index = range.upperBound
             guard marks.count < Self.most else {
                 isOverfull = true
                 return
             }
             if marks.isEmpty { marks.reserveCapacity(32) }
-            let position = names?.index(of: UnsafeBufferPointer(rebasing: bytes[written]))
-            let name = position.flatMap { names?.names[$0] } ?? bytes.text(written)
+            let word = position.flatMap { names?.names[$0] } ?? bytes.text(written)
             Self.write(marks.count, to: text, in: range)
-            marks.append(Mark(name: name, range: range, index: position))
+            marks.append(Mark(name: word, range: range, index: position))
         }
     }
 

@@ -8,6 +8,8 @@ import Values
 public final class Edition {
     /// What structure it has.
     public let kind: Kind
+    /// The names that are placeholders beside those of values, where no others are; nil where every name is one.
+    let names: [String]?
     /// The language.
     public let language: Language
     /// The file that it was read from.
@@ -28,6 +30,8 @@ public final class Edition {
     public let uses: [ValueMarks.Mark]
     /// The block that holds what stands before the first heading of a free page; nil where nothing does.
     public let lead: Node?
+    /// The headings of a text of no guide that say something about themselves.
+    let headings: [LooseHeading]
     /// The sections, in the order of the text, each with the parts below it.
     public let parts: [Part]
     /// The links and images, in the order of the text.
@@ -40,13 +44,16 @@ public final class Edition {
     let fillable: [Node]
 
     init(
-        kind: Kind, language: Language, file: SourceFile, title: String, summary: String, wikiName: String?,
+        kind: Kind, names: [String]?, language: Language, file: SourceFile, title: String, summary: String,
+        wikiName: String?,
         bodyStart: Int,
         document: Document,
-        marks: ValueMarks, uses: [ValueMarks.Mark], lead: Node?, parts: [Part], links: [Link], variants: [Variant],
+        marks: ValueMarks, uses: [ValueMarks.Mark], lead: Node?, headings: [LooseHeading], parts: [Part], links: [Link],
+        variants: [Variant],
         comments: [Node], fillable: [Node]
     ) {
         self.kind = kind
+        self.names = names
         self.language = language
         self.file = file
         self.title = title
@@ -57,6 +64,7 @@ public final class Edition {
         self.marks = marks
         self.uses = uses
         self.lead = lead
+        self.headings = headings
         self.parts = parts
         self.links = links
         self.variants = variants

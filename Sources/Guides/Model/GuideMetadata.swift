@@ -22,13 +22,15 @@ public struct GuideMetadata: Sendable {
     public let samples: [ErrorSample]
     /// The name of the error's address; nil where it has none.
     public let errorID: ErrorID?
+    /// Which names in braces are placeholders; nil where the configuration says so.
+    public let placeholders: Placeholders?
     /// Examples that suit this guide better than the configuration's.
     public let examples: [String: Value]
 
     /// That of a text that belongs to no guide.
     static let none = GuideMetadata(
         kind: "", kindNode: nil, tags: [], reviewed: nil, reviewEvery: nil, errors: [], errorNodes: [],
-        samples: [], errorID: nil, examples: [:])
+        samples: [], errorID: nil, placeholders: nil, examples: [:])
 
     /// Reads the file.
     public static func read(
@@ -39,7 +41,9 @@ public struct GuideMetadata: Sendable {
         var reader = YAMLReader()
         let keys = reader.mapping(
             node,
-            keys: ["kind", "tags", "reviewed", "review-every", "errors", "error-id", "samples", "examples"])
+            keys: [
+                "kind", "tags", "reviewed", "review-every", "errors", "error-id", "samples", "examples", "placeholders",
+            ])
         let errors = keys["errors"].map { Self.errors($0, configuration, &reader) } ?? []
         let metadata = GuideMetadata(
             kind: keys["kind"].flatMap { reader.text($0) } ?? configuration.kind,
@@ -50,6 +54,7 @@ public struct GuideMetadata: Sendable {
             errorNodes: errors.map(\.node),
             samples: keys["samples"].map { samples($0, configuration, &reader) } ?? [],
             errorID: keys["error-id"].flatMap { ErrorID.read($0, &reader) },
+            placeholders: keys["placeholders"].flatMap { Placeholders.read($0, &reader) },
             examples: keys["examples"].map { examples($0, configuration, &reader) } ?? [:])
         return (metadata, diagnostics + reader.diagnostics)
     }

@@ -9,6 +9,8 @@ struct EditionReader {
     let kind: Kind
     let language: Language
     let file: SourceFile
+    /// The names that are placeholders beside those of values, where no others are; nil where every name is one.
+    var names: [String]?
     /// The edition that this one is a translation of, after which a free page's headings are named; nil where it is none.
     var original: Edition?
 
@@ -28,6 +30,7 @@ struct EditionReader {
 
         var reader = PartReader(kind: kind, language: language, file: file, marks: marks)
         let parts = structured ? reader.read(tree.root) : []
+        let headings = structured ? [] : reader.looseHeadings(tree.root)
         diagnostics += reader.diagnostics
         if kind.isFree { HeadingIDs.assign(to: parts, after: original?.parts) }
         var content = ContentReader(project: project, guide: guide, kind: kind, file: file, marks: marks)
@@ -36,7 +39,8 @@ struct EditionReader {
 
         // Title and summary are filled like the text, so what they ask for is checked like the text.
         var head = Array(file.bytes[..<frontMatter.bodyStart])
-        let headMarks = ValueMarks(marking: &head, from: 0, names: project.configuration.values.names)
+        let headMarks = ValueMarks(
+            marking: &head, from: 0, names: project.configuration.values.names, onlyBeside: names)
         for range in headMarks.malformed + marks.malformed where !content.isVerbatim(range, in: file) {
             let problem = MalformedPlaceholder(
                 written: file.bytes[range], fence: tree.fence(around: range.lowerBound, in: file))
@@ -45,10 +49,12 @@ struct EditionReader {
         let textMarks = content.marks.marks
         let textUses = content.hasVerbatim ? textMarks.filter { !content.isVerbatim($0.range, in: file) } : textMarks
         return Edition(
-            kind: kind, language: language, file: file, title: frontMatter.title, summary: frontMatter.summary,
+            kind: kind, names: names, language: language, file: file, title: frontMatter.title,
+            summary: frontMatter.summary,
             wikiName: frontMatter.wikiName,
             bodyStart: frontMatter.bodyStart, document: tree, marks: content.marks,
             uses: headMarks.marks.isEmpty ? textUses : headMarks.marks + textUses, lead: reader.lead,
+            headings: headings,
             parts: parts,
             links: content.links,
             variants: content.variants, comments: content.comments, fillable: content.fillable)
@@ -62,7 +68,8 @@ struct EditionReader {
                 bytes[index] = 0x20
             }
         }
-        let marks = ValueMarks(marking: &bytes, from: bodyStart, names: project.configuration.values.names)
+        let marks = ValueMarks(
+            marking: &bytes, from: bodyStart, names: project.configuration.values.names, onlyBeside: names)
         if marks.isOverfull {
             diagnostics.append(
                 Diagnostic(TooMuch(what: "placeholders", most: ValueMarks.most), at: Place(path: file.path)))

@@ -1,3 +1,4 @@
+import Messages
 import Sources
 import Values
 
@@ -21,11 +22,12 @@ public struct GuideReader: Sendable {
             return nil
         }
         let translations = files.translations.flatMap { TranslationRecords.read($0, &diagnostics) }
+        let names = metadata.placeholderNames(project.configuration)
         var editions: [Edition] = []
         for (language, file) in files.editions {
             let reader = EditionReader(
                 project: project, guide: files.id, kind: kind, language: language, file: file,
-                original: editions.first)
+                names: names, original: editions.first)
             if let edition = reader.read(&diagnostics) { editions.append(edition) }
         }
         guard editions.count == files.editions.count, !editions.isEmpty else { return nil }
@@ -37,13 +39,26 @@ public struct GuideReader: Sendable {
 
     /// A file of a guide in one language, such as an earlier version of it; nil where it could not be read.
     ///
-    /// - Parameter original: what it is a translation of; nil where it is none.
+    /// - Parameters:
+    ///   - edition: the file as it is now.
+    ///   - original: what it is a translation of; nil where it is none.
     public func edition(
-        _ file: SourceFile, of guide: String, _ kind: Kind, in language: Language, after original: Edition? = nil
+        _ file: SourceFile, of guide: String, _ kind: Kind, like edition: Edition, after original: Edition? = nil
     ) -> Edition? {
         var ignored: [Diagnostic] = []
         let reader = EditionReader(
-            project: project, guide: guide, kind: kind, language: language, file: file, original: original)
+            project: project, guide: guide, kind: kind, language: edition.language, file: file, names: edition.names,
+            original: original)
         return reader.read(&ignored)
+    }
+}
+
+extension GuideMetadata {
+    /// The names that are placeholders beside those of values, where no others are; nil where every name is one.
+    fileprivate func placeholderNames(_ configuration: Configuration) -> [String]? {
+        switch placeholders ?? configuration.placeholders {
+        case .all: nil
+        case .declared: errors.isEmpty ? [] : [ErrorPattern.placeholder]
+        }
     }
 }

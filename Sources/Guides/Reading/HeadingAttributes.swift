@@ -12,7 +12,9 @@ struct HeadingAttributes {
     ///
     /// Braces that hold neither an ID nor a class are part of the text, but for a single word that could be an ID: behind
     /// a space, at the end of a title, the sign was forgotten.
-    static func take(from heading: Node) -> HeadingAttributes? {
+    ///
+    /// - Parameter guesses: whether such a word counts.
+    static func take(from heading: Node, guesses: Bool = true) -> HeadingAttributes? {
         guard let last = heading.lastChild, last.kind == .text, last.withLiteral({ $0.last }) == UInt8(ascii: "}")
         else {
             return nil
@@ -20,7 +22,8 @@ struct HeadingAttributes {
         let text = last.withLiteral { Array($0) }
         guard let open = text.lastIndex(of: UInt8(ascii: "{")) else { return nil }
         let words = text[(open + 1)...].dropLast().split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
-        guard let first = words.first, first.hasPrefix("#") || first.hasPrefix(".") || isForgetful(words, text[..<open])
+        guard let first = words.first,
+            first.hasPrefix("#") || first.hasPrefix(".") || guesses && isForgetful(words, text[..<open])
         else { return nil }
         var attributes = HeadingAttributes()
         for word in words {

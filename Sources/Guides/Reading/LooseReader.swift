@@ -15,7 +15,7 @@ public struct LooseReader: Sendable {
     /// The text, without sections; nil where it is none that could be parsed.
     public func read(_ file: SourceFile, _ diagnostics: inout [Diagnostic]) -> LooseText? {
         let reader = EditionReader(
-            project: project, guide: "", kind: Kind(id: "", sections: []), language: language, file: file)
+            project: project, guide: "", kind: Kind(id: "", sections: [], isFree: true), language: language, file: file)
         var found: [Diagnostic] = []
         let edition = reader.read(structured: false, &found)
         diagnostics += found

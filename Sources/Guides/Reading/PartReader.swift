@@ -68,6 +68,25 @@ struct PartReader {
         return Self.nested(&rest, below: 0)
     }
 
+    /// The headings of a text of no guide, which may have classes of any name.
+    mutating func looseHeadings(_ root: Node) -> [LooseHeading] {
+        root.descendants(.heading).compactMap { heading in
+            guard let attributes = HeadingAttributes.take(from: heading, guesses: false) else { return nil }
+            var classes = attributes.isRecommended ? ["recommended"] : []
+            for word in attributes.unknown {
+                let name = word.dropFirst()
+                if word.hasPrefix("."), !name.isEmpty,
+                    name.utf8.allSatisfy({ $0.isASCIIAlphanumeric || $0 == 0x2D || $0 == 0x5F })
+                {
+                    classes.append(String(name))
+                } else {
+                    report(UnknownAttribute(word: marks.restored(word)), at: heading)
+                }
+            }
+            return LooseHeading(node: heading, id: attributes.id, classes: classes)
+        }
+    }
+
     private mutating func appendToLead(_ block: Node) {
         if lead == nil {
             let body = block.document.makeCustomBlock()

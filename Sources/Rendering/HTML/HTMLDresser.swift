@@ -23,6 +23,7 @@ struct HTMLDresser {
         for (index, chart) in edition.charts.enumerated() {
             dressing.replace(chart.node, with: tags.picture(chart.drawing, index: index + 1))
         }
+        for heading in edition.headings { dress(heading) }
         for address in edition.addresses { dress(address) }
         dressing.finish()
     }
@@ -41,6 +42,13 @@ struct HTMLDresser {
             dressing.wrap(
                 condition.node, between: HTMLText(Array("<div".utf8) + attribute + Array(">".utf8)), and: "</div>")
         }
+    }
+
+    /// An ID and classes, which hold nothing that means something in HTML.
+    private mutating func dress(_ heading: LooseHeading) {
+        let id = heading.id.map { " id=\"\($0)\"" } ?? ""
+        let classes = heading.classes.isEmpty ? "" : " class=\"\(heading.classes.joined(separator: " "))\""
+        if !(id + classes).isEmpty { dressing.add(attributes: Array((id + classes).utf8), to: heading.node) }
     }
 
     /// `data-href`, from which the script makes the address for other values. An image has no inside to put it into.
