@@ -25,6 +25,8 @@ let package = Package(
         .target(name: "CommonMark", dependencies: ["CCmark", "CPool", "Sources"]),
         .target(name: "Guides", dependencies: ["Sources", "Values", "Messages", "CommonMark"]),
         .target(name: "Checks", dependencies: ["Sources", "Values", "Messages", "CommonMark", "Guides"]),
+        .target(
+            name: "Import", dependencies: ["Sources", "Values", "Messages", "CommonMark", "Guides", "Checks"]),
         .target(name: "Rendering", dependencies: ["Sources", "Values", "Messages", "CommonMark", "Guides"]),
         .target(
             name: "Templates",
@@ -79,14 +81,15 @@ let package = Package(
         .target(
             name: "Workflows",
             dependencies: [
-                "CSystem", "Sources", "Values", "Messages", "CommonMark", "Guides", "Checks", "Rendering", "Templates",
+                "CSystem", "Sources", "Values", "Messages", "CommonMark", "Guides", "Checks", "Import", "Rendering",
+                "Templates",
                 .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox"),
             ]
         ),
         .executableTarget(
             name: "vademecum",
             dependencies: [
-                "Sources", "Values", "Guides", "Checks", "Workflows",
+                "Sources", "Values", "Guides", "Checks", "Import", "Workflows",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -108,6 +111,9 @@ let package = Package(
         ),
         .testTarget(
             name: "ChecksTests", dependencies: ["Sources", "Values", "Guides", "Checks", "Workflows", "TestSupport"]),
+        .testTarget(
+            name: "ImportTests",
+            dependencies: ["Sources", "Values", "Guides", "Checks", "Import", "Workflows", "TestSupport", "vademecum"]),
         .testTarget(
             name: "RenderingTests",
             dependencies: [

@@ -2,15 +2,15 @@ import Sources
 import Values
 
 /// Finds API keys, tokens and private keys in bytes.
-enum KeyFinder {
+package enum KeyFinder {
     /// One that was found.
-    struct Key {
+    package struct Key {
         /// Who issued it; nil for a private key.
         let provider: String?
-        let range: Range<Int>
+        package let range: Range<Int>
         let text: [UInt8]
         /// All that is secret: of a private key its lines, too.
-        let whole: Range<Int>
+        package let whole: Range<Int>
     }
 
     private static let privateKeyStart = Array("-----BEGIN ".utf8)
@@ -18,7 +18,7 @@ enum KeyFinder {
     private static let privateKeyEnd = Array("-----END ".utf8)
 
     /// All of them, percent-encoded ones too; what is plainly made up is none.
-    static func keys(in bytes: [UInt8]) -> [Key] {
+    package static func keys(in bytes: [UInt8]) -> [Key] {
         var keys = tokens(in: bytes)
         if let decoded = PercentDecoded(bytes) {
             for key in tokens(in: decoded.bytes) {

@@ -27,6 +27,12 @@ public struct ErrorPattern: Sendable, Hashable {
     /// The language that the tool speaks here; nil where it speaks one alone.
     public let language: LanguageTag?
 
+    /// A pattern of parts that somebody found in a message, in whatever language it is.
+    package init(_ pieces: [Piece]) {
+        self.pieces = pieces
+        language = nil
+    }
+
     /// A message as somebody pasted it, which says itself what it says.
     public init(pasted line: String) {
         pieces = [.literal(line)]

@@ -64,7 +64,7 @@ public struct SourceFile: Sendable {
     }
 
     /// The offset of a line and a column in Unicode scalars, both from 1; the line's end where the line is shorter.
-    func offset(line: Int, column: Int) -> Int {
+    package func offset(line: Int, column: Int) -> Int {
         let start = positions.start(ofLine: line, in: bytes)
         var (low, high) = (start, end(ofLine: line))
         // So many scalars stand before the offset.

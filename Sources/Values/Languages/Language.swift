@@ -32,11 +32,14 @@ public final class Language: Sendable {
     public let writing: WritingRules
     /// The words by which its texts are told from those of other languages, and read.
     public let vocabulary: Vocabulary
+    /// The words by which texts that were written for nobody's program are understood.
+    public let imports: ImportWords
 
     /// Puts a language together.
     public init(
         tag: LanguageTag, name: String, direction: Direction, sections: [String: [String]], terms: [String: String],
-        borrowedTerms: Set<String> = [], writing: WritingRules = .none, vocabulary: Vocabulary = .none
+        borrowedTerms: Set<String> = [], writing: WritingRules = .none, vocabulary: Vocabulary = .none,
+        imports: ImportWords = .none
     ) {
         self.tag = tag
         self.name = name
@@ -51,6 +54,7 @@ public final class Language: Sendable {
         self.borrowedTerms = borrowedTerms
         self.writing = writing
         self.vocabulary = vocabulary
+        self.imports = imports
     }
 
     /// The IDs of the sections that may have a title.
@@ -76,7 +80,7 @@ public final class Language: Sendable {
         }
         return Language(
             tag: tag, name: name, direction: direction, sections: sections, terms: terms, borrowedTerms: borrowed,
-            writing: writing, vocabulary: vocabulary)
+            writing: writing, vocabulary: vocabulary, imports: imports)
     }
 
     /// The same words and rules under another tag, such as that of a region, with the decimal sign that CLDR gives it: a
@@ -86,7 +90,7 @@ public final class Language: Sendable {
         if let sign = Locale(identifier: tag.rawValue).decimalSeparator { writing.decimalSign = sign }
         return Language(
             tag: tag, name: name, direction: direction, sections: sections, terms: terms, writing: writing,
-            vocabulary: vocabulary)
+            vocabulary: vocabulary, imports: imports)
     }
 
     /// Reads a language's file.
@@ -100,7 +104,7 @@ public final class Language: Sendable {
         guard let node = YAMLNode.read(file, &diagnostics) else { return (nil, diagnostics) }
         var reader = YAMLReader()
         let keys = reader.mapping(
-            node, keys: ["name", "direction", "sections", "terms", "writing", "vocabulary"],
+            node, keys: ["name", "direction", "sections", "terms", "writing", "vocabulary", "import"],
             required: base == nil ? ["name", "sections"] : [])
         var direction = base?.direction ?? .ltr
         if let node = keys["direction"], let text = reader.text(node) {
@@ -125,9 +129,11 @@ public final class Language: Sendable {
             keys["writing"].map { WritingRules.read($0, over: base?.writing ?? .none, &reader) } ?? base?.writing
             ?? .none
         let vocabulary = keys["vocabulary"].map { Vocabulary.read($0, &reader) } ?? base?.vocabulary ?? .none
+        let imports =
+            keys["import"].map { ImportWords.read($0, over: base?.imports ?? .none, &reader) } ?? base?.imports ?? .none
         let language = Language(
             tag: tag, name: name, direction: direction, sections: sections, terms: terms, writing: writing,
-            vocabulary: vocabulary)
+            vocabulary: vocabulary, imports: imports)
         return (language, diagnostics + reader.diagnostics)
     }
 }

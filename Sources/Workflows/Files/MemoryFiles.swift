@@ -1,3 +1,4 @@
+import Sources
 import Synchronization
 
 /// Files in memory: a project that is no folder, such as a test’s.
@@ -9,6 +10,13 @@ package final class MemoryFiles: Files {
 
     /// - Parameter texts: the files by their paths.
     package convenience init(texts: [String: String]) { self.init(texts.mapValues { Array($0.utf8) }) }
+
+    /// All files, by their paths.
+    var all: [(path: String, bytes: [UInt8])] {
+        files.withLock { files in
+            files.sorted { $0.key.precedesByBytes($1.key) }.map { (path: $0.key, bytes: $0.value) }
+        }
+    }
 
     /// The bytes of a file.
     package func read(_ path: String, most: Int) throws(FileFailure) -> [UInt8] {

@@ -1,0 +1,79 @@
+import CommonMark
+import Sources
+
+/// A Markdown text of any origin: its head, and its tree.
+struct SourceText {
+    let file: SourceFile
+    /// What the head says, in its order; empty where there is none.
+    let head: [(key: String, node: YAMLNode)]
+    /// Where the text begins behind it.
+    let bodyStart: Int
+    let document: Document
+
+    /// Reads a file; nil, with the reason among the diagnostics, where it is no Markdown that could be read.
+    init?(_ file: SourceFile, _ diagnostics: inout [Diagnostic]) {
+        let stops = TextScan(file.bytes).findings.filter {
+            switch $0.kind {
+            case .invalidUTF8, .reserved, .encoding: true
+            case .control(let scalar): scalar == 0
+            case .bidirectional: false
+            }
+        }
+        guard stops.isEmpty else {
+            diagnostics += stops.prefix(1).map { Diagnostic(BadCharacter($0.kind), at: file.place($0.range)) }
+            return nil
+        }
+        self.file = file
+        var start = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        var pairs: [(key: String, node: YAMLNode)] = []
+        if let (inner, end) = Self.bounds(file.bytes, from: start) {
+            var found: [Diagnostic] = []
+            let node = YAMLNode.read(file, bytes: file.bytes[inner], firstLine: 2, &found)
+            if case .mapping(let known)? = node?.content {
+                pairs = known.compactMap { pair in pair.key.text.map { ($0, pair.value) } }
+                start = end
+            } else if node?.isEmpty == true {
+                start = end
+            }
+        }
+        head = pairs
+        bodyStart = start
+        var bytes = file.bytes
+        for index in 0..<start where bytes[index] != 0x0A && bytes[index] != 0x0D { bytes[index] = 0x20 }
+        do {
+            document = try Document(parsing: bytes)
+        } catch {
+            let problem = TooMuch(what: error.limit.words, most: error.limit.most())
+            diagnostics.append(Diagnostic(problem, at: file.place(error.offset..<(error.offset + 1))))
+            return nil
+        }
+    }
+
+    /// A single value of the head.
+    func text(_ key: String) -> String? {
+        head.first { $0.key == key }?.node.text.flatMap {
+            $0.isEmpty ? nil : $0.split(separator: "\n").joined(separator: " ")
+        }
+    }
+
+    /// What stands between two lines of `---`, and the offset behind the second.
+    private static func bounds(_ bytes: [UInt8], from start: Int) -> (inner: Range<Int>, end: Int)? {
+        func line(from start: Int) -> Range<Int> { start..<(bytes[start...].firstIndex(of: 0x0A) ?? bytes.count) }
+        func isFence(_ line: Range<Int>) -> Bool {
+            let text = bytes[line].reversed().drop { $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }
+            return text.count == 3 && text.allSatisfy { $0 == UInt8(ascii: "-") }
+        }
+        guard start < bytes.count else { return nil }
+        let first = line(from: start)
+        guard isFence(first), first.upperBound < bytes.count else { return nil }
+        var index = first.upperBound + 1
+        while index < bytes.count {
+            let current = line(from: index)
+            if isFence(current) {
+                return ((first.upperBound + 1)..<index, min(current.upperBound + 1, bytes.count))
+            }
+            index = current.upperBound + 1
+        }
+        return nil
+    }
+}

@@ -1,0 +1,16 @@
+import Values
+
+/// What the command line says about an import.
+public struct ImportOptions: Sendable {
+    /// The language of the text; nil to find out.
+    public var language: LanguageTag?
+    /// The ID that the guide gets; nil for one from the file's name.
+    public var guide: String?
+    /// The guide that the text is another language of; nil for a new guide.
+    public var into: String?
+    /// Whether nothing is written.
+    public var isDry = false
+
+    /// An import that finds out everything by itself.
+    public init() {}
+}

@@ -1,0 +1,89 @@
+import ArgumentParser
+import Foundation
+import Import
+import Sources
+import Values
+import Workflows
+
+/// `vademecum import`
+struct ImportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import",
+        abstract: "Make guides of documentation that exists.",
+        discussion: """
+            One Markdown file becomes a guide: its title and summary, its sections by what their titles begin with, its \
+            steps and options without the numbers that were typed, the error that it shows as a pattern with values, \
+            whatever looks private as a private value with a made-up example, numbers and addresses that recur as \
+            values. vademecum.yaml is made, or gets the values that it lacks; every byte that is there stays. \
+            Everything that was decided is printed with its place, and what is left for a person at the end.
+
+              vademecum import limits.md
+              vademecum import limits.en.md --into limits
+
+            An import is whole or not at all. Exit status: 0 done, 2 nothing was written, for the reason that is told.
+            """
+    )
+
+    @OptionGroup var common: CommonOptions
+
+    @Argument(help: ArgumentHelp("The Markdown file to read.", valueName: "file"))
+    var source: String
+
+    @Option(
+        help: ArgumentHelp(
+            "The language of the text. (default: from the file’s name, or its words)", valueName: "language"))
+    var language: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The guide’s name, its folder in content/. (default: from the file’s name or the title)", valueName: "guide"
+        ))
+    var guide: String?
+
+    @Option(help: ArgumentHelp("Add the text to this guide, as another language of it.", valueName: "guide"))
+    var into: String?
+
+    @Flag(help: "Write nothing, and print what would be done.")
+    var dryRun = false
+
+    @Option(help: ArgumentHelp("How to report: text or json.", valueName: "format"))
+    var format: ImportFormat = .text
+
+    func validate() throws {
+        if guide != nil, into != nil {
+            throw ValidationError("--guide names a new guide, --into one that there is: give one of them.")
+        }
+    }
+
+    func run() throws {
+        var options = ImportOptions()
+        options.language = try language.map { try common.language($0) }
+        options.guide = guide
+        options.into = into
+        options.isDry = dryRun
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: source, isDirectory: &isFolder) else {
+            throw ValidationError("There is no file “\(source)”.")
+        }
+        var diagnostics: [Diagnostic] = []
+        guard !isFolder.boolValue else { throw ValidationError("“\(source)” is a folder; name one file of it.") }
+        guard let file = SourceFile.named(source, &diagnostics) else {
+            common.report(diagnostics)
+            throw ExitStatus.usage.error
+        }
+        let outcome = FileImport(file, into: folder, common.valueOptions(), options).run()
+        let report = try common.value(of: outcome, onError: "Nothing was written.")
+        try Terminal.print(Array((format == .json ? report.json : report.text(showsAll: !common.quiet)).utf8))
+    }
+
+    /// The project's folder, or the one where it shall begin.
+    private var folder: String {
+        if let folder = ProjectFolder(common.project) { return folder.path }
+        return URL(fileURLWithPath: common.project ?? FileManager.default.currentDirectoryPath).standardizedFileURL.path
+    }
+}
+
+/// How an import reports.
+enum ImportFormat: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+}
