@@ -76,9 +76,12 @@ extension BrowserTests {
             _ = try browser.complaints()
             try browser.run(Self.watch)
             try browser.click("#vademecum .open")
-            // The panel is whole once what reads messages is there.
+            // The panel is whole once what reads messages is there, and what knows of all guides.
             try browser.run(
-                "return vademecum.loaded('vademecum-reading').then(() => new Promise(done => setTimeout(done, 100)))")
+                """
+                return Promise.all(["vademecum-reading", "vademecum-guides"].map(vademecum.loaded))
+                    .then(() => new Promise(done => setTimeout(done, 100)))
+                """)
             let harmless = try browser.run(Self.state)
             expectNothing(harmless, "without an attack")
             let results = try browser.run(

@@ -20,7 +20,7 @@ struct BrowserScope: Sendable {
         let scope = try #require(current)
         let browser = scope.browser
         try browser.open(scope.site.appending(path: path))
-        try browser.run("localStorage.clear()")
+        try browser.run("localStorage.clear(); sessionStorage.clear()")
         _ = try browser.complaints()
         try browser.open(scope.site.appending(path: path), fragment: fragment)
         return browser
@@ -69,10 +69,18 @@ extension Result where Failure == any Error {
 
 extension Browser {
     /// Has the pasted message read, and waits until it was: the page may have to fetch what reads it.
-    func submitMessage() throws {
+    ///
+    /// - Parameter keepsPanel: whether the panel is opened again, which what was read has closed.
+    func submitMessage(keepsPanel: Bool = true) throws {
         try click(".paste button")
         // Where the message leads to another page, nothing is left to wait for.
         _ = try? run("return vademecum.loaded('vademecum-reading').then(() => new Promise(done => setTimeout(done)))")
+        _ = try? run(
+            "return document.getElementById('vademecum-guides')?.asked?.catch(() => {}).then(() => new Promise(done => setTimeout(done)))"
+        )
+        if keepsPanel, try run("return !!document.querySelector('#vademecum-panel')?.hidden").isTrue {
+            try click("#vademecum .open")
+        }
     }
 
     /// Waits until a condition holds, for ten seconds at the most.
@@ -88,6 +96,8 @@ extension Browser {
     func copiedMarkdown() throws -> String {
         try run("window.copied = new Promise(done => navigator.clipboard.writeText = async text => done(text))")
         try click(".copy-markdown")
+        // Private values take a second click.
+        if try count(".copy-markdown.warned") > 0 { try click(".copy-markdown") }
         return try run("return window.copied").text
     }
 }

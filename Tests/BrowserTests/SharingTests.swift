@@ -5,12 +5,32 @@ import Testing
 extension BrowserTests {
     /// Values that stay, travel and are handed on.
     @Suite struct SharingTests {
-        @Test func `nothing is kept unless the reader says so`() throws {
+        @Test func `values last as long as the tab, and are not kept beyond unless the reader says so`() throws {
             let browser = try BrowserScope.openPanel()
             try browser.type("12345", into: "[name='usage.used']")
             #expect(try browser.run("return localStorage.length") == .number(0))
             try browser.reload()
+            #expect(try browser.count("data[value='12345']") > 0)
+            #expect(
+                try browser.text(".filled").hasPrefix("Rempli avec tes valeurs\u{A0}: Déjà consommé (12\u{202F}345)"))
+            let scope = try #require(BrowserScope.current)
+            try browser.open(scope.site.appending(path: "en/request-too-large/index.html"))
+            try browser.open(scope.site.appending(path: "en/raise-rate-limit/index.html"))
+            #expect(try browser.text("#problem pre").contains("Used 12345"))
+            try browser.click(".undo")
+            #expect(try browser.run("return sessionStorage.length") == .number(0))
+            #expect(try !browser.shows(".filled"))
+            try browser.reload()
             #expect(try browser.count("data[value='12345']") == 0)
+        }
+
+        @Test func `a message lasts across a reload, its own words too`() throws {
+            let browser = try BrowserScope.openPanel()
+            try browser.paste(Messages.rateLimit.replacing("6.15s", with: "7m12s"), into: "#vademecum-message")
+            try browser.submitMessage()
+            try browser.reload()
+            try browser.wait(for: "document.querySelector('#problem pre').textContent.includes('7m12s')")
+            #expect(try browser.text(".filled").hasPrefix("Rempli à partir de ton message"))
         }
 
         @Test func `what is remembered is there again, in every guide, until the reader forgets it`() throws {
@@ -70,6 +90,13 @@ extension BrowserTests {
             let copied = try browser.run("return copied").items.map(\.text)
             #expect(copied.first?.hasSuffix("/en/raise-rate-limit/index.html#?usage.used=75000") == true)
             #expect(copied.last?.hasSuffix("#?usage.used=75000&org.id=org-EXAMPLE7") == true)
+            // Each time anew, and for the text as for the link.
+            try browser.click(".copy-link")
+            #expect(try browser.run("return copied.length") == .number(2))
+            try browser.click(".copy-markdown")
+            #expect(try browser.text(".copied").hasPrefix("The text would hold private values: Organization ID."))
+            #expect(try browser.text(".copy-link") == "Copy link")
+            #expect(try browser.run("return copied.length") == .number(2))
         }
 
         @Test(arguments: ["fr/raise-rate-limit", "en/raise-rate-limit", "fr/request-too-large", "en/request-too-large"])

@@ -47,10 +47,11 @@ public enum PageData {
     /// The file of the errors of all guides: where a message leads.
     ///
     /// - Parameters:
-    ///   - guides: the guides' IDs, and how their errors are worded.
+    ///   - guides: the guides' IDs, what they are called in each language, and how their errors are worded.
     ///   - put: takes the file piece by piece, for there may be many guides.
     public static func guides<Failure: Error>(
-        _ guides: some Sequence<(id: String, errors: [UInt8])>, _ put: ([UInt8]) throws(Failure) -> Void
+        _ guides: some Sequence<(id: String, titles: [(LanguageTag, String)], errors: [UInt8])>,
+        _ put: ([UInt8]) throws(Failure) -> Void
     ) throws(Failure) {
         var bytes = Array("globalThis.vademecumGuides=[".utf8)
         var isFirst = true
@@ -58,6 +59,11 @@ public enum PageData {
             var writer = JSONWriter(.script, reserving: guide.errors.count + 128)
             writer.object { writer in
                 writer.field("href", GuideItem.href(to: guide.id))
+                writer.field("titles") { writer in
+                    writer.object { writer in
+                        for (language, title) in guide.titles { writer.field(language.rawValue, title) }
+                    }
+                }
                 writer.field("errors") { $0.raw(guide.errors) }
             }
             if !isFirst { bytes.append(UInt8(ascii: ",")) }

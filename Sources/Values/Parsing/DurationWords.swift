@@ -4,28 +4,36 @@ package enum DurationWords {
     package static let all: [(seconds: Double, words: String)] = [
         (1e-9, "ns nanosecond nanoseconds"),
         (1e-6, "us µs μs usec microsecond microseconds"),
-        (1e-3, "ms msec msecs millis millisecond milliseconds milliseconde millisecondes millisekunden milisegundos"),
+        (
+            1e-3,
+            "ms msec msecs millis millisecond milliseconds milliseconde millisecondes millisekunden milisegundos"
+                + " milliseconden milissegundos millisecondi milisekund"
+        ),
         (
             1,
             "s sec secs second seconds seconde secondes sekunde sekunden segundo segundos secondo secondi seconden"
-                + " сек секунд секунды секунду 秒 秒钟 秒鐘 초"
+                + " sekunda sekundy sekund ثانية ثوانٍ ثوان сек секунд секунды секунду 秒 秒钟 秒鐘 초"
         ),
         (
             60,
-            "m min mins minute minutes minuten minuto minutos minuti minuut мин минут минуты минуту 分 分钟 分鐘 분"
+            "m min mins minute minutes minuten minuto minutos minuti minuut minuta minuty minut دقيقة دقائق"
+                + " мин минут минуты минуту 分 分钟 分鐘 분"
         ),
         (
             3600,
-            "h hr hrs hour hours heure heures stunde stunden hora horas ora ore uur uren ч час часа часов"
+            "h hr hrs hour hours heure heures stunde stunden hora horas ora ore uur uren u"
+                + " godz godzina godziny godzin ساعة ساعات ч час часа часов"
                 + " 小时 小時 時間 시간"
         ),
         (
             86400,
-            "d day days jour jours tag tage tagen día días dia dias giorno giorni dag dagen день дня дней 天 日 일"
+            "d day days jour jours tag tage tagen día días dia dias giorno giorni dag dagen"
+                + " dzień dni يوم أيام день дня дней 天 日 일"
         ),
         (
             604_800,
-            "w week weeks semaine semaines woche wochen semana semanas settimana settimane неделя недели недель 周 週"
+            "w week weeks semaine semaines woche wochen semana semanas settimana settimane"
+                + " weken tydzień tygodnie tygodni أسبوع أسابيع неделя недели недель 周 週"
         ),
     ]
 

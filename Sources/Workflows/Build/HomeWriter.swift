@@ -17,7 +17,8 @@ struct HomeWriter {
         let configuration = loaded.project.configuration
         let languages = loaded.project.languages
         let declarations = configuration.values.closure(of: values.map { configuration.values[$0].name })
-        let guides = entries.lazy.map { (id: $0.id, errors: $0.errors.json) }.filter { $0.errors.count > 2 }
+        let guides = entries.lazy.map { (entry: $0, errors: $0.errors.json) }.filter { $0.errors.count > 2 }
+            .map { (id: $0.entry.id, titles: $0.entry.editions.map { ($0.language, $0.title) }, errors: $0.errors) }
         let hasErrors = guides.first { _ in true } != nil
         let hasScript = hasErrors || !declarations.isEmpty
         // A home with thousands of guides takes its time, and no language waits for another; one with tens of thousands
