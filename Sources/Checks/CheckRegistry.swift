@@ -82,6 +82,7 @@ public enum CheckRegistry {
         DifferentVariantsCheck(),
         DifferentRecommendationCheck(),
         DifferentAlertsCheck(),
+        DifferentElementsCheck(),
         DifferentTasksCheck(),
         DifferentInlineCodeCheck(),
         DifferentLabelsCheck(),

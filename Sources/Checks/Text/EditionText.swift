@@ -32,6 +32,8 @@ public struct EditionText {
         fileprivate(set) var alerts: [Node] = []
         /// The links and images, as indices of the edition's links.
         fileprivate(set) var links: [Int] = []
+        /// The names of the HTML elements, as often as they begin.
+        fileprivate(set) var elements: [String] = []
         /// The placeholders in text and code, as indices of the edition's marks.
         fileprivate(set) var marks: [Int] = []
     }
@@ -152,12 +154,25 @@ public struct EditionText {
         var block: Node?
         var link = 0
         let root = edition.document.root
-        for node in root.descendants([.text, .code, .codeBlock, .breaks, .links, .list, .paragraph, .heading, .quote]) {
+        for node in root.descendants([
+            .text, .code, .codeBlock, .breaks, .links, .list, .paragraph, .heading, .quote, .html,
+        ]) {
             let kind = node.kind
             switch kind {
             case .list: regions[regions.count - 1].lists.append(node)
             case .table: regions[regions.count - 1].tables.append(node)
             case .alert: regions[regions.count - 1].alerts.append(node)
+            case .htmlInline:
+                guard let tag = node.allowedTag else { continue }
+                if !tag.isClosing { regions[regions.count - 1].elements.append(tag.name) }
+                // Words stand apart there.
+                if tag.isVoid || tag.place == .cell, node.container == block {
+                    append(.gap, CollectionOfOne(0x20), .node(node, from: 0))
+                }
+            case .htmlBlock:
+                for tag in node.allowedBlock?.tags ?? [] where !tag.isClosing {
+                    regions[regions.count - 1].elements.append(tag.name)
+                }
             case .link, .image:
                 regions[regions.count - 1].links.append(link)
                 link += 1

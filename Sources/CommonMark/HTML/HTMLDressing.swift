@@ -39,6 +39,16 @@ package struct HTMLDressing {
         document.remove(block.raw)
     }
 
+    /// Puts a tag of the short list in the place of raw HTML, which libcmark leaves out.
+    package func replace(_ inline: Node, with tag: AllowedTag) {
+        guard let element = inline.raw.insertNew(.customInline) else { return }
+        HTMLText(tag.html).lend(element.setEnter)
+        document.remove(inline.raw)
+    }
+
+    /// Puts blocks of the short list in the place of raw HTML, which libcmark leaves out.
+    package func replace(_ block: Node, with html: AllowedBlock) { replace(block, with: html.html) }
+
     /// Puts a block between HTML before it and behind it, each on lines of its own.
     package func wrap(_ block: Node, between opening: HTMLText, and closing: StaticString) {
         guard let wrapper = block.raw.insertNew(.customBlock) else { return }

@@ -35,6 +35,8 @@ public final class FilledEdition {
     public let kind: Kind
     /// The block that holds what stands before the first heading of a free page; nil where nothing does.
     public let lead: Node?
+    /// The HTML that reaches a page: tags of a short list.
+    package let elements: [Node]
     /// The headings of a text of no guide that say something about themselves.
     public let headings: [LooseHeading]
     /// The sections, in the order of the text, each with the parts below it.
@@ -70,7 +72,7 @@ public final class FilledEdition {
 
     init(
         language: Language, path: String, title: FilledLine, summary: FilledLine, wikiName: String?, document: Document,
-        kind: Kind, lead: Node?, headings: [LooseHeading], parts: [Part],
+        kind: Kind, lead: Node?, elements: [Node], headings: [LooseHeading], parts: [Part],
         links: [Link], linkPlaces: [LinkPlace?], prose: [MarkdownProse], source: [UInt8], bodyStart: Int,
         edits: [MarkdownEdit], texts: ValueTexts, codes: [FilledCode], cells: [Cell], charts: [FilledChart],
         conditions: [Condition], addresses: [Address], uses: [Int], showsExamples: Bool
@@ -83,6 +85,7 @@ public final class FilledEdition {
         self.document = document
         self.kind = kind
         self.lead = lead
+        self.elements = elements
         self.headings = headings
         self.parts = parts
         self.links = links

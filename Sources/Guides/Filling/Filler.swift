@@ -58,7 +58,8 @@ struct Filler {
         return FilledEdition(
             language: edition.language, path: edition.file.path, title: line(edition.title),
             summary: line(edition.summary), wikiName: edition.wikiName, document: edition.document,
-            kind: edition.kind, lead: edition.lead, headings: edition.headings,
+            kind: edition.kind, lead: edition.lead,
+            elements: edition.elements.filter { !resolver.hasRemoved || $0.isInTree }, headings: edition.headings,
             parts: edition.parts,
             links: edition.links, linkPlaces: linkPlaces, prose: prose, source: edition.file.bytes,
             bodyStart: edition.bodyStart, edits: markdown,

@@ -40,6 +40,8 @@ public final class Edition {
     public let variants: [Variant]
     /// Comments of the author's, which no output shows.
     public let comments: [Node]
+    /// The HTML that reaches a page: tags of a short list.
+    let elements: [Node]
     /// What filling has to look at, in the order of the text: texts, links and images that hold marks, and all code.
     let fillable: [Node]
 
@@ -50,7 +52,7 @@ public final class Edition {
         document: Document,
         marks: ValueMarks, uses: [ValueMarks.Mark], lead: Node?, headings: [LooseHeading], parts: [Part], links: [Link],
         variants: [Variant],
-        comments: [Node], fillable: [Node]
+        comments: [Node], elements: [Node], fillable: [Node]
     ) {
         self.kind = kind
         self.names = names
@@ -69,6 +71,7 @@ public final class Edition {
         self.links = links
         self.variants = variants
         self.comments = comments
+        self.elements = elements
         self.fillable = fillable
     }
 

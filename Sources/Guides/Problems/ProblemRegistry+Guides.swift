@@ -7,7 +7,7 @@ extension ProblemRegistry {
         MisplacedHeading.self,
         RawHTML.self,
         CutText.self, RepeatedAnchor.self, RepeatedName.self, SpaceInMarkup.self, TextBeforeSections.self,
-        UnknownAttribute.self, UnknownKind.self,
+        UnknownAttribute.self, UnknownKind.self, UnpairedElement.self,
         UnknownWikiSetting.self,
     ]
 }

@@ -7,15 +7,22 @@ struct RawHTML: Problem {
         summary: "HTML in Markdown.",
         why:
             "It never reaches a page: it would let content do what only templates may, and Markdown output could not show it.",
-        mending: "Write Markdown. Put HTML that is meant to be read between backticks.",
+        mending:
+            "Write Markdown, or an element of the short list, without other attributes. Put HTML that is meant to be read between backticks.",
         faulty: [
             CheckExample(
-                "Press ⟦<kbd>⟧Enter⟦</kbd>⟧.", "raw HTML never reaches a page", "raw HTML never reaches a page")
+                "Press ⟦<span>⟧Enter⟦</span>⟧.", "raw HTML never reaches a page", "raw HTML never reaches a page")
         ],
-        clean: [CheckExample("Press **Enter**, and write `<kbd>`. <!-- A note. -->")])
+        clean: [
+            CheckExample(
+                "Press **Enter**, and write `<span>`: H<sub>2</sub>O, <abbr title=\"in short\">i. s.</abbr> <!-- A note. -->"
+            )
+        ])
 
     let text: String
 
     var message: String { "raw HTML never reaches a page" }
-    var help: String? { "write Markdown, or put code between backticks" }
+    var help: String? {
+        "write Markdown, or put code between backticks; of HTML there are br, kbd, sub, sup, abbr with a title, details with a summary, and in cells ul, ol and li"
+    }
 }

@@ -11,9 +11,12 @@ struct ContentReader {
     private(set) var marks: ValueMarks
     private var verbatim: [ClosedRange<Int>] = []
     private var variantReader: VariantReader
+    private var elementReader = ElementReader()
 
     private(set) var links: [Link] = []
     var variants: [Variant] { variantReader.variants }
+    /// The HTML that reaches a page.
+    var elements: [Node] { elementReader.elements }
     private(set) var comments: [Node] = []
     /// Texts, links and images that hold marks, and all code.
     private(set) var fillable: [Node] = []
@@ -50,6 +53,11 @@ struct ContentReader {
                 report(MisplacedHeading(level: node.headingLevel, reason: .nested), at: node)
             default: break
             }
+        }
+        elementReader.finish()
+        for node in elementReader.unpaired {
+            let tag = node.literal.prefix { $0 != ">" && $0 != " " && $0 != "\n" }
+            report(UnpairedElement(text: "\(tag)>"), at: node)
         }
         variantReader.finish()
         for (problem, node) in variantReader.problems { report(problem, at: node) }
@@ -102,7 +110,7 @@ struct ContentReader {
 
     private mutating func readHTML(_ node: Node) {
         guard let comment = node.commentText else {
-            report(RawHTML(text: marks.restored(node.literal)), at: node)
+            if !elementReader.read(block: node) { report(RawHTML(text: marks.restored(node.literal)), at: node) }
             return
         }
         if VariantReader.isMarker(comment) {
@@ -114,7 +122,7 @@ struct ContentReader {
 
     private mutating func readInlineHTML(_ node: Node) {
         guard let comment = node.commentText else {
-            report(RawHTML(text: node.literal), at: node)
+            if !elementReader.read(inline: node) { report(RawHTML(text: node.literal), at: node) }
             return
         }
         if VariantReader.isMarker(comment) {

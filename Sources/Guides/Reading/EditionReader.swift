@@ -57,7 +57,8 @@ struct EditionReader {
             headings: headings,
             parts: parts,
             links: content.links,
-            variants: content.variants, comments: content.comments, fillable: content.fillable)
+            variants: content.variants, comments: content.comments, elements: content.elements,
+            fillable: content.fillable)
     }
 
     private func parse(from bodyStart: Int, _ diagnostics: inout [Diagnostic]) -> (Document, ValueMarks)? {

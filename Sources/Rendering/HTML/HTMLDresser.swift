@@ -24,6 +24,7 @@ struct HTMLDresser {
             dressing.replace(chart.node, with: tags.picture(chart.drawing, index: index + 1))
         }
         for heading in edition.headings { dress(heading) }
+        for element in edition.elements { dress(element: element) }
         for address in edition.addresses { dress(address) }
         dressing.finish()
     }
@@ -41,6 +42,14 @@ struct HTMLDresser {
         } else {
             dressing.wrap(
                 condition.node, between: HTMLText(Array("<div".utf8) + attribute + Array(">".utf8)), and: "</div>")
+        }
+    }
+
+    private func dress(element node: Node) {
+        if let tag = node.allowedTag {
+            dressing.replace(node, with: tag)
+        } else if let block = node.allowedBlock {
+            dressing.replace(node, with: block)
         }
     }
 

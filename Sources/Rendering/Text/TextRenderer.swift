@@ -48,7 +48,7 @@ public struct TextRenderer {
         case .alert(let kind): alert(node, kind, width)
         case .table: TextTable(rows: rows(of: node)).lines
         case .thematicBreak: [String(repeating: "-", count: width)]
-        case .htmlBlock: []
+        case .htmlBlock: node.allowedBlock?.summary.map { TextLines.wrap($0, width) } ?? []
         default: children(of: node, width)
         }
     }
@@ -120,11 +120,21 @@ public struct TextRenderer {
         case .text, .code: node.literal.replacing("\n", with: " ")
         case .softBreak: " "
         case .lineBreak: "\n"
-        case .htmlInline: ""
+        case .htmlInline: element(node)
         case .taskMarker(let isChecked): isChecked ? "[x] " : "[ ] "
         case .link: link(node)
         case .image: "[\(inlines(of: node))]"
         default: inlines(of: node)
+        }
+    }
+
+    /// A line break; in a cell, which has one line, a space, and so between the items of its list.
+    private func element(_ node: Node) -> String {
+        guard let tag = node.allowedTag else { return "" }
+        switch tag.name {
+        case "br": return node.container?.kind == .tableCell ? " " : "\n"
+        case "li": return tag.isClosing ? "" : " – "
+        default: return ""
         }
     }
 

@@ -9,8 +9,11 @@ import Testing
     @Test(
         "HTML is a fault",
         arguments: [
-            "A ⟦<b>⟧word⟦</b>⟧", "⟦<div>\nx\n</div>⟧", "- ⟦<br>⟧ x", "| ⟦<b>⟧ |\n| --- |",
-            "⟦<?php ?>⟧", "⟦<script>alert(1)</script>⟧", "⟦<!-- a --> b⟧", "⟦<!-- a --> <!-- b -->⟧",
+            "A ⟦<b>⟧word⟦</b>⟧", "⟦<div>\nx\n</div>⟧", "- ⟦<i>⟧ x", "| ⟦<b>⟧ |\n| --- |",
+            "⟦<?php ?>⟧", "⟦<script>alert(1)</script>⟧", "A ⟦<kbd onclick=alert(1)>⟧x", "A ⟦<ul>⟧⟦<li>⟧x",
+            "⟦<details open ontoggle=x>\n</details>⟧",
+            "⟦<details>\n<summary><img src=x onerror=y></summary>\n</details>⟧", "A ⟦<abbr title='x' title='y'>⟧",
+            "⟦<!-- a --> b⟧", "⟦<!-- a --> <!-- b -->⟧",
         ])
     func html(body: String) throws {
         let project = try SampleProject(body: "## Notes\n\nx\n\n" + MarkedText(body).text + "\n")
