@@ -16,4 +16,13 @@ public struct ImportDecision: Sendable {
     public let message: String
     /// Whether a person has to look at it.
     public let isOpen: Bool
+
+    init(kind: Kind, place: Place, message: String, isOpen: Bool) {
+        (self.kind, self.place, self.message, self.isOpen) = (kind, place, message, isOpen)
+    }
+
+    /// Something about a page as a whole that a person has to look at.
+    package init(_ path: String, _ message: String) {
+        self.init(kind: .page, place: Place(path: path), message: message, isOpen: true)
+    }
 }

@@ -73,11 +73,11 @@ struct ValueNaming {
     }
 
     /// A name made of the first words of a text, with points between them.
-    static func slug(_ text: String, most: Int, separator: String = ".") -> String? {
+    static func slug(_ text: String, most: Int, separator: String = ".", keepsAll: Bool = false) -> String? {
         let folded = ImportWords.folded(text).replacing("œ", with: "oe").replacing("æ", with: "ae")
         let words = folded.split { !$0.isASCII || !($0.isLetter || $0.isNumber) }.map(String.init)
         var named: [String] = []
-        for word in words where !(fillers.contains(word) && words.count > 1) {
+        for word in words where keepsAll || !(fillers.contains(word) && words.count > 1) {
             guard separator == "-" || word.utf8.first?.isASCIILetter == true else { continue }
             named.append(word)
             if named.count == most { break }

@@ -9,7 +9,7 @@ import Workflows
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Make guides of documentation that exists.",
+        abstract: "Make guides and pages of documentation that exists.",
         discussion: """
             One Markdown file becomes a guide: its title and summary, its sections by what their titles begin with, its \
             steps and options without the numbers that were typed, the error that it shows as a pattern with values, \
@@ -19,6 +19,11 @@ struct ImportCommand: ParsableCommand {
 
               vademecum import limits.md
               vademecum import limits.en.md --into limits
+              vademecum import ../docs --languages en,fr
+
+            A folder of documentation becomes pages (`kind: page`), each in every language that a file of it is in: by \
+            folder (`en/`, `fr/`) or suffix (`x.fr.md`). Another run changes only what changed in the sources, and \
+            leaves alone what was edited in the project; vademecum.import notes what was written.
 
             An import is whole or not at all. Exit status: 0 done, 2 nothing was written, for the reason that is told.
             """
@@ -26,7 +31,9 @@ struct ImportCommand: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    @Argument(help: ArgumentHelp("The Markdown file to read.", valueName: "file"))
+    @Argument(
+        help: ArgumentHelp(
+            "The Markdown file, or the folder of a documentation in several languages.", valueName: "file"))
     var source: String
 
     @Option(
@@ -43,6 +50,18 @@ struct ImportCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Add the text to this guide, as another language of it.", valueName: "guide"))
     var into: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "For a folder: the program that it was written for: vitepress, mkdocs, hugo, jekyll, docusaurus, starlight, github, or auto.",
+            valueName: "dialect"))
+    var from = "auto"
+
+    @Option(
+        help: ArgumentHelp(
+            "For a folder: its languages, the one of the originals first, as in en,fr. (default: those that paths name)",
+            valueName: "languages"))
+    var languages: String?
+
     @Flag(help: "Write nothing, and print what would be done.")
     var dryRun = false
 
@@ -50,6 +69,10 @@ struct ImportCommand: ParsableCommand {
     var format: ImportFormat = .text
 
     func validate() throws {
+        if from != "auto", PageDialect(rawValue: from) == nil {
+            let known = PageDialect.allCases.map(\.rawValue).joined(separator: ", ")
+            throw ValidationError("--from is one of \(known), auto.")
+        }
         if guide != nil, into != nil {
             throw ValidationError("--guide names a new guide, --into one that there is: give one of them.")
         }
@@ -65,13 +88,26 @@ struct ImportCommand: ParsableCommand {
         guard FileManager.default.fileExists(atPath: source, isDirectory: &isFolder) else {
             throw ValidationError("There is no file “\(source)”.")
         }
+        if isFolder.boolValue { return try finish(pages(options)) }
         var diagnostics: [Diagnostic] = []
-        guard !isFolder.boolValue else { throw ValidationError("“\(source)” is a folder; name one file of it.") }
         guard let file = SourceFile.named(source, &diagnostics) else {
             common.report(diagnostics)
             throw ExitStatus.usage.error
         }
-        let outcome = FileImport(file, into: folder, common.valueOptions(), options).run()
+        try finish(FileImport(file, into: folder, common.valueOptions(), options).run())
+    }
+
+    private func pages(_ options: ImportOptions) throws -> Outcome<ImportReport> {
+        guard guide == nil, into == nil, language == nil else {
+            throw ValidationError("--guide, --into and --language are about one file, and “\(source)” is a folder.")
+        }
+        var options = options
+        options.languages = languages.map { $0.split(separator: ",").map { String($0).lowercased() } } ?? []
+        let dialect = PageDialect(rawValue: from)
+        return FolderImport(source, into: folder, common.valueOptions(), options, dialect: dialect).run()
+    }
+
+    private func finish(_ outcome: Outcome<ImportReport>) throws {
         let report = try common.value(of: outcome, onError: "Nothing was written.")
         try Terminal.print(Array((format == .json ? report.json : report.text(showsAll: !common.quiet)).utf8))
     }

@@ -8,6 +8,8 @@ public struct ImportOptions: Sendable {
     public var guide: String?
     /// The guide that the text is another language of; nil for a new guide.
     public var into: String?
+    /// The languages of a folder, the first of which is the one of what names none; empty to find out.
+    public var languages: [String] = []
     /// Whether nothing is written.
     public var isDry = false
 

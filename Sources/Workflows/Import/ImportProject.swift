@@ -22,6 +22,18 @@ struct ImportProject {
         folder = ProjectFolder(files, path: path)
     }
 
+    /// The bytes of a file; nil where there is none.
+    func bytes(_ path: String) -> [UInt8]? { try? files.read(path) }
+
+    /// The languages that the project has; nil where it is none yet.
+    var tags: [String]? {
+        var ignored: [Diagnostic] = []
+        guard folder.has(ProjectFolder.configurationName),
+            let file = folder.read(ProjectFolder.configurationName, &ignored)
+        else { return nil }
+        return Configuration.read(file).configuration?.languages.map(\.rawValue)
+    }
+
     func has(_ path: String) -> Bool { files.kind(path) != nil }
 
     func write(_ bytes: [UInt8], to path: String) throws(Refusal) {
@@ -115,7 +127,7 @@ struct ImportProject {
     }
 
     /// Records that a translation is current, which it is when it comes.
-    func accept(_ guide: String?, _ language: LanguageTag) {
+    func accept(_ guide: String?, _ language: LanguageTag?) {
         var options = TranslationsOptions()
         options.guide = guide
         options.language = language

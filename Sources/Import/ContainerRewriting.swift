@@ -1,0 +1,189 @@
+import Foundation
+import Sources
+
+/// Rewrites what a dialect adds to Markdown, line by line: no parser of Markdown knows of it. Code is left alone.
+struct ContainerRewriting {
+    let dialect: PageDialect
+    /// The lines of another file that a page takes in; nil where there is none.
+    let include: (String) -> [String]?
+    /// What was made of it.
+    var counts: [String: Int] = [:]
+    /// What is left for a person.
+    var open: [String] = []
+    private var depth = 0
+
+    init(_ dialect: PageDialect, include: @escaping (String) -> [String]?) {
+        self.dialect = dialect
+        self.include = include
+    }
+
+    mutating func rewrite(_ lines: [String]) -> [String] {
+        depth += 1
+        defer { depth -= 1 }
+        var result: [String] = []
+        var index = 0
+        while index < lines.count {
+            let line = lines[index]
+            if let end = Self.fenceEnd(lines, index) {
+                result += lines[index...end]
+                index = end + 1
+                continue
+            }
+            if depth < 12, let (new, next) = block(lines, index) {
+                result += new
+                index = next
+                continue
+            }
+            result.append(inline(line))
+            index += 1
+        }
+        return result
+    }
+
+    // MARK: Code
+
+    /// The last line of a block of code between fences that begins on a line.
+    static func fenceEnd(_ lines: [String], _ start: Int) -> Int? {
+        let first = lines[start].drop { $0 == " " || $0 == ">" || $0 == "\t" }
+        guard let sign = first.first, sign == "`" || sign == "~" else { return nil }
+        let count = first.prefix { $0 == sign }.count
+        guard count >= 3, sign == "~" || !first.dropFirst(count).contains("`") else { return nil }
+        for index in (start + 1)..<max(lines.count, start + 1) {
+            let line = lines[index].drop { $0 == " " || $0 == ">" || $0 == "\t" }
+            let closing = line.prefix { $0 == sign }.count
+            if closing >= count, line.dropFirst(closing).allSatisfy(\.isWhitespace) { return index }
+        }
+        return lines.count - 1
+    }
+
+    // MARK: Blocks
+
+    mutating func block(_ lines: [String], _ index: Int) -> ([String], Int)? {
+        let line = lines[index]
+        let margin = String(line.prefix { $0 == " " || $0 == "\t" })
+        let text = line.dropFirst(margin.count)
+        if text.hasPrefix(":::") { return colons(lines, index, margin, text) }
+        if text.hasPrefix("///") { return slashes(lines, index, margin, text) }
+        if text.hasPrefix("!!!") || text.hasPrefix("???") || text.hasPrefix("=== \"") {
+            return indented(lines, index, margin, text)
+        }
+        if text.hasPrefix("{{<") || text.hasPrefix("{{%"), let shortcode = shortcode(lines, index, margin, text) {
+            return shortcode
+        }
+        if text.hasPrefix("{%") || text.hasPrefix("{:") || text.hasPrefix("{*") {
+            return liquid(lines, index, margin, text)
+        }
+        if text.hasPrefix("<") { return element(lines, index, margin, text) }
+        let plain = text.trimmingCharacters(in: .whitespaces).lowercased()
+        if ["[[toc]]", "[toc]", "{:toc}", "* toc", "1. toc", "- toc"].contains(plain) {
+            count("contents")
+            return ([], index + 1)
+        }
+        if text.hasPrefix("--8<--") { return included(Self.quoted(String(text)) ?? "", index, margin) }
+        if depth == 1, margin.isEmpty, dialect == .docusaurus || dialect == .starlight,
+            text.hasPrefix("import ")
+                && (text.contains(" from ") || text.contains("{") || text.contains("'") || text.contains("\""))
+                || text.hasPrefix("export ")
+        {
+            var end = index
+            while end < lines.count, !lines[end].allSatisfy(\.isWhitespace) { end += 1 }
+            count("imports")
+            return ([], end)
+        }
+        return nil
+    }
+
+    /// `::: tip Title` and `:::note[Title]`.
+    mutating func colons(_ lines: [String], _ index: Int, _ margin: String, _ text: Substring) -> (
+        [String], Int
+    )? {
+        let signs = text.prefix { $0 == ":" }.count
+        let head = text.dropFirst(signs).trimmingCharacters(in: .whitespaces)
+        guard !head.isEmpty else { return ([], index + 1) }
+        let name = String(head.prefix { $0.isLetter || $0 == "-" })
+        var title = head.dropFirst(name.count).trimmingCharacters(in: .whitespaces)
+        if title.hasPrefix("["), let close = title.firstIndex(of: "]") {
+            title = String(title[title.index(after: title.startIndex)..<close])
+        }
+        if title.hasPrefix("{"), let close = title.firstIndex(of: "}") {
+            title = title[title.index(after: close)...].trimmingCharacters(in: .whitespaces)
+        }
+        var end = index + 1
+        var open = 1
+        while end < lines.count {
+            if let fence = Self.fenceEnd(lines, end) {
+                end = fence + 1
+                continue
+            }
+            let line = lines[end].trimmingCharacters(in: .whitespaces)
+            if line.hasPrefix(":::") {
+                let count = line.prefix { $0 == ":" }.count
+                let isClosing = line.count == count
+                if isClosing, count == signs || open == 1 && count >= signs {
+                    open -= 1
+                } else if !isClosing, count == signs {
+                    open += 1
+                }
+                if open == 0 { break }
+            }
+            end += 1
+        }
+        let inner = rewrite(Self.dedented(Array(lines[(index + 1)..<min(end, lines.count)]), by: margin.count))
+        let next = min(end + 1, lines.count)
+        if let alert = PageDialect.alert(name) { return (self.alert(alert, title, inner, margin), next) }
+        if name == "details" { return (details(title.isEmpty ? "Details" : title, inner, margin), next) }
+        count("containers")
+        return (
+            (title.isEmpty ? [] : [margin + "**\(title)**", ""]) + inner.map { $0.isEmpty ? $0 : margin + $0 }, next
+        )
+    }
+
+    /// `/// note | Title`.
+    mutating func slashes(_ lines: [String], _ index: Int, _ margin: String, _ text: Substring) -> (
+        [String], Int
+    )? {
+        let signs = text.prefix { $0 == "/" }.count
+        let head = text.dropFirst(signs).trimmingCharacters(in: .whitespaces)
+        guard !head.isEmpty,
+            let end = lines[(index + 1)...].firstIndex(where: {
+                $0.trimmingCharacters(in: .whitespaces) == String(repeating: "/", count: signs)
+            })
+        else { return nil }
+        let parts = head.split(separator: "|", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }
+        let name = parts.first ?? ""
+        let inner = rewrite(Self.dedented(Array(lines[(index + 1)..<end]), by: margin.count))
+        let title = parts.count > 1 ? parts[1] : ""
+        if let alert = PageDialect.alert(name) { return (self.alert(alert, title, inner, margin), end + 1) }
+        if name == "details" { return (details(title, inner, margin), end + 1) }
+        count("containers")
+        return (
+            (title.isEmpty ? [] : [margin + "**\(title)**", ""]) + inner.map { $0.isEmpty ? $0 : margin + $0 }, end + 1
+        )
+    }
+
+    /// `!!! note "Title"`, `??? note`, `=== "Tab"`, with what is indented below.
+    mutating func indented(_ lines: [String], _ index: Int, _ margin: String, _ text: Substring) -> (
+        [String], Int
+    )? {
+        let head = text.dropFirst(3).trimmingCharacters(in: .init(charactersIn: " +"))
+        var end = index + 1
+        while end < lines.count,
+            lines[end].allSatisfy(\.isWhitespace) || lines[end].hasPrefix(margin + "    ")
+                || lines[end].hasPrefix(margin + "\t")
+        { end += 1 }
+        while end > index + 1, lines[end - 1].allSatisfy(\.isWhitespace) { end -= 1 }
+        let inner = rewrite(Self.dedented(Array(lines[(index + 1)..<end]), by: margin.count + 4))
+        let title = Self.quoted(head) ?? ""
+        if text.hasPrefix("===") {
+            count("tabs")
+            return ([margin + "**\(title)**", ""] + inner.map { $0.isEmpty ? $0 : margin + $0 }, end)
+        }
+        let name = String(head.prefix { $0.isLetter || $0 == "-" })
+        let shown =
+            title.isEmpty && PageDialect.alert(name) == nil ? name.prefix(1).uppercased() + name.dropFirst() : title
+        if text.hasPrefix("???") {
+            return (details(shown.isEmpty ? name.prefix(1).uppercased() + name.dropFirst() : shown, inner, margin), end)
+        }
+        return (alert(PageDialect.alert(name) ?? "NOTE", shown, inner, margin), end)
+    }
+}

@@ -1,0 +1,60 @@
+import CommonMark
+import Foundation
+import Sources
+
+extension PageConversion {
+    /// Takes elements for the layout away; an image becomes one of Markdown, a link too.
+    func unwrap(
+        _ range: Range<Int>, in text: [UInt8], _ edits: inout SourceEdits, _ address: (String, Bool) -> String?
+    ) {
+        var index = range.lowerBound
+        while index < range.upperBound {
+            guard text[index] == UInt8(ascii: "<"), !text[index...].starts(with: Array("<!--".utf8)),
+                let close = text[index..<range.upperBound].firstIndex(of: UInt8(ascii: ">"))
+            else {
+                index += 1
+                continue
+            }
+            let tag = String(decoding: text[index...close], as: UTF8.self)
+            let name = String(tag.drop { $0 == "<" || $0 == "/" }.prefix { $0.isLetter || $0.isNumber }).lowercased()
+            let bytes = index..<(close + 1)
+            if name == "img", let source = Self.attribute("src", tag) {
+                edits.replace(bytes, with: "![\(Self.attribute("alt", tag) ?? "")](\(address(source, true) ?? source))")
+            } else if name == "a", let target = Self.attribute("href", tag) {
+                if let end = text[close...].firstRange(of: "</a>"), !text[close..<end.lowerBound].contains(0x0A) {
+                    edits.replace(bytes, with: "[")
+                    edits.replace(end, with: "](\(address(target, false) ?? target))")
+                }
+            } else if ContainerRewriting.layout.contains(name) || tag.dropFirst().first?.isUppercase == true {
+                edits.replace(bytes, with: "")
+            } else if ["b", "strong"].contains(name) {
+                edits.replace(bytes, with: "**")
+            } else if ["i", "em"].contains(name) {
+                edits.replace(bytes, with: "*")
+            } else if ["kbd", "code", "samp", "var"].contains(name) {
+                edits.replace(bytes, with: "`")
+            } else if name == "br" {
+                let isLast = close + 1 >= text.count || text[close + 1] == 0x0A
+                edits.replace(bytes, with: isLast ? "\\" : " ")
+            }
+            index = close + 1
+        }
+    }
+
+    private static func attribute(_ name: String, _ tag: String) -> String? {
+        for sign in ["\"", "'"] {
+            guard let start = tag.range(of: " \(name)=\(sign)") else { continue }
+            return String(tag[start.upperBound...].prefix { String($0) != sign })
+        }
+        return nil
+    }
+}
+
+extension ArraySlice<UInt8> {
+    fileprivate func firstRange(of text: String) -> Range<Int>? {
+        let bytes = Array(text.utf8)
+        guard count >= bytes.count else { return nil }
+        return (startIndex...(endIndex - bytes.count)).first { self[$0..<($0 + bytes.count)].elementsEqual(bytes) }.map
+        { $0..<($0 + bytes.count) }
+    }
+}

@@ -1,0 +1,266 @@
+import CommonMark
+import Foundation
+import Sources
+import Values
+
+/// Makes a page of a text that was written for another program: its head, its headings with IDs that all languages share,
+/// links and images to where they stand now.
+package struct PageConversion {
+    /// A page as it was read, before its links are known to lead anywhere.
+    package struct Draft {
+        package let path: String
+        let head: [(key: String, node: YAMLNode)]
+        let title: String
+        let summary: String
+        let text: [UInt8]
+        /// The headings below the title: level, words, and the ID that the author gave.
+        package let headings: [(level: Int, title: String, id: String?)]
+        package var decisions: [ImportDecision]
+    }
+
+    private let dialect: PageDialect
+    private let index: PageIndex
+    private let known: Set<String>
+
+    package init(_ dialect: PageDialect, _ index: PageIndex, known: Set<String>) {
+        self.dialect = dialect
+        self.index = index
+        self.known = known
+    }
+
+    // MARK: Reading
+
+    /// Reads a page, without what its dialect adds to Markdown.
+    package func read(_ file: SourceFile, include: @escaping (String) -> [String]?, _ found: inout [Diagnostic])
+        -> Draft?
+    {
+        guard let source = SourceText(file, &found) else { return nil }
+        var containers = ContainerRewriting(dialect, include: include)
+        let body = String(decoding: file.bytes[source.bodyStart...], as: UTF8.self).replacing("\r\n", with: "\n")
+        let lines = containers.rewrite(body.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
+        var text = Array(lines.joined(separator: "\n").utf8)
+        guard let document = try? Document(parsing: text) else { return nil }
+        var title = source.text("title") ?? source.text("linkTitle")
+        let all = document.root.children.filter { $0.kind == .heading }
+        if let first = all.first, first.headingLevel == 1,
+            let heading = TextHeading(first, in: text, depth: 1, inlines: first)
+        {
+            title = title ?? Self.attributes(heading.title).title
+            var edits = SourceEdits(text)
+            edits.replace(heading.lines, with: "")
+            text = edits.text(in: 0..<text.count)
+        }
+        let place = Place(path: file.path)
+        var decisions = Set(containers.open).sorted().map {
+            ImportDecision(kind: .text, place: place, message: $0, isOpen: true)
+        }
+        let other = source.head.map(\.key).filter {
+            !["title", "linkTitle", "description", "summary", "excerpt"].contains($0)
+        }
+        if !other.isEmpty {
+            decisions.append(
+                ImportDecision(
+                    kind: .page, place: place,
+                    message:
+                        "the head says \(other.map { "`\($0)`" }.joined(separator: ", ")), which no page has: left out",
+                    isOpen: false))
+        }
+        guard let clean = try? Document(parsing: text) else { return nil }
+        let headings = clean.root.children.filter { $0.kind == .heading }.map { node in
+            let (title, id) = Self.attributes(node.plainText)
+            return (level: node.headingLevel, title: title, id: id)
+        }
+        let name = file.path.split(separator: "/").last.map(String.init) ?? ""
+        let shown = title ?? String(name.split(separator: ".").first ?? "")
+        let first = clean.root.children.first {
+            $0.kind == .paragraph && $0.plainText.contains(" ") && $0.firstChild?.kind != .image
+                && !$0.plainText.hasPrefix("<")
+        }
+        let said = ["description", "summary", "excerpt"].lazy.compactMap { source.text($0) }.first
+        let sentence = said ?? first.map { Self.sentence($0.plainText) } ?? shown
+        return Draft(
+            path: file.path, head: source.head, title: Self.attributes(shown).title, summary: sentence, text: text,
+            headings: headings, decisions: decisions)
+    }
+
+    private static func sentence(_ text: String) -> String {
+        let text = text.trimmingSpace
+        guard text.count > 160, let stop = text.range(of: ". ") else { return text }
+        return String(text[..<text.index(after: stop.lowerBound)])
+    }
+
+    /// A title without `{#id}` in any dialect's spelling, and the ID.
+    private static func attributes(_ title: String) -> (title: String, id: String?) {
+        let text = title.trimmingSpace
+        guard text.hasSuffix("}"), let open = text.lastIndex(of: "{") else { return (text, nil) }
+        let words = text[text.index(after: open)...].dropLast().split { " :".contains($0) }
+        guard
+            words.contains(where: {
+                $0.hasPrefix("#") || $0.hasPrefix(".") || $0.hasPrefix("toc") || $0.hasPrefix("/*")
+            }) || words.isEmpty
+        else { return (text, nil) }
+        let id = words.first { $0.hasPrefix("#") }.map { String($0.dropFirst()) }
+        return (String(text[..<open]).trimmingSpace.trimmingCharacters(in: .init(charactersIn: "\\ ")), id)
+    }
+
+    // MARK: IDs
+
+    /// The IDs of a page's headings, from the words of its first language.
+    package static func ids(of draft: Draft) -> [String] {
+        var taken: Set<String> = []
+        return draft.headings.map { heading in
+            var id = anchor(heading.id ?? heading.title)
+            if id.isEmpty { id = "section" }
+            if id.first?.isNumber == true { id = "s-" + id }
+            var result = id
+            var number = 2
+            while taken.contains(result) {
+                result = "\(id)-\(number)"
+                number += 1
+            }
+            taken.insert(result)
+            return result
+        }
+    }
+
+    /// The IDs of a translation's headings: those of the original by position, else its own.
+    package static func ids(of draft: Draft, like other: Draft) -> [String] {
+        draft.headings.map(\.level) == other.headings.map(\.level) ? ids(of: other) : ids(of: draft)
+    }
+
+    /// Whether two languages of a page have the same headings.
+    package static func isAligned(_ draft: Draft, with other: Draft) -> Bool {
+        draft.headings.map(\.level) == other.headings.map(\.level)
+    }
+
+    /// An anchor in the form that all programs' anchors come to: small letters of ASCII, digits, single dashes.
+    static func anchor(_ text: String) -> String {
+        let folded = ImportWords.folded(text.removingPercentEncoding ?? text).replacing("œ", with: "oe").replacing(
+            "'", with: "")
+        return folded.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.joined(separator: "-")
+    }
+
+    /// An anchor to be compared: one program puts a dash for an apostrophe, another nothing.
+    private static func key(_ text: String) -> String { anchor(text).replacing("-", with: "") }
+
+    // MARK: Writing
+
+    /// Where links of a page lead.
+    package struct Targets {
+        /// The anchors of every page, by page and language: what they were called, and what they are now.
+        package var anchors: [String: [String: String]] = [:]
+        /// The path, from the folder, of a file that a page shows; nil where there is none.
+        package var asset: (_ path: String, _ page: String) -> String?
+
+        package init(asset: @escaping (_ path: String, _ page: String) -> String?) { self.asset = asset }
+    }
+
+    /// What a page's headings were called as anchors, and what they are now.
+    package static func anchors(of draft: Draft, _ ids: [String]) -> [String: String] {
+        var anchors: [String: String] = [:]
+        for (heading, id) in zip(draft.headings, ids) {
+            for old in [heading.id, heading.title].compactMap({ $0 }) where anchors[key(old)] == nil {
+                anchors[key(old)] = id
+            }
+        }
+        return anchors
+    }
+
+    /// The page's file, and the assets that it takes along, by their new names.
+    package func write(
+        _ draft: inout Draft, _ page: PageIndex.Page, _ language: String, ids: [String], _ targets: Targets
+    ) -> (bytes: [UInt8], assets: [String: String]) {
+        var edits = SourceEdits(draft.text)
+        var assets: [String: String] = [:]
+        guard let document = try? Document(parsing: draft.text) else { return (draft.text, [:]) }
+        let headings = document.root.children.filter { $0.kind == .heading }
+        let lift = headings.contains { $0.headingLevel == 1 } ? 1 : 0
+        for (node, id) in zip(headings, ids) {
+            guard let heading = TextHeading(node, in: draft.text, depth: node.headingLevel, inlines: node) else {
+                continue
+            }
+            heading.level = min(6, node.headingLevel + lift)
+            heading.attributes = ["#\(id)"]
+            if Self.attributes(node.plainText).title != node.plainText.trimmingSpace,
+                let open = draft.text[heading.content].lastIndex(of: UInt8(ascii: "{"))
+            {
+                var end = open
+                while end > heading.content.lowerBound,
+                    draft.text[end - 1] == 0x20 || draft.text[end - 1] == UInt8(ascii: "\\")
+                { end -= 1 }
+                heading.content = heading.content.lowerBound..<end
+            }
+            heading.write(&edits)
+        }
+        for node in document.root.descendants {
+            switch node.kind {
+            case .link, .image:
+                guard case .inline(let address)? = node.linkTail,
+                    let new = rewritten(node.url, node.kind == .image, &draft, page, language, targets, &assets)
+                else { continue }
+                edits.replace(address, with: new)
+            case .htmlInline, .htmlBlock:
+                guard let range = node.sourceRange else { continue }
+                unwrap(range, in: draft.text, &edits) { source, isImage in
+                    rewritten(source, isImage, &draft, page, language, targets, &assets)
+                }
+            default: break
+            }
+        }
+        let head = "---\ntitle: \(draft.title.yamlText)\nsummary: \(draft.summary.yamlText)\n---\n\n"
+        var body = edits.text(in: 0..<draft.text.count)[...]
+        while body.first?.isSpace == true, body.first != 0x20 { body.removeFirst() }
+        while body.last?.isSpace == true { body.removeLast() }
+        var lines: [ArraySlice<UInt8>] = []
+        for line in body.split(separator: 0x0A, omittingEmptySubsequences: false) {
+            // One blank line is as good as many, outside of code at least where none of it was touched.
+            lines.append(line)
+        }
+        return (Array(head.utf8) + Array(lines.joined(separator: [0x0A])) + [0x0A], assets)
+    }
+
+    /// An address as it is from the page's new place; nil where it stays.
+    private func rewritten(
+        _ url: String, _ isImage: Bool, _ draft: inout Draft, _ page: PageIndex.Page, _ language: String,
+        _ targets: Targets, _ assets: inout [String: String]
+    ) -> String? {
+        if url.isEmpty || url.hasPrefix("//") || url.prefix(12).contains(":") || url.hasPrefix("{{") { return nil }
+        let parts = url.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        let path = String(parts[0].prefix { $0 != "?" })
+        let anchor = parts.count > 1 ? Self.key(parts[1]) : ""
+        if path.isEmpty {
+            guard !anchor.isEmpty else { return nil }
+            guard let id = targets.anchors["\(page.id) \(language)"]?[anchor] else {
+                draft.decisions.append(
+                    ImportDecision(
+                        kind: .link, place: Place(path: draft.path),
+                        message: "no heading of the page is `#\(parts[1])`", isOpen: true))
+                return nil
+            }
+            return "#\(id)"
+        }
+        if !isImage, let target = index.page(path.removingPercentEncoding ?? path, from: page, known: known) {
+            let shown = target.files[language] == nil ? target.files.keys.sorted().first ?? language : language
+            let id = anchor.isEmpty ? "" : targets.anchors["\(target.id) \(shown)"]?[anchor].map { "#\($0)" } ?? ""
+            if !anchor.isEmpty, id.isEmpty {
+                draft.decisions.append(
+                    ImportDecision(
+                        kind: .link, place: Place(path: draft.path),
+                        message: "`\(url)`: that page has no such heading; the link leads to the page", isOpen: true))
+            }
+            if target.id == page.id { return id.isEmpty ? "\(language).md" : id }
+            let up = String(repeating: "../", count: page.id.split(separator: "/").count)
+            return "\(up)\(target.id)/\(language).md\(id)"
+        }
+        guard let source = targets.asset(path.removingPercentEncoding ?? path, draft.path) else {
+            draft.decisions.append(
+                ImportDecision(
+                    kind: isImage ? .image : .link, place: Place(path: draft.path),
+                    message: "`\(url)` leads to nothing in the folder", isOpen: true))
+            return nil
+        }
+        let name = source.split(separator: "/").last.map(String.init) ?? source
+        assets[name] = source
+        return name
+    }
+}

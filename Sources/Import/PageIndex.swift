@@ -1,0 +1,194 @@
+import Sources
+import Values
+
+/// The pages of a folder: which files are one page in several languages, and what each page is called here.
+package struct PageIndex: Sendable {
+    /// One page.
+    package struct Page: Sendable {
+        /// Its ID here.
+        package let id: String
+        /// Where it is, without language and ending.
+        package let key: String
+        /// The file of each language.
+        package var files: [String: String] = [:]
+    }
+
+    /// In the order of their keys.
+    package private(set) var pages: [Page] = []
+    /// Two files for one page in one language.
+    package private(set) var collisions: [(path: String, other: String, id: String)] = []
+    /// The languages that pages are in.
+    package private(set) var languages: [String] = []
+    private var byKey: [String: Int] = [:]
+
+    private static let endings = [".md", ".mdx", ".markdown"]
+    /// Folders that hold no pages.
+    private static let skipped: Set = [
+        "node_modules", "_site", "dist", "build", "public", "static", "themes", "vendor", "_includes", "_layouts",
+        "layouts", "archetypes",
+    ]
+    /// Pages of a repository, and of no documentation, below its root.
+    private static let hostFiles: Set = ["changelog", "contributing", "license", "code_of_conduct", "security"]
+
+    /// The address that a page has had, without its host: what most of the programs make of a file's path.
+    package static func address(_ path: String) -> String {
+        var parts = path.split(separator: "/").map(String.init)
+        parts.removeAll {
+            ["docs", "content", "src", "i18n", "docusaurus-plugin-content-docs", "current"].contains($0)
+        }
+        guard var name = parts.popLast() else { return "" }
+        for ending in endings where name.lowercased().hasSuffix(ending) { name = String(name.dropLast(ending.count)) }
+        if !["index", "readme", "_index"].contains(name.lowercased()) { parts.append(name) }
+        return parts.map { $0 + "/" }.joined()
+    }
+
+    /// Whether a file is a page.
+    package static func isPage(_ path: String) -> Bool {
+        let parts = path.split(separator: "/").map(String.init)
+        guard let name = parts.last?.lowercased(), endings.contains(where: name.hasSuffix) else { return false }
+        if parts.dropLast().contains(where: { $0.hasPrefix(".") || skipped.contains($0) }) { return false }
+        // What begins with an underscore is a part of pages, but for the indexes of Hugo.
+        return !name.hasPrefix("_") || name.hasPrefix("_index.")
+    }
+
+    /// Sorts files into pages.
+    ///
+    /// - Parameters:
+    ///   - known: the languages that names may stand for.
+    ///   - main: the language of what names none.
+    package init(_ paths: [String], _ dialect: PageDialect, known: Set<String>, main: String) {
+        var read: [(path: String, language: String?, key: [String])] = []
+        for path in paths where Self.isPage(path) { read.append(Self.read(path, known)) }
+        let named = Set(read.compactMap(\.language))
+        // Folders that all pages lie in name nothing.
+        var common = read.first?.key.dropLast().map { $0 } ?? []
+        for entry in read { common = Array(zip(common, entry.key.dropLast()).prefix { $0 == $1 }.map(\.0)) }
+        for entry in read {
+            var key = Array(entry.key.dropFirst(common.count))
+            let language = entry.language ?? main
+            if let last = key.last, ["index", "readme", "_index"].contains(last.lowercased()) { key.removeLast() }
+            let name = key.joined(separator: "/").lowercased()
+            if entry.language == nil, named.isEmpty == false, key.count == 1, Self.hostFiles.contains(name) { continue }
+            add(name, language, entry.path)
+        }
+        pages.sort { $0.key.precedesByBytes($1.key) }
+        byKey = Dictionary(pages.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+        languages = Set(pages.flatMap(\.files.keys)).sorted { $0 == main ? $1 != main : $1 == main ? false : $0 < $1 }
+    }
+
+    private mutating func add(_ key: String, _ language: String, _ path: String) {
+        let index = byKey[key] ?? pages.count
+        if index == pages.count {
+            pages.append(Page(id: Self.id(key), key: key))
+            byKey[key] = index
+        }
+        if let other = pages[index].files[language] {
+            collisions.append((path, other, pages[index].id))
+        } else {
+            pages[index].files[language] = path
+        }
+    }
+
+    private static func id(_ key: String) -> String {
+        let parts = key.split(separator: "/").compactMap {
+            ValueNaming.slug(String($0), most: 12, separator: "-", keepsAll: true)
+        }
+        return parts.isEmpty ? "home" : parts.joined(separator: "/")
+    }
+
+    /// The language that a path names, and the path without it.
+    private static func read(_ path: String, _ known: Set<String>) -> (path: String, language: String?, key: [String]) {
+        var parts = path.split(separator: "/").map(String.init)
+        var name = parts.removeLast()
+        for ending in endings where name.lowercased().hasSuffix(ending) {
+            name = String(name.dropLast(ending.count))
+            break
+        }
+        if let index = parts.firstIndex(where: { language($0, known) != nil }) {
+            let tag = language(parts[index], known)
+            parts.remove(at: index)
+            parts.removeAll {
+                [
+                    "i18n", "docusaurus-plugin-content-docs", "current", "locales", "docs", "content", "src",
+                    "translations",
+                ].contains($0)
+            }
+            return (path, tag, parts + [name])
+        }
+        parts.removeAll { ["docs", "content", "src"].contains($0) }
+        for sign in [".", "_", "-"] {
+            let words = name.split(separator: Character(sign), omittingEmptySubsequences: false)
+            guard words.count > 1, let last = words.last, let tag = language(String(last), known) else { continue }
+            return (path, tag, parts + [words.dropLast().joined(separator: sign)])
+        }
+        if parts.isEmpty, let tag = language(name, known) { return (path, tag, ["index"]) }
+        return (path, nil, parts + [name])
+    }
+
+    private static func language(_ name: String, _ known: Set<String>) -> String? {
+        let tag = name.lowercased().replacing("_", with: "-")
+        if known.contains(tag) { return tag }
+        // A region that the site has no languages of its own for: `en-US`, `fr-FR`, `zh-hans`.
+        let parts = tag.split(separator: "-")
+        guard parts.count == 2, let first = parts.first, [2, 4].contains(parts[1].utf8.count),
+            known.contains(String(first))
+        else { return nil }
+        return String(first)
+    }
+
+    /// The page that a path leads to, from another page.
+    func page(_ path: String, from origin: Page, known: Set<String>) -> Page? {
+        for base in path.hasPrefix("/")
+            ? [[]] : [Array(origin.key.split(separator: "/").dropLast()), origin.key.split(separator: "/").map { $0 }]
+        {
+            var parts = base.map(String.init)
+            for part in path.split(separator: "/").map(String.init) {
+                switch part {
+                case ".": break
+                case "..": if !parts.isEmpty { parts.removeLast() }
+                default: parts.append(part)
+                }
+            }
+            if let found = self.page(parts, known) { return found }
+            if origin.files.values.contains(where: {
+                $0.lowercased().contains("/index.") || $0.lowercased().contains("readme")
+                    || $0.lowercased().contains("_index.")
+            }) {
+                // A page that is a folder's index stands in that folder.
+                var parts = origin.key.split(separator: "/").map(String.init)
+                for part in path.split(separator: "/").map(String.init) {
+                    if part == ".." { _ = parts.popLast() } else if part != "." { parts.append(part) }
+                }
+                if let found = self.page(parts, known) { return found }
+            }
+        }
+        return nil
+    }
+
+    private func page(_ parts: [String], _ known: Set<String>) -> Page? {
+        var parts = parts.filter { Self.language($0, known) == nil }
+        if let last = parts.last {
+            var name = last
+            for ending in Self.endings + [".html"] where name.lowercased().hasSuffix(ending) {
+                name = String(name.dropLast(ending.count))
+            }
+            for sign in [".", "_", "-"] {
+                let words = name.split(separator: Character(sign))
+                if words.count > 1, let tail = words.last, Self.language(String(tail), known) != nil {
+                    name = words.dropLast().joined(separator: sign)
+                }
+            }
+            parts[parts.count - 1] = name
+            if ["index", "readme", "_index", ""].contains(name.lowercased()) { parts.removeLast() }
+        }
+        var rest = parts[...]
+        while true {
+            if let index = byKey[rest.joined(separator: "/").lowercased()] { return pages[index] }
+            // What a site is based on, and folders that name nothing.
+            guard let first = rest.first,
+                ["docs", "content", "src", "guides"].contains(first) || rest.count == parts.count, rest.count > 1
+            else { return nil }
+            rest = rest.dropFirst()
+        }
+    }
+}

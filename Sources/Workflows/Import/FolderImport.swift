@@ -1,0 +1,198 @@
+import Checks
+import Foundation
+import Guides
+import Import
+import Sources
+import Values
+
+/// Makes pages of a folder of documentation that is there in several languages.
+public struct FolderImport {
+    private let project: ImportProject
+    private let source: any Files
+    private let path: String
+    private let options: ImportOptions
+    private let dialect: PageDialect?
+
+    /// - Parameters:
+    ///   - path: the folder of the documentation, as it was named.
+    ///   - folder: where the project is, or shall be.
+    ///   - dialect: the program that it was written for; nil to find out.
+    public init(
+        _ path: String, into folder: String, _ values: ValueOptions, _ options: ImportOptions, dialect: PageDialect?
+    ) {
+        self.path = path
+        self.options = options
+        self.dialect = dialect
+        source = DiskFiles(URL(fileURLWithPath: path).standardizedFileURL.path)
+        project = ImportProject(folder, values)
+    }
+
+    /// Reads, converts, checks, and writes everything or nothing.
+    public func run() -> Outcome<ImportReport> {
+        var diagnostics: [Diagnostic] = []
+        do throws(Refusal) {
+            let report = try convert(&diagnostics)
+            return Outcome(report, diagnostics)
+        } catch {
+            return Outcome(nil, diagnostics + error.diagnostics, isUsage: error.isUsage)
+        }
+    }
+
+    /// Languages that folders may be named by, besides those that the program knows.
+    private static let others: Set = [
+        "ru", "uk", "tr", "ko", "vi", "cs", "sv", "fa", "he", "hu", "uz", "az", "bn", "ur", "hi", "th", "ro", "el",
+        "da",
+        "fi", "sk", "bg", "no", "nb", "yo", "sr", "hr", "lt", "ca", "id", "ka", "zh-cn", "zh-tw", "zh-hans", "zh-hant",
+    ]
+
+    private func convert(_ found: inout [Diagnostic]) throws(Refusal) -> ImportReport {
+        let paths = list("")
+        let all = project.languages(&found)
+        let known = Set(all.map { $0.tag.rawValue.lowercased() }).union(Self.others)
+        let dialect = dialect ?? PageDialect.detect(paths)
+        guard paths.contains(where: PageIndex.isPage) else { throw .usage(BadImport(.noFiles), at: path) }
+        let main = options.languages.first ?? "en"
+        let index = PageIndex(paths, dialect, known: known, main: main)
+        let languages = try languages(index, all)
+        let tags = languages.map(\.tag.rawValue)
+        let pages = index.pages.filter { page in tags.contains { page.files[$0] != nil } }
+        let faults = index.collisions.filter { collision in
+            tags.contains { tag in index.pages.contains { $0.id == collision.id && $0.files[tag] == collision.other } }
+        }
+        guard faults.isEmpty else {
+            throw Refusal(
+                faults.map {
+                    Diagnostic(
+                        BadImport(.twoSources($0.id, "\(path)/\($0.other)")), at: Place(path: "\(path)/\($0.path)"))
+                }, isUsage: true)
+        }
+        guard pages.contains(where: { page in tags.count { page.files[$0] != nil } > 1 }) else {
+            throw .usage(BadImport(.noPairs), at: path)
+        }
+        for language in languages {
+            _ = try project.begin(languages[0], adds: true, &found);
+            try project.change(source: path) {
+                $0.add(language); return true
+            }
+        }
+        _ = try project.kind("page", &found)
+        return try write(pages, PageConversion(dialect, index, known: known), tags, paths, &found)
+    }
+
+    /// The languages of the project: those that were named, that it has, or that pages are in and the program knows.
+    private func languages(_ index: PageIndex, _ all: [Language]) throws(Refusal) -> [Language] {
+        let wanted = options.languages.isEmpty ? project.tags ?? index.languages : options.languages
+        let languages = wanted.compactMap { tag in all.first { $0.tag.rawValue.lowercased() == tag.lowercased() } }
+        if languages.count < 2 { throw .usage(BadImport(.noPairs), at: path) }
+        return languages
+    }
+
+    private func list(_ folder: String) -> [String] {
+        var paths: [String] = []
+        for (name, kind) in (try? source.listing(of: folder)) ?? [] where name != ".git" && name != "node_modules" {
+            let path = folder.isEmpty ? name : "\(folder)/\(name)"
+            if kind == .folder { paths += list(path) } else if kind == .file { paths.append(path) }
+        }
+        return paths
+    }
+
+    // MARK: Pages
+
+    private func write(
+        _ pages: [PageIndex.Page], _ conversion: PageConversion, _ tags: [String], _ paths: [String],
+        _ found: inout [Diagnostic]
+    ) throws(Refusal) -> ImportReport {
+        var report = ImportReport()
+        var drafts: [String: PageConversion.Draft] = [:]
+        var ids: [String: [String]] = [:]
+        let existing = Set(paths)
+        var targets = PageConversion.Targets { path, page in Self.resolve(path, from: page, existing) }
+        for page in pages {
+            var first: PageConversion.Draft?
+            for tag in tags {
+                guard let path = page.files[tag] else { continue }
+                let file = try read(path)
+                let include: (String) -> [String]? = { name in
+                    guard
+                        let target = Self.resolve(
+                            name.hasPrefix("@/") ? String(name.dropFirst()) : name, from: path, existing),
+                        let bytes = try? source.read(target, most: ProjectFolder.largestFile)
+                    else { return nil }
+                    return String(decoding: bytes, as: UTF8.self).split(
+                        separator: "\n", omittingEmptySubsequences: false
+                    ).map(String.init)
+                }
+                guard var draft = conversion.read(file, include: include, &found) else { throw Refusal(isUsage: true) }
+                let own = first.map { PageConversion.ids(of: draft, like: $0) } ?? PageConversion.ids(of: draft)
+                if let first, !PageConversion.isAligned(draft, with: first) {
+                    draft.decisions.append(
+                        ImportDecision(file.path, "its headings are not those of \(first.path): their IDs are its own"))
+                }
+                first = first ?? draft
+                drafts["\(page.id) \(tag)"] = draft
+                ids["\(page.id) \(tag)"] = own
+                targets.anchors["\(page.id) \(tag)"] = PageConversion.anchors(of: draft, own)
+                report.guides.append(ImportReport.Guide(id: page.id, language: tag, source: file.path))
+                report.redirects.append((PageIndex.address(path), "\(tag)/\(page.id)/"))
+            }
+        }
+        var writer = ImportWriter(project)
+        for page in pages {
+            for tag in tags {
+                let key = "\(page.id) \(tag)"
+                guard var draft = drafts[key] else { continue }
+                let (bytes, assets) = conversion.write(&draft, page, tag, ids: ids[key] ?? [], targets)
+                report.decisions += draft.decisions
+                try writer.write(bytes, to: "content/\(page.id)/\(tag).md", from: draft.path)
+                for (name, path) in assets.sorted(by: { $0.key < $1.key }) {
+                    guard let bytes = try? source.read(path) else { continue }
+                    try writer.write(bytes, to: "content/\(page.id)/\(name)", from: path)
+                }
+            }
+            try writer.write(
+                Array("kind: page\nplaceholders: declared\n".utf8), to: "content/\(page.id)/guide.yaml", from: path)
+        }
+        report.decisions += writer.kept.map {
+            ImportDecision(
+                $0, "it was edited here, and its source changed: it stays as it is, for a person to put both together")
+        }
+        report.findings = project.mend(
+            guides: Array(Set(pages.map(\.id))).sorted(), texts: Set(writer.written.filter { $0.hasSuffix(".md") }))
+        let changed = pages.filter { page in
+            tags.allSatisfy { page.files[$0] == nil || writer.written.contains("content/\(page.id)/\($0).md") }
+        }
+        if changed.count == pages.count {
+            project.accept(nil, nil)
+        } else {
+            for page in changed { project.accept(page.id, nil) }
+        }
+        report.findings = project.mend(guides: Array(Set(pages.map(\.id))).sorted(), texts: [])
+        try writer.finish()
+        report.isDry = options.isDry
+        report.written = options.isDry ? project.changes : try project.commit()
+        return report
+    }
+
+    private func read(_ path: String) throws(Refusal) -> SourceFile {
+        do throws(FileFailure) {
+            return SourceFile(
+                path: "\(self.path)/\(path)", bytes: try source.read(path, most: ProjectFolder.largestFile))
+        } catch {
+            throw .usage(UnreadableFile(reason: error.reason), at: "\(self.path)/\(path)")
+        }
+    }
+
+    /// A file that a page names, by its path from the page or from the root of the site.
+    private static func resolve(_ path: String, from page: String, _ existing: Set<String>) -> String? {
+        var parts = path.hasPrefix("/") ? [] : page.split(separator: "/").dropLast().map(String.init)
+        for part in path.split(separator: "/").map(String.init) {
+            if part == ".." { _ = parts.popLast() } else if part != "." { parts.append(part) }
+        }
+        let plain = parts.joined(separator: "/")
+        if existing.contains(plain) { return plain }
+        guard path.hasPrefix("/") else { return nil }
+        for folder in ["public", "static", "docs/public", "assets", "docs", "src", "docs/.vuepress/public"]
+        where existing.contains("\(folder)/\(plain)") { return "\(folder)/\(plain)" }
+        return existing.filter { $0.hasSuffix("/" + plain) }.min()
+    }
+}
