@@ -51,6 +51,7 @@ let package = Package(
                 .embedInCode("place.js"),
                 .embedInCode("address.js"),
                 .embedInCode("reach.js"),
+                .embedInCode("start.yaml"),
                 .embedInCode("live.js"),
                 .embedInCode("live.css"),
                 .embedInCode("frame.js"),

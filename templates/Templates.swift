@@ -22,6 +22,7 @@ public enum DefaultTemplates {
         "place.js": PackageResources.place_js,
         "address.js": PackageResources.address_js,
         "reach.js": PackageResources.reach_js,
+        "start.yaml": PackageResources.start_yaml,
         "live.js": PackageResources.live_js,
         "live.css": PackageResources.live_css,
         "frame.js": PackageResources.frame_js,

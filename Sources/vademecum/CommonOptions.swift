@@ -61,8 +61,9 @@ struct CommonOptions: ParsableArguments {
 
     /// The language of an option.
     func language(_ text: String) throws -> LanguageTag {
-        guard let tag = LanguageTag(rawValue: text) else { throw ValidationError("“\(text)” is not a language tag.") }
-        return tag
+        if let tag = LanguageTag(rawValue: text) { return tag }
+        let hint = LanguageTag.meant(by: text).map { " Did you mean “\($0)”?" }
+        throw ValidationError("“\(text)” is not a language tag.\(hint ?? "")")
     }
 
     /// What came of a use case; ends the command where nothing did, or something with errors in it.

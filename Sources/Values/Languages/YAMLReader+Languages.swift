@@ -17,7 +17,10 @@ extension YAMLReader {
     /// A language's tag.
     package mutating func language(_ text: String, at place: Place) -> LanguageTag? {
         guard let tag = LanguageTag(rawValue: text) else {
-            report(WrongShape(expected: "a language such as `fr` or `pt-BR`", got: "`\(text)`"), at: place)
+            let meant = LanguageTag.meant(by: text)?.rawValue
+            report(
+                WrongShape(expected: meant.map { "`\($0)`" } ?? "a language such as `fr` or `pt-BR`", got: "`\(text)`"),
+                at: place)
             return nil
         }
         return tag

@@ -62,8 +62,12 @@ public struct SiteBuild: Sendable {
         found += TranslationsWriter.diagnose(loaded)
         let gate = loaded.gate
         let gated = loaded.book.audience == .public && gate.knowsValues ? GatedSink(sink, gate) : nil
-        let sink: any OutputSink = gated ?? sink
+        let open: any OutputSink = gated ?? sink
         defer { found += gated?.diagnostics ?? [] }
+        let files = StaticFiles(folder, &found)
+        let statics = files.paths.isEmpty ? nil : StaticSink(open, files, of: folder)
+        defer { found += statics?.diagnostics ?? [] }
+        let sink: any OutputSink = statics ?? open
         let line = Line(loaded)
         let guides = loaded.project.inventory.guides
         let counter = ProgressCounter(total: guides.count, report: progress)
@@ -85,6 +89,7 @@ public struct SiteBuild: Sendable {
         try shared.write(
             index, addresses, values: workers.reduce(into: []) { $0.formUnion($1.values) },
             search: workers.map(\.search))
+        try statics?.putFiles()
     }
 
     private var outputPath: String {

@@ -17,6 +17,7 @@ extension ProblemRegistry {
         SimilarName.self, SkippedLink.self, StaleOutput.self, TakenName.self, NoSuchSection.self,
         UnreadableRecords.self, UnsyncedSection.self, UnchangedTranslation.self, SecretInReason.self,
         UnknownLanguage.self, UnknownLanguageFile.self,
+        ExistingFile.self, NoStart.self, KnownLanguage.self, BadGuideName.self, NoKind.self, NoTemplate.self,
         UnknownMessage.self, UnknownWikiPage.self, UnreadableFile.self, UnwritableFile.self, WikiManifestError.self,
     ]
 

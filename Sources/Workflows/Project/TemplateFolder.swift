@@ -29,7 +29,8 @@ struct TemplateFolder {
                 // A language of a region is that of all regions, with its own numbers and dates.
                 if let base { return base.completed(by: Self.builtIn(Self.english)) }
                 let place = Place(path: "\(Self.name)/languages/\(tag).yaml")
-                diagnostics.append(Diagnostic(NoLanguage(tag: tag.rawValue), at: place))
+                let meant = LanguageTag.meant(by: tag.rawValue)?.rawValue
+                diagnostics.append(Diagnostic(NoLanguage(tag: tag.rawValue, meant: meant), at: place))
                 return nil
             }
             let (language, problems) = Language.read(file, tag: tag, over: base)
@@ -59,6 +60,12 @@ struct TemplateFolder {
         guard let tag, let bytes = DefaultTemplates.files["languages/\(tag).yaml"] else { return nil }
         return Language.read(SourceFile(path: "\(name)/languages/\(tag).yaml", bytes: bytes), tag: tag, over: base)
             .language
+    }
+
+    /// A language as the program alone has it, with what is known of it without its region; nil where it has neither.
+    static func builtIn(whole tag: LanguageTag) -> Language? {
+        let general = tag.withoutRegion.flatMap { builtIn($0) }?.named(tag)
+        return (builtIn(tag, over: general) ?? general)?.completed(by: builtIn(english))
     }
 
     /// The kinds that the program brings and the project adds.

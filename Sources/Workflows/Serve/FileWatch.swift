@@ -10,7 +10,7 @@ protocol FileWatch: Sendable {
 /// What of a project is watched.
 struct WatchedFiles: Sendable {
     /// The folders that are watched with all that is in them; they may not be there yet.
-    static let folders = ["content", "templates", "static"]
+    static let folders = [InventoryReader.contentFolder, TemplateFolder.name, StaticFiles.folder]
     /// The files in the project's own folder.
     static let names: Set<String> = [ProjectFolder.configurationName, ProjectFolder.localName]
 

@@ -19,7 +19,9 @@ extension LiveSite {
     func answer(_ path: LivePath) async -> Answer {
         if path.parts.first == LivePage.folder { return ownFile(path.file) }
         guard let loaded = state.withLock({ $0.loaded }) else { return .file(faultPage()) }
-        if let file = loaded.site?.files.first(where: { $0.name == path.file }) {
+        if let file = loaded.site?.files.first(where: { $0.name == path.file }),
+            !loaded.folder.has("\(StaticFiles.folder)/\(file.name)")
+        {
             return .file(LiveFile(file.bytes, at: file.name))
         }
         if let answer = guideFile(path, loaded) { return answer }
@@ -98,10 +100,13 @@ extension LiveSite {
         let since = isLanguages ? state.numberOfAll : state.number
         if let shared = state.shared, state.sharedNumber >= since { return (shared, state.sharedNumber) }
         guard let loaded = state.loaded else { return ([:], state.number) }
-        let sink = MemorySink()
+        let memory = MemorySink()
+        var ignored: [Diagnostic] = []
+        let sink = StaticSink(memory, StaticFiles(loaded.folder, &ignored), of: loaded.folder)
         try? SharedPages(loaded: loaded, sink: sink).write(
             state.index, state.addresses, values: state.values, search: state.search)
-        let files = sink.files
+        try? sink.putFiles()
+        let files = memory.files
         self.state.withLock {
             $0.shared = files
             $0.sharedNumber = state.number

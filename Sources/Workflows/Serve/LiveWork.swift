@@ -44,6 +44,9 @@ struct LiveWork {
             {
                 needsProject = true
                 isOfAll = true
+            } else if path.hasPrefix(StaticFiles.folder + "/") {
+                needsProject = true
+                isOfAll = true
             } else {
                 needsProject = true
                 needsIndex = true
