@@ -55,6 +55,8 @@ let package = Package(
                 .embedInCode("live.js"),
                 .embedInCode("live.css"),
                 .embedInCode("frame.js"),
+                .embedInCode("aids.js"),
+                .embedInCode("filter.js"),
                 .embedInCode("theme.js"),
                 .embedInCode("words.js"),
                 .embedInCode("search.js"),

@@ -25,6 +25,8 @@ public enum DefaultTemplates {
         "start.yaml": PackageResources.start_yaml,
         "live.js": PackageResources.live_js,
         "live.css": PackageResources.live_css,
+        "aids.js": PackageResources.aids_js,
+        "filter.js": PackageResources.filter_js,
         "frame.js": PackageResources.frame_js,
         "theme.js": PackageResources.theme_js,
         "words.js": PackageResources.words_js,

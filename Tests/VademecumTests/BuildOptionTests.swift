@@ -11,10 +11,11 @@ import Testing
         #expect(outcome.output.isEmpty, "results of a build are files")
         #expect(outcome.errors == "site written: 1 guide, 1 page.\n")
         let expected = [
-            ".nojekyll", ".vademecum", "address.js", "cleaning.js", "cutting.js", "en/a-guide/index.html",
+            ".nojekyll", ".vademecum", "address.js", "aids.js", "cleaning.js", "cutting.js", "en/a-guide/index.html",
             "en/a-guide/index.js",
             "en/a-guide/index.md", "en/index.html", "en/language.js", "en/llms.txt", "en/search-index.js",
-            "favicon.svg", "finding.js", "frame.js", "index.html", "markdown.js", "matching.js", "page.js", "place.js",
+            "favicon.svg", "filter.js", "finding.js", "frame.js", "index.html", "markdown.js", "matching.js", "page.js",
+            "place.js",
             "reach.js", "reading.js", "search.js",
             "site.css", "site.js", "theme.js", "values.js", "words.js",
         ]

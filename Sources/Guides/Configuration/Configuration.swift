@@ -20,6 +20,10 @@ public struct Configuration: Sendable {
     public let wiki: WikiSettings
     /// Findings of `check` that are left out of its report.
     public let ignores: [IgnoreRule]
+    /// The groups that lists show guides in, and their order.
+    public let order: GuideOrder
+    /// What readers see of tags, by the tags.
+    public let tags: [String: LocalizedText]
     /// Which words the texts use.
     public let terms: TermRules
     /// The values, in the order of the file.
@@ -29,8 +33,8 @@ public struct Configuration: Sendable {
     public init(
         title: LocalizedText, languages: [LanguageTag], audience: Audience = .public, url: String? = nil,
         source: String? = nil, kind: String = "how-to", placeholders: Placeholders = .all,
-        wiki: WikiSettings = WikiSettings(), ignores: [IgnoreRule] = [],
-        terms: TermRules = .none, values: [ValueDeclaration] = []
+        wiki: WikiSettings = WikiSettings(), ignores: [IgnoreRule] = [], terms: TermRules = .none,
+        groups: [GuideGroup] = [], tags: [String: LocalizedText] = [:], values: [ValueDeclaration] = []
     ) {
         self.title = title
         self.languages = languages
@@ -42,7 +46,14 @@ public struct Configuration: Sendable {
         self.wiki = wiki
         self.ignores = ignores
         self.terms = terms
+        order = GuideOrder(groups)
+        self.tags = tags
         self.values = ValueDeclarations(values)
+    }
+
+    /// What readers of a language see of a guide's tags.
+    public func labels(of tags: [String], in language: LanguageTag) -> [String] {
+        tags.map { self.tags[$0]?[language] ?? $0 }
     }
 
     /// The language that the others are translated from.

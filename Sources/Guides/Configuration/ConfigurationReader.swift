@@ -11,6 +11,7 @@ extension Configuration {
             node,
             keys: [
                 "title", "languages", "audience", "url", "source", "kind", "placeholders", "wiki", "check", "terms",
+                "groups", "tags",
                 "values",
             ],
             required: ["title", "languages"])
@@ -23,6 +24,11 @@ extension Configuration {
         let placeholders = keys["placeholders"].flatMap { Placeholders.read($0, &reader) } ?? .all
         let wiki = keys["wiki"].map { WikiSettings.read($0, &reader) } ?? WikiSettings()
         let ignores = keys["check"].map { IgnoreRule.read($0, &reader) } ?? []
+        let groups = keys["groups"].map { GuideGroup.read($0, &reader) } ?? []
+        var tags: [String: LocalizedText] = [:]
+        for (name, _, label) in keys["tags"].flatMap({ reader.pairs($0) }) ?? [] {
+            tags[name] = reader.localizedText(label, fallback: name)
+        }
         let terms = keys["terms"].map { TermRules.read($0, &reader) } ?? .none
         var declarations = DeclarationReader(languages: languages)
         if let node = keys["values"] { declarations.read(node) }
@@ -30,8 +36,8 @@ extension Configuration {
         guard !languages.isEmpty else { return (nil, diagnostics) }
         let configuration = Configuration(
             title: title, languages: languages, audience: audience, url: url, source: source, kind: kind,
-            placeholders: placeholders,
-            wiki: wiki, ignores: ignores, terms: terms, values: declarations.declarations)
+            placeholders: placeholders, wiki: wiki, ignores: ignores, terms: terms, groups: groups, tags: tags,
+            values: declarations.declarations)
         return (configuration, diagnostics)
     }
 

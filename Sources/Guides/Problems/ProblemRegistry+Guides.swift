@@ -7,7 +7,10 @@ extension ProblemRegistry {
         MisplacedHeading.self,
         RawHTML.self,
         CutText.self, RepeatedAnchor.self, RepeatedName.self, SpaceInMarkup.self, TextBeforeSections.self,
-        UnknownAttribute.self, UnknownKind.self, UnpairedElement.self,
+        UnknownAttribute.self,
+        UnknownKind.self,
+        UnpairedElement.self,
+        UnknownGroupMember.self,
         UnknownWikiSetting.self,
     ]
 }

@@ -4,19 +4,27 @@ import Values
 public final class HomePage: Sendable {
     let frame: PageFrame
     let guides: GuideList
+    let groups: [GroupItem]
     let hasTranslations: Bool
     let hasErrors: Bool
 
     /// - Parameters:
     ///   - guides: the guides, in the order to show them.
+    ///   - groups: the same in their groups.
     ///   - hasTranslations: whether the site has a page that says which translations are behind.
     ///   - hasErrors: whether some guide is about an error, which a reader may have a message of.
-    public init(frame: PageFrame, guides: GuideList, hasTranslations: Bool = false, hasErrors: Bool = false) {
+    public init(
+        frame: PageFrame, guides: GuideList, groups: [GroupItem], hasTranslations: Bool = false, hasErrors: Bool = false
+    ) {
         self.frame = frame
         self.hasErrors = hasErrors
         self.guides = guides
+        self.groups = groups
         self.hasTranslations = hasTranslations
     }
+
+    /// Fewer guides are seen at one glance.
+    private static let leastFiltered = 8
 
     /// The fields of a home's template.
     public static func schema() -> TemplateSchema {
@@ -25,6 +33,8 @@ public final class HomePage: Sendable {
         builder.flag("has-data") { $0.hasErrors }
         builder.flag("has-guides") { $0.guides.count > 0 }
         builder.list("guides", of: GuideItem.schema()) { $0.guides }
+        builder.list("groups", of: GroupItem.schema()) { $0.groups }
+        builder.flag("has-filter") { $0.guides.count >= leastFiltered }
         builder.flag("has-translations") { $0.hasTranslations }
         builder.text("translations-href") { _ in "\(TranslationsPage.id)/index.html" }
         return builder.schema

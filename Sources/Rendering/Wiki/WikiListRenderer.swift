@@ -6,15 +6,22 @@ public struct WikiListRenderer {
     private let map: WikiMap
     private let title: LocalizedText
     private let stamp: String?
+    private let order: GuideOrder
+    /// The guides in their groups.
+    private let lists: [(group: Int?, items: [WikiGuide])]
+    private var guides: [WikiGuide] { lists.flatMap(\.items) }
     private var flavor: WikiFlavor { map.settings.flavor }
 
     /// - Parameters:
     ///   - title: the name of the site.
+    ///   - order: the order of the guides, and their groups.
     ///   - stamp: the commit that the pages are built from; nil leaves it out.
-    public init(_ map: WikiMap, title: LocalizedText, stamp: String?) {
+    public init(_ map: WikiMap, title: LocalizedText, order: GuideOrder, stamp: String?) {
         self.map = map
         self.title = title
         self.stamp = stamp
+        self.order = order
+        lists = order.grouped(map.guides) { $0.id }
     }
 
     /// The pages, all made from the index alone.
@@ -57,7 +64,7 @@ public struct WikiListRenderer {
                 text.markdown(" |")
             }
             text.markdown("\n|" + String(repeating: " --- |", count: map.languages.count))
-            for guide in map.guides {
+            for guide in guides {
                 text.markdown("\n|")
                 for language in map.languages {
                     text.markdown(" ")
@@ -76,10 +83,13 @@ public struct WikiListRenderer {
         text.paragraph { $0.link(to: home, inAllLanguages { $0.term("home") }) }
         for language in map.languages {
             text.paragraph { $0.strong(language.name) }
-            text.paragraph { text in
-                for (index, guide) in map.guides.enumerated() {
-                    text.markdown(index > 0 ? "\n- " : "- ")
-                    addLink(to: guide, for: language, &text)
+            for (group, guides) in lists {
+                if let title = title(of: group, in: language) { text.paragraph { $0.text(title) } }
+                text.paragraph { text in
+                    for (index, guide) in guides.enumerated() {
+                        text.markdown(index > 0 ? "\n- " : "- ")
+                        addLink(to: guide, for: language, &text)
+                    }
                 }
             }
         }
@@ -96,12 +106,25 @@ public struct WikiListRenderer {
     func languageHome(_ language: Language) -> WikiText {
         var text = WikiText(flavor)
         text.quote([WikiWords(language: language, flavor: flavor).listNote(stamp: stamp)])
-        for guide in map.guides {
-            text.paragraph { addLink(to: guide, for: language, &$0) }
-            guard let edition = guide.edition(map.shownLanguage(of: guide.id, for: language.tag)) else { continue }
-            if !edition.summary.isEmpty { text.paragraph { $0.text(edition.summary) } }
+        for (group, guides) in lists {
+            if let title = title(of: group, in: language) {
+                text.paragraph { text in
+                    text.markdown("## ")
+                    text.text(title)
+                }
+            }
+            for guide in guides {
+                text.paragraph { addLink(to: guide, for: language, &$0) }
+                guard let edition = guide.edition(map.shownLanguage(of: guide.id, for: language.tag)) else { continue }
+                if !edition.summary.isEmpty { text.paragraph { $0.text(edition.summary) } }
+            }
         }
         return text
+    }
+
+    /// What stands above a group's guides; nil where all stand in none.
+    private func title(of group: Int?, in language: Language) -> String? {
+        group.map { order.groups[$0].title[language.tag] } ?? (lists.count > 1 ? language.term("other-guides") : nil)
     }
 
     /// The link to a guide, with a word where it is in another language.
@@ -131,7 +154,7 @@ public struct WikiListRenderer {
     /// “Wiki file and folder structure in Git”, section “.order file”).
     private func orders(of lists: [WikiPage]) -> [WikiPage] {
         var names: [String: [String]] = ["": lists.map { String($0.path.dropLast(3)) }]
-        for address in map.guides.flatMap({ map.addresses(of: $0.id) }) {
+        for address in guides.flatMap({ map.addresses(of: $0.id) }) {
             let parts = address.name.split(separator: "/")
             names[parts.dropLast().joined(separator: "/"), default: []].append(parts.last.map(String.init) ?? "")
         }

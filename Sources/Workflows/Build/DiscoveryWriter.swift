@@ -92,7 +92,8 @@ struct DiscoveryWriter {
         _ entries: GuideIndex, in language: LanguageTag, _ put: ([UInt8]) throws(OutputError) -> Void
     ) throws(OutputError) {
         var text = "# \(loaded.project.configuration.title[language])\n\n"
-        for entry in entries {
+        let order = loaded.project.configuration.order
+        for entry in order.grouped(entries, id: \.id).flatMap(\.items) {
             guard let edition = entry.edition(for: language) else { continue }
             let page = PageAddress(guide: entry.id, language: language)
             let folder = site.isEmpty ? PercentEncoding.encode(path: entry.id) + "/" : page.absolute(on: site)

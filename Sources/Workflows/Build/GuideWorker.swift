@@ -100,8 +100,16 @@ struct GuideWorker: Sendable {
             // Who has no translation reads the first.
             let readers = languages.filter { $0 == tag || number == 0 && !translated.contains($0) }
             search.add(
-                edition, of: id, for: readers, tags: metadata.tags, errors: metadata.errors.map(\.written))
+                edition, of: id, for: readers,
+                tags: metadata.tags + loaded.project.configuration.labels(of: metadata.tags, in: tag),
+                errors: metadata.errors.map(\.written))
         }
+    }
+
+    /// The number and the title of the group that lists show a guide in.
+    private func group(of id: String, in language: Language) -> (number: Int, title: String)? {
+        let order = loaded.project.configuration.order
+        return order.group(of: id).map { ($0 + 1, order.groups[$0].title[language.tag]) }
     }
 
     private mutating func write(
@@ -121,7 +129,8 @@ struct GuideWorker: Sendable {
                 texts: editions)
             let data = PageData.guide(edition, errors: errors, examples: metadata.examples)
             let page = GuidePage(
-                edition, frame: frame, tags: metadata.tags,
+                edition, frame: frame, tags: configuration.labels(of: metadata.tags, in: language.tag),
+                group: group(of: id, in: language),
                 reviewed: metadata.reviewed.map { reviews.text(of: $0, in: language) },
                 editHref: configuration.source.map { $0 + PercentEncoding.encode(path: edition.path) } ?? "",
                 errorID: metadata.errorID?.text, data: edition.html.count..<(edition.html.count + data.count))

@@ -54,8 +54,18 @@ struct HomeWriter {
             address: PageAddress(guide: "", language: language.tag), language: language, languages: languages,
             available: languages.map(\.tag), pageTitle: title, description: title, site: configuration.url ?? "")
         let order = TitleOrder.indices(of: entries, in: language.tag)
+        let lists = configuration.order.grouped(order) { entries[$0].id }
+        func list(_ numbers: [Int]) -> GuideList {
+            GuideList(count: numbers.count) { item(entries[numbers[$0]], for: language) }
+        }
+        let groups = lists.map { group, numbers in
+            let title = group.map { configuration.order.groups[$0].title[language.tag] }
+            return GroupItem(
+                number: group.map { $0 + 1 },
+                title: title ?? language.term(lists.count > 1 ? "other-guides" : "guides"), guides: list(numbers))
+        }
         let page = HomePage(
-            frame: frame, guides: GuideList(count: entries.count) { item(entries[order[$0]], for: language) },
+            frame: frame, guides: list(lists.flatMap(\.items)), groups: groups,
             hasTranslations: loaded.hasTranslationsPage, hasErrors: hasErrors)
         var buffer: [UInt8] = []
         buffer.reserveCapacity(entries.count * Self.itemSize)
@@ -69,7 +79,8 @@ struct HomeWriter {
         else { return nil }
         let notice = edition.language == language.tag ? "" : language.term("untranslated-notice")
         return GuideItem(
-            guide: entry.id, title: edition.title, summary: edition.summary, tags: entry.tags, language: written,
+            guide: entry.id, title: edition.title, summary: edition.summary,
+            tags: loaded.project.configuration.labels(of: entry.tags, in: language.tag), language: written,
             notice: notice)
     }
 

@@ -61,7 +61,7 @@ package struct ProjectLoader {
             }
             var reader = InventoryReader(folder, languages: configuration.languages)
             inventory = reader.read()
-            found = reader.diagnostics
+            found = reader.diagnostics + configuration.order.diagnose(inventory)
             isUsable = isUsable && !inventory.guides.isEmpty && !(purpose.takesAllGuides && found.hasErrors)
         }
         let given = GivenValuesReader(folder: folder, configuration: configuration, audience: audience)

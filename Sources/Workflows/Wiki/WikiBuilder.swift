@@ -68,7 +68,9 @@ public struct WikiBuilder: Sendable {
         }
         wiki.pages = writers.flatMap(\.pages)
         found += writers.flatMap(\.diagnostics)
-        wiki.pages += WikiListRenderer(map, title: project.configuration.title, stamp: stamp).pages()
+        wiki.pages += WikiListRenderer(
+            map, title: project.configuration.title, order: project.configuration.order, stamp: stamp
+        ).pages()
             .filter { wiki.settings.owner(of: $0) != .theirs }
         wiki.pages.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }

@@ -1,0 +1,79 @@
+import Foundation
+import TestSupport
+import Testing
+
+extension BrowserTests {
+    /// What helps a reader on a home with many guides, and while a guide is followed.
+    @Suite struct AidTests {
+        /// A project of ten guides, one of which has tasks, code and an error.
+        private static func site() throws -> (folder: TemporaryFolder, site: URL) {
+            let folder = try TemporaryFolder()
+            try folder.write(
+                "title: Guides\nlanguages: [en]\ntags: {net: {en: Réseau}}\ngroups:\n  - {title: First, guides: [g1]}\n",
+                at: "vademecum.yaml")
+            for number in 0..<10 {
+                let tasks = "- [ ] Look.\n- [x] Listen.\n\n```sh\nls -l\necho 1\n```\n"
+                let text =
+                    "---\ntitle: Guide \(number) à part\nsummary: Number \(number) of ten.\n---\n\n## Problem\n\nText.\n\n## Steps\n\n### Go\n\n"
+                    + tasks + "\n## Verification\n\nOK.\n"
+                try folder.write(text, at: "content/g\(number)/en.md")
+                let tags = number == 3 ? "tags: [net]\nerrors: [\"disk quota exceeded\"]\n" : "tags: [other]\n"
+                try folder.write(tags, at: "content/g\(number)/guide.yaml")
+            }
+            let build = try Program.vademecum("build", in: folder.url)
+            try #require(build.status == 0, "\(build.errors)")
+            return (folder, folder.url.appending(path: "site/en"))
+        }
+
+        private static func shown(_ browser: Browser) throws -> Int {
+            try browser.count(".guides > li:not([hidden])")
+        }
+
+        @Test(arguments: [("GUIDE 3 a part", 1), ("quota", 1), ("reseau", 1), ("ten", 10), ("nothing", 0)])
+        func `the home is filtered by title, summary, tag and error`(words: String, count: Int) throws {
+            let browser = try #require(BrowserScope.current).browser
+            let (folder, site) = try Self.site()
+            defer { withExtendedLifetime(folder) {} }
+            try browser.open(site.appending(path: "index.html"))
+            try browser.type(words, into: "#filter")
+            let shown = try Self.shown(browser)
+            #expect(shown == count)
+            let said = try browser.text(".filter [role=status]")
+            #expect(said == "Results: \(count)")
+            let groups = try browser.count(".group:not([hidden])")
+            #expect(groups == (count == 10 ? 2 : min(count, 1)))
+            #expect(try browser.complaints() == [])
+        }
+
+        @Test func `a tag is a filter`() throws {
+            let browser = try #require(BrowserScope.current).browser
+            let (folder, site) = try Self.site()
+            defer { withExtendedLifetime(folder) {} }
+            try browser.open(site.appending(path: "index.html"))
+            try browser.click("a[href='g3/index.html'] ~ .tags button")
+            let shown = try Self.shown(browser)
+            #expect(shown == 1)
+        }
+
+        @Test func `code is copied as it stands, and ticks stay on the device`() throws {
+            let browser = try #require(BrowserScope.current).browser
+            let (folder, site) = try Self.site()
+            defer { withExtendedLifetime(folder) {} }
+            let page = site.appending(path: "g1/index.html")
+            try browser.open(page)
+            try browser.run(
+                "window.copied = new Promise(done => navigator.clipboard.writeText = async text => done(text))")
+            try browser.run("document.querySelector('.code > button').click()")
+            let copied = try browser.run("return window.copied").text
+            #expect(copied == "ls -l\necho 1")
+            try browser.wait(for: "document.querySelector('.code > button').textContent === 'Copied.'")
+            try browser.run("document.querySelector('.task input').click()")
+            try browser.open(page)
+            let ticked = try browser.run("return [...document.querySelectorAll('.task input')].map(box => box.checked)")
+            #expect(ticked == .array([.flag(true), .flag(true)]))
+            try browser.run("scrollTo(0, document.body.scrollHeight)")
+            try browser.run("localStorage.clear()")
+            #expect(try browser.complaints() == [])
+        }
+    }
+}
