@@ -141,6 +141,13 @@ function settled(to) {
 	return (isOwn ? "" : page) + (anchor ? "#" + anchor : "");
 }
 
+// The guide that a link leads to, by the name that the program prints it by.
+function guideOf(to) {
+	const path = address => decodeURI(new URL(address, location.href).pathname);
+	const home = path(root.dataset.home).replace(/[^/]*$/, ""), target = path(to);
+	return target.startsWith(home) && target.endsWith("/index.md") ? target.slice(home.length, -"/index.md".length) : "";
+}
+
 function filled(pieces) {
 	let output = "", fence, indented, index = 0;
 	const emphases = [], open = [], links = [];
@@ -205,11 +212,13 @@ function filled(pieces) {
 		a: (name, isWhole) => output += inAddress(worded(name, isWhole ? key : component, "")),
 		k(to, sign) {
 			const place = settled(to);
-			links.push(place);
+			links.push([place, to]);
 			if (place !== null) output += sign;
 		},
 		K() {
-			if (links.at(-1) !== null) return;
+			const [place, to] = links.at(-1), guide = place === null && guideOf(to);
+			if (place !== null) return;
+			if (guide) output = escaped(guide, output + " (", ")") + ")";
 			links.pop();
 			index = closing("Z");
 		},

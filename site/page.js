@@ -1,4 +1,4 @@
-// A guide's page and its panel. Nothing is kept unless the reader says so.
+// A guide's page and its panel. Values are kept until the tab is closed, and beyond only if the reader says so.
 "use strict";
 // A value in prose; behind a duration that the formula gives otherwise by more than a second, what that gives.
 function told(value, spec, computed) {
@@ -144,23 +144,37 @@ function arrive() {
 	document.getElementById(anchor)?.scrollIntoView();
 }
 
-// Keeps pairs; null: none any more. A browser that stores nothing is no reason to stop.
-function stored(pairs) {
+// Keeps pairs for the tab or for the device; null: none any more. A browser that stores nothing is no reason to stop.
+function stored(place, pairs) {
 	try {
-		if (pairs) localStorage.vademecum = JSON.stringify(Object.fromEntries(pairs));
-		else if (pairs === null) delete localStorage.vademecum;
-		return Object.entries(JSON.parse(localStorage.vademecum));
+		if (pairs) globalThis[place].vademecum = JSON.stringify(Object.fromEntries(pairs));
+		else if (pairs === null) delete globalThis[place].vademecum;
+		return Object.entries(JSON.parse(globalThis[place].vademecum));
 	} catch { return null; }
+}
+
+// Says above the guide with what it is filled in.
+function tell() {
+	const names = known.filter(name => has(given, name)), isFilled = names.length > 0, line = part("filled");
+	const isHeard = names.some(name => heard.has(name)), first = shown(names.slice(0, 4)) + (names.length > 4 ? "…" : "");
+	line.textContent = isFilled ? put(words[isHeard ? "filled" : "filled-own"], { values: first }) : "";
+	line.hidden = part("undo").hidden = !isFilled;
+	opener.textContent = words[isFilled ? "change" : "open"];
+	if (isFilled) opener.setAttribute("aria-describedby", line.id); else opener.removeAttribute("aria-describedby");
 }
 
 function fillPage() {
 	fillText();
+	tell();
+	calm();
 	for (const [name, { input }] of fields) input.placeholder = example(name);
 	const results = used.filter(name => values[name].formula && !values[name].forms && resolve(name));
 	part("results dl").replaceChildren(...results.flatMap(name => [make("dt", {}, values[name].label),
 		make("dd", { className: resolve(name).isExample ? "example" : "" }, worded(name))]));
-	const others = (stored() ?? []).filter(([name]) => !has(values, name));
-	stored(part("remember").checked ? [...others, ...pairs(), ["", [...heard].join(" ")]] : null);
+	const all = [...pairs(), ...heard.size ? [["", [...heard].join(" ")]] : []];
+	stored("sessionStorage", all.length ? [...all, ...heard.line ? [["error", heard.line]] : []] : null);
+	const others = (stored("localStorage") ?? []).filter(([name]) => name && !has(values, name));
+	stored("localStorage", part("remember").checked ? [...others, ...all] : null);
 }
 
 function example(name) {
@@ -175,7 +189,7 @@ function makeField(name) {
 	const attributes = { id, name, autocomplete: "off", spellcheck: false, "aria-describedby": "error-" + name };
 	const input = make(choices ? "select" : "input", attributes,
 		...choices ? [make("option", { value: "" }, words.choose), ...options] : []);
-	const error = make("span", { id: "error-" + name, className: "error" });
+	const error = make("span", { id: "error-" + name, className: "error", role: "alert" });
 	const say = wrong => {
 		error.textContent = wrong ? put(words["wrong-" + wrong], { example: example(name) }) : "";
 		input.ariaInvalid = String(!!wrong);
@@ -186,6 +200,8 @@ function makeField(name) {
 		heard.delete(name);
 		if (type === "change" || !wrong) say(wrong);
 		fillPage();
+		// What follows is read out once, and not at every letter.
+		if (type === "change") part("spoken").textContent = [...part("results dl").children].map(item => item.textContent).join(" ");
 	};
 	fields.set(name, { input, say });
 	return make("p", { className: "field" },
@@ -196,6 +212,8 @@ function update() {
 	for (const [name, { input, say }] of fields) {
 		input.value = has(given, name) ? key(given[name], values[name]) : "";
 		say();
+		// What was just read is not to be looked for.
+		if (heard.has(name)) input.closest("details")?.toggleAttribute("open", true);
 	}
 	fillPage();
 }
@@ -222,26 +240,38 @@ on("open", "click", () => show(panel.hidden));
 on("close", "click", () => show(false));
 on("panel", "keydown", event => event.key === "Escape" && show(false));
 on("remember", "change", fillPage);
-on("reset", "click", () => {
+for (const name of ["reset", "undo"]) on(name, "click", () => {
 	forget();
 	part("paste textarea").value = part("said").textContent = "";
 	update();
+	if (name === "undo") opener.focus();
 });
 // Some browsers copy only what is at hand when the reader clicks.
 on("copy-markdown", "pointerover", () => template().catch(() => {}));
-on("copy-markdown", "click", () => copy(template().then(markdown)));
-const copyLink = part("copy-link").textContent;
-on("copy-link", "click", ({ target }) => {
-	const secrets = Object.keys(given).filter(name => values[name].private);
-	const isWarned = target.classList.toggle("warned", secrets.length > 0 && !target.classList.contains("warned"));
-	target.textContent = isWarned ? words["copy-anyway"] : copyLink;
-	if (isWarned) part("copied").textContent = put(words.private, { names: labels(secrets) });
-	else copy(withValues(location.href.split("#")[0]));
+// Private values leave the page at a second click alone, each time.
+const copiers = {
+	"copy-markdown": ["private-markdown", () => template().then(markdown)],
+	"copy-link": ["private", () => withValues(location.href.split("#")[0], undefined, pairs().filter(([name]) => known.includes(name)))],
+};
+function calm() {
+	for (const name in copiers) {
+		part(name).classList.remove("warned");
+		part(name).textContent = words[name];
+	}
+}
+for (const name in copiers) on(name, "click", ({ target }) => {
+	const [warning, text] = copiers[name], secrets = known.filter(name => has(given, name) && values[name].private);
+	const isWarning = secrets.length > 0 && !target.classList.contains("warned");
+	calm();
+	if (!isWarning) return copy(text());
+	target.classList.add("warned");
+	target.textContent = words["copy-anyway"];
+	part("copied").textContent = put(words[warning], { names: labels(secrets) });
 });
 // Links to the site's other pages take the values along.
 document.addEventListener("click", event => {
 	const link = event.target.closest?.("a[href*='index.html']"), href = link?.getAttribute("href");
-	if (!href || link.protocol !== location.protocol || link.host !== location.host) return;
+	if (!href || /#.*\?/.test(href) || link.protocol !== location.protocol || link.host !== location.host) return;
 	link.setAttribute("href", withValues(href, link.closest(".languages") && heard.line));
 	setTimeout(() => link.setAttribute("href", href));
 });
@@ -250,7 +280,11 @@ addEventListener("hashchange", () => { arrive(); update(); });
 const isField = name => !/table|chart/.test(values[name].type) && (!values[name].formula || captured.includes(name));
 for (const name of used.filter(isField)) part(has(values[name], "value") ? "team" : "fields").append(makeField(name));
 arrive();
-const kept = stored();
-part("remember").checked = !!kept;
-take((kept ?? []).filter(([name]) => !has(given, name)));
+// What the address says counts more than what the tab keeps, and that more than the device.
+part("remember").checked = !!stored("localStorage");
+for (const place of ["sessionStorage", "localStorage"]) {
+	const kept = (stored(place) ?? []).filter(([name]) => !has(given, name)), line = new Map(kept).get("error");
+	take(kept);
+	if (line && !heard.line) showLine(line).catch(() => {});
+}
 update();

@@ -20,14 +20,17 @@ const box = read => piece("form", "paste",
 	make("p", { id: "vademecum-hint", className: "hint" }, words["paste-hint"]),
 	make("button", {}, words[read]), make("p", { className: "said", role: "status" }));
 const panelBox = () => [
-	button("open", words.open, { "aria-expanded": "false", "aria-controls": "vademecum-panel" }),
+	make("p", { id: "vademecum-filled", className: "filled", hidden: true }),
+	button("open", words.open, { "aria-expanded": "false", "aria-controls": "vademecum-panel" }), " ",
+	button("undo", words.undo, { hidden: true }),
 	make("aside", { id: "vademecum-panel", className: "panel", "aria-labelledby": "vademecum-title", hidden: true },
 		make("h2", { id: "vademecum-title" }, words.title), button("close", "×", { "aria-label": words.close }),
 		box("read"),
 		piece("div", "values", make("h3", {}, words.values), piece("div", "fields"),
 			make("details", {}, make("summary", {}, words.team), piece("div", "team"))),
-		make("div", { className: "results", "aria-live": "polite" }, make("h3", {}, words.results), make("dl", {})),
-		make("p", {}, make("label", {}, make("input", { type: "checkbox", className: "remember" }), " " + words.remember)),
+		piece("div", "results", make("h3", {}, words.results), make("dl", {})), make("p", { className: "spoken", role: "status" }),
+		make("p", {}, make("label", {}, make("input", { type: "checkbox", className: "remember" }), " " + words.remember),
+			piece("span", "hint", words.tab)),
 		piece("p", "buttons", ...["copy-markdown", "copy-link", "reset"].map(name => button(name, words[name]))),
 		make("p", { className: "copied", role: "status" })),
 ];
@@ -46,6 +49,7 @@ const loaded = id => {
 };
 const vademecum = { data, prose, code, plural, loaded };
 const labels = names => names.map(name => values[name].label).join(", ");
+const shown = names => names.map(name => `${values[name].label} (${prose(given[name], values[name])})`).join(", ");
 const pairs = () => Object.entries(given).map(([name, value]) => [name, key(value, values[name])]);
 const forget = () => {
 	for (const name in given) delete given[name];
@@ -57,9 +61,9 @@ const heard = new Set();
 
 // An address with the values behind its anchor, `#step-3?org.id=…`; they are erased on arrival. With them go, under no
 // name, those that a message gave, and under the name that no value has, to the same guide, its own words.
-function withValues(address, line) {
-	const [page, anchor = ""] = address.split("#"), query = new URLSearchParams(pairs());
-	if (heard.size) query.append("", [...heard].join(" "));
+function withValues(address, line, own = pairs(), names = [...heard]) {
+	const [page, anchor = ""] = address.split("#"), query = new URLSearchParams(own);
+	if (names.length) query.append("", names.join(" "));
 	if (line) query.append("error", line);
 	return String(query) ? `${page}#${anchor}?${query}` : address;
 }
@@ -76,27 +80,49 @@ function hear({ found, line }) {
 
 const reader = () => loaded("vademecum-reading");
 on("paste", "focusin", () => reader().catch(() => {}));
+// Who pastes wants it read.
+on("paste textarea", "paste", () => setTimeout(() => part("paste").requestSubmit()));
+on("paste textarea", "keydown", event => {
+	if (event.key !== "Enter" || !event.ctrlKey && !event.metaKey) return;
+	event.preventDefault();
+	part("paste").requestSubmit();
+});
+// A guide's link, with what a message says of it.
+function linkTo({ guide, found, line }) {
+	const own = Object.entries(found).map(([name, value]) => [name, key(value, values[name])]);
+	const { lang } = document.documentElement, title = guide.titles[lang] ?? Object.values(guide.titles)[0];
+	return make("a", { href: withValues((root.dataset.home ?? "").replace(/[^/]*$/, "") + guide.href, line, own, Object.keys(found)) }, title);
+}
 on("paste", "submit", async event => {
 	event.preventDefault();
 	const area = part("paste textarea"), said = part("said"), message = area.value;
-	try { await reader(); } catch { return said.textContent = words["not-loaded"]; }
-	const results = vademecum.find(message, data.guides ?? [data]), isPart = results[0]?.isPart;
-	const links = results.map(result => {
-		const { guide, found, hidden, line } = result, names = Object.keys(found);
-		if (!article) forget();
+	const say = (...texts) => said.replaceChildren(...texts.filter(Boolean).flatMap((text, i) => i ? [" ", text] : [text]));
+	let results, others = [];
+	try {
+		await reader();
+		results = article ? vademecum.find(message, [data]) : [];
+		if (!results.length && message.trim()) {
+			// Another guide may be about it; where no guide is about any error, there is no list of them.
+			if (article) await loaded("vademecum-guides").catch(() => {});
+			others = vademecum.find(message, globalThis.vademecumGuides ?? []);
+		}
+	} catch { return say(words["not-loaded"]); }
+	const [result] = results, links = others.map(linkTo), isSecret = vademecum.secret.test(message);
+	if (result) {
 		hear(result);
-		said.textContent = !article ? words[isPart ? "near" : "several"] : [isPart && words.part,
-			names.length && put(words.captured, { names: labels(names) }),
-			hidden.length && put(words.hidden, { names: labels(hidden) })].filter(Boolean).join(" ");
-		const title = [...document.links].find(link => link.getAttribute("href") === guide.href)?.textContent;
-		return article ? "" : make("a", { href: withValues(guide.href, line) }, title ?? guide.href);
-	});
-	if (!links.length) said.textContent = words[!message.trim() ? "empty" : article ? "elsewhere" : "unknown"];
-	if (links.length > 1 || isPart) said.append(...links.flatMap((link, i) => i ? [", ", link] : [link]));
-	if (vademecum.secret.test(message)) {
-		area.value = "";
-		said.append(" " + words.key);
-	}
-	if (article) update(); else if (links.length === 1 && !isPart) location.href = links[0].href;
+		const { isPart, hidden } = result, names = Object.keys(result.found);
+		say(isPart && words.part, names.length && put(words.captured, { names: shown(names) }),
+			hidden.length && put(words.hidden, { names: labels(hidden) }));
+		update();
+		if (!isPart && !hidden.length && !isSecret) show(false);
+	} else if (links.length === 1 && !others[0].isPart && !isSecret && !article) {
+		say();
+		location.href = links[0].href;
+	} else if (links.length) {
+		say(words[others[0].isPart ? "near" : article ? "another" : "several"], ...links);
+	} else say(words[!message.trim() ? "empty" : "unknown"]);
+	if (!isSecret) return;
+	area.value = "";
+	said.append(" " + words.key);
 });
 root.hidden = false;

@@ -24,11 +24,11 @@ function needed(names) {
 }
 
 const captured = (data.errors ?? []).flat().filter(Array.isArray).flat();
-const used = own ? needed(data.used) : [], known = own && needed([...data.used, ...captured]);
+// Those that the page shows, and those that it knows of: others are only handed on to the guides that do.
+const used = own ? needed(data.used) : [], known = own ? needed([...data.used, ...captured]) : Object.keys(values);
 for (const name in values) {
-	if (known && !known.includes(name)) delete values[name];
-	else Object.assign(values[name], { label: page.values[name].label, unit: page.values[name].unit });
-	if (has(values, name) && has(data.examples ?? {}, name)) values[name].example = data.examples[name];
+	Object.assign(values[name], { label: page.values[name].label, unit: page.values[name].unit });
+	if (has(data.examples ?? {}, name)) values[name].example = data.examples[name];
 }
 
 // No exponent; fifteen digits count where nobody said how many; halves go away from zero, on the shortest text.
@@ -109,12 +109,12 @@ const key = (value, { type }) => code(value, { type });
 
 const units = Object.create(null), lengths = [
 	[1e-9, "ns nanosecond nanoseconds"], [1e-6, "us µs μs usec microsecond microseconds"],
-	[1e-3, "ms msec msecs millis millisecond milliseconds milliseconde millisecondes millisekunden milisegundos"],
-	[1, "s sec secs second seconds seconde secondes sekunde sekunden segundo segundos secondo secondi seconden сек секунд секунды секунду 秒 秒钟 秒鐘 초"],
-	[60, "m min mins minute minutes minuten minuto minutos minuti minuut мин минут минуты минуту 分 分钟 分鐘 분"],
-	[3600, "h hr hrs hour hours heure heures stunde stunden hora horas ora ore uur uren ч час часа часов 小时 小時 時間 시간"],
-	[86400, "d day days jour jours tag tage tagen día días dia dias giorno giorni dag dagen день дня дней 天 日 일"],
-	[604800, "w week weeks semaine semaines woche wochen semana semanas settimana settimane неделя недели недель 周 週"],
+	[1e-3, "ms msec msecs millis millisecond milliseconds milliseconde millisecondes millisekunden milisegundos milliseconden milissegundos millisecondi milisekund"],
+	[1, "s sec secs second seconds seconde secondes sekunde sekunden segundo segundos secondo secondi seconden sekunda sekundy sekund ثانية ثوانٍ ثوان сек секунд секунды секунду 秒 秒钟 秒鐘 초"],
+	[60, "m min mins minute minutes minuten minuto minutos minuti minuut minuta minuty minut دقيقة دقائق мин минут минуты минуту 分 分钟 分鐘 분"],
+	[3600, "h hr hrs hour hours heure heures stunde stunden hora horas ora ore uur uren u godz godzina godziny godzin ساعة ساعات ч час часа часов 小时 小時 時間 시간"],
+	[86400, "d day days jour jours tag tage tagen día días dia dias giorno giorni dag dagen dzień dni يوم أيام день дня дней 天 日 일"],
+	[604800, "w week weeks semaine semaines woche wochen semana semanas settimana settimane weken tydzień tygodnie tygodni أسبوع أسابيع неделя недели недель 周 週"],
 ];
 for (const [length, names] of lengths) for (const name of names.split(" ")) units[name] ??= length;
 const times = (number, name) => units[name] < 1 ? number / Math.round(1 / units[name]) : number * units[name];

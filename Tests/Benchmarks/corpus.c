@@ -32,6 +32,15 @@ static void write_file(const char *path, const char *text) {
     if (!file || fputs(text, file) < 0 || fclose(file) != 0) fail(path);
 }
 
+// Puts a word behind the first place of another one.
+static void insert(char *text, const char *place, const char *word) {
+    char *start = strstr(text, place);
+    if (!start) return;
+    start += strlen(place);
+    memmove(start + strlen(word), start, strlen(start) + 1);
+    memcpy(start, word, strlen(word));
+}
+
 // Paragraphs that a guide may have more of, the same ones in both languages; each takes the guide's number.
 static const char *extras[2][4] = {
     {"\nLe réglage n° %u **vaut pour toute l’équipe** ; `limite-%u` reste à {{limit.current}} jusqu’à la demande %u.\n",
@@ -69,14 +78,12 @@ int main(int count, char **arguments) {
         if (mkdir(path, 0777) != 0) fail(path);
         snprintf(path, sizeof path, "%s/content/%s/guide.yaml", template, source);
         char *metadata = read_file(path);
-        // A word of its own, behind the first bracket of the tags.
-        char *tags = strstr(metadata, "tags: [");
-        if (tags) {
-            char word[32];
-            snprintf(word, sizeof word, "case-%u, ", guide);
-            memmove(tags + 7 + strlen(word), tags + 7, strlen(tags + 7) + 1);
-            memcpy(tags + 7, word, strlen(word));
-        }
+        // A word of its own, behind the first bracket of the tags, and an address of its own for the error.
+        char word[32];
+        snprintf(word, sizeof word, "case-%u, ", guide);
+        insert(metadata, "tags: [", word);
+        snprintf(word, sizeof word, "case-%u-", guide);
+        insert(metadata, "error-id: ", word);
         snprintf(path, sizeof path, "%s/content/guide-%05u/guide.yaml", folder, guide);
         write_file(path, metadata);
         free(metadata);
@@ -86,13 +93,13 @@ int main(int count, char **arguments) {
             char *text = read_file(path);
             // Links between guides lead to the guide before or behind.
             for (unsigned index = 0; index < 2; index++) {
-                char *link = strstr(text, sources[index]);
-                if (!link || strncmp(link - 3, "../", 3) != 0) continue;
-                char name[64];
-                snprintf(name, sizeof name, "guide-%05u", guide % 2 ? guide - 1 : guide + 1 < guides ? guide + 1 : guide);
-                size_t length = strlen(sources[index]);
-                memmove(link + strlen(name), link + length, strlen(link + length) + 1);
-                memcpy(link, name, strlen(name));
+                char link[64], name[64];
+                snprintf(link, sizeof link, "](../%s/", sources[index]);
+                snprintf(name, sizeof name, "](../guide-%05u/", guide % 2 ? guide - 1 : guide + 1 < guides ? guide + 1 : guide);
+                for (char *place = text; (place = strstr(place, link)); place += strlen(name)) {
+                    memmove(place + strlen(name), place + strlen(link), strlen(place + strlen(link)) + 1);
+                    memcpy(place, name, strlen(name));
+                }
             }
             size_t wanted = source == sources[0] ? 3910 : 3510;
             for (unsigned extra = 0; language == 0 ? strlen(text) < wanted : extra < added; extra++) {

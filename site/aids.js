@@ -1,0 +1,50 @@
+// What helps while a guide is followed: code is copied as it stands, tasks that were ticked stay so on this device, and the
+// contents mark where the reader is.
+"use strict";
+{
+	const names = document.currentScript.dataset, article = document.querySelector("article");
+	const make = (tag, attributes) => Object.assign(document.createElement(tag), attributes);
+
+	const said = make("p", { className: "visually-hidden", role: "status" });
+	document.querySelector("main").append(said);
+	for (const pre of article.querySelectorAll("pre")) {
+		const box = make("div", { className: "code" }), button = make("button", { type: "button", textContent: names.copy });
+		pre.replaceWith(box);
+		box.append(pre, button);
+		button.addEventListener("click", async () => {
+			try {
+				await navigator.clipboard.writeText(pre.textContent.replace(/\n$/, ""));
+				said.textContent = button.textContent = names.copied;
+			} catch {
+				said.textContent = button.textContent = names.failed;
+			}
+			setTimeout(() => { button.textContent = names.copy; said.textContent = ""; }, 2000);
+		});
+	}
+
+	const boxes = [...article.querySelectorAll(".task input")];
+	const page = location.pathname, label = box => box.closest("li").textContent.trim().slice(0, 200);
+	const kept = () => { try { return JSON.parse(localStorage.vademecumTasks); } catch { return {}; } };
+	const ticks = kept()[page] ?? {};
+	for (const box of boxes) {
+		box.disabled = false;
+		if (Object.hasOwn(ticks, label(box))) box.checked = ticks[label(box)];
+		box.addEventListener("change", () => {
+			const all = kept();
+			all[page] = Object.fromEntries(boxes.map(box => [label(box), box.checked]));
+			try { localStorage.vademecumTasks = JSON.stringify(all); } catch {}
+		});
+	}
+
+	const places = [...document.querySelectorAll(".contents a")].map(link => [link, document.getElementById(link.hash.slice(1))])
+		.filter(([, place]) => place);
+	let asked = false;
+	const mark = () => {
+		asked = false;
+		let now;
+		for (const [link, place] of places) if (place.getBoundingClientRect().top < innerHeight / 4) now = link;
+		for (const [link] of places) if (link === now) link.ariaCurrent = "location"; else link.removeAttribute("aria-current");
+	};
+	addEventListener("scroll", () => asked ||= !!requestAnimationFrame(mark), { passive: true });
+	mark();
+}
