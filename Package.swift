@@ -86,7 +86,7 @@ let package = Package(
             dependencies: [
                 "CSystem", "Sources", "Values", "Messages", "CommonMark", "Guides", "Checks", "Import", "Rendering",
                 "Templates",
-                .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox"),
+                .product(name: "FlyingSocks", package: "FlyingFox"),
             ]
         ),
         .executableTarget(

@@ -1,4 +1,3 @@
-import FlyingFox
 import FlyingSocks
 import Foundation
 import Guides
@@ -7,7 +6,8 @@ import Sources
 /// Serves a site that is made as it is asked for, to this machine alone.
 public final class SiteServer: Sendable {
     private let site: LiveSite
-    private let server: HTTPServer
+    private let address: sockaddr_in
+    private let pool: any AsyncSocketPool
     private let listeners = LiveListeners()
     private let report: @Sendable ([Diagnostic]) -> Void
 
@@ -20,22 +20,15 @@ public final class SiteServer: Sendable {
     ) throws {
         site = LiveSite(folder, values)
         self.report = report
-        let handler = LiveHandler(site: site, listeners: listeners)
+        address = try .inet(ip4: Self.host, port: port)
         #if os(Linux)
-            let pool: any AsyncSocketPool = .ePoll()
+            pool = .ePoll()
         #else
-            let pool: any AsyncSocketPool = .kQueue()
+            pool = .kQueue()
         #endif
-        server = HTTPServer(
-            config: HTTPServer.Configuration(
-                address: try .inet(ip4: Self.host, port: port), timeout: Self.patience, pool: pool,
-                logger: .disabled),
-            handler: handler)
     }
 
     private static let host = "127.0.0.1"
-    /// A large site may take a while until all of its guides were read, in seconds.
-    private static let patience: TimeInterval = 120
 
     /// Serves until the task is cancelled.
     ///
@@ -69,16 +62,30 @@ public final class SiteServer: Sendable {
 
     private func serve(_ isListening: @escaping @Sendable (UInt16) -> Void) async throws {
         do {
-            try await withThrowingTaskGroup(of: Void.self) { [server, listeners] group in
-                group.addTask { try await server.run() }
+            try await pool.prepare()
+            let socket = try Socket(domain: AF_INET)
+            defer { try? socket.close() }
+            try socket.setValue(true, for: .localAddressReuse)
+            try socket.bind(to: address)
+            try socket.listen()
+            let listening = try AsyncSocket(socket: socket, pool: pool)
+            let handler = LiveHandler(site: site, listeners: listeners)
+            try await withThrowingTaskGroup(of: Void.self) { [pool, listeners] group in
+                group.addTask { try await pool.run() }
                 group.addTask {
-                    try await server.waitUntilListening()
-                    if case .ip4(_, let port) = await server.listeningAddress { isListening(port) }
+                    try await withThrowingDiscardingTaskGroup { connections in
+                        for try await socket in listening.sockets {
+                            connections.addTask { await ServeConnection(socket: socket, handler: handler).serve() }
+                        }
+                    }
+                }
+                group.addTask {
                     while true {
                         try await Task.sleep(for: .seconds(15))
                         listeners.tell(.heartbeat)
                     }
                 }
+                if case .ip4(_, let port) = try socket.sockname() { isListening(port) }
                 try await group.next()
                 group.cancelAll()
             }
