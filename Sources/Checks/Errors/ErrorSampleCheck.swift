@@ -11,6 +11,8 @@ struct ErrorSampleCheck: ProjectCheck {
         let values = context.project.configuration.values
         var found: [Diagnostic] = []
         var matcher: ErrorMatcher?
+        // Guides that were copied from each other have the same samples, and each is read once.
+        var findings: [String: ErrorMatcher.Finding] = [:]
         for messages in guides.messages {
             guard !messages.samples.isEmpty else {
                 found += messages.patterns.map { Diagnostic(UntestedError(), at: $0.place) }
@@ -20,7 +22,9 @@ struct ErrorSampleCheck: ProjectCheck {
                 matcher ?? ErrorMatcher(guides.messages.map { ($0.guide, $0.patterns.map(\.pattern)) }, values: values)
             matcher = all
             for sample in messages.samples {
-                found += faults(of: sample, messages.guide, all.find(in: sample.text), values).map {
+                let finding = findings[sample.text] ?? all.find(in: sample.text)
+                findings[sample.text] = finding
+                found += faults(of: sample, messages.guide, finding, values).map {
                     Diagnostic($0, at: sample.place)
                 }
             }
