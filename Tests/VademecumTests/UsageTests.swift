@@ -43,7 +43,9 @@ import Testing
     /// A paragraph of an explanation is wrapped by the terminal alone, and an example fits on one line of it.
     @Test(arguments: [
         "build", "check", "personalise", "render", "translations", "translations accept", "translations sync",
-        "wiki", "wiki adopt", "errors", "errors scan", "errors explain", "errors matcher",
+        "wiki", "wiki adopt", "errors", "errors scan", "errors explain", "errors matcher", "serve", "import",
+        "new site",
+        "new guide", "new language", "templates",
     ])
     func explanationsAreWrappedOnce(_ command: String) throws {
         func paragraphs(_ columns: String) throws -> [[Substring]] {

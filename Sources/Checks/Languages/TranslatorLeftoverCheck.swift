@@ -1,7 +1,7 @@
 import Guides
 import Sources
 
-/// What a translator, or a program that translates, leaves behind.
+/// What an author, a translator, or a program that translates leaves behind.
 struct TranslatorLeftoverCheck: TextCheck {
     static let problems: [any Problem.Type] = [TranslatorLeftover.self, RepeatedWord.self]
 
@@ -24,6 +24,8 @@ struct TranslatorLeftoverCheck: TextCheck {
         "bien sûr ! voici",
         "<translation>", "todo:", "todo :", "fixme:", "translate:", "traduire :", "à traduire", "À traduire",
     ].map { Array($0.utf8) }
+    /// What stands alone where a text is to be written, as `new guide` puts it.
+    private static let blanks = ["TODO", "TBD", "FIXME"].map { Array($0.utf8) }
     private static let brackets: [Bool] = (0...255).map { $0 == UInt8(ascii: "[") }
 
     /// In bytes.
@@ -32,6 +34,13 @@ struct TranslatorLeftoverCheck: TextCheck {
     private func notes(_ text: EditionText) -> [Diagnostic] {
         var found: [Diagnostic] = []
         for block in text.blocks where block.node?.kind != .codeBlock {
+            let bytes = text.bytes[block.range]
+            if bytes.count <= 5, Self.blanks.contains(where: bytes.elementsEqual),
+                text.run(at: block.range.lowerBound)?.kind == .prose
+            {
+                found.append(leftover(block.range, text))
+                continue
+            }
             if let sentence = Self.sentences.first(where: { text.bytes.begins(with: $0, at: block.range) }),
                 text.run(at: block.range.lowerBound)?.kind == .prose
             {
@@ -161,7 +170,7 @@ extension [UInt8] {
 struct TranslatorLeftover: Problem {
     static let description = CheckDescription(
         "translator-leftover", .languages,
-        summary: "A note to oneself that a translator left behind: “[rest of the section unchanged]”.",
+        summary: "A note to oneself that was left behind: “[rest of the section unchanged]”, or “TODO” for a text.",
         why: "Readers see it in the place of what should be there.",
         mending: "Write what is missing, and remove the note.",
         faulty: [
@@ -170,8 +179,15 @@ struct TranslatorLeftover: Problem {
                 "“[rest of the section unchanged]” is not meant for readers"),
             CheckExample("⟦Here is the translation⟧: ask.", "“Here is the translation” is not meant for readers"),
             CheckExample(fr: "Demande. ⟦[… à traduire]⟧", "“[… à traduire]” is not meant for readers"),
+            CheckExample(
+                "---\ntitle: Load paper\nsummary: ⟦TODO⟧\n---\n\n## Problem\n\n⟦TODO⟧",
+                "“TODO” is not meant for readers", "“TODO” is not meant for readers"),
         ],
-        clean: [CheckExample("Take the rest of the day off, write `[todo]`, and see [the rest](#steps). Choose [x].")])
+        clean: [
+            CheckExample(
+                "Take the rest of the day off, write `[todo]`, and see [the rest](#steps). Choose [x].\n\n`TODO`\n\nTODO list"
+            )
+        ])
 
     let text: String
 

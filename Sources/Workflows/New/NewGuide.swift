@@ -57,7 +57,7 @@ public struct NewGuide: Sendable {
         return files
     }
 
-    /// What is to be written is said in comments, which no page shows; a check finds them for as long as they are there.
+    /// “TODO” stands for each text that is to be written; `translator-leftover` finds it for as long as it is there.
     private func text(_ kind: Kind, _ language: Language) -> String {
         var text = "---\ntitle: \(title)\nsummary: TODO\n---\n\n"
         if kind.isFree { return text + "TODO\n" }

@@ -21,5 +21,10 @@ struct StaleOutput: Problem {
         case .extra: "nothing makes this file"
         }
     }
-    var help: String? { "run `vademecum build`, and commit the result" }
+    var help: String? {
+        switch fault {
+        case .missing, .different: "run `vademecum build`, and commit the result"
+        case .extra: "run `vademecum build`, which removes it; a file of your own belongs in `static/`"
+        }
+    }
 }
