@@ -106,9 +106,7 @@ extension ErrorTemplate {
     var written: String {
         pieces.map { piece in
             switch piece {
-            case .literal(let text):
-                let signs = text.contains("|") ? "[]()|" : "[]"
-                return text.map { signs.contains($0) ? "\\\($0)" : String($0) }.joined().replacing("{{", with: "\\{{")
+            case .literal(let text): return ErrorPattern.escaped(text)
             case .value(let name): return "{{\(name)}}"
             default: return ""
             }

@@ -12,7 +12,7 @@ struct ConditionWords {
             return labelled(name, choices.filter { keys.contains($0.key) }.map { $0.label[language.tag] })
         case .text(let name, let texts, let isNegated):
             return labelled(
-                name, texts, as: { isNegated ? filled("variant-other", ["values": $0]) : $0 })
+                name, texts, as: { isNegated ? language.term("variant-other", ["values": $0]) : $0 })
         case .comparison(let left, let sign, let right):
             return "\(words(left)) \(sign.written) \(words(right))"
         }
@@ -24,8 +24,8 @@ struct ConditionWords {
         let joined = values.dropLast().joined(separator: ", ")
         let all =
             values.count > 1
-            ? filled("variant-or", ["first": joined, "last": values.last ?? ""]) : values.last ?? ""
-        return filled("variant-label", ["label": label(name), "values": wording(all)])
+            ? language.term("variant-or", ["first": joined, "last": values.last ?? ""]) : values.last ?? ""
+        return language.term("variant-label", ["label": label(name), "values": wording(all)])
     }
 
     private func label(_ name: String) -> String {
@@ -53,11 +53,5 @@ struct ConditionWords {
             let sides = operands.map { words($0, isInside: true) }.joined(separator: " \(sign) ")
             return isInside ? "(\(sides))" : sides
         }
-    }
-
-    private func filled(_ term: String, _ parts: [String: String]) -> String {
-        var words = language.term(term)
-        for (name, text) in parts { words = words.replacing("{\(name)}", with: text) }
-        return words
     }
 }

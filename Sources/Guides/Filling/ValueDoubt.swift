@@ -8,7 +8,7 @@ extension ValueTexts {
             abs(given - computed) > Self.negligible
         else { return "" }
         let text = formatter.prose(.number(computed), type: .duration, decimals: declaration.decimals)
-        return language.term("computed").replacing("{value}", with: text)
+        return language.term("computed", ["value": text])
     }
 
     /// Services round their waits, and take their time to answer: so many seconds say nothing.

@@ -17,7 +17,7 @@ public struct ReviewDates: Sendable {
         let key = Key(day: date.iso, language: language.tag)
         if let known = texts[key] { return (known, key.day) }
         let day = ValueFormatter(language.tag).prose(.date(date), type: .date)
-        let text = language.term("reviewed").replacing("{date}", with: day)
+        let text = language.term("reviewed", ["date": day])
         texts[key] = text
         return (text, key.day)
     }

@@ -53,7 +53,7 @@ package struct SearchCollector: Sendable {
     ///
     /// - Parameters:
     ///   - readers: the languages whose pages show it.
-    ///   - errors: the patterns of its errors, as their author wrote them.
+    ///   - errors: the texts of its errors, without their values.
     package mutating func add(
         _ edition: RenderedEdition, of guide: String, for readers: [LanguageTag], tags: [String], errors: [String]
     ) {
@@ -62,7 +62,7 @@ package struct SearchCollector: Sendable {
         take(edition.title, at: 0, .title)
         take(edition.summary, at: 0, .prominent)
         for tag in tags { take(tag, at: 0, .prominent) }
-        for error in errors { take(Self.withoutNames(error), at: 0, .prominent) }
+        for error in errors { take(error, at: 0, .prominent) }
         var parts: [(id: String, title: String)] = []
         func part(_ id: String, _ title: String) -> Int {
             parts.append((id, title))
@@ -133,16 +133,5 @@ package struct SearchCollector: Sendable {
             merged[merged.count - 1] = max(hit, last | Weight.repeated.rawValue)
         }
         return merged
-    }
-
-    /// The text of an error's pattern without its values.
-    private static func withoutNames(_ pattern: String) -> String {
-        var text = ""
-        var rest = pattern[...]
-        while let open = rest.range(of: "{{") {
-            text += rest[..<open.lowerBound] + " "
-            rest = rest.range(of: "}}", range: open.upperBound..<rest.endIndex).map { rest[$0.upperBound...] } ?? ""
-        }
-        return text + rest
     }
 }

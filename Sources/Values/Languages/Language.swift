@@ -68,6 +68,26 @@ public final class Language: Sendable {
     /// A word of the pages' frame; the term's own name where the file lacks it.
     public func term(_ name: String) -> String { terms[name] ?? name }
 
+    /// A word of the pages' frame with texts in it: `{date}` in “Reviewed on {date}”. A text's own braces stay.
+    package func term(_ name: String, _ parts: KeyValuePairs<String, String>) -> String {
+        let text = term(name)
+        var filled = ""
+        var rest = text[...]
+        while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+            let close = rest.utf8[open...].firstIndex(of: UInt8(ascii: "}"))
+        {
+            let name = rest[rest.utf8.index(after: open)..<close]
+            filled += rest[..<open]
+            if let part = parts.first(where: { $0.key == name }) {
+                filled += part.value
+            } else {
+                filled += rest[open...close]
+            }
+            rest = rest[rest.utf8.index(after: close)...]
+        }
+        return filled + rest
+    }
+
     /// A copy that has another language's words where this one lacks them: a language begins with a file of two lines,
     /// and a new version of the program, with words of its own, breaks no project.
     ///

@@ -95,6 +95,7 @@ struct GuideWorker: Sendable {
     private mutating func collectWords(of editions: [RenderedEdition], _ id: String, _ metadata: GuideMetadata) {
         let languages = loaded.project.languages.map(\.tag)
         let translated = editions.map(\.language.tag)
+        let errors = metadata.errors.flatMap(\.literals)
         for (number, edition) in editions.enumerated() {
             let tag = edition.language.tag
             // Who has no translation reads the first.
@@ -102,7 +103,7 @@ struct GuideWorker: Sendable {
             search.add(
                 edition, of: id, for: readers,
                 tags: metadata.tags + loaded.project.configuration.labels(of: metadata.tags, in: tag),
-                errors: metadata.errors.map(\.written))
+                errors: errors)
         }
     }
 

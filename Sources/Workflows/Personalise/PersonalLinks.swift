@@ -103,7 +103,7 @@ extension FilledEdition {
         let labels = values.items.filter { $0.resolved?.isExample == true && !$0.declaration.type.isPicture }
             .map { $0.declaration.label[language.tag] }
         guard showsExamples, !labels.isEmpty else { return nil }
-        return language.term("example-list").replacing("{values}", with: labels.joined(separator: ", "))
+        return language.term("example-list", ["values": labels.joined(separator: ", ")])
     }
 
     /// Puts a paragraph at the end of the tree.

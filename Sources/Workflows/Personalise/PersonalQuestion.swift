@@ -13,7 +13,7 @@ public struct PersonalQuestion: Sendable {
         name = declaration.name
         let choices = declaration.type.choices.map { "\($0.key) = \($0.label[language.tag])" }
         let example = resolved.map {
-            language.term("question-example").replacing("{example}", with: $0.value.key(type: declaration.type))
+            language.term("question-example", ["example": $0.value.key(type: declaration.type)])
         }
         var hints = choices.isEmpty ? [] : [choices.joined(separator: ", ")]
         hints += example.map { [$0] } ?? []
