@@ -65,14 +65,11 @@ extension LiveSite {
         worker.build(entry)
         let files = sink.files
         let found = worker.diagnostics
-        guard !files.isEmpty else {
+        return state.withLock { state in
             // The first to ask for a guide may be before all are read.
-            state.withLock { state in if !state.isIndexed { state.guideFaults[ExactText(entry.id)] = found } }
-            return kept
+            if files.isEmpty, !state.isIndexed { state.guideFaults[ExactText(entry.id)] = found }
+            return state.keep(files, number: number, of: entry.id)
         }
-        let pages = LiveState.Pages(files: files, number: number)
-        state.withLock { $0.keep(pages, of: entry.id) }
-        return pages
     }
 
     // MARK: Files of all guides

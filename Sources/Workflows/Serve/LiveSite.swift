@@ -45,6 +45,11 @@ package final class LiveSite: Sendable {
             state.projectFaults = outcome.diagnostics
             guard let loaded = outcome.value else { return false }
             state.number += 1
+            // What lists guides waits until all were read again, rather than list one that is gone.
+            let inventory = loaded.project.inventory
+            if state.loaded?.project.inventory.guides.contains(where: { inventory[$0.id] == nil }) == true {
+                state.isIndexed = false
+            }
             state.loaded = loaded
             state.numberOfAll = state.number
             return true
@@ -96,6 +101,7 @@ package final class LiveSite: Sendable {
             work.compare(before, after, faulty: state.withLock { state in state.guideFaults.keys.map(\.text) })
         }
         if work.needsIndex {
+            state.withLock { $0.isIndexed = false }
             tell(LiveChange(isOfAll: true))
             index()
             return tell(LiveChange(guides: [""]))
@@ -121,8 +127,7 @@ package final class LiveSite: Sendable {
             state.search.append(made.search)
             state.addresses.removeAll { $0.guide.hasSameBytes(as: guide) }
             state.addresses += made.addresses
-            let files = sink.files
-            if !files.isEmpty { state.keep(LiveState.Pages(files: files, number: state.number), of: guide) }
+            state.keep(sink.files, number: state.number, of: guide)
         }
     }
 

@@ -53,10 +53,19 @@ struct LiveState: Sendable {
 
     func pages(of guide: String) -> Pages? { pages.last { $0.guide == ExactText(guide) }?.pages }
 
-    mutating func keep(_ made: Pages, of guide: String) {
-        pages.removeAll { $0.guide == ExactText(guide) }
-        pages.append((ExactText(guide), made))
+    /// Keeps what was made of a guide. Where it has faults now, and nothing was made, the last good pages stay: they are those
+    /// of this state, or a browser would load them again without an end.
+    ///
+    /// - Returns: the guide's pages; nil where there were never any.
+    @discardableResult
+    mutating func keep(_ files: [String: MemorySink.Made], number: Int, of guide: String) -> Pages? {
+        let name = ExactText(guide)
+        let shown = files.isEmpty ? pages.last { $0.guide == name }?.pages.files : files
+        guard let made = shown.map({ Pages(files: $0, number: number) }) else { return nil }
+        pages.removeAll { $0.guide == name }
+        pages.append((name, made))
         if pages.count > Self.mostPages { pages.removeFirst() }
+        return made
     }
 
     /// Since when a guide's pages are what they are; nil stands for the pages that list guides.

@@ -52,7 +52,8 @@ import Testing
 
     @Test func aFaultShowsAndTheLastGoodPageStays() async throws {
         let server = try await LiveServer(TestProject())
-        #expect(try await server.get("/en/first/").status == 200)
+        let before = try await server.get("/en/first/")
+        #expect(before.status == 200)
         let events = try await server.events("guide=first")
         try server.project.write(TestProject.guide + "\nNow {{nobody}}.\n", at: "content/first/en.md")
         var faults = try await events.event("faults")
@@ -61,6 +62,11 @@ import Testing
         #expect(faults.contains("\"guide\":\"first\""))
         let page = try await server.get("/en/first/")
         #expect(page.status == 200 && page.body.contains("It works."))
+        // It is the page of this state: one of an older state would be loaded again, and again.
+        func state(_ answer: RawConnection.Answer) throws -> Int {
+            try #require(answer.body.firstMatch(of: /data-made="(\d+)"/).flatMap { Int($0.1) })
+        }
+        #expect(try state(page) > state(before))
         try server.project.write(TestProject.guide + "\nNow.\n", at: "content/first/en.md")
         while !(try await events.event("faults").contains("\"faults\":[]")) {}
         #expect(try await server.get("/en/first/").body.contains("Now."))
