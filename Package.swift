@@ -46,6 +46,7 @@ let package = Package(
                 .embedInCode("matching.js"),
                 .embedInCode("finding.js"),
                 .embedInCode("page.js"),
+                .embedInCode("open.js"),
                 .embedInCode("markdown.js"),
                 .embedInCode("site.js"),
                 .embedInCode("place.js"),

@@ -17,6 +17,7 @@ public enum DefaultTemplates {
         "matching.js": PackageResources.matching_js,
         "finding.js": PackageResources.finding_js,
         "page.js": PackageResources.page_js,
+        "open.js": PackageResources.open_js,
         "markdown.js": PackageResources.markdown_js,
         "site.js": PackageResources.site_js,
         "place.js": PackageResources.place_js,

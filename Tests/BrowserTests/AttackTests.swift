@@ -75,7 +75,7 @@ extension BrowserTests {
             try browser.open(page, fragment: "problem?note=x")
             _ = try browser.complaints()
             try browser.run(Self.watch)
-            try browser.click("#vademecum .open")
+            try browser.openPanel()
             // The panel is whole once what reads messages is there, and what knows of all guides.
             try browser.run(
                 """
@@ -136,7 +136,7 @@ extension BrowserTests {
             try browser.open(page)
             try browser.run("localStorage.clear()")
             try browser.open(page)
-            try browser.click("#vademecum .open")
+            try browser.openPanel()
             _ = try browser.copiedMarkdown()
             let values = Attack.all.compactMap(ValueShown.of)
             let copied = try browser.run(
@@ -226,7 +226,7 @@ extension BrowserTests {
 
         /// The addresses that a page may link to are the same for the program and for the page's script.
         @Test func `addresses are judged alike`() throws {
-            let browser = try BrowserScope.open("en/raise-rate-limit/index.html")
+            let browser = try BrowserScope.openPanel("en/raise-rate-limit")
             let allowed = try browser.run(
                 "return arguments[0].map(isAllowed)", .array(AddressCase.all.map { .text($0.address) }))
             #expect(allowed.items.map(\.isTrue) == AddressCase.all.map(\.isAllowed))

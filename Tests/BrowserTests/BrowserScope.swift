@@ -29,7 +29,7 @@ struct BrowserScope: Sendable {
     /// A guide's page, with the panel open.
     static func openPanel(_ guide: String = "fr/raise-rate-limit") throws -> Browser {
         let browser = try open("\(guide)/index.html")
-        try browser.click("#vademecum .open")
+        try browser.openPanel()
         return browser
     }
 }
@@ -68,6 +68,12 @@ extension Result where Failure == any Error {
 }
 
 extension Browser {
+    /// Opens the page's panel, whose files are loaded when somebody first does.
+    func openPanel() throws {
+        try click("#vademecum .open")
+        try wait(for: "document.querySelector('#vademecum-panel')?.hidden === false")
+    }
+
     /// Has the pasted message read, and waits until it was: the page may have to fetch what reads it.
     ///
     /// - Parameter keepsPanel: whether the panel is opened again, which what was read has closed.

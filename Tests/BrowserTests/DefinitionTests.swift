@@ -25,13 +25,13 @@ extension BrowserTests {
                 "const page = new DOMParser().parseFromString(arguments[0], 'text/html');"
                     + all.replacing("%", with: "page"), .text(written))
             try browser.open(page)
+            try browser.openPanel()
             // What the reader copies by is no part of the text.
             try browser.run("document.querySelectorAll('.code > button').forEach(button => button.remove())")
             let after = try browser.run(all.replacing("%", with: "document"))
             #expect(after == before)
             #expect(after.items[1].items.count == 2)
             #expect(try browser.complaints() == [])
-            try browser.click(".open")
             let printed = try Program.vademecum(
                 "personalise", "types", "--language", language, "--project", scope.types.path, "--no-input")
             #expect(try browser.copiedMarkdown() == printed.text)
@@ -41,6 +41,7 @@ extension BrowserTests {
         func `the table of values comes out the same`(language: String) throws {
             let scope = try #require(BrowserScope.current)
             try scope.browser.open(scope.types.appending(path: "site/\(language)/types/index.html"))
+            try scope.browser.openPanel()
             let cases = try JSONDecoder().decode(
                 [JSON].self, from: Data(contentsOf: Package.fixture("formatting/cases.json"))
             ).filter { $0["language"].text == language }
@@ -61,6 +62,7 @@ extension BrowserTests {
         func `numbers that nobody chose come out the same`(language: String) throws {
             let scope = try #require(BrowserScope.current)
             try scope.browser.open(scope.types.appending(path: "site/\(language)/types/index.html"))
+            try scope.browser.openPanel()
             let formatter = ValueFormatter(try #require(LanguageTag(rawValue: language)))
             var random = Multiplicative(state: 20_261_123)
             var requests: [JSON] = []
@@ -95,6 +97,7 @@ extension BrowserTests {
         @Test func `plural categories are those of the browser`() throws {
             let scope = try #require(BrowserScope.current)
             try scope.browser.open(scope.types.appending(path: "site/en/types/index.html"))
+            try scope.browser.openPanel()
             let languages = PluralRules.languages.compactMap(LanguageTag.init(rawValue:))
             let numbers =
                 (0...130).map(String.init) + [

@@ -132,7 +132,7 @@ extension BrowserTests {
                     try violations("\(page) at \(width)")
                 }
                 try browser.open(scope.site.appending(path: "fr/raise-rate-limit/index.html"))
-                try browser.click("#vademecum .open")
+                try browser.openPanel()
                 try violations("the panel at \(width)")
                 try browser.type("x", into: "[name='usage.used']")
                 try browser.run("document.activeElement.blur()")

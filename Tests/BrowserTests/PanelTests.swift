@@ -214,7 +214,39 @@ extension BrowserTests {
             let browser = scope.browser
             try browser.open(scope.types.appending(path: "site/fr/alone/index.html"))
             #expect(try browser.text(".open") == "Mettre mes valeurs dans ce guide")
+            try browser.openPanel()
+            #expect(try browser.text("#vademecum-title") == "Ton guide")
             #expect(try browser.text("#problem p") == "1,234,567 or free")
+            #expect(try browser.complaints() == [])
+        }
+
+        @Test func `the panel's files are loaded when somebody opens it`() throws {
+            let browser = try BrowserScope.open("fr/raise-rate-limit/index.html")
+            let loaded = """
+                return performance.getEntriesByType("resource").map(({ name }) => name.split("/").at(-1))
+                    .filter(name => ["values.js", "site.js", "page.js", "language.js"].includes(name)).length
+                """
+            #expect(try browser.run(loaded) == .number(0))
+            #expect(try browser.run("return typeof vademecumLanguages").text == "undefined")
+            // The keyboard opens it as well, and is in it then.
+            try browser.type("\u{E007}", into: "#vademecum .open")
+            try browser.wait(for: "document.activeElement.id === 'vademecum-message'")
+            #expect(try browser.run("return typeof vademecumLanguages").text == "object")
+            #expect(try browser.complaints() == [])
+        }
+
+        @Test func `a panel whose files cannot be had says so, and comes when they can`() throws {
+            let scope = try #require(BrowserScope.current)
+            let site = scope.site, file = site.appending(path: "site.js"), away = site.appending(path: "away.js")
+            let browser = try BrowserScope.open("en/raise-rate-limit/index.html")
+            try FileManager.default.moveItem(at: file, to: away)
+            try browser.click("#vademecum .open")
+            try browser.wait(
+                for: "document.querySelector('#vademecum .said').textContent.startsWith('This part of the page')")
+            try FileManager.default.moveItem(at: away, to: file)
+            _ = try browser.complaints()
+            try browser.openPanel()
+            #expect(try browser.text("#vademecum-title") == "Your version of this guide")
             #expect(try browser.complaints() == [])
         }
 

@@ -92,7 +92,7 @@ extension BrowserTests {
                 scope.site.appending(path: "fr/e/openai-rate-limit/index.html"), fragment: "step-2?limit.current=8000")
             try browser.wait(for: "document.querySelector('#step-2')")
             #expect(try browser.address().contains("/fr/raise-rate-limit/index.html"))
-            #expect(try browser.text("#problem").contains("8\u{202F}000"))
+            try browser.wait(for: "document.querySelector('#problem').textContent.includes('8\u{202F}000')")
             try browser.open(scope.site.appending(path: "e/openai-rate-limit/index.html"))
             try browser.wait(for: "document.querySelector('#step-2')")
             #expect(try browser.address().contains("/raise-rate-limit/index.html"))

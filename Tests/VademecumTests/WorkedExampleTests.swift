@@ -24,6 +24,20 @@ import Testing
         }
     }
 
+    /// What comes over the wire before a reader does anything, compressed: the page, and the style and the scripts that it names.
+    @Test(arguments: ["fr", "en"], guides) func firstVisitIsLight(_ language: String, _ guide: String) throws {
+        let example = try WorkedExample()
+        try example.build()
+        let page = try example.page(language, guide, "index.html")
+        // What stands in a template is loaded when somebody asks for it.
+        let shown = page.replacing(/<template.*?<\/template>/.dotMatchesNewlines(), with: "")
+        let files = shown.matches(of: /(?:src|rel="stylesheet" href)="\.\.\/\.\.\/([^"]+)"/).map { String($0.1) }
+        #expect(files.contains("site.css") && files.contains("open.js"))
+        let texts = try [page] + files.map { try example.folder.text(at: "site/\($0)") }
+        let sizes = try texts.map { try Program.named("gzip", "-9", input: Data($0.utf8)).output.count }
+        #expect(sizes.reduce(0, +) <= 18_000, "\(zip(["the page"] + files, sizes).map { "\($0) \($1)" })")
+    }
+
     /// No real organization is named anywhere in what is committed.
     @Test func contentAndConfigurationNameNoOrganization() throws {
         let example = try WorkedExample()
