@@ -2,7 +2,9 @@
 // values to fill in: in the address, kept by the tab, or remembered on this device.
 "use strict";
 {
-	const root = document.getElementById("vademecum"), opener = root.querySelector(".open"), said = root.querySelector(".said");
+	const root = document.getElementById("vademecum"), opener = root.querySelector(".open"), said = document.createElement("p");
+	said.className = "said";
+	said.role = "alert";
 	const load = () => globalThis.vademecumLoad(document.getElementById("vademecum-files"));
 	const keeps = place => { try { return !!globalThis[place].vademecum; } catch { return false; } };
 	const fill = () => {
@@ -11,8 +13,11 @@
 		load().catch(() => {});
 	};
 	opener.addEventListener("click", async () => {
-		said.textContent = "";
-		try { await load(); } catch { return said.textContent = root.dataset.failed; }
+		said.remove();
+		try { await load(); } catch {
+			said.textContent = root.dataset.failed;
+			return root.append(said);
+		}
 		root.querySelector(".open").click();
 	});
 	addEventListener("hashchange", fill);

@@ -242,7 +242,7 @@ extension BrowserTests {
             try FileManager.default.moveItem(at: file, to: away)
             try browser.click("#vademecum .open")
             try browser.wait(
-                for: "document.querySelector('#vademecum .said').textContent.startsWith('This part of the page')")
+                for: "document.querySelector('#vademecum .said')?.textContent.startsWith('This part of the page')")
             try FileManager.default.moveItem(at: away, to: file)
             _ = try browser.complaints()
             try browser.openPanel()

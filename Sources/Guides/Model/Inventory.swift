@@ -43,6 +43,9 @@ public struct Inventory: Sendable {
             self.guides.enumerated().map { (ExactText($1.id), $0) }, uniquingKeysWith: { first, _ in first })
     }
 
+    /// The number of a guide in their order.
+    package func index(of id: String) -> Int? { indices[ExactText(id)] }
+
     /// The guide with an ID.
     public subscript(id: String) -> Entry? { indices[ExactText(id)].map { guides[$0] } }
 }

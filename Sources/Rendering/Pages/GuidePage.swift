@@ -15,6 +15,7 @@ public final class GuidePage: Sendable {
     let errorHref: String
     let tags: [TagItem]
     let group: (number: Int, title: String)?
+    let onward: OnwardWays
     let lead: Range<Int>
     let sections: [SectionItem]
     let data: Range<Int>
@@ -24,13 +25,15 @@ public final class GuidePage: Sendable {
     ///   - frame: what the page has around it.
     ///   - tags: the guide's tags.
     ///   - group: the group that lists show it in; nil for none.
+    ///   - onward: where readers can go on.
     ///   - reviewed: when somebody last read the guide over, in words of the page's language and in ISO 8601.
     ///   - editHref: where the text can be edited; empty where the configuration has no address.
     ///   - errorID: the name of the error's address that stays; nil where it has none.
     ///   - data: the script's data, as a range of the bytes that the page is rendered with; empty for none.
     public init(
         _ edition: RenderedEdition, frame: PageFrame, tags: [String],
-        group: (number: Int, title: String)? = nil, reviewed: (text: String, day: String)? = nil,
+        group: (number: Int, title: String)? = nil, onward: OnwardWays = OnwardWays(),
+        reviewed: (text: String, day: String)? = nil,
         editHref: String, errorID: String? = nil, data: Range<Int> = 0..<0
     ) {
         self.frame = frame
@@ -46,6 +49,7 @@ public final class GuidePage: Sendable {
         reviewedDay = reviewed?.day ?? ""
         self.editHref = editHref
         self.group = group
+        self.onward = onward
         errorHref = errorID.map { "\(frame.root)\(frame.language.tag)/\(ErrorAddressPage.path(of: $0))" } ?? ""
         self.data = data
         self.tags = tags.map(TagItem.init)
@@ -61,6 +65,8 @@ public final class GuidePage: Sendable {
         builder.flag("has-group") { $0.group != nil }
         builder.text("group-title") { $0.group?.title ?? "" }
         builder.text("group-href") { "\($0.frame.homeHref)#\(GroupItem.anchor($0.group?.number))" }
+        builder.text("siblings-title") { $0.group?.title ?? $0.frame.language.term("other-guides") }
+        OnwardWays.declare(&builder, \.onward)
         builder.flag("has-summary") { !$0.summary.isEmpty }
         builder.text("summary") { $0.summary }
         builder.flag("has-title-values") { !$0.titleTemplate.isEmpty }

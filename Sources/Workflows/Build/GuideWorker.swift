@@ -8,6 +8,8 @@ import Values
 struct GuideWorker: Sendable {
     private let line: Line
     private let sink: any OutputSink
+    /// Where readers go on; nil where there is one guide alone.
+    private let onward: OnwardMap?
     private var buffer: [UInt8] = []
     private var tags: [TagsKey: ValueTags] = [:]
     private var reviews = ReviewDates()
@@ -31,8 +33,9 @@ struct GuideWorker: Sendable {
         let examples: [String: Value]
     }
 
-    init(_ line: Line, sink: any OutputSink) {
+    init(_ line: Line, onward: OnwardMap?, sink: any OutputSink) {
         self.line = line
+        self.onward = onward
         self.sink = sink
         search = SearchCollector(hasText: line.loaded.project.inventory.guides.count <= Self.mostSearched)
     }
@@ -131,7 +134,7 @@ struct GuideWorker: Sendable {
             let data = PageData.guide(edition, errors: errors, examples: metadata.examples)
             let page = GuidePage(
                 edition, frame: frame, tags: configuration.labels(of: metadata.tags, in: language.tag),
-                group: group(of: id, in: language),
+                group: group(of: id, in: language), onward: onward?.ways(from: id, in: language) ?? OnwardWays(),
                 reviewed: metadata.reviewed.map { reviews.text(of: $0, in: language) },
                 editHref: configuration.source.map { $0 + PercentEncoding.encode(path: edition.path) } ?? "",
                 errorID: metadata.errorID?.text, data: edition.html.count..<(edition.html.count + data.count))

@@ -70,8 +70,10 @@ public struct SiteBuild: Sendable {
         let sink: any OutputSink = statics ?? open
         let line = Line(loaded)
         let guides = loaded.project.inventory.guides
+        let onward = guides.count > 1 ? OnwardMap(line) : nil
         let counter = ProgressCounter(total: guides.count, report: progress)
-        let workers = Parallel.run(count: guides.count, make: { GuideWorker(line, sink: sink) }) { worker, index in
+        let workers = Parallel.run(count: guides.count, make: { GuideWorker(line, onward: onward, sink: sink) }) {
+            worker, index in
             worker.build(guides[index])
             counter.advance()
         }

@@ -6,7 +6,11 @@ import Values
 enum TitleOrder {
     /// The indices of guides by their titles in a language: capitals and accents make a difference only where nothing else does.
     static func indices(of entries: GuideIndex, in language: LanguageTag) -> [Int] {
-        let titles = entries.map { $0.edition(for: language)?.title ?? "" }
+        indices(of: entries.map { $0.edition(for: language)?.title ?? "" })
+    }
+
+    /// The indices of titles in that order.
+    static func indices(of titles: [String]) -> [Int] {
         let keys = titles.map(key)
         return titles.indices.sorted { left, right in
             if keys[left] != keys[right] { return keys[left].precedesByBytes(keys[right]) }

@@ -56,12 +56,12 @@ extension LiveSite {
 
     /// The pages of a guide; those before where it has faults now, and nil where there were none.
     private func pages(of entry: Inventory.Entry, _ loaded: LoadedProject) -> LiveState.Pages? {
-        let (kept, number, since) = state.withLock { state in
-            (state.pages(of: entry.id), state.number, state.number(of: entry.id))
+        let (kept, number, since, onward) = state.withLock { state in
+            (state.pages(of: entry.id), state.number, state.number(of: entry.id), state.onward)
         }
         if let kept, kept.number >= since { return kept }
         let sink = MemorySink()
-        var worker = GuideWorker(Line(loaded), sink: sink)
+        var worker = GuideWorker(Line(loaded), onward: onward, sink: sink)
         worker.build(entry)
         let files = sink.files
         let found = worker.diagnostics

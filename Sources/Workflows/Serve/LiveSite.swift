@@ -37,10 +37,13 @@ package final class LiveSite: Sendable {
 
     /// Reads the configuration, the templates and which guides there are, but no guide.
     ///
+    /// - Parameter keepsOutlines: whether what is known of guides' titles and tags is still true.
     /// - Returns: whether there is something to make pages of.
     @discardableResult
-    package func load() -> Bool {
+    package func load(keepsOutlines: Bool = false) -> Bool {
         let outcome = ProjectLoader(folder, values).load(.site)
+        let known = keepsOutlines ? state.withLock { $0.onward } : nil
+        let onward = outcome.value.map { OnwardMap(Line($0), known: known) }
         return state.withLock { state in
             state.projectFaults = outcome.diagnostics
             guard let loaded = outcome.value else { return false }
@@ -51,6 +54,7 @@ package final class LiveSite: Sendable {
                 state.isIndexed = false
             }
             state.loaded = loaded
+            state.onward = onward
             state.numberOfAll = state.number
             return true
         }
@@ -61,7 +65,9 @@ package final class LiveSite: Sendable {
         guard let loaded = state.withLock({ $0.loaded }) else { return }
         let guides = loaded.project.inventory.guides
         let line = Line(loaded)
-        let workers = Parallel.run(count: guides.count, make: { GuideWorker(line, sink: MemorySink(keeps: false)) }) {
+        let workers = Parallel.run(
+            count: guides.count, make: { GuideWorker(line, onward: nil, sink: MemorySink(keeps: false)) }
+        ) {
             $0.build(guides[$1])
         }
         let found = Dictionary(grouping: workers.flatMap(\.diagnostics)) { diagnostic in
@@ -96,7 +102,7 @@ package final class LiveSite: Sendable {
         var work = LiveWork(paths, in: state.withLock { $0.loaded }, folder)
         if work.needsProject {
             let before = state.withLock { $0.loaded?.project.inventory }
-            guard load() else { return tell(LiveChange()) }
+            guard load(keepsOutlines: !work.needsIndex) else { return tell(LiveChange()) }
             let after = state.withLock { $0.loaded?.project.inventory }
             work.compare(before, after, faulty: state.withLock { state in state.guideFaults.keys.map(\.text) })
         }
@@ -106,16 +112,38 @@ package final class LiveSite: Sendable {
             index()
             return tell(LiveChange(guides: [""]))
         }
+        let isKnownByOthers = updateOutlines(of: work.guides)
         for guide in work.guides.sorted() { remake(guide) }
         if !work.guides.isEmpty { compareAll() }
-        tell(LiveChange(guides: work.guides, isOfAll: work.isOfAll, isOfStyle: work.isOfStyle))
+        tell(
+            LiveChange(
+                guides: work.guides, isOfAll: work.isOfAll || isKnownByOthers, isOfStyle: work.isOfStyle))
+    }
+
+    /// Reads what other guides' pages say of some guides.
+    ///
+    /// - Returns: whether that is something else now, so that every page may be another.
+    private func updateOutlines(of guides: Set<String>) -> Bool {
+        var (loaded, onward) = state.withLock { ($0.loaded, $0.onward) }
+        guard let loaded else { return false }
+        let line = Line(loaded)
+        let changed = guides.sorted().filter { onward?.update($0, line) == true }
+        guard !changed.isEmpty else { return false }
+        let updated = onward
+        state.withLock { state in
+            state.onward = updated
+            state.number += 1
+            state.numberOfAll = state.number
+        }
+        return true
     }
 
     /// Reads one guide again.
     private func remake(_ guide: String) {
-        guard let loaded = state.withLock({ $0.loaded }) else { return }
+        let (loaded, onward) = state.withLock { ($0.loaded, $0.onward) }
+        guard let loaded else { return }
         let sink = MemorySink()
-        var worker = GuideWorker(Line(loaded), sink: sink)
+        var worker = GuideWorker(Line(loaded), onward: onward, sink: sink)
         if let entry = loaded.project.inventory[guide] { worker.build(entry) }
         let made = worker
         state.withLock { state in

@@ -13,6 +13,8 @@ struct LiveState: Sendable {
 
     /// The project as it was last read without a fault.
     var loaded: LoadedProject?
+    /// Where readers go on from each guide.
+    var onward: OnwardMap?
     /// Counts what was changed: pages know which state they show.
     var number = 0
     /// The state since which every page is another.

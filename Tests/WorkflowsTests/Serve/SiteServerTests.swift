@@ -50,6 +50,19 @@ import Testing
         #expect(page.contains("It hums.") && !page.contains("It works."))
     }
 
+    @Test func anotherTitleShowsOnThePagesThatNameIt() async throws {
+        let server = try await LiveServer(TestProject(["content/second/en.md": TestProject.guide]))
+        #expect(try await server.get("/en/second/").body.contains("<strong>A guide</strong>"))
+        let events = try await server.events("guide=second&made=99")
+        let renamed = TestProject.guide.replacing("title: A guide", with: "title: An older guide")
+        try server.project.write(renamed, at: "content/first/en.md")
+        while !(try await events.event("change").contains("true")) {}
+        #expect(try await server.get("/en/second/").body.contains("<strong>An older guide</strong>"))
+        // A guide's own text is nobody else's business.
+        try server.project.write(renamed.replacing("It works.", with: "It hums."), at: "content/first/en.md")
+        #expect(try await events.event("change").contains("\"all\":false"))
+    }
+
     @Test func aFaultShowsAndTheLastGoodPageStays() async throws {
         let server = try await LiveServer(TestProject())
         let before = try await server.get("/en/first/")
