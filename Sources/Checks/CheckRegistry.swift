@@ -48,6 +48,7 @@ public enum CheckRegistry {
     public static let textChecks: [any TextCheck] = [
         LiteralMarkupCheck(),
         ForeignMarkupCheck(),
+        FootnoteCheck(),
         BareAddressCheck(),
         UntranslatedCheck(),
         TranslatorLeftoverCheck(),
@@ -83,6 +84,7 @@ public enum CheckRegistry {
         DifferentRecommendationCheck(),
         DifferentAlertsCheck(),
         DifferentElementsCheck(),
+        DifferentFootnotesCheck(),
         DifferentTasksCheck(),
         DifferentInlineCodeCheck(),
         DifferentLabelsCheck(),

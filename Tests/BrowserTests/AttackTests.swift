@@ -10,7 +10,10 @@ extension BrowserTests {
         private static let names = Attack.all.indices.map { "v\($0)" }
         private static let places =
             "{{%}}\n\n**{{%}}** `{{%}}` [{{%}}](https://example.org/{{%}} \"{{%}}\") [a]({{u}}/{{%}}) ![{{%}}](a.svg \"{{%}}\")\n\n"
-            + "```{{%}}\n{{%}}\n```\n\n| {{%}} | `{{%}}` |\n| - | - |\n| {{%}} | [{{%}}](#problem) |\n\n- {{%}}\n\n> {{%}}\n"
+            + "```{{%}}\n{{%}}\n```\n\n| {{%}} | `{{%}}` |\n| - | - |\n| {{%}} | [{{%}}](#problem) |\n\n- {{%}}\n\n> {{%}}\n\n"
+            + "<kbd>{{%}}</kbd> a<sub>{{%}}</sub> b<sup>{{%}}</sup> <abbr title=\"a\">{{%}}</abbr><br>{{%}}[^{{%}}]\n\n"
+            + "<details>\n<summary>a</summary>\n\n{{%}}\n\n</details>\n\n| <ul><li>{{%}}</li></ul> |\n| - |\n\n"
+            + "a[^n%]\n\n[^n%]: {{%}} `{{%}}` [a](https://example.org/{{%}})\n\n    {{%}}\n"
 
         /// Counts what runs, and what the page's policy had to keep from running or from being fetched.
         private static let watch = """

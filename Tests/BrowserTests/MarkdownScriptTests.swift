@@ -24,6 +24,8 @@ extension BrowserTests {
                 "> - ```\n>   {{v}}\n>   ```\n>\n>       {{v}}", "-     {{v}}\n\n\t{{v}}", "> {{v}}\n> ===", "{{u}}",
                 "{{u}}.",
                 "[{{u}}]({{u}}) **{{u}}**", "[a]({{u}}/b?c={{v}})", "![{{u}}](<{{u}}>)", "<https://example.org/{{v}}>",
+                "a[^n]{{v}}\n\n[^n]: {{v}}\n\n    {{v}}", "[^{{v}}] [^a{{v}}]: b", "  [^{{v}}",
+                "<kbd>{{v}}</kbd><br>{{v}}<abbr title=\"a\">{{v}}</abbr>",
                 "a\n\n<!-- only: plan=paid -->\n- {{v}}\n<!-- end -->\n- b\n",
                 "{{v}}\n\n<!-- only: plan=free|paid -->\n{{v}}\n<!-- end -->\n\n{{plan}}",
             ]

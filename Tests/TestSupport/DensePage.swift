@@ -20,6 +20,9 @@ public struct DensePage {
         "wwQw.x.y", "httpQ://x", "Q://x.y/z", "a@Q", "a@bQ", "aQb.c d", "@Q", "\\*Q\\*", "$Q$",
         ":Q:",
         "a\\\nQ\\\nb", "a  \nQ  \nb", "<!-- c -->\nQ", "* * *\nQ\n\n* * *",
+        "<kbd>Q</kbd> a<sub>Q</sub>b<sup>*Q*</sup>", "<abbr title=\"a\">Q</abbr><br>Q",
+        "<details>\n<summary>a</summary>\n\n**Q**\n\n</details>", "| a |\n| - |\n| <ul><li>Q</li><li>`Q`</li></ul> |",
+        "a[^n]Q *[^n]* Q[^n]", "[^n]: a b Q\nc Q d", "[^Q] [^aQ]",
     ]
 
     /// The page, with `{{v0}}`, `{{v1}}` and so on.

@@ -39,6 +39,14 @@ public struct Outline {
             for child in node.children { add(child, indent) }
         // cmark-gfm 0.29 takes a box as checked when `[x]` stands anywhere in the item.
         case .taskMarker where isGFM: text += "[ ]"
+        // The program `cmark-gfm` reads no notes: they are text, in brackets.
+        case .footnoteReference where isGFM: text += node.onEnter
+        case .footnotes where isGFM: for child in node.children { add(child, indent) }
+        case .footnote(let index) where isGFM:
+            flush(indent)
+            lines.append(indent + "paragraph")
+            text = "[^\(node.document.footnotes[index].name)]: "
+            if let first = node.firstChild { addChildren(of: first, indent + "  ") }
         // What the writer puts between lists has no meaning.
         case .htmlBlock where ["<!-- end list -->\n", "<!-- list -->\n"].contains(node.literal): break
         default:

@@ -11,6 +11,8 @@ struct ForeignLines {
     private(set) var isInContainer: Bool
     /// What was found, by its bytes in the text.
     private(set) var found: [(range: Range<Int>, construct: Construct)] = []
+    /// References to notes that there are none of.
+    private(set) var footnotes: [Range<Int>] = []
 
     init(_ text: EditionText, _ block: EditionText.Block, isInContainer: Bool) {
         self.text = text
@@ -143,8 +145,10 @@ struct ForeignLines {
         switch bytes[index] {
         case UInt8(ascii: "["):
             if starts("[^", rest) {
-                construct = .footnote
-                end = footnoteEnd(index, line)
+                if let end = footnoteEnd(index, line), isProse(index), isProse(end - 1), text.isSign(at: index) {
+                    footnotes.append(index..<end)
+                    return end
+                }
             } else if starts("[[", rest), !before.isASCIIAlphanumeric, let close = find("]]", rest), close - index > 2,
                 !bytes[(index + 2)..<close].contains(where: { "[]".utf8.contains($0) })
             {

@@ -4,7 +4,7 @@ import Sources
 struct ForeignMarkup: Problem {
     /// What is meant by such signs, and how it is written here.
     enum Construct: Sendable {
-        case container, admonition, tabs, snippet, contents, footnote, wikiLink, attributes, template, definitionList
+        case container, admonition, tabs, snippet, contents, wikiLink, attributes, template, definitionList
         case marked, inserted, superscript, subscripted, unknownAlert, titledAlert, module, directive, role, textile
         case macro, math, comment, emoji, include
     }
@@ -27,11 +27,9 @@ struct ForeignMarkup: Problem {
                 "`{* ../samples/limit.py hl[3,4] *}` shows as it is: it takes in another file elsewhere, and nothing here"
             ),
             CheckExample(
-                "A note⟦[^1]⟧, a ⟦[[Wiki page]]⟧ and ⟦==marked==⟧.\n\n⟦[^1]:⟧ The text of the note.",
-                "`[^1]` shows as it is: there are no footnotes",
+                "A ⟦[[Wiki page]]⟧ and ⟦==marked==⟧.",
                 "`[[Wiki page]]` shows as it is: it is a link of a wiki",
-                "`==marked==` shows as it is: there is no highlighting",
-                "`[^1]:` shows as it is: there are no footnotes"),
+                "`==marked==` shows as it is: there is no highlighting"),
             CheckExample(
                 "See [the page](https://example.org/)⟦{target=_blank}⟧.\n\n⟦[TOC]⟧\n\n⟦{% include \"x.md\" %}⟧",
                 "`{target=_blank}` shows as it is: there are no attributes",
@@ -87,7 +85,6 @@ extension ForeignMarkup.Construct {
         case .tabs: "they are tabs of another tool"
         case .snippet, .include: "it takes in another file elsewhere, and nothing here"
         case .contents: "it is a table of contents of another tool"
-        case .footnote: "there are no footnotes"
         case .wikiLink: "it is a link of a wiki"
         case .attributes: "there are no attributes"
         case .template: "it is a template of another tool"
@@ -117,7 +114,6 @@ extension ForeignMarkup.Construct {
             "ways to choose from are options of a step, `####`; what is for some readers is `<!-- only: NAME=KEY -->`"
         case .snippet, .include, .module: "there is no way to take in a file: write what it says, or link to its guide"
         case .contents: "remove it: every page lists its sections by itself"
-        case .footnote: "write the note into the sentence, or put it between parentheses"
         case .wikiLink: "link to the guide’s file: `[the words](../guide/en.md)`"
         case .attributes: "remove it: how things look is the business of the templates, and only headings take `{#id}`"
         case .template: "a value is `{{name}}`; there are no templates in a text"

@@ -4,7 +4,7 @@ import Sources
 
 /// Signs of another tool's Markdown. What libcmark took for text is looked at; code and escaped signs are left alone.
 struct ForeignMarkupCheck: TextCheck {
-    static let problems: [any Problem.Type] = [ForeignMarkup.self]
+    static let problems: [any Problem.Type] = [ForeignMarkup.self, UndefinedFootnote.self]
 
     func diagnose(_ text: EditionText, in context: CheckContext) -> [Diagnostic] {
         var found: [Diagnostic] = []
@@ -17,6 +17,10 @@ struct ForeignMarkupCheck: TextCheck {
                 let signs = String(decoding: text.bytes[range], as: UTF8.self)
                 return Diagnostic(ForeignMarkup(text: signs, construct: construct), at: text.place(range))
             }
+            found += reader.footnotes.map { range in
+                let signs = String(decoding: text.bytes[range], as: UTF8.self)
+                return Diagnostic(UndefinedFootnote(text: signs), at: text.place(range))
+            }
         }
         return found + footnotes(text.edition) + fences(text.edition)
     }
@@ -24,8 +28,7 @@ struct ForeignMarkupCheck: TextCheck {
     /// A footnote whose text is a single word, which CommonMark reads as the address of a link.
     private func footnotes(_ edition: Edition) -> [Diagnostic] {
         edition.links.filter(\.isFootnote).map {
-            Diagnostic(
-                ForeignMarkup(text: "[\($0.node.plainText)]", construct: .footnote), at: edition.place(of: $0.node))
+            Diagnostic(UndefinedFootnote(text: "[\($0.node.plainText)]"), at: edition.place(of: $0.node))
         }
     }
 

@@ -34,6 +34,8 @@ public struct EditionText {
         fileprivate(set) var links: [Int] = []
         /// The names of the HTML elements, as often as they begin.
         fileprivate(set) var elements: [String] = []
+        /// The names of the notes that it refers to.
+        fileprivate(set) var footnotes: [String] = []
         /// The placeholders in text and code, as indices of the edition's marks.
         fileprivate(set) var marks: [Int] = []
     }
@@ -154,12 +156,15 @@ public struct EditionText {
         var block: Node?
         var link = 0
         let root = edition.document.root
-        for node in root.descendants([
+        let notes = edition.document.footnotes
+        let kinds: KindSet = [
             .text, .code, .codeBlock, .breaks, .links, .list, .paragraph, .heading, .quote, .html,
-        ]) {
+        ]
+        for node in root.descendants(notes.isEmpty ? kinds : kinds.union(.extensions)) {
             let kind = node.kind
             switch kind {
             case .list: regions[regions.count - 1].lists.append(node)
+            case .footnoteReference(let index): regions[regions.count - 1].footnotes.append(notes[index].key)
             case .table: regions[regions.count - 1].tables.append(node)
             case .alert: regions[regions.count - 1].alerts.append(node)
             case .htmlInline:

@@ -10,7 +10,9 @@ enum BracketMarkers {
                 first.literalBytes?.pointee == UInt8(ascii: "[")
             else { continue }
             let isQuote = parent.type == .blockQuote
-            guard isQuote || parent.type == .item, isLiteralBracket(block, in: document) else { continue }
+            guard isQuote || parent.type == .item && parent.userData == 0, isLiteralBracket(block, in: document) else {
+                continue
+            }
             if isQuote { readAlert(block, in: parent, of: document) } else { readTask(Node(block, document)) }
         }
     }

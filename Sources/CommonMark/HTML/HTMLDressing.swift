@@ -4,7 +4,7 @@
 /// Everything that has to be escaped stays a text, a code or an address of the tree, so that libcmark escapes it, and the
 /// tags of CommonMark's own elements are taken from libcmark where they need an attribute.
 package struct HTMLDressing {
-    private let document: Document
+    let document: Document
     private let elements: any HTMLElements
     /// Attributes of the items of lists.
     private var items: [RawNode: [UInt8]] = [:]

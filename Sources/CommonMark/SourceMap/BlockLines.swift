@@ -28,10 +28,13 @@ struct BlockLines {
         let lines = document.lines
         return numbers.map { number in
             let line = lines[number]
-            let start =
-                number == numbers.lowerBound
+            let isFirst = number == numbers.lowerBound
+            var start =
+                isFirst
                 ? min(line.upperBound, line.lowerBound + max(0, block.startColumn - 1))
                 : contentStart(of: line, in: containers)
+            // What stands for the name of a note.
+            while isFirst, start < line.upperBound, document.source[start] == FootnoteLines.filler { start += 1 }
             return skipSpace(from: start, to: line.upperBound)..<line.upperBound
         }
     }

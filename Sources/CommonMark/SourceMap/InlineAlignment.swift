@@ -77,6 +77,10 @@ struct InlineAlignment {
             // An autolink's text is the address.
             cursor = isAutolink(from: start) ? cursor + 1 : min(skip(to: UInt8(ascii: "[")) + 1, bytes.count)
         case .taskMarker: cursor += "[ ]".utf8.count
+        case .footnoteReference:
+            start = skip(to: UInt8(ascii: "["))
+            cursor = start
+            cursor = min(skip(to: UInt8(ascii: "]")) + 1, bytes.count)
         default: break
         }
         return start

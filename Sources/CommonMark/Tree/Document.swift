@@ -15,23 +15,36 @@ public final class Document {
     let lines: LineIndex
     /// The nodes that CommonMark has no element for, but for the rows and cells of tables; some may have left the tree.
     private(set) var extensions: [RawNode] = []
+    /// The notes of the text, in its order.
+    package let footnotes: [Footnote]
     var alignments: [OpaquePointer: InlineAlignment] = [:]
     /// The bytes of the cells of tables, for those tables that somebody asked about.
     var cellRanges: [RawNode: Range<Int>] = [:]
     var tablesWithRanges: Set<RawNode> = []
 
-    /// Parses a text, which is CommonMark 0.30 with pipe tables, alerts, task lists and strikethrough.
+    /// Parses a text, which is CommonMark 0.30 with pipe tables, alerts, task lists, strikethrough and footnotes.
     ///
     /// - Throws: `ParseLimitError` where the text is larger or more deeply nested than libcmark can be trusted with.
     public init(parsing source: [UInt8], limits: ParseLimits = .standard) throws(ParseLimitError) {
         survey = try limits.survey(source)
         lines = LineIndex(source, starts: survey.lines)
-        guard let root = RawNode.parse(source) else { throw ParseLimitError(limit: .size, offset: 0) }
+        var text = source
+        if survey.hasDefinitions {
+            let found = FootnoteLines(source, lines)
+            found.put(into: &text)
+            footnotes = found.definitions.map {
+                Footnote(name: String(decoding: source[$0.name], as: UTF8.self), line: $0.line, prefix: $0.prefix)
+            }
+        } else {
+            footnotes = []
+        }
+        guard let root = RawNode.parse(text) else { throw ParseLimitError(limit: .size, offset: 0) }
         rawRoot = root
-        self.source = source
+        self.source = text
         strays.reserveCapacity(64)
         extensions.reserveCapacity(32)
         try checkDepth(limits)
+        if !footnotes.isEmpty { FootnoteReader(document: self).readNotes() }
         if survey.hasPipes {
             try TableReader(document: self).readTables(most: limits.cells)
             try checkDepth(limits)
@@ -41,6 +54,7 @@ public final class Document {
             try checkDepth(limits)
         }
         if survey.hasBrackets { BracketMarkers.recognise(in: self) }
+        if !footnotes.isEmpty { FootnoteReader(document: self).readReferences() }
     }
 
     /// Refuses a tree whose elements stand too deep within each other.

@@ -20,6 +20,12 @@ public enum NodeKind: Sendable, Hashable {
     case value(Int)
     /// The error that a guide is about, with texts and values in it.
     case error
+    /// Notes that stand one after the other: its children are notes.
+    case footnotes
+    /// A note, by its index in the document's; its children are blocks.
+    case footnote(Int)
+    /// A place that refers to a note, by the note's index in the document's.
+    case footnoteReference(Int)
 }
 
 extension NodeKind {
@@ -57,7 +63,7 @@ extension NodeKind {
     public var isBlock: Bool {
         switch self {
         case .document, .blockQuote, .list, .item, .codeBlock, .htmlBlock, .paragraph, .heading, .thematicBreak,
-            .customBlock, .table, .alert:
+            .customBlock, .table, .alert, .footnotes, .footnote:
             true
         default: false
         }

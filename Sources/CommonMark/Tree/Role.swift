@@ -13,6 +13,9 @@ struct Role: Equatable {
     static func taskMarker(isChecked: Bool) -> Role { Role(5, isChecked ? 1 : 0) }
     static let error = Role(8, 0)
     static func value(_ number: Int) -> Role { Role(7, number) }
+    static let footnotes = Role(9, 0)
+    static func footnote(_ index: Int) -> Role { Role(10, index) }
+    static func footnoteReference(_ index: Int) -> Role { Role(11, index) }
 
     init(_ kind: UInt, _ number: Int) {
         rawValue = kind << 32 | UInt(UInt32(truncatingIfNeeded: number))
@@ -39,6 +42,9 @@ struct Role: Equatable {
         case 6: .strikethrough
         case 7: .value(number)
         case 8: .error
+        case 9: .footnotes
+        case 10: .footnote(number)
+        case 11: .footnoteReference(number)
         default: nil
         }
     }

@@ -45,6 +45,8 @@ public final class FilledEdition {
     public let links: [Link]
     /// Where each link says in the source where it leads; nil for those that no page has to change.
     package let linkPlaces: [LinkPlace?]
+    /// Where the source has notes and refers to them, where filling was asked to keep its prose.
+    package let footnotePlaces: [FootnotePlace]
     /// The author's prose, where filling was asked to keep it.
     package let prose: [MarkdownProse]
     /// The file that it was written in.
@@ -73,7 +75,8 @@ public final class FilledEdition {
     init(
         language: Language, path: String, title: FilledLine, summary: FilledLine, wikiName: String?, document: Document,
         kind: Kind, lead: Node?, elements: [Node], headings: [LooseHeading], parts: [Part],
-        links: [Link], linkPlaces: [LinkPlace?], prose: [MarkdownProse], source: [UInt8], bodyStart: Int,
+        links: [Link], linkPlaces: [LinkPlace?], footnotePlaces: [FootnotePlace],
+        prose: [MarkdownProse], source: [UInt8], bodyStart: Int,
         edits: [MarkdownEdit], texts: ValueTexts, codes: [FilledCode], cells: [Cell], charts: [FilledChart],
         conditions: [Condition], addresses: [Address], uses: [Int], showsExamples: Bool
     ) {
@@ -90,6 +93,7 @@ public final class FilledEdition {
         self.parts = parts
         self.links = links
         self.linkPlaces = linkPlaces
+        self.footnotePlaces = footnotePlaces
         self.prose = prose
         self.source = source
         self.bodyStart = bodyStart

@@ -33,6 +33,7 @@ struct Filler {
         let markdown = edits.find()
         let prose = keepsProse ? edits.prose() : []
         let linkPlaces = edits.linkPlaces
+        let footnotePlaces = keepsProse ? FootnotePlace.all(in: edition.document) : []
         var resolver = VariantResolver(texts: texts)
         let conditions = resolver.resolve(edition)
         for name in conditions.lazy.flatMap(\.condition.names) {
@@ -61,7 +62,8 @@ struct Filler {
             kind: edition.kind, lead: edition.lead,
             elements: edition.elements.filter { !resolver.hasRemoved || $0.isInTree }, headings: edition.headings,
             parts: edition.parts,
-            links: edition.links, linkPlaces: linkPlaces, prose: prose, source: edition.file.bytes,
+            links: edition.links, linkPlaces: linkPlaces, footnotePlaces: footnotePlaces,
+            prose: prose, source: edition.file.bytes,
             bodyStart: edition.bodyStart, edits: markdown,
             texts: texts, codes: codes, cells: cells, charts: charts, conditions: conditions,
             addresses: addresses, uses: isUsed.indices.filter { isUsed[$0] }, showsExamples: showsExamples)

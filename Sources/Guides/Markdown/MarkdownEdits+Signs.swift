@@ -12,13 +12,15 @@ extension MarkdownEdits {
         escape(index)
     }
 
-    /// An author's `<` before a value could begin a tag with it, and a `(` behind a bracket the address of a link.
+    /// An author's `<` before a value could begin a tag with it, a `(` behind a bracket the address of a link, and `[^` the
+    /// name of a note.
     mutating func addOpeners(of node: Node, before marks: [(number: Int, range: Range<Int>)]) {
         guard let last = marks.last else { return }
         let openers = node.withLiteral { literal in
             (0..<last.range.lowerBound).filter {
                 literal[$0] == UInt8(ascii: "<")
                     || literal[$0] == UInt8(ascii: "(") && $0 > 0 && literal[$0 - 1] == UInt8(ascii: "]")
+                    || literal[$0] == UInt8(ascii: "[") && literal[$0 + 1] == UInt8(ascii: "^")
             }
         }
         guard !openers.isEmpty, let offsets = node.sourceOffsets else { return }

@@ -180,6 +180,12 @@ struct MarkdownEdits {
     func continuation(at offset: Int) -> [UInt8] {
         var start = offset
         while start > 0, source[start - 1] != 0x0A, source[start - 1] != 0x0D { start -= 1 }
+        // What belongs to a note is set in by four columns, however long its name.
+        if let note = edition.document.footnotes.first(where: { $0.prefix.lowerBound == start }),
+            note.prefix.upperBound <= offset
+        {
+            return [0x20, 0x20, 0x20, 0x20]
+        }
         return source[start..<offset].map { $0 == UInt8(ascii: ">") || $0 == 0x09 ? $0 : 0x20 }
     }
 }

@@ -54,11 +54,29 @@ package enum MarkdownText {
             hasDigits = index >= 0 && output[index].isASCIIDigit
             while index >= 0, output[index] != 0x0A {
                 guard output[index].isBlockSign else {
-                    isStart = false
+                    isStart = Self.endsNoteName(output, at: index)
                     return
                 }
                 index -= 1
             }
+        }
+
+        /// Whether a line begins with `[^name]`, up to an offset, and a colon behind it: what follows begins a block.
+        private static func endsNoteName(_ output: [UInt8], at end: Int) -> Bool {
+            guard output[end] == UInt8(ascii: "]"), end + 1 < output.count, output[end + 1] == UInt8(ascii: ":") else {
+                return false
+            }
+            var index = end - 1
+            while index >= 0, output[index] > 0x20, output[index] != UInt8(ascii: "["),
+                output[index] != UInt8(ascii: "]")
+            {
+                index -= 1
+            }
+            guard index >= 0, index < end - 2, output[index] == UInt8(ascii: "["),
+                output[index + 1] == UInt8(ascii: "^")
+            else { return false }
+            while index > 0, output[index - 1] == 0x20 { index -= 1 }
+            return index == 0 || output[index - 1] == 0x0A
         }
     }
 }

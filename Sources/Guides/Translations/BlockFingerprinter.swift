@@ -127,6 +127,9 @@ struct BlockFingerprinter {
         case .strikethrough: (26, 0)
         case .value: (27, 0)
         case .error: (28, 0)
+        case .footnotes: (29, 0)
+        case .footnote: (30, 0)
+        case .footnoteReference: (31, 0)
         }
     }
 

@@ -8,6 +8,8 @@ struct HTMLDresser {
     let edition: FilledEdition
     let tags: ValueTags
     private var dressing: HTMLDressing
+    /// The section of the notes, once all is dressed; nil where the text refers to none.
+    private(set) var notes: Node?
 
     init(edition: FilledEdition, tags: ValueTags) {
         self.edition = edition
@@ -27,6 +29,20 @@ struct HTMLDresser {
         for element in edition.elements { dress(element: element) }
         for address in edition.addresses { dress(address) }
         dressing.finish()
+        notes = dressing.gatherNotes(words)
+    }
+
+    private var words: FootnoteWords {
+        let language = edition.language
+        func escaped(_ text: String) -> [UInt8] {
+            var html: [UInt8] = []
+            HTMLEscaping.append(text, to: &html)
+            return html
+        }
+        return FootnoteWords(
+            title: escaped(language.term("footnotes")),
+            reference: { escaped(language.term("footnote", ["number": String($0)])) },
+            back: { escaped(language.term("footnote-back", ["number": String($0)])) })
     }
 
     private mutating func dress(_ condition: FilledEdition.Condition) {

@@ -18,6 +18,7 @@ public final class GuidePage: Sendable {
     let onward: OnwardWays
     let lead: Range<Int>
     let sections: [SectionItem]
+    let notes: Range<Int>
     let data: Range<Int>
 
     /// - Parameters:
@@ -55,6 +56,7 @@ public final class GuidePage: Sendable {
         self.tags = tags.map(TagItem.init)
         lead = edition.lead
         sections = edition.sections.map(SectionItem.init)
+        notes = edition.notes
     }
 
     /// The fields of a guide's template.
@@ -93,6 +95,8 @@ public final class GuidePage: Sendable {
         builder.list("tags", of: TagItem.schema()) { $0.tags }
         builder.flag("has-lead") { !$0.lead.isEmpty }
         builder.html("lead-html") { $0.lead }
+        builder.flag("has-footnotes") { !$0.notes.isEmpty }
+        builder.html("footnotes-html") { $0.notes }
         builder.flag("has-contents") { !$0.sections.isEmpty }
         builder.list("sections", of: SectionItem.schema()) { $0.sections }
         return builder.schema

@@ -30,6 +30,8 @@ public final class RenderedEdition {
     public let lead: Range<Int>
     /// The sections, in their order.
     public let sections: [SectionPart]
+    /// The notes that the text refers to; empty where it refers to none.
+    public let notes: Range<Int>
     /// Whether examples are shown.
     public let showsExamples: Bool
 
@@ -126,7 +128,10 @@ public final class RenderedEdition {
         var writer = PartWriter(edition)
         lead = edition.lead.map { writer.range(of: $0) } ?? 0..<0
         sections = zip(edition.parts, titles).map { writer.section($0, title: $1.0, steps: $1.steps) }
-        if sections.isEmpty, edition.lead == nil { writer.append(edition.document.root) }
+        let isWhole = sections.isEmpty && edition.lead == nil
+        if isWhole { writer.append(edition.document.root) }
+        // A whole document has them at its end.
+        notes = isWhole ? 0..<0 : dresser.notes.map { writer.range(of: $0) } ?? 0..<0
         html = writer.html
     }
 }

@@ -6,6 +6,7 @@ import Sources
 public struct TextRenderer {
     private let edition: FilledEdition
     private let width: Int
+    private let footnotes: FootnoteOrder
     /// What stands before the titles of steps and options, and behind them.
     private var titles: [Node: (before: String, after: String)] = [:]
 
@@ -13,6 +14,7 @@ public struct TextRenderer {
     public init(_ edition: FilledEdition, width: Int) {
         self.edition = edition
         self.width = max(20, width)
+        footnotes = FootnoteOrder(edition.document)
         let language = edition.language
         edition.parts.forEachPart { titles[$0.heading] = PartLabel.around($0, in: language) }
     }
@@ -25,10 +27,23 @@ public struct TextRenderer {
             if !edition.summary.isEmpty { blocks.append(TextLines.wrap(edition.summary, width)) }
         }
         blocks.append(children(of: edition.document.root, width))
+        blocks += notes
         return TerminalText.printable(Self.join(blocks).joined(separator: "\n") + "\n")
     }
 
     // MARK: Blocks
+
+    /// The notes, each behind its number.
+    private var notes: [[String]] {
+        guard !footnotes.notes.isEmpty else { return [] }
+        let notes = footnotes.notes.enumerated().map { index, note in
+            let mark = "[\(index + 1)] "
+            let lines = children(of: note.node, width - mark.count)
+            let indent = String(repeating: " ", count: mark.count)
+            return (lines.isEmpty ? [""] : lines).enumerated().map { ($0 == 0 ? mark : indent) + $1 }
+        }
+        return [underlined(edition.language.term("footnotes"), "-", width)] + notes
+    }
 
     private func children(of node: Node, _ width: Int) -> [String] {
         Self.join(node.children.map { lines($0, width) })
@@ -47,6 +62,7 @@ public struct TextRenderer {
         case .blockQuote: prefixed(children(of: node, width - 2), with: "| ")
         case .alert(let kind): alert(node, kind, width)
         case .table: TextTable(rows: rows(of: node)).lines
+        case .footnotes: []
         case .thematicBreak: [String(repeating: "-", count: width)]
         case .htmlBlock: node.allowedBlock?.summary.map { TextLines.wrap($0, width) } ?? []
         default: children(of: node, width)
@@ -122,6 +138,7 @@ public struct TextRenderer {
         case .lineBreak: "\n"
         case .htmlInline: element(node)
         case .taskMarker(let isChecked): isChecked ? "[x] " : "[ ] "
+        case .footnoteReference(let index): footnotes.number(of: index).map { "[\($0)]" } ?? ""
         case .link: link(node)
         case .image: "[\(inlines(of: node))]"
         default: inlines(of: node)

@@ -51,6 +51,11 @@ extension WikiFlavor {
     /// Whether `> [!NOTE]` is an alert: GitHub Docs, “Basic writing and formatting syntax”; GitLab since 17.10
     /// (GitLab Docs, “GitLab Flavored Markdown”); Gitea since 1.22.
     var hasAlerts: Bool { self != .azure }
+
+    /// Whether `[^1]` is a footnote: GitLab Docs, “GitLab Flavored Markdown”, section “Footnotes”; Gitea, whose reader has
+    /// goldmark's extension (`modules/markup/markdown/markdown.go`). GitHub has none in wikis (GitHub Docs, “Basic writing
+    /// and formatting syntax”, section “Footnotes”), and Azure's page on Markdown knows of none.
+    var hasFootnotes: Bool { self == .gitlab || self == .gitea }
 }
 
 /// The anchors that a flavour gives the headings of a page.

@@ -88,6 +88,10 @@ public struct WikiGuideRenderer {
             anchor(id, on: address).map { edits.append(MarkdownEdit(at: start, .markdown($0), as: .anchor)) }
         }
         if !flavor.hasAlerts { edits += AlertEdits(edition).edits }
+        edits +=
+            FootnoteEdits(
+                edition: edition, flavor: flavor, isShared: disarms && map.settings.layout == .bilingual
+            ).edits
         if flavor == .azure { edits += JoinedLines(edition).edits }
         guard disarms else { return TracedBody(edition, edition.tracedMarkdown(edits)) }
         edits += markup.edits(edition.prose, in: edition.source)

@@ -1,6 +1,6 @@
 /// What is ours: tables, values, variants, comments that speak to the checks, typography, front matter.
 extension HostileTexts {
-    static let ours: [HostileText] = tables + placeholders + comments + prose + frontMatter
+    static let ours: [HostileText] = footnotes + elements + tables + placeholders + comments + prose + frontMatter
 
     private static let tables: [HostileText] = [
         HostileText("columns times rows") { size in
@@ -22,6 +22,30 @@ extension HostileTexts {
         HostileText("lines that could be the second of a table", repeating: "|-|-|\n|-|\n"),
         HostileText("a long paragraph before a table", repeating: "a\n", before: "|a|\n|-|\n"),
         HostileText("escaped pipes", repeating: "\\|"),
+    ]
+
+    private static let footnotes: [HostileText] = [
+        HostileText("notes", repeating: "[^1]: a\n"),
+        HostileText("notes that are referred to", each: { "[^\($0)] a\n\n[^\($0)]: b {{name}}\n\n" }),
+        HostileText("references to one note", repeating: "[^1] ", after: "[^1]: a [^1]\n\n"),
+        HostileText("references to no note", repeating: "[^2] ", after: "[^1]: a\n\n"),
+        HostileText("notes that hold each other", each: { "[^\($0)]: [^\($0 + 1)] {{name}}\n" }),
+        HostileText("notes between lists", repeating: "- a\n\n[^1]: b\n\n"),
+        HostileText("the beginnings of names", repeating: "[^"),
+        HostileText("names without an end", repeating: "[^a", after: "[^1]: a\n\n"),
+        HostileText("lines of one note", repeating: "    a {{name}}\n", after: "[^1]: a\n"),
+        HostileText("one long name") { "[^" + String(repeating: "a", count: $0) + "]: a\n" },
+    ]
+
+    private static let elements: [HostileText] = [
+        HostileText("tags", repeating: "<kbd>{{name}}</kbd><br>"),
+        HostileText("tags that nothing closes", repeating: "<kbd>"),
+        HostileText("tags that close nothing", repeating: "</kbd>"),
+        HostileText("tags in tags", repeating: "<sub>", before: "a"),
+        HostileText("parts that fold", repeating: "<details>\n<summary>a</summary>\n\n{{name}}\n\n</details>\n\n"),
+        HostileText("parts that fold in each other", repeating: "<details>\n\n"),
+        HostileText("lists in cells", repeating: "| <ul><li>{{name}}</li></ul> |\n", after: "|a|\n|-|\n"),
+        HostileText("abbreviations", repeating: "<abbr title=\"a\">{{name}}</abbr> "),
     ]
 
     private static let placeholders: [HostileText] = [

@@ -59,7 +59,13 @@ struct CarriedBlock {
 
     private mutating func addAll(_ node: Node) {
         let kind =
-            if case .alert = node.kind { "alert" } else { "\(node.kind) \(node.headingLevel) \(node.isOrdered)" }
+            switch node.kind {
+            case .alert: "alert"
+            // Which one it is in its language says nothing of the other.
+            case .footnote: "footnote"
+            case .footnoteReference: "footnoteReference"
+            default: "\(node.kind) \(node.headingLevel) \(node.isOrdered)"
+            }
         prose.settle(isBlock: node.kind.isBlock)
         sign(kind)
         for child in node.children { add(child) }
