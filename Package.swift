@@ -47,6 +47,8 @@ let package = Package(
                 .embedInCode("finding.js"),
                 .embedInCode("page.js"),
                 .embedInCode("open.js"),
+                .embedInCode("missing.mustache"),
+                .embedInCode("missing.js"),
                 .embedInCode("markdown.js"),
                 .embedInCode("site.js"),
                 .embedInCode("place.js"),

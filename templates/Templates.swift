@@ -18,6 +18,8 @@ public enum DefaultTemplates {
         "finding.js": PackageResources.finding_js,
         "page.js": PackageResources.page_js,
         "open.js": PackageResources.open_js,
+        "missing.mustache": PackageResources.missing_mustache,
+        "missing.js": PackageResources.missing_js,
         "markdown.js": PackageResources.markdown_js,
         "site.js": PackageResources.site_js,
         "place.js": PackageResources.place_js,

@@ -11,10 +11,12 @@ import Testing
         #expect(outcome.output.isEmpty, "results of a build are files")
         #expect(outcome.errors == "site written: 1 guide, 1 page.\n")
         let expected = [
-            ".nojekyll", ".vademecum", "address.js", "aids.js", "cleaning.js", "cutting.js", "en/a-guide/index.html",
+            ".nojekyll", ".vademecum", "404.html", "address.js", "aids.js", "cleaning.js", "cutting.js",
+            "en/a-guide/index.html",
             "en/a-guide/index.js",
             "en/a-guide/index.md", "en/index.html", "en/language.js", "en/llms.txt", "en/search-index.js",
-            "favicon.svg", "filter.js", "finding.js", "frame.js", "index.html", "markdown.js", "matching.js", "open.js",
+            "favicon.svg", "filter.js", "finding.js", "frame.js", "index.html", "markdown.js", "matching.js",
+            "missing.js", "open.js",
             "page.js",
             "place.js",
             "reach.js", "reading.js", "search.js",

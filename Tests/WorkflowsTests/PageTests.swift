@@ -83,7 +83,7 @@ import Values
         #expect(page.contains("<h3 id=\"etat\">The state of a rule</h3>"))
         #expect(!page.contains("class=\"summary\""))
         let markdown = try example.text("site/en/network/index.md")
-        #expect(markdown.hasPrefix("# How the network is made\n\nThe network has a region, eu-1, and [rules]"))
+        #expect(markdown.contains("---\n\n# How the network is made\n\nThe network has a region, eu-1, and [rules]"))
         #expect(markdown.contains("### The state of a rule\n") && markdown.contains("The gateways\n------------\n"))
     }
 

@@ -53,7 +53,7 @@ import Values
         let (outcome, project) = try built(site: site, guide: guide)
         #expect(outcome.diagnostics.isEmpty)
         let page = try String(contentsOf: project.files.url.appending(path: "site/en/first/index.md"), encoding: .utf8)
-        #expect(page.hasPrefix("# Write \\{{ message }} for 8,080\n"))
+        #expect(page.contains("---\n\n# Write \\{{ message }} for 8,080\n"))
         #expect(
             page.contains("`{{ user.name }}` is empty, {{ a | upper }} too, and {{error}}; the port is 8,080. {{\n"))
         #expect(page.contains("### 1. See {{ items[0] }}\n"))

@@ -20,6 +20,7 @@ public final class GuidePage: Sendable {
     let sections: [SectionItem]
     let notes: Range<Int>
     let data: Range<Int>
+    let linkedData: Range<Int>
 
     /// - Parameters:
     ///   - edition: the text; it may be in another language than the page.
@@ -31,11 +32,12 @@ public final class GuidePage: Sendable {
     ///   - editHref: where the text can be edited; empty where the configuration has no address.
     ///   - errorID: the name of the error's address that stays; nil where it has none.
     ///   - data: the script's data, as a range of the bytes that the page is rendered with; empty for none.
+    ///   - linkedData: what search engines read, as such a range.
     public init(
         _ edition: RenderedEdition, frame: PageFrame, tags: [String],
         group: (number: Int, title: String)? = nil, onward: OnwardWays = OnwardWays(),
         reviewed: (text: String, day: String)? = nil,
-        editHref: String, errorID: String? = nil, data: Range<Int> = 0..<0
+        editHref: String, errorID: String? = nil, data: Range<Int> = 0..<0, linkedData: Range<Int> = 0..<0
     ) {
         self.frame = frame
         title = edition.title
@@ -53,6 +55,7 @@ public final class GuidePage: Sendable {
         self.onward = onward
         errorHref = errorID.map { "\(frame.root)\(frame.language.tag)/\(ErrorAddressPage.path(of: $0))" } ?? ""
         self.data = data
+        self.linkedData = linkedData
         self.tags = tags.map(TagItem.init)
         lead = edition.lead
         sections = edition.sections.map(SectionItem.init)
@@ -87,6 +90,12 @@ public final class GuidePage: Sendable {
         builder.text("reviewed-day") { $0.reviewedDay }
         builder.flag("has-data") { !$0.data.isEmpty }
         builder.html("data") { $0.data }
+        builder.flag("has-linked-data") { !$0.linkedData.isEmpty }
+        builder.html("linked-data") { $0.linkedData }
+        // A language's feed has the guides that are written in it and were read over.
+        builder.flag("has-feed") {
+            !$0.reviewed.isEmpty && !$0.frame.site.isEmpty && $0.contentLanguage == $0.frame.language.tag.rawValue
+        }
         builder.flag("has-edit") { !$0.editHref.isEmpty }
         builder.text("edit-href") { $0.editHref }
         builder.flag("has-error-address") { !$0.errorHref.isEmpty }

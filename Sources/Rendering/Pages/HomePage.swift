@@ -7,15 +7,20 @@ public final class HomePage: Sendable {
     let groups: [GroupItem]
     let hasTranslations: Bool
     let hasErrors: Bool
+    let hasFeed: Bool
 
     /// - Parameters:
     ///   - guides: the guides, in the order to show them.
     ///   - groups: the same in their groups.
     ///   - hasTranslations: whether the site has a page that says which translations are behind.
+    ///   - hasFeed: whether the language has a feed.
     ///   - hasErrors: whether some guide is about an error, which a reader may have a message of.
     public init(
-        frame: PageFrame, guides: GuideList, groups: [GroupItem], hasTranslations: Bool = false, hasErrors: Bool = false
+        frame: PageFrame, guides: GuideList, groups: [GroupItem], hasTranslations: Bool = false,
+        hasErrors: Bool = false,
+        hasFeed: Bool = false
     ) {
+        self.hasFeed = hasFeed
         self.frame = frame
         self.hasErrors = hasErrors
         self.guides = guides
@@ -31,6 +36,7 @@ public final class HomePage: Sendable {
         var builder = SchemaBuilder<HomePage>()
         PageFrame.declare(&builder, \.frame)
         builder.flag("has-data") { $0.hasErrors }
+        builder.flag("has-feed") { $0.hasFeed }
         builder.flag("has-guides") { $0.guides.count > 0 }
         builder.list("guides", of: GuideItem.schema()) { $0.guides }
         builder.list("groups", of: GroupItem.schema()) { $0.groups }

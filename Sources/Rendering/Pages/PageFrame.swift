@@ -60,6 +60,11 @@ public final class PageFrame: Sendable {
         site.isEmpty ? "" : PageAddress(guide: address.guide, language: canonicalLanguage).absolute(on: site)
     }
 
+    /// The address of the language's home; empty where the site has none.
+    var homeAddress: String {
+        site.isEmpty ? "" : PageAddress(guide: "", language: language.tag).absolute(on: site)
+    }
+
     /// Declares the fields that every page has.
     static func declare<Page>(_ builder: inout SchemaBuilder<Page>, _ frame: @escaping @Sendable (Page) -> PageFrame) {
         builder.text("root") { frame($0).root }

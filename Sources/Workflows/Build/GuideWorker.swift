@@ -70,7 +70,7 @@ struct GuideWorker: Sendable {
             editions: editions.map {
                 IndexEntry.Edition(language: $0.language.tag, title: $0.title, summary: $0.summary)
             },
-            errors: errors, translations: translations)
+            errors: errors, reviewed: metadata.reviewed?.iso ?? "", translations: translations)
         if let errorID = metadata.errorID {
             addresses.append(
                 ErrorAddress(
@@ -132,18 +132,26 @@ struct GuideWorker: Sendable {
                 description: edition.summary.isEmpty ? edition.title : edition.summary, site: configuration.url ?? "",
                 texts: editions)
             let data = PageData.guide(edition, errors: errors, examples: metadata.examples)
+            let group = group(of: id, in: language)
+            let linked = LinkedData.guide(
+                edition, frame: frame, siteTitle: siteTitle, group: group, reviewed: metadata.reviewed?.iso)
+            let dataEnd = edition.html.count + data.count
             let page = GuidePage(
                 edition, frame: frame, tags: configuration.labels(of: metadata.tags, in: language.tag),
-                group: group(of: id, in: language), onward: onward?.ways(from: id, in: language) ?? OnwardWays(),
+                group: group, onward: onward?.ways(from: id, in: language) ?? OnwardWays(),
                 reviewed: metadata.reviewed.map { reviews.text(of: $0, in: language) },
                 editHref: configuration.source.map { $0 + PercentEncoding.encode(path: edition.path) } ?? "",
-                errorID: metadata.errorID?.text, data: edition.html.count..<(edition.html.count + data.count))
+                errorID: metadata.errorID?.text, data: edition.html.count..<dataEnd,
+                linkedData: dataEnd..<(dataEnd + linked.count))
             buffer.removeAll(keepingCapacity: true)
             edition.html.withUnsafeBufferPointer { html in
-                data.withUnsafeBufferPointer { template.guide.render(page, html: html, data: $0, into: &buffer) }
+                (data + linked).withUnsafeBufferPointer {
+                    template.guide.render(page, html: html, data: $0, into: &buffer)
+                }
             }
             try put(buffer, at: "\(address.folder)/index.html")
-            try put(edition.markdown, at: "\(address.folder)/index.md")
+            let head = MarkdownHead.text(edition, frame: frame, reviewed: metadata.reviewed?.iso)
+            try put(head + edition.markdown, at: "\(address.folder)/index.md")
             pages += 1
             guard !data.isEmpty else { continue }
             try put(PageData.markdown(edition), at: "\(address.folder)/\(PageData.markdownName)")

@@ -66,7 +66,8 @@ struct HomeWriter {
         }
         let page = HomePage(
             frame: frame, guides: list(lists.flatMap(\.items)), groups: groups,
-            hasTranslations: loaded.hasTranslationsPage, hasErrors: hasErrors)
+            hasTranslations: loaded.hasTranslationsPage, hasErrors: hasErrors,
+            hasFeed: FeedWriter(loaded: loaded, sink: sink).hasFeed(entries, in: language.tag))
         var buffer: [UInt8] = []
         buffer.reserveCapacity(entries.count * Self.itemSize)
         template.home.render(page, html: UnsafeBufferPointer(start: nil, count: 0), into: &buffer)

@@ -5,6 +5,8 @@ import Sources
 struct SharedPages {
     let loaded: LoadedProject
     let sink: any OutputSink
+    /// Whether they are for a server on this machine.
+    var isServed = false
 
     /// What is wrong with all guides taken together.
     func diagnose(_ index: GuideIndex, _ addresses: [ErrorAddress]) -> [Diagnostic] {
@@ -24,6 +26,8 @@ struct SharedPages {
         try SearchWriter(loaded: loaded, sink: sink).write(index, search)
         try ErrorAddressWriter(loaded: loaded, sink: sink).write(addresses)
         try DiscoveryWriter(loaded: loaded, sink: sink).write(index)
+        try FeedWriter(loaded: loaded, sink: sink).write(index)
+        try MissingWriter(loaded: loaded, sink: sink).write(isServed: isServed)
         if loaded.hasTranslationsPage { try TranslationsWriter(loaded: loaded, sink: sink).write(index) }
     }
 }

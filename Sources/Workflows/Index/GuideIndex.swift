@@ -47,10 +47,11 @@ struct GuideIndex: RandomAccessCollection, Sendable {
     ///   - isWhole: whether it is known to be as its readers will see it: the anchors of a guide with faults may be
     ///     others when they are mended.
     ///   - errors: how the errors that it is about are worded; only where a page looks for them.
+    ///   - reviewed: when it was last read over, in ISO 8601; empty where nobody said.
     ///   - translations: only where a page shows them.
     mutating func add(
         _ id: String, links: IndexLinks, isWhole: Bool, tags: [String] = [], editions: [IndexEntry.Edition] = [],
-        errors: ScriptPatterns = ScriptPatterns([]), translations: GuideTranslations? = nil
+        errors: ScriptPatterns = ScriptPatterns([]), reviewed: String = "", translations: GuideTranslations? = nil
     ) {
         self.translations[ExactText(id)] = translations
         if chunks.last.map({ $0.count > Self.chunkSize * 3 / 4 }) ?? true {
@@ -59,7 +60,7 @@ struct GuideIndex: RandomAccessCollection, Sendable {
         }
         let chunk = chunks.count - 1
         let start = chunks[chunk].count
-        chunks[chunk].pack(isWhole: isWhole, tags, editions, errors)
+        chunks[chunk].pack(isWhole: isWhole, tags, editions, errors, reviewed: reviewed)
         let linksStart = chunks[chunk].count
         chunks[chunk].pack(links)
         positions.append(

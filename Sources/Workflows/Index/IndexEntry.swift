@@ -55,6 +55,16 @@ struct IndexEntry: Sendable {
         return ScriptPatterns(names: names, json: Array(reader.bytesOfText()))
     }
 
+    /// When the guide was last read over, in ISO 8601; empty where nobody said.
+    var reviewed: String {
+        var reader = PackedReader(bytes, from: start + 1)
+        reader.skipTexts()
+        for _ in 0..<reader.number() * 3 { _ = reader.bytesOfText() }
+        reader.skipTexts()
+        _ = reader.bytesOfText()
+        return reader.text()
+    }
+
     private func editions(_ reader: inout PackedReader) -> [Edition] {
         reader.skipTexts()
         return reader.list { reader in
@@ -96,7 +106,7 @@ struct IndexEntry: Sendable {
 extension [UInt8] {
     /// Adds what lists show of a guide.
     mutating func pack(
-        isWhole: Bool, _ tags: [String], _ editions: [IndexEntry.Edition], _ errors: ScriptPatterns
+        isWhole: Bool, _ tags: [String], _ editions: [IndexEntry.Edition], _ errors: ScriptPatterns, reviewed: String
     ) {
         append(isWhole ? 1 : 0)
         pack(tags)
@@ -109,6 +119,7 @@ extension [UInt8] {
         pack(errors.names)
         pack(errors.json.count)
         append(contentsOf: errors.json)
+        pack(reviewed)
     }
 
     /// Adds where others may link to, and what it links to.

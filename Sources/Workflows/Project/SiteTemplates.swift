@@ -15,6 +15,8 @@ struct SiteTemplates: Sendable {
 
     let pages: [LanguageTag: Pages]
     let languages: CompiledTemplate
+    /// What servers send where nothing is.
+    let missing: CompiledTemplate
     /// The pages at the addresses of errors, in each language.
     let error: [LanguageTag: CompiledTemplate]
     /// The files that pages link to, by their names.
@@ -25,7 +27,7 @@ struct SiteTemplates: Sendable {
         "site.css", "values.js", "site.js", "page.js", "place.js", "reach.js", "address.js", "cleaning.js",
         "cutting.js",
         "reading.js", "matching.js", "finding.js", "markdown.js", "frame.js", "theme.js", "words.js", "search.js",
-        "aids.js", "filter.js", "open.js", "favicon.svg",
+        "aids.js", "filter.js", "open.js", "missing.js", "favicon.svg",
     ]
 
     /// Whether a site says which translations are behind: the public is not concerned with it, and one language has no
@@ -45,6 +47,7 @@ struct SiteTemplates: Sendable {
             let home = folder.read("home.mustache", &diagnostics),
             let root = folder.read("languages.mustache", &diagnostics),
             let error = folder.read("error.mustache", &diagnostics),
+            let missing = folder.read("missing.mustache", &diagnostics),
             let source = languages.first
         else { return nil }
         let translations =
@@ -56,15 +59,16 @@ struct SiteTemplates: Sendable {
             compiler.pages(guide: guide, home: home, translations: translations, language).map { (language.tag, $0) }
         }
         let chooser = compiler.compile(root, LanguagesPage.schema(), source)
+        let nothing = compiler.compile(missing, MissingPage.schema(), source)
         let errors = languages.compactMap { language in
             compiler.compile(error, ErrorAddressPage.schema(), language).map { (language.tag, $0) }
         }
         diagnostics += compiler.diagnostics
-        guard let chooser, pages.count == languages.count, errors.count == languages.count,
+        guard let chooser, let nothing, pages.count == languages.count, errors.count == languages.count,
             files.count == fileNames.count
         else { return nil }
         return SiteTemplates(
-            pages: Dictionary(pages) { first, _ in first }, languages: chooser,
+            pages: Dictionary(pages) { first, _ in first }, languages: chooser, missing: nothing,
             error: Dictionary(errors) { first, _ in first },
             files: Array(zip(fileNames, files.map(\.bytes))))
     }
@@ -78,6 +82,7 @@ struct SiteTemplates: Sendable {
             ("guide.mustache", { GuidePage.schema() }, languages[...]),
             ("home.mustache", { HomePage.schema() }, languages[...]),
             ("languages.mustache", { LanguagesPage.schema() }, languages.prefix(1)),
+            ("missing.mustache", { MissingPage.schema() }, languages.prefix(1)),
             ("error.mustache", { ErrorAddressPage.schema() }, languages[...]),
             ("translations.mustache", { TranslationsPage.schema() }, languages[...]),
         ]

@@ -100,7 +100,7 @@ extension LiveSite {
         let memory = MemorySink()
         var ignored: [Diagnostic] = []
         let sink = StaticSink(memory, StaticFiles(loaded.folder, &ignored), of: loaded.folder)
-        try? SharedPages(loaded: loaded, sink: sink).write(
+        try? SharedPages(loaded: loaded, sink: sink, isServed: true).write(
             state.index, state.addresses, values: state.values, search: state.search)
         try? sink.putFiles()
         let files = memory.files

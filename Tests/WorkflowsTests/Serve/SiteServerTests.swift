@@ -125,10 +125,10 @@ import Testing
         "/_vademecum/../vademecum.yaml", "http://localhost/vademecum.yaml", "*",
     ])
     func noPathLeadsOut(_ path: String) async throws {
-        let server = try await LiveServer(TestProject(["content/first/guide.yaml": "tags: [hidden]\n"]))
+        let server = try await LiveServer(TestProject(["content/first/guide.yaml": "tags: [clandestine]\n"]))
         let answer = try await server.get(path)
         #expect([400, 404].contains(answer.status))
-        #expect(!answer.body.contains("languages: [") && !answer.body.contains("hidden"))
+        #expect(!answer.body.contains("languages: [") && !answer.body.contains("clandestine"))
     }
 
     @Test(arguments: [
