@@ -79,6 +79,26 @@ import Values
         }
     }
 
+    /// A page of the wiki that somebody pasted something into: a log, a table, one paragraph of thousands of lines.
+    @Test(arguments: HostileTexts.ours + [HostileText("lines", each: { "line number \($0)\n" })])
+    func editedPage(_ text: HostileText) throws {
+        let example = EditedWiki(.pages)
+        let wikis = try example.wikis()
+        let published = try example.page(wikis.published)
+        let page = String(decoding: published.bytes, as: UTF8.self)
+        expectLinear { size in
+            let edited = page + "\n" + text.make(size)
+            _ = try? example.merge(edited, published: published, into: wikis.raised).outcome()
+        }
+    }
+
+    @Test(arguments: texts) func typedText(_ text: HostileText) {
+        expectLinear { size in
+            var scanner = TypedScanner(Array(text.make(size).utf8), isCode: false)
+            while scanner.next() != nil {}
+        }
+    }
+
     // MARK: Use cases
 
     static func project(body: String) -> [String: String] {

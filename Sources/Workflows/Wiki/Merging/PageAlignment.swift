@@ -51,14 +51,18 @@ enum PageAlignment {
     /// Pairs so that as much as possible is alike.
     private static func nearest(_ mine: [Int], _ theirs: [Int], _ left: [Block], _ right: [Block]) -> [(Int, Int)] {
         guard !mine.isEmpty, !theirs.isEmpty, mine.count * theirs.count <= mostPairs else { return [] }
-        let words = mine.reduce(0) { $0 + left[$1].words.count } * theirs.count
-        let otherWords = theirs.reduce(0) { $0 + right[$1].words.count } * mine.count
-        guard words + otherWords <= mostWords else { return [] }
+        let compared =
+            mine.reduce(0) { $0 + left[$1].words.count } * theirs.count
+            + theirs.reduce(0) { $0 + right[$1].words.count } * mine.count
+        guard compared <= mostWords else { return [] }
+        var numbers: [String: Int] = [:]
+        let (words, others) = (numbered(mine, left, &numbers), numbered(theirs, right, &numbers))
         let width = theirs.count + 1
         var best = [Double](repeating: 0, count: (mine.count + 1) * width)
         for row in mine.indices.reversed() {
             for column in theirs.indices.reversed() {
-                let alike = share(left[mine[row]], right[theirs[column]])
+                let mayPair = mayPair(left[mine[row]].kind, right[theirs[column]].kind)
+                let alike = mayPair ? share(words[row], others[column]) : 0
                 let paired = alike < leastShare ? 0 : alike + best[(row + 1) * width + column + 1]
                 best[row * width + column] = max(
                     paired, best[(row + 1) * width + column], best[row * width + column + 1])
@@ -80,17 +84,36 @@ enum PageAlignment {
         return pairs
     }
 
-    /// The part of their words that two blocks have in common, from 0 to 1.
-    private static func share(_ left: Block, _ right: Block) -> Double {
-        if case .heading(let level) = left.kind, right.kind != .heading(level) { return 0 }
-        if case .heading = right.kind, left.kind != right.kind { return 0 }
-        var counts: [String: Int] = [:]
-        left.words.forEach { counts[$0, default: 0] += 1 }
-        var shared = 0
-        for word in right.words where counts[word, default: 0] > 0 {
-            counts[word, default: 0] -= 1
-            shared += 1
+    /// The words of blocks as numbers in their order, so that two blocks are compared in one walk.
+    private static func numbered(_ indices: [Int], _ blocks: [Block], _ numbers: inout [String: Int]) -> [[Int]] {
+        indices.map { index in
+            var words: [Int] = []
+            for word in blocks[index].words {
+                let number = numbers[word] ?? numbers.count
+                numbers[word] = number
+                words.append(number)
+            }
+            return words.sorted()
         }
-        return 2 * Double(shared) / Double(max(1, left.words.count + right.words.count))
+    }
+
+    /// A heading is a version of a heading of its level alone.
+    private static func mayPair(_ left: PageUnit.Kind, _ right: PageUnit.Kind) -> Bool {
+        switch (left, right) {
+        case (.heading, _), (_, .heading): left == right
+        default: true
+        }
+    }
+
+    /// The part of their words, sorted numbers, that two blocks have in common, from 0 to 1.
+    private static func share(_ left: [Int], _ right: [Int]) -> Double {
+        var (shared, row, column) = (0, 0, 0)
+        while row < left.count, column < right.count {
+            if left[row] == right[column] { shared += 1 }
+            let (isBehind, isAhead) = (left[row] <= right[column], right[column] <= left[row])
+            if isBehind { row += 1 }
+            if isAhead { column += 1 }
+        }
+        return 2 * Double(shared) / Double(max(1, left.count + right.count))
     }
 }

@@ -65,26 +65,36 @@ struct PageReading {
     }
 
     private static func add(_ text: String, to words: inout [String]) {
-        if let last = words.last, last.hasPrefix("“") {
-            words[words.count - 1] = spaced(last + text)
-        } else {
-            words.append("“" + spaced(text))
-        }
+        if words.last?.hasPrefix("“") != true { words.append("“") }
+        addSpaced(text, to: &words[words.count - 1])
     }
 
-    private static func trimmed(_ text: String) -> String { String(text.reversed().drop { $0 == " " }.reversed()) }
+    private static func trimmed(_ text: String) -> String {
+        guard let last = text.utf8.lastIndex(where: { $0 != UInt8(ascii: " ") }) else { return "" }
+        return String(text[...last])
+    }
 
     /// A text with plain spaces, one between two words: editors lose those that do not break.
     static func spaced(_ text: String) -> String {
-        var result = "".unicodeScalars
+        var result = ""
+        addSpaced(text, to: &result)
+        return result
+    }
+
+    /// Adds to a text with plain spaces, reading only what is added: a paragraph may have thousands of lines.
+    private static func addSpaced(_ text: String, to result: inout String) {
+        var isBehindSpace = result.utf8.last == UInt8(ascii: " ")
         for scalar in text.unicodeScalars {
             switch scalar {
-            case " ", "\u{A0}", "\u{202F}", "\u{2009}", "\t": if result.last != " " { result.append(" ") }
+            case " ", "\u{A0}", "\u{202F}", "\u{2009}", "\t":
+                if !isBehindSpace { result.unicodeScalars.append(" ") }
+                isBehindSpace = true
             case "\r": break
-            default: result.append(scalar)
+            default:
+                result.unicodeScalars.append(scalar)
+                isBehindSpace = false
             }
         }
-        return String(result)
     }
 
     private static func address(_ url: String) -> String { url.removingPercentEncoding ?? url }

@@ -21,6 +21,8 @@ struct TypedScanner {
     private let isCode: Bool
     private var index = 0
     private var pending: Piece?
+    /// Where a sign stands next, the text's end where it does not: looked for once, however many others wait for it.
+    private var places: [UInt8: Int] = [:]
 
     init(_ text: [UInt8], isCode: Bool) {
         self.text = text
@@ -55,13 +57,19 @@ struct TypedScanner {
         case UInt8(ascii: "`"): skipCode()
         case UInt8(ascii: "<"):
             // What stands in signs of its own is an address already, or markup.
-            index = (text[index...].firstIndex(of: UInt8(ascii: ">")) ?? index) + 1
+            index = (place(of: UInt8(ascii: ">")) ?? index) + 1
         case UInt8(ascii: "["): return bracket()
         case UInt8(ascii: "h"): return bareAddress()
         case UInt8(ascii: ":"): return emoji()
         default: index += 1
         }
         return nil
+    }
+
+    /// The next place of a sign from the index on; nil where there is none.
+    private mutating func place(of sign: UInt8) -> Int? {
+        if places[sign] ?? -1 < index { places[sign] = text[index...].firstIndex(of: sign) ?? text.count }
+        return places[sign].flatMap { $0 < text.count ? $0 : nil }
     }
 
     private mutating func skipCode() {
@@ -86,20 +94,21 @@ struct TypedScanner {
 
     /// Where a link leads, behind `](`.
     private mutating func address() -> Piece? {
+        if text[index] == UInt8(ascii: "<") { return nil }
         let end = text[index...].firstIndex { $0 <= 0x20 || $0 == UInt8(ascii: ")") } ?? text.count
-        guard end > index, text[index] != UInt8(ascii: "<") else { return nil }
+        guard end > index else { return nil }
         defer { index = end }
         return .address(Array(text[index..<end]))
     }
 
     private mutating func bracket() -> Piece? {
         if index + 1 < text.count, text[index + 1] == UInt8(ascii: "^") {
-            let close = text[index...].firstIndex(of: UInt8(ascii: "]"))
+            let close = place(of: UInt8(ascii: "]"))
             index = (close ?? index) + 1
             return close == nil ? nil : .footnote
         }
         guard index + 1 < text.count, text[index + 1] == UInt8(ascii: "["),
-            let close = text[index...].firstIndex(of: UInt8(ascii: "]")), close + 1 < text.count,
+            let close = place(of: UInt8(ascii: "]")), close + 1 < text.count,
             text[close + 1] == UInt8(ascii: "]")
         else {
             index += 1
