@@ -105,7 +105,9 @@ let package = Package(
             path: "Tests/TestSupport"),
         .target(
             name: "FuzzTargets",
-            dependencies: ["Sources", "Values", "Messages", "CommonMark", "Guides", "Rendering", "Workflows"],
+            dependencies: [
+                "Sources", "Values", "Messages", "CommonMark", "Guides", "Rendering", "Import", "Workflows",
+            ],
             path: "Tests/Fuzz/Targets"),
         .testTarget(name: "SourcesTests", dependencies: ["Sources", "Guides", "TestSupport"]),
         .testTarget(name: "ValuesTests", dependencies: ["Sources", "Values", "Guides", "TestSupport"]),

@@ -45,7 +45,7 @@ public struct NewSite: Sendable {
         let starts = StartTexts()
         var texts: [(tag: LanguageTag, text: StartTexts.Text, language: Language)] = []
         for tag in languages {
-            guard let text = starts[tag], let language = TemplateFolder.builtIn(whole: tag) else {
+            guard let text = starts[tag], let language = BuiltInLanguages.whole(tag) else {
                 let problem = NoStart(
                     tag: tag.rawValue, known: starts.tags, meant: LanguageTag.meant(by: tag.rawValue)?.rawValue)
                 throw .usage(problem, at: "--languages")

@@ -24,48 +24,34 @@ struct TemplateFolder {
     /// The languages of a configuration, in its order.
     func languages(_ tags: [LanguageTag], _ diagnostics: inout [Diagnostic]) -> [Language] {
         tags.compactMap { tag in
-            let base = base(of: tag, &diagnostics)
-            guard let file = read("languages/\(tag).yaml", &diagnostics) else {
+            let base = base(of: tag)
+            let path = "languages/\(tag).yaml"
+            guard overrides(path) else {
                 // A language of a region is that of all regions, with its own numbers and dates.
-                if let base { return base.completed(by: Self.builtIn(Self.english)) }
-                let place = Place(path: "\(Self.name)/languages/\(tag).yaml")
+                if let base { return base.completed(by: BuiltInLanguages.english) }
+                let place = Place(path: "\(Self.name)/\(path)")
                 let meant = LanguageTag.meant(by: tag.rawValue)?.rawValue
                 diagnostics.append(Diagnostic(NoLanguage(tag: tag.rawValue, meant: meant), at: place))
                 return nil
             }
+            guard let file = read(path, &diagnostics) else { return nil }
             let (language, problems) = Language.read(file, tag: tag, over: base)
             diagnostics += problems
-            return language?.completed(by: Self.builtIn(Self.english))
+            return language?.completed(by: BuiltInLanguages.english)
         }
     }
 
     /// What stands for what a language's file leaves out: the program's own file of it, and below that what is known of the
     /// language without its region, `fr` for `fr-CA`.
-    private func base(of tag: LanguageTag, _ diagnostics: inout [Diagnostic]) -> Language? {
-        var general: Language?
-        if let parent = tag.withoutRegion {
+    private func base(of tag: LanguageTag) -> Language? {
+        guard let parent = tag.withoutRegion else { return BuiltInLanguages[tag] }
+        var general = BuiltInLanguages[parent]
+        let path = "languages/\(parent).yaml"
+        if overrides(path) {
             var found: [Diagnostic] = []
-            general = read("languages/\(parent).yaml", &found).flatMap {
-                Language.read($0, tag: parent, over: Self.builtIn(parent)).language
-            }
+            general = read(path, &found).flatMap { Language.read($0, tag: parent, over: general).language }
         }
-        general = general?.named(tag)
-        return Self.builtIn(tag, over: general) ?? general
-    }
-
-    private static let english = LanguageTag(rawValue: "en")
-
-    /// The program's own file of a language; nil where it has none.
-    private static func builtIn(_ tag: LanguageTag?, over base: Language? = nil) -> Language? {
-        guard let tag, let bytes = DefaultTemplates.files["languages/\(tag).yaml"] else { return nil }
-        return Language.read(SourceFile(path: "\(name)/languages/\(tag).yaml", bytes: bytes), tag: tag, over: base)
-            .language
-    }
-
-    /// A language as the program alone has it, with what is known of it without its region; nil where it has neither.
-    static func builtIn(whole tag: LanguageTag) -> Language? {
-        let general = tag.withoutRegion.flatMap { builtIn($0) }?.named(tag)
-        return (builtIn(tag, over: general) ?? general)?.completed(by: builtIn(english))
+        return BuiltInLanguages.language(tag, over: general)
     }
 
     /// The kinds that the program brings and the project adds.

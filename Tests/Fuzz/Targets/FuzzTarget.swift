@@ -12,6 +12,8 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
     case yaml
     /// Translations' records, and a wiki's list of what was published.
     case records
+    /// A text that was written for another program, made a guide and a page.
+    case foreign
 
     /// Larger inputs find nothing that smaller ones do not.
     public static let longestInput = 16 << 10
@@ -26,6 +28,7 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
         case .messages: MessageFuzzing.match(bytes)
         case .yaml: FileFuzzing.yaml(bytes)
         case .records: FileFuzzing.records(bytes)
+        case .foreign: ImportFuzzing.convert(bytes)
         }
     }
 }

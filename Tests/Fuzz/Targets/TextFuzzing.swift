@@ -18,7 +18,7 @@ enum TextFuzzing {
         """
     private static let guideFile = "content/a/en.md"
 
-    private static func project(_ text: [UInt8]) -> ProjectFolder {
+    static func project(_ text: [UInt8]) -> ProjectFolder {
         ProjectFolder(MemoryFiles(["vademecum.yaml": Array(configuration.utf8), guideFile: text]))
     }
 
