@@ -23,6 +23,7 @@ public struct DensePage {
         "<kbd>Q</kbd> a<sub>Q</sub>b<sup>*Q*</sup>", "<abbr title=\"a\">Q</abbr><br>Q",
         "<details>\n<summary>a</summary>\n\n**Q**\n\n</details>", "| a |\n| - |\n| <ul><li>Q</li><li>`Q`</li></ul> |",
         "a[^n]Q *[^n]* Q[^n]", "[^n]: a b Q\nc Q d", "[^Q] [^aQ]",
+        "https://example.org/aQ?b=Q. (www.example.org/Q)",
     ]
 
     /// The page, with `{{v0}}`, `{{v1}}` and so on.

@@ -20,9 +20,10 @@ struct BareAddressCheck: TextCheck {
         var index = block.range.lowerBound
         while let sign = text.bytes.firstIndex(in: index..<block.range.upperBound, of: Self.signs) {
             index = sign + 1
-            guard let (range, kind) = address(around: sign, in: block.range, text.bytes), isText(range, of: text) else {
-                continue
-            }
+            guard let (range, kind) = address(around: sign, in: block.range, text.bytes) else { continue }
+            // What begins within an address is none of its own.
+            index = max(index, range.upperBound)
+            guard isText(range, of: text) else { continue }
             let written = String(decoding: text.bytes[range], as: UTF8.self)
             let source = text.sourceRange(range)
             let inFile = String(decoding: text.edition.file.bytes[source], as: UTF8.self)
@@ -33,7 +34,6 @@ struct BareAddressCheck: TextCheck {
                 Diagnostic(
                     BareAddress(address: written), at: text.place(range),
                     fix: Fix("write `\(link)`", in: text.edition.file, replacing: source, with: link)))
-            index = max(index, range.upperBound)
         }
         return found
     }
@@ -95,29 +95,44 @@ struct BareAddressCheck: TextCheck {
 
     /// The end of an address, without the punctuation that ends its sentence; nil where it has no host with a dot.
     private func end(of start: Int, hostFrom host: Int, in block: Range<Int>, _ bytes: [UInt8]) -> Int? {
-        var end = start
+        var end = host
+        while end < block.upperBound, bytes[end].isTokenPart || bytes[end] == UInt8(ascii: ".") || bytes[end] >= 0x80,
+            !isSign(end, bytes)
+        {
+            end += 1
+            if end - host > Self.longestHost { return nil }
+        }
+        var name = bytes[host..<end]
+        while let last = name.last, ".-_".utf8.contains(last) { name.removeLast() }
+        let labels = name.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        guard labels.count > 1, labels.allSatisfy({ !$0.isEmpty }) else { return nil }
+        guard end < block.upperBound, "/?#:".utf8.contains(bytes[end]) else {
+            // Behind a host alone the sentence ends.
+            let next = bytes[end..<block.upperBound].firstIndex { !"?!.,:*_~'\";)".utf8.contains($0) }
+            guard let next else { return name.endIndex }
+            return bytes[next].isSpace || bytes[next] == UInt8(ascii: "<") || isSign(next, bytes) ? name.endIndex : nil
+        }
         while end < block.upperBound, !bytes[end].isSpace, bytes[end] != UInt8(ascii: "<"), !isSign(end, bytes) {
             end += 1
         }
-        loop: while end > host {
+        var surplus = bytes[start..<end].reduce(0) {
+            $0 + ($1 == UInt8(ascii: ")") ? 1 : $1 == UInt8(ascii: "(") ? -1 : 0)
+        }
+        loop: while end > name.endIndex {
             switch bytes[end - 1] {
             case _ where "?!.,:*_~'\";".utf8.contains(bytes[end - 1]): end -= 1
             case UInt8(ascii: ")"):
-                let inner = bytes[start..<end]
-                let isPaired = inner.count { $0 == UInt8(ascii: "(") } >= inner.count { $0 == UInt8(ascii: ")") }
-                if isPaired { break loop }
+                if surplus <= 0 { break loop }
+                surplus -= 1
                 end -= 1
             default: break loop
             }
         }
-        let name = bytes[host..<max(host, end)].prefix { !"/?#:".utf8.contains($0) }
-        let labels = name.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-        guard labels.count > 1, labels.allSatisfy({ !$0.isEmpty && $0.allSatisfy { $0.isTokenPart || $0 >= 0x80 } })
-        else {
-            return nil
-        }
         return end
     }
+
+    /// The longest name of a host (RFC 1035, section 2.3.4).
+    private static let longestHost = 255
 
     /// Whether a no-break space or a quotation mark stands at a place, which end an address in prose.
     private func isSign(_ index: Int, _ bytes: [UInt8]) -> Bool {
@@ -150,19 +165,21 @@ struct BareAddressCheck: TextCheck {
 struct BareAddress: Problem {
     static let description = CheckDescription(
         "bare-address", .links, .warning,
-        summary: "An address in the text that is not a link.",
-        why: "Readers cannot click it, and code hosts that make a link of it show something else than the page.",
+        summary: "An address in the text that is not a link, or that code hosts take more for than is meant.",
+        why: """
+            `https://…`, `http://…` and `www.…` between spaces are links. Addresses of mail are none, nor are others in quotes or \
+            headings, or where a sign of typography follows that code hosts take for a part of the address.
+            """,
         mending: "`--fix` puts it between angle brackets. An example that leads nowhere goes between backticks.",
         faulty: [
+            CheckExample("Write to ⟦help@example.org⟧.", "`help@example.org` is not a link"),
+            CheckExample("It is “⟦https://example.org/page⟧”.", "`https://example.org/page` is not a link"),
             CheckExample(
-                "See ⟦https://example.org/page⟧, or write to ⟦help@example.org⟧.",
-                "`https://example.org/page` is not a link",
-                "`help@example.org` is not a link"),
-            CheckExample("It is on ⟦www.example.org⟧.", "`www.example.org` is not a link"),
+                "See ⟦https://example.org/page⟧\u{A0}: it says so.", "`https://example.org/page` is not a link"),
         ],
         clean: [
             CheckExample(
-                "See <https://example.org/page>, [that](https://example.org/), `https://example.org` and \\https://example.org; git@example.org:team/x, http://localhost:8080, @home, 3:4, a.b, node@18.1.0."
+                "See https://example.org/page, <https://example.org/page>, (www.example.org), [that](https://example.org/), `https://example.org` and \\https://example.org; git@example.org:team/x, http://localhost:8080, @home, 3:4, a.b, node@18.1.0."
             )
         ])
 

@@ -73,6 +73,7 @@ struct InlineAlignment {
             cursor = start + node.withLiteral(\.count)
         case .emphasis: cursor += 1
         case .strong, .strikethrough: cursor += 2
+        case .link where node.isBareAddress: break
         case .link, .image:
             // An autolink's text is the address.
             cursor = isAutolink(from: start) ? cursor + 1 : min(skip(to: UInt8(ascii: "[")) + 1, bytes.count)
@@ -191,6 +192,10 @@ struct InlineAlignment {
     private func isAutolink(from start: Int) -> Bool { start < bytes.count && bytes[start] == UInt8(ascii: "<") }
 
     private mutating func alignTail(of node: Node, _ start: Int) {
+        if node.isBareAddress {
+            tails[node.raw] = .autolink
+            return
+        }
         if isAutolink(from: start) {
             cursor = min(skip(to: UInt8(ascii: ">")) + 1, bytes.count)
             tails[node.raw] = .autolink

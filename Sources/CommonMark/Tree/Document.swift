@@ -22,7 +22,8 @@ public final class Document {
     var cellRanges: [RawNode: Range<Int>] = [:]
     var tablesWithRanges: Set<RawNode> = []
 
-    /// Parses a text, which is CommonMark 0.30 with pipe tables, alerts, task lists, strikethrough and footnotes.
+    /// Parses a text, which is CommonMark 0.30 with pipe tables, alerts, task lists, strikethrough, footnotes and
+    /// bare addresses.
     ///
     /// - Throws: `ParseLimitError` where the text is larger or more deeply nested than libcmark can be trusted with.
     public init(parsing source: [UInt8], limits: ParseLimits = .standard) throws(ParseLimitError) {
@@ -55,6 +56,7 @@ public final class Document {
         }
         if survey.hasBrackets { BracketMarkers.recognise(in: self) }
         if !footnotes.isEmpty { FootnoteReader(document: self).readReferences() }
+        if BareAddresses.mayStand(in: text) { BareAddresses.recognise(in: self) }
     }
 
     /// Refuses a tree whose elements stand too deep within each other.

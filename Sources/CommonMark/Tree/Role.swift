@@ -14,6 +14,8 @@ struct Role: Equatable {
     static let error = Role(8, 0)
     static func value(_ number: Int) -> Role { Role(7, number) }
     static let footnotes = Role(9, 0)
+    /// Of a link, which stays one.
+    static let bareAddress = Role(12, 0)
     static func footnote(_ index: Int) -> Role { Role(10, index) }
     static func footnoteReference(_ index: Int) -> Role { Role(11, index) }
 

@@ -34,13 +34,16 @@ extension MarkdownEdits {
         return node.linkTail
     }
 
-    /// `<https://example.org/{{limit}}>`: words and address are not the same any more, so it becomes a link with both.
+    /// `<https://example.org/{{limit}}>`, and the same without brackets: words and address are not the same any more, so it becomes a link with both.
     private mutating func addAutolink(_ node: Node) {
         guard let range = node.sourceRange, let words = node.firstChild else { return }
-        let inner = (range.lowerBound + 1)..<(range.upperBound - 1)
+        let inner = node.isBareAddress ? range : (range.lowerBound + 1)..<(range.upperBound - 1)
         let found = words.withLiteral { self.marks(in: $0) }
         add(range, .markdown([UInt8(ascii: "[")]))
+        // Readers of GFM know that it is an address, and of what sort.
+        let isHost = node.isBareAddress && byte(at: inner.lowerBound) | 0x20 == UInt8(ascii: "w")
         for isAddress in [false, true] {
+            if isAddress, isHost { add(range.upperBound..<range.upperBound, .markdown(Array("http://".utf8))) }
             var start = inner.lowerBound
             for mark in found {
                 place(mark.number)

@@ -57,6 +57,8 @@ struct BlockFingerprinter {
         case .softBreak: owesSpace = true
         case .htmlBlock, .htmlInline: if !Self.isComment(node) { addLeaf(node) }
         case .code, .codeBlock: addLeaf(node)
+        // In records it has always been text.
+        case .link where node.isBareAddress: for child in node.children { add(child) }
         default:
             open(node)
             if node.kind == .link || node.kind == .image {

@@ -45,6 +45,8 @@ struct FairFingerprinter {
         case .softBreak: prose.addSpace()
         case .htmlBlock, .htmlInline: addHTML(node)
         case .code, .codeBlock: addCode(node)
+        // In records it has always been text.
+        case .link where node.isBareAddress: for child in node.children { add(child) }
         case .link, .image: addLink(node)
         case .strong:
             // `***a***` and `**_a_**` are the same to a reader.

@@ -159,7 +159,9 @@ public struct TextRenderer {
     private func link(_ node: Node) -> String {
         let words = inlines(of: node)
         let url = node.url
-        if url.hasPrefix("#") || url.isEmpty || words == url || "mailto:\(words)" == url { return words }
+        if url.hasPrefix("#") || url.isEmpty || words == url || "mailto:\(words)" == url || "http://\(words)" == url {
+            return words
+        }
         return "\(words) (\(url))"
     }
 }

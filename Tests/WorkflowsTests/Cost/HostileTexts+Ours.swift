@@ -38,6 +38,11 @@ extension HostileTexts {
     ]
 
     private static let elements: [HostileText] = [
+        HostileText("bare addresses", repeating: "https://a.example/{{name}} "),
+        HostileText("bare addresses without spaces", repeating: "(https://a.example"),
+        HostileText("bare addresses that a quotation mark ends", repeating: "(https://a.example", before: "\u{A0}"),
+        HostileText("hosts that are none", repeating: "_www."), HostileText("hosts with points", repeating: "www.a."),
+        HostileText("signs behind an address", repeating: ").;", after: "https://a.example/"),
         HostileText("tags", repeating: "<kbd>{{name}}</kbd><br>"),
         HostileText("tags that nothing closes", repeating: "<kbd>"),
         HostileText("tags that close nothing", repeating: "</kbd>"),
