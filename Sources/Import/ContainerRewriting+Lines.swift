@@ -16,9 +16,96 @@ extension ContainerRewriting {
         ]
     }
 
-    mutating func details(_ title: String, _ inner: [String], _ margin: String) -> [String] {
+    /// A part that folds; where it could not be one, a line in bold and its text.
+    mutating func details(
+        _ title: String, _ inner: [String], _ margin: String, isOpen: Bool = false
+    ) -> [String] {
         count("details")
-        return ["", margin + "**\(title)**", ""] + inner.map { $0.isEmpty ? $0 : margin + $0 } + [""]
+        let words = Self.plain(title)
+        var body = inner[...]
+        while body.first?.allSatisfy(\.isWhitespace) == true { body.removeFirst() }
+        while body.last?.allSatisfy(\.isWhitespace) == true { body.removeLast() }
+        let lines = body.map { $0.isEmpty ? $0 : margin + $0 }
+        // A heading begins another part of the page, and a summary holds no value.
+        guard !words.isEmpty, !words.contains("{{"), !Self.hasHeading(Array(body)) else {
+            return ["", margin + "**\(title)**", ""] + lines + [""]
+        }
+        let start = [margin + (isOpen ? "<details open>" : "<details>"), margin + "<summary>\(words)</summary>"]
+        return [""] + start + [""] + lines + ["", margin + "</details>", ""]
+    }
+
+    /// Words without markup, as a summary has them.
+    private static func plain(_ title: String) -> String {
+        var words = ""
+        var isInTag = false
+        for character in title {
+            if character == "<" { isInTag = true }
+            if !isInTag, !"`*".contains(character) { words.append(character) }
+            if character == ">" { isInTag = false }
+        }
+        return words.trimmingCharacters(in: .whitespaces).replacing(">", with: "&gt;")
+    }
+
+    private static func hasHeading(_ lines: [String]) -> Bool {
+        var index = 0
+        while index < lines.count {
+            if let end = fenceEnd(lines, index) {
+                index = end + 1
+                continue
+            }
+            let text = lines[index].drop { $0 == " " }
+            if text.hasPrefix("#"), text.drop(while: { $0 == "#" }).first == " " { return true }
+            let isLine = !text.isEmpty && (text.allSatisfy { $0 == "=" } || text.allSatisfy { $0 == "-" })
+            if isLine, index > 0, !lines[index - 1].allSatisfy(\.isWhitespace) { return true }
+            index += 1
+        }
+        return false
+    }
+
+    /// `<details>` as it is written by hand: with attributes, on one line with its summary, without blank lines.
+    mutating func foldingPart(_ lines: [String], _ index: Int, _ margin: String) -> ([String], Int)? {
+        var depth = 0
+        var end = index
+        // One that nothing closes is not looked for through a whole book, line after line.
+        while end < min(lines.count, index + 1000) {
+            if end > index, let fence = Self.fenceEnd(lines, end) {
+                end = fence + 1
+                continue
+            }
+            let line = lines[end].lowercased()
+            depth += line.ranges(of: "<details").count - line.ranges(of: "</details>").count
+            if depth <= 0 { break }
+            end += 1
+        }
+        guard end < min(lines.count, index + 1000), depth == 0,
+            end > index || lines[index].lowercased().contains("</details>")
+        else {
+            return nil
+        }
+        var text = Self.dedented(Array(lines[index...end]), by: margin.count).joined(separator: "\n")
+        guard let tag = text.range(of: ">"),
+            let last = text.range(of: "</details>", options: [.backwards, .caseInsensitive])
+        else { return nil }
+        let opening = text[..<tag.upperBound].lowercased()
+        let rest = String(text[last.upperBound...]).trimmingCharacters(in: .whitespacesAndNewlines)
+        text = String(text[tag.upperBound..<last.lowerBound])
+        var title = "Details"
+        if let start = text.range(of: "<summary", options: .caseInsensitive),
+            let open = text.range(of: ">", range: start.upperBound..<text.endIndex),
+            let close = text.range(of: "</summary>", options: .caseInsensitive, range: open.upperBound..<text.endIndex),
+            text[..<start.lowerBound].allSatisfy(\.isWhitespace)
+        {
+            title = text[open.upperBound..<close.lowerBound].split { $0.isNewline }
+                .map { $0.trimmingCharacters(in: .whitespaces) }.joined(separator: " ")
+            text = String(text[close.upperBound...])
+        }
+        let inner = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        // What an element holds is often set in for the eye; by four columns it would be code.
+        let body = rewrite(Self.dedented(inner, by: Self.margin(inner[...])))
+        let isOpen = opening.contains(" open")
+        return (
+            details(title, body, margin, isOpen: isOpen) + (rest.isEmpty ? [] : [margin + rest]), end + 1
+        )
     }
 
     mutating func included(_ path: String, _ index: Int, _ margin: String) -> ([String], Int) {

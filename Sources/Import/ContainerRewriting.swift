@@ -73,6 +73,7 @@ struct ContainerRewriting {
         if text.hasPrefix("{%") || text.hasPrefix("{:") || text.hasPrefix("{*") {
             return liquid(lines, index, margin, text)
         }
+        if text.lowercased().hasPrefix("<details"), let part = foldingPart(lines, index, margin) { return part }
         if text.hasPrefix("<") { return element(lines, index, margin, text) }
         let plain = text.trimmingCharacters(in: .whitespaces).lowercased()
         if ["[[toc]]", "[toc]", "{:toc}", "* toc", "1. toc", "- toc"].contains(plain) {
@@ -182,7 +183,8 @@ struct ContainerRewriting {
         let shown =
             title.isEmpty && PageDialect.alert(name) == nil ? name.prefix(1).uppercased() + name.dropFirst() : title
         if text.hasPrefix("???") {
-            return (details(shown.isEmpty ? name.prefix(1).uppercased() + name.dropFirst() : shown, inner, margin), end)
+            let words = shown.isEmpty ? name.prefix(1).uppercased() + name.dropFirst() : shown
+            return (details(words, inner, margin, isOpen: text.hasPrefix("???+")), end)
         }
         return (alert(PageDialect.alert(name) ?? "NOTE", shown, inner, margin), end)
     }

@@ -31,11 +31,13 @@ extension PageConversion {
                 edits.replace(bytes, with: "**")
             } else if ["i", "em"].contains(name) {
                 edits.replace(bytes, with: "*")
-            } else if ["kbd", "code", "samp", "var"].contains(name) {
+            } else if ["code", "samp", "var"].contains(name) {
                 edits.replace(bytes, with: "`")
             } else if name == "br" {
-                let isLast = close + 1 >= text.count || text[close + 1] == 0x0A
-                edits.replace(bytes, with: isLast ? "\\" : " ")
+                edits.replace(bytes, with: "<br>")
+            } else if ["kbd", "sub", "sup", "ul", "ol", "li"].contains(name) {
+                // Without what else stands in the tag.
+                edits.replace(bytes, with: tag.hasPrefix("</") ? "</\(name)>" : "<\(name)>")
             }
             index = close + 1
         }

@@ -38,7 +38,7 @@ package struct PageConversion {
         var containers = ContainerRewriting(dialect, include: include)
         let body = String(decoding: file.bytes[source.bodyStart...], as: UTF8.self).replacing("\r\n", with: "\n")
         let lines = containers.rewrite(body.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
-        var text = Array(lines.joined(separator: "\n").utf8)
+        var text = Array(Self.withoutDoubledBlanks(lines).joined(separator: "\n").utf8)
         guard let document = try? Document(parsing: text) else { return nil }
         var title = source.text("title") ?? source.text("linkTitle")
         let all = document.root.children.filter { $0.kind == .heading }
@@ -81,6 +81,33 @@ package struct PageConversion {
         return Draft(
             path: file.path, head: source.head, title: Self.attributes(shown).title, summary: sentence, text: text,
             headings: headings, decisions: decisions)
+    }
+
+    /// One blank line is as good as many, outside of code.
+    private static func withoutDoubledBlanks(_ lines: [String]) -> [String] {
+        var result: [String] = []
+        var index = 0
+        while index < lines.count {
+            if let end = ContainerRewriting.fenceEnd(lines, index) {
+                result += lines[index...end]
+                index = end + 1
+                continue
+            }
+            let isBlank = lines[index].allSatisfy(\.isWhitespace)
+            let isDoubled = isBlank && result.last?.allSatisfy(\.isWhitespace) == true
+            guard isDoubled else {
+                result.append(lines[index])
+                index += 1
+                continue
+            }
+            let end = lines[index...].firstIndex { !$0.allSatisfy(\.isWhitespace) } ?? lines.count
+            // Within code that is set in, they are a part of it.
+            if end < lines.count, lines[end].hasPrefix("    ") || lines[end].hasPrefix("\t") {
+                result += lines[index..<end]
+            }
+            index = end
+        }
+        return result
     }
 
     private static func sentence(_ text: String) -> String {
@@ -207,16 +234,37 @@ package struct PageConversion {
             default: break
             }
         }
+        for (address, url) in Self.definitions(in: document) {
+            let path = url.lowercased().prefix { $0 != "?" && $0 != "#" }
+            let isImage = [".png", ".svg", ".jpg", ".jpeg", ".gif", ".webp"].contains { path.hasSuffix($0) }
+            if let new = rewritten(url, isImage, &draft, page, language, targets, &assets) {
+                edits.replace(address, with: new)
+            }
+        }
         let head = "---\ntitle: \(draft.title.yamlText)\nsummary: \(draft.summary.yamlText)\n---\n\n"
         var body = edits.text(in: 0..<draft.text.count)[...]
         while body.first?.isSpace == true, body.first != 0x20 { body.removeFirst() }
         while body.last?.isSpace == true { body.removeLast() }
-        var lines: [ArraySlice<UInt8>] = []
-        for line in body.split(separator: 0x0A, omittingEmptySubsequences: false) {
-            // One blank line is as good as many, outside of code at least where none of it was touched.
-            lines.append(line)
+        return (Array(head.utf8) + body + [0x0A], assets)
+    }
+
+    /// The addresses of the lines that define what links refer to, `[name]: address`, with their places.
+    private static func definitions(in document: Document) -> [(place: Range<Int>, url: String)] {
+        let text = document.source
+        var found: [(Range<Int>, String)] = []
+        for (number, line) in text.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+            let words = line.drop { $0 == 0x20 }
+            guard line.count - words.count < 4, words.first == UInt8(ascii: "["),
+                words.dropFirst().first != UInt8(ascii: "^"),
+                let close = words.firstIndex(of: UInt8(ascii: "]")), close + 1 < words.endIndex,
+                words[close + 1] == UInt8(ascii: ":"), document.codeBlock(atLine: number + 1) == nil
+            else { continue }
+            let rest = words[(close + 2)...].drop { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: "<") }
+            let address = rest.prefix { $0 > 0x20 && $0 != UInt8(ascii: ">") }
+            guard !address.isEmpty else { continue }
+            found.append((address.startIndex..<address.endIndex, String(decoding: address, as: UTF8.self)))
         }
-        return (Array(head.utf8) + Array(lines.joined(separator: [0x0A])) + [0x0A], assets)
+        return found
     }
 
     /// An address as it is from the page's new place; nil where it stays.

@@ -1,4 +1,5 @@
 import CommonMark
+import Foundation
 import Sources
 
 /// A Markdown text of any origin: its head, and its tree.
@@ -26,9 +27,11 @@ struct SourceText {
         self.file = file
         var start = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         var pairs: [(key: String, node: YAMLNode)] = []
-        if let (inner, end) = Self.bounds(file.bytes, from: start) {
+        if let (inner, end, sign) = Self.bounds(file.bytes, from: start) {
             var found: [Diagnostic] = []
-            let node = YAMLNode.read(file, bytes: file.bytes[inner], firstLine: 2, &found)
+            let isTOML = sign == UInt8(ascii: "+")
+            let lines = isTOML ? Self.yaml(ofTOML: file.bytes[inner])[...] : file.bytes[inner]
+            let node = YAMLNode.read(file, bytes: lines, firstLine: 2, &found)
             if case .mapping(let known)? = node?.content {
                 pairs = known.compactMap { pair in pair.key.text.map { ($0, pair.value) } }
                 start = end
@@ -56,21 +59,52 @@ struct SourceText {
         }
     }
 
-    /// What stands between two lines of `---`, and the offset behind the second.
-    private static func bounds(_ bytes: [UInt8], from start: Int) -> (inner: Range<Int>, end: Int)? {
+    /// Hugo's heads are TOML: `key = value` on a line, with values that are the same in YAML. What stands in tables, and
+    /// over several lines, is told by its name alone.
+    private static func yaml(ofTOML bytes: ArraySlice<UInt8>) -> [UInt8] {
+        var lines: [String] = []
+        var isInTable = false
+        for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false) {
+            let text = line.trimmingCharacters(in: .whitespaces)
+            if text.hasPrefix("[") {
+                isInTable = true
+                let name = text.filter { $0.isLetter || $0.isNumber || "._-".contains($0) }
+                lines.append(name.isEmpty || lines.contains("\(name): true") ? "" : "\(name): true")
+                continue
+            }
+            guard !isInTable, !text.hasPrefix("#"), let sign = text.firstIndex(of: "=") else {
+                lines.append("")
+                continue
+            }
+            let key = text[..<sign].trimmingCharacters(in: .init(charactersIn: " \t\"'"))
+            let value = text[text.index(after: sign)...].trimmingCharacters(in: .whitespaces)
+            let isLong =
+                value.hasPrefix("\"\"\"") || value.hasPrefix("'''") || value.hasPrefix("{")
+                || value.hasPrefix("[") && !value.hasSuffix("]")
+            let isKey = !key.isEmpty && key.allSatisfy { $0.isLetter || $0.isNumber || "._-".contains($0) }
+            lines.append(isKey ? "\(key): \(isLong ? "true" : value)" : "")
+        }
+        return Array(lines.joined(separator: "\n").utf8)
+    }
+
+    /// What stands between two lines of `---`, or of `+++`, the offset behind the second, and the sign.
+    private static func bounds(_ bytes: [UInt8], from start: Int) -> (inner: Range<Int>, end: Int, sign: UInt8)? {
+        guard start < bytes.count, bytes[start] == UInt8(ascii: "-") || bytes[start] == UInt8(ascii: "+") else {
+            return nil
+        }
+        let sign = bytes[start]
         func line(from start: Int) -> Range<Int> { start..<(bytes[start...].firstIndex(of: 0x0A) ?? bytes.count) }
         func isFence(_ line: Range<Int>) -> Bool {
             let text = bytes[line].reversed().drop { $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }
-            return text.count == 3 && text.allSatisfy { $0 == UInt8(ascii: "-") }
+            return text.count == 3 && text.allSatisfy { $0 == sign }
         }
-        guard start < bytes.count else { return nil }
         let first = line(from: start)
         guard isFence(first), first.upperBound < bytes.count else { return nil }
         var index = first.upperBound + 1
         while index < bytes.count {
             let current = line(from: index)
             if isFence(current) {
-                return ((first.upperBound + 1)..<index, min(current.upperBound + 1, bytes.count))
+                return ((first.upperBound + 1)..<index, min(current.upperBound + 1, bytes.count), sign)
             }
             index = current.upperBound + 1
         }

@@ -58,4 +58,70 @@ import Testing
         #expect(outcome.errors.contains("no page of the folder is there in two languages"))
         #expect(try project.contents().isEmpty)
     }
+
+    /// Six pairs of pages in the manner of each program: nothing is left for a person, and the check finds nothing.
+    @Test(arguments: ["docusaurus", "github", "hugo", "jekyll", "mkdocs", "starlight", "vitepress"])
+    func documentationsOfEachKind(_ dialect: String) throws {
+        let project = try TemporaryFolder()
+        let source = Package.fixture("import/folders/\(dialect)").path
+        let outcome = try Program.vademecum("import", source, "--format", "json", in: project.url)
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        #expect(!outcome.text.contains("\"open\": true") && !outcome.text.contains("\"open\":true"))
+        let check = try Program.vademecum("check", "--strict", in: project.url)
+        #expect(check.status == 0, "\(check.text)")
+        #expect(check.text.hasPrefix("6 guides, 12 files"))
+        let files = try project.contents().keys.filter { $0.hasSuffix(".png") }
+        #expect(files.count == 2)
+        for language in ["en", "fr"] {
+            let home = dialect == "github" ? "home" : "install"
+            let page = try project.text(at: "content/\(home)/\(language).md")
+            #expect(page.contains("<kbd>Ctrl</kbd>+<kbd>C</kbd><br>"))
+            #expect(page.contains("<details>\n<summary>") && page.contains("\n\n</details>\n"))
+            let notes = try project.text(at: "content/config/\(language).md")
+            #expect(notes.contains("H<sub>2</sub>O.[^1]\n\n[^1]: "))
+            #expect(notes.contains("[next]: ../usage/\(language).md#start"))
+        }
+    }
+
+    /// What could be no part that folds is a line in bold and its text.
+    @Test func partsThatFoldAreKept() throws {
+        let (source, project) = (try TemporaryFolder(), try TemporaryFolder())
+        try source.write("site_name: T\n", at: "mkdocs.yml")
+        for (ending, word) in [("", "Word"), (".fr", "Mot")] {
+            try source.write(
+                """
+                # \(word)
+
+                \(word) one two three.
+
+                ???+ tip "\(word) `a` <b>"
+                    \(word) inside.
+
+                <details class="x"><summary><b>\(word) & c</b></summary>\(word) at once.</details>
+
+                - \(word)
+
+                    <details>
+                    <summary>\(word) in an item</summary>
+
+                        code
+
+                    </details>
+
+                ??? note "\(word) two"
+                    ### \(word) heading
+
+                    Text.
+
+                """, at: "docs/word\(ending).md")
+        }
+        #expect(try Program.vademecum("import", source.path, in: project.url).status == 0)
+        let page = try project.text(at: "content/word/en.md")
+        #expect(page.contains("<details open>\n<summary>Word a</summary>\n\nWord inside.\n\n</details>\n"))
+        #expect(page.contains("<details>\n<summary>Word & c</summary>\n\nWord at once.\n\n</details>\n"))
+        #expect(page.contains("    <details>\n    <summary>Word in an item</summary>\n"))
+        #expect(page.contains("**Word two**\n\n### Word heading"))
+        let check = try Program.vademecum("check", in: project.url)
+        #expect(!check.text.contains("raw-html") && !check.text.contains("unpaired-element"), "\(check.text)")
+    }
 }

@@ -106,7 +106,12 @@ public struct FolderImport {
         var drafts: [String: PageConversion.Draft] = [:]
         var ids: [String: [String]] = [:]
         let existing = Set(paths)
-        var targets = PageConversion.Targets { path, page in Self.resolve(path, from: page, existing) }
+        // A page's path has the folder's before it.
+        let folder = self.path + "/"
+        var targets = PageConversion.Targets { path, page in
+            Self.resolve(
+                path, from: page.hasPrefix(folder) ? String(page.dropFirst(folder.count)) : page, existing)
+        }
         for page in pages {
             var first: PageConversion.Draft?
             for tag in tags {
@@ -190,7 +195,11 @@ public struct FolderImport {
         }
         let plain = parts.joined(separator: "/")
         if existing.contains(plain) { return plain }
-        guard path.hasPrefix("/") else { return nil }
+        guard path.hasPrefix("/") else {
+            // A translation that lies elsewhere shows the original's files.
+            let tail = path.split(separator: "/").drop { $0 == "." || $0 == ".." }.joined(separator: "/")
+            return tail.isEmpty ? nil : existing.filter { $0 == tail || $0.hasSuffix("/" + tail) }.min()
+        }
         for folder in ["public", "static", "docs/public", "assets", "docs", "src", "docs/.vuepress/public"]
         where existing.contains("\(folder)/\(plain)") { return "\(folder)/\(plain)" }
         return existing.filter { $0.hasSuffix("/" + plain) }.min()

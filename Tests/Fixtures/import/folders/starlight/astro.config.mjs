@@ -1,0 +1,1 @@
+import starlight from '@astrojs/starlight';
