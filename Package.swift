@@ -49,6 +49,7 @@ let package = Package(
                 .embedInCode("open.js"),
                 .embedInCode("missing.mustache"),
                 .embedInCode("missing.js"),
+                .embedInCode("options.js"),
                 .embedInCode("markdown.js"),
                 .embedInCode("site.js"),
                 .embedInCode("place.js"),

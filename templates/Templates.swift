@@ -20,6 +20,7 @@ public enum DefaultTemplates {
         "open.js": PackageResources.open_js,
         "missing.mustache": PackageResources.missing_mustache,
         "missing.js": PackageResources.missing_js,
+        "options.js": PackageResources.options_js,
         "markdown.js": PackageResources.markdown_js,
         "site.js": PackageResources.site_js,
         "place.js": PackageResources.place_js,

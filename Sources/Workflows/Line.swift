@@ -89,11 +89,13 @@ package struct Line: Sendable {
     ///
     /// - Parameters:
     ///   - isPage: whether it becomes pages of the site, with links to the others and data for the script.
+    ///   - imageSize: the size of a picture in the guide's folder; without it pictures are left as they are.
     ///   - tags: the values' markup, for whoever has it already.
     package func render(
-        _ guide: consuming FilledGuide, isPage: Bool, tags: (FilledEdition) -> ValueTags = { ValueTags($0.texts) }
+        _ guide: consuming FilledGuide, isPage: Bool, imageSize: ((String) -> ImageSize?)? = nil,
+        tags: (FilledEdition) -> ValueTags = { ValueTags($0.texts) }
     ) -> [RenderedEdition] {
-        guide.rendered(pointsLinks: isPage, isForScript: isPage, tags: tags)
+        guide.rendered(pointsLinks: isPage, isForScript: isPage, imageSize: imageSize, tags: tags)
     }
 
     /// Renders an edition as Markdown alone.

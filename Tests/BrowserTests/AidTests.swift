@@ -55,6 +55,71 @@ extension BrowserTests {
             #expect(shown == 1)
         }
 
+        /// A guide with two steps of the same options.
+        private static func options() throws -> (folder: TemporaryFolder, site: URL) {
+            let folder = try TemporaryFolder()
+            try folder.write(
+                "title: Guides\nlanguages: [en]\nvalues: {limit: {type: integer, example: 1, label: Limit}}\n",
+                at: "vademecum.yaml")
+            let step = "#### macOS\n\nM {{limit}}.\n\n#### Linux {.recommended}\n\nL.\n\n#### `Other` one\n\nO.\n\n"
+            try folder.write(
+                "---\ntitle: G\nsummary: S.\n---\n\n## Problem\n\nHave {{limit}}.\n\n## Steps\n\n### First\n\n\(step)### Second\n\n\(step)## Verification\n\nOK.\n",
+                at: "content/g/en.md")
+            let build = try Program.vademecum("build", in: folder.url)
+            try #require(build.status == 0, "\(build.errors)")
+            return (folder, folder.url.appending(path: "site/en/g/index.html"))
+        }
+
+        @Test func `options are tabs, the reader's choice stays, and on paper all are there`() throws {
+            let browser = try #require(BrowserScope.current).browser
+            let (folder, page) = try Self.options()
+            defer { withExtendedLifetime(folder) {} }
+            func shown() throws -> [String] {
+                try browser.run(
+                    "return [...document.querySelectorAll('.option')].filter(one => one.checkVisibility()).map(one => one.id)"
+                )
+                .items.map(\.text)
+            }
+            try browser.open(page)
+            try browser.run("localStorage.clear()")
+            try browser.open(page)
+            #expect(try shown() == ["step-1-option-2", "step-2-option-2"], "the one that is advised")
+            #expect(try browser.text(".tabs [aria-selected=true]") == "Option B Linux recommended")
+            // By the keyboard, and for the next page as well.
+            try browser.type("\u{E014}", into: "#tab-step-1-option-2")
+            #expect(try shown() == ["step-1-option-3", "step-2-option-2"])
+            #expect(try browser.run("return document.activeElement.id").text == "tab-step-1-option-3")
+            try browser.open(page)
+            #expect(try shown() == ["step-1-option-3", "step-2-option-3"])
+            try browser.click("#tab-step-2-option-1")
+            try browser.open(page)
+            #expect(try shown() == ["step-1-option-1", "step-2-option-1"])
+            try browser.open(page, fragment: "step-1-option-2")
+            #expect(try shown() == ["step-1-option-2", "step-2-option-1"], "what the address names")
+            try browser.emulate(media: "print")
+            defer { try? browser.emulate() }
+            #expect(try shown().count == 6)
+            #expect(try browser.shows("h4") && !browser.shows(".tabs"))
+            try browser.run("localStorage.clear()")
+            #expect(try browser.complaints() == [])
+        }
+
+        @Test func `a filled value is copied by a click, as programs write it`() throws {
+            let browser = try #require(BrowserScope.current).browser
+            let (folder, page) = try Self.options()
+            defer { withExtendedLifetime(folder) {} }
+            try browser.open(page, fragment: "?limit=40000")
+            try browser.wait(for: "document.querySelector('#problem data.own')")
+            #expect(try browser.text("#problem data") == "40,000")
+            try browser.run(
+                "window.copied = new Promise(done => navigator.clipboard.writeText = async text => done(text))")
+            try browser.click("#problem data")
+            #expect(try browser.run("return window.copied").text == "40000")
+            try browser.wait(for: "document.querySelector('main > [role=status]').textContent === 'Copied. 40000'")
+            try browser.run("sessionStorage.clear()")
+            #expect(try browser.complaints() == [])
+        }
+
         @Test func `code is copied as it stands, and ticks stay on the device`() throws {
             let browser = try #require(BrowserScope.current).browser
             let (folder, site) = try Self.site()

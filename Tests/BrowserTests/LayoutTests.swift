@@ -101,13 +101,14 @@ extension BrowserTests {
         }
 
         /// The rules of WCAG 2.2 A and AA, and what axe calls best practice.
-        @Test(arguments: ["light", "dark"]) func `axe finds nothing`(scheme: String) throws {
+        @Test(arguments: [("light", ""), ("dark", ""), ("light", "active")])
+        func `axe finds nothing`(scheme: String, forcedColors: String) throws {
             let scope = try #require(BrowserScope.current)
             let browser = scope.browser
             let axe = try Cache.text(of: "axe.min.js")
             let (folder, wide) = try Self.wideSite()
             defer { withExtendedLifetime(folder) {} }
-            try browser.emulate(colorScheme: scheme)
+            try browser.emulate(colorScheme: scheme, forcedColors: forcedColors)
             defer {
                 try? browser.emulate()
                 try? browser.resize(to: nil)
@@ -119,9 +120,10 @@ extension BrowserTests {
                     return axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })
                         .then(({ violations }) => violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 150)} ${nodes.length}`));
                     """)
-                #expect(found == .array([]), "\(page), \(scheme)")
+                #expect(found == .array([]), "\(page), \(scheme) \(forcedColors)")
             }
-            for width in [375, 1280] {
+            // 320 and 640 are what a screen of 1,280 has left at 400 and 200 %.
+            for width in [320, 375, 640, 1280] {
                 try browser.resize(to: (width, 900))
                 for page in ["", "fr", "en", "fr/raise-rate-limit", "en/request-too-large", "fr/quota-exceeded"] {
                     try browser.open(scope.site.appending(path: page).appending(path: "index.html"))
@@ -137,6 +139,12 @@ extension BrowserTests {
                 try browser.type("x", into: "[name='usage.used']")
                 try browser.run("document.activeElement.blur()")
                 try violations("a wrong value at \(width)")
+                try browser.click(".find")
+                try browser.wait(for: "document.querySelector('dialog.search')?.open")
+                try browser.type("limit", into: "#vademecum-words")
+                try violations("the search at \(width)")
+                try browser.type("qqqq", into: "#vademecum-words")
+                try violations("a search that finds nothing at \(width)")
             }
         }
     }

@@ -15,6 +15,7 @@ extension BrowserTests {
             let address = try #require(try server.line(with: "http://").firstMatch(of: /http:\/\/\S+/)).output
             let browser = scope.browser
             try browser.open("\(address)fr/load-paper/")
+            _ = try browser.complaints()
             #expect(try !browser.shows(".vademecum-faults"))
             let path = "content/load-paper/fr.md", text = try folder.text(at: path)
             try folder.write(text.replacing("{{tray}}", with: "{{trai}}"), at: path)
@@ -50,6 +51,10 @@ extension BrowserTests {
                     ) == .number(1))
             }
             try browser.open("\(address)fr/deep/er/none")
+            try browser.run(Cache.text(of: "axe.min.js"))
+            let violations = try browser.run(
+                "return axe.run().then(({ violations }) => violations.map(({ id }) => id))")
+            #expect(violations == .array([]))
             #expect(try browser.text("title") == "Il n’y a pas de page à cette adresse")
             // The browser tells of the address that leads nowhere, and of nothing else.
             #expect(try browser.complaints().allSatisfy { $0.contains("404 (Not Found)") })

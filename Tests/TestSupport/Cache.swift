@@ -5,11 +5,18 @@ import Foundation
 public enum Cache {
     /// The bytes of a file, by its path in the folder.
     public static func data(of name: String) throws -> Data {
+        let path = try file(name).path
+        guard let data = FileManager.default.contents(atPath: path) else { throw Missing(path: path) }
+        return data
+    }
+
+    /// A file, by its path in the folder.
+    public static func file(_ name: String) throws -> URL {
         let variables = ProcessInfo.processInfo.environment
         let cache = variables["XDG_CACHE_HOME"] ?? "\(variables["HOME"] ?? "")/.cache"
         let path = "\(cache)/vademecum-tests/\(name)"
-        guard let data = FileManager.default.contents(atPath: path) else { throw Missing(path: path) }
-        return data
+        guard FileManager.default.fileExists(atPath: path) else { throw Missing(path: path) }
+        return URL(fileURLWithPath: path)
     }
 
     /// The same as text.

@@ -32,6 +32,28 @@ package struct HTMLDressing {
         }
     }
 
+    /// Adds attributes to the tag of an image, when all is finished: libcmark makes the alternative text of what it holds.
+    ///
+    /// - Parameters:
+    ///   - attributes: each with a space before it, escaped.
+    ///   - leadsToItself: whether to put a link to the picture around it.
+    package func add(imageAttributes attributes: [UInt8], leadsToItself: Bool, to image: Node) {
+        let html = image.raw.withHTML { html -> [UInt8] in
+            let end = html.firstOffset(of: UInt8(ascii: ">")) ?? html.count
+            // `<img src="…" alt="…" />`, in which libcmark has escaped what could end an attribute.
+            let tag = Array(html[..<max(0, end - 2)]) + attributes + Array(" />".utf8)
+            let source = Array("<img src=\"".utf8)
+            guard leadsToItself, tag.starts(with: source),
+                let quote = tag[source.count...].firstIndex(of: UInt8(ascii: "\""))
+            else { return tag }
+            return Array("<a class=\"large\" href=\"".utf8) + tag[source.count..<quote] + Array("\">".utf8) + tag
+                + Array("</a>".utf8)
+        }
+        guard let element = image.raw.insertNew(.customInline) else { return }
+        HTMLText(html).lend(element.setEnter)
+        document.remove(image.raw)
+    }
+
     /// Puts HTML in the place of a block.
     package func replace(_ block: Node, with html: HTMLText) {
         guard let picture = block.raw.insertNew(.customBlock) else { return }

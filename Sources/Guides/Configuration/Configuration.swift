@@ -12,6 +12,8 @@ public struct Configuration: Sendable {
     public let url: String?
     /// Where a file can be edited, with a slash at its end; the file's path is put behind it.
     public let source: String?
+    /// Where a new issue is begun; nil where nobody says, and the source does not tell.
+    public let issues: String?
     /// The kind of guides that name none.
     public let kind: String
     /// Which names in braces are placeholders, where a guide says nothing else.
@@ -32,7 +34,7 @@ public struct Configuration: Sendable {
     /// Puts a configuration together; of two values with one name the first counts.
     public init(
         title: LocalizedText, languages: [LanguageTag], audience: Audience = .public, url: String? = nil,
-        source: String? = nil, kind: String = "how-to", placeholders: Placeholders = .all,
+        source: String? = nil, issues: String? = nil, kind: String = "how-to", placeholders: Placeholders = .all,
         wiki: WikiSettings = WikiSettings(), ignores: [IgnoreRule] = [], terms: TermRules = .none,
         groups: [GuideGroup] = [], tags: [String: LocalizedText] = [:], values: [ValueDeclaration] = []
     ) {
@@ -41,6 +43,7 @@ public struct Configuration: Sendable {
         self.audience = audience
         self.url = url
         self.source = source
+        self.issues = issues ?? source.flatMap(IssueTracker.newIssue(forSource:))
         self.kind = kind
         self.placeholders = placeholders
         self.wiki = wiki

@@ -10,7 +10,8 @@ extension Configuration {
         let keys = reader.mapping(
             node,
             keys: [
-                "title", "languages", "audience", "url", "source", "kind", "placeholders", "wiki", "check", "terms",
+                "title", "languages", "audience", "url", "source", "issues", "kind", "placeholders", "wiki", "check",
+                "terms",
                 "groups", "tags",
                 "values",
             ],
@@ -20,6 +21,7 @@ extension Configuration {
         let audience = keys["audience"].flatMap { readAudience($0, &reader) } ?? .public
         let url = keys["url"].flatMap { readAddress($0, &reader) }
         let source = keys["source"].flatMap { readAddress($0, &reader) }
+        let issues = keys["issues"].flatMap { readAddress($0, isFolder: false, &reader) }
         let kind = keys["kind"].flatMap { reader.text($0) } ?? "how-to"
         let placeholders = keys["placeholders"].flatMap { Placeholders.read($0, &reader) } ?? .all
         let wiki = keys["wiki"].map { WikiSettings.read($0, &reader) } ?? WikiSettings()
@@ -35,7 +37,8 @@ extension Configuration {
         diagnostics += reader.diagnostics + declarations.diagnostics
         guard !languages.isEmpty else { return (nil, diagnostics) }
         let configuration = Configuration(
-            title: title, languages: languages, audience: audience, url: url, source: source, kind: kind,
+            title: title, languages: languages, audience: audience, url: url, source: source, issues: issues,
+            kind: kind,
             placeholders: placeholders, wiki: wiki, ignores: ignores, terms: terms, groups: groups, tags: tags,
             values: declarations.declarations)
         return (configuration, diagnostics)
@@ -64,12 +67,13 @@ extension Configuration {
         return nil
     }
 
-    private static func readAddress(_ node: YAMLNode, _ reader: inout YAMLReader) -> String? {
+    /// - Parameter isFolder: whether more is put behind it, so that it ends with a slash.
+    private static func readAddress(_ node: YAMLNode, isFolder: Bool = true, _ reader: inout YAMLReader) -> String? {
         guard let text = reader.text(node) else { return nil }
         guard (try? ValueParser.parse(text, as: .url)) != nil, !text.hasPrefix("mailto:") else {
             reader.report(WrongShape(expected: "an address with https or http", got: "`\(text)`"), at: node.place)
             return nil
         }
-        return text.hasSuffix("/") ? text : text + "/"
+        return !isFolder || text.hasSuffix("/") ? text : text + "/"
     }
 }

@@ -8,10 +8,13 @@ struct HTMLDresser {
     let edition: FilledEdition
     let tags: ValueTags
     private var dressing: HTMLDressing
+    private let images: ImageDressing?
     /// The section of the notes, once all is dressed; nil where the text refers to none.
     private(set) var notes: Node?
 
-    init(edition: FilledEdition, tags: ValueTags) {
+    /// - Parameter imageSize: that of a picture in the guide's folder; without it pictures are left as they are.
+    init(edition: FilledEdition, tags: ValueTags, imageSize: ((String) -> ImageSize?)? = nil) {
+        images = imageSize.map { ImageDressing(edition.links, size: $0) }
         self.edition = edition
         dressing = HTMLDressing(edition.document, PageElements(edition: edition, tags: tags))
         self.tags = tags
@@ -29,6 +32,7 @@ struct HTMLDresser {
         for element in edition.elements { dress(element: element) }
         for address in edition.addresses { dress(address) }
         dressing.finish()
+        images?.finish(dressing)
         notes = dressing.gatherNotes(words)
     }
 

@@ -12,6 +12,7 @@ public final class GuidePage: Sendable {
     let reviewed: String
     let reviewedDay: String
     let editHref: String
+    let reportHref: String
     let errorHref: String
     let tags: [TagItem]
     let group: (number: Int, title: String)?
@@ -30,6 +31,7 @@ public final class GuidePage: Sendable {
     ///   - onward: where readers can go on.
     ///   - reviewed: when somebody last read the guide over, in words of the page's language and in ISO 8601.
     ///   - editHref: where the text can be edited; empty where the configuration has no address.
+    ///   - reportHref: where a reader tells that something is wrong; empty where nobody says.
     ///   - errorID: the name of the error's address that stays; nil where it has none.
     ///   - data: the script's data, as a range of the bytes that the page is rendered with; empty for none.
     ///   - linkedData: what search engines read, as such a range.
@@ -37,7 +39,8 @@ public final class GuidePage: Sendable {
         _ edition: RenderedEdition, frame: PageFrame, tags: [String],
         group: (number: Int, title: String)? = nil, onward: OnwardWays = OnwardWays(),
         reviewed: (text: String, day: String)? = nil,
-        editHref: String, errorID: String? = nil, data: Range<Int> = 0..<0, linkedData: Range<Int> = 0..<0
+        editHref: String, reportHref: String = "", errorID: String? = nil, data: Range<Int> = 0..<0,
+        linkedData: Range<Int> = 0..<0
     ) {
         self.frame = frame
         title = edition.title
@@ -51,6 +54,7 @@ public final class GuidePage: Sendable {
         self.reviewed = reviewed?.text ?? ""
         reviewedDay = reviewed?.day ?? ""
         self.editHref = editHref
+        self.reportHref = reportHref
         self.group = group
         self.onward = onward
         errorHref = errorID.map { "\(frame.root)\(frame.language.tag)/\(ErrorAddressPage.path(of: $0))" } ?? ""
@@ -85,6 +89,7 @@ public final class GuidePage: Sendable {
         builder.text("notice") { $0.notice }
         builder.flag("has-example-note") { !$0.exampleNote.isEmpty }
         builder.text("example-note") { $0.exampleNote }
+        builder.flag("has-about") { !$0.reviewed.isEmpty || !$0.editHref.isEmpty || !$0.reportHref.isEmpty }
         builder.flag("has-reviewed") { !$0.reviewed.isEmpty }
         builder.text("reviewed") { $0.reviewed }
         builder.text("reviewed-day") { $0.reviewedDay }
@@ -98,6 +103,9 @@ public final class GuidePage: Sendable {
         }
         builder.flag("has-edit") { !$0.editHref.isEmpty }
         builder.text("edit-href") { $0.editHref }
+        builder.flag("has-report") { !$0.reportHref.isEmpty }
+        builder.text("report-href") { $0.reportHref }
+        builder.flag("has-tabs") { $0.sections.contains { $0.steps.contains { $0.options.count > 1 } } }
         builder.flag("has-error-address") { !$0.errorHref.isEmpty }
         builder.text("error-href") { $0.errorHref }
         builder.flag("has-tags") { !$0.tags.isEmpty }

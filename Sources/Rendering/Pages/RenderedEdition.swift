@@ -103,7 +103,11 @@ public final class RenderedEdition {
     /// - Parameters:
     ///   - pointsLinks: whether links to guides' files become links to pages.
     ///   - isForScript: whether to keep the Markdown with marks too.
-    init(_ edition: FilledEdition, tags: ValueTags, pointsLinks: Bool = true, isForScript: Bool = false) {
+    ///   - imageSize: the size of a picture in the guide's folder; without it pictures are left as they are.
+    init(
+        _ edition: FilledEdition, tags: ValueTags, pointsLinks: Bool = true, isForScript: Bool = false,
+        imageSize: ((String) -> ImageSize?)? = nil
+    ) {
         language = edition.language
         path = edition.path
         title = edition.title
@@ -123,7 +127,7 @@ public final class RenderedEdition {
         if pointsLinks { GuideLinks.point(edition.links, to: "index.html") }
         // The headings are filled by now.
         let titles = edition.parts.map { ($0.heading.plainText, steps: $0.steps.map(\.heading.plainText)) }
-        var dresser = HTMLDresser(edition: edition, tags: tags)
+        var dresser = HTMLDresser(edition: edition, tags: tags, imageSize: imageSize)
         dresser.dress()
         var writer = PartWriter(edition)
         lead = edition.lead.map { writer.range(of: $0) } ?? 0..<0

@@ -86,7 +86,11 @@ struct GuideWorker: Sendable {
     }
 
     private mutating func render(_ guide: consuming FilledGuide, examples: [String: Value]) -> [RenderedEdition] {
-        line.render(guide, isPage: true) { edition in
+        let id = guide.id
+        let imageSize: (String) -> ImageSize? = { [loaded] path in
+            loaded.folder.head(of: LoadedProject.path(id, path), most: ImageSize.mostBytes).flatMap(ImageSize.read)
+        }
+        return line.render(guide, isPage: true, imageSize: imageSize) { edition in
             let key = TagsKey(language: edition.language.tag, examples: examples)
             let tags = self.tags[key] ?? ValueTags(edition.texts)
             // A project may have examples of its own for each of many guides.
@@ -108,6 +112,14 @@ struct GuideWorker: Sendable {
                 tags: metadata.tags + loaded.project.configuration.labels(of: metadata.tags, in: tag),
                 errors: errors)
         }
+    }
+
+    /// A report begun for a reader: it names the page and its file, and nothing that may be private.
+    private func report(of id: String, _ edition: RenderedEdition, at address: PageAddress) -> String {
+        guard let tracker = loaded.project.configuration.issues else { return "" }
+        let page = loaded.project.configuration.url.map { address.absolute(on: $0) } ?? address.folder
+        return IssueTracker.address(
+            tracker, title: "\(id) (\(edition.language.tag))", text: "\(page)\n\(edition.path)\n\n")
     }
 
     /// The number and the title of the group that lists show a guide in.
@@ -141,7 +153,8 @@ struct GuideWorker: Sendable {
                 group: group, onward: onward?.ways(from: id, in: language) ?? OnwardWays(),
                 reviewed: metadata.reviewed.map { reviews.text(of: $0, in: language) },
                 editHref: configuration.source.map { $0 + PercentEncoding.encode(path: edition.path) } ?? "",
-                errorID: metadata.errorID?.text, data: edition.html.count..<dataEnd,
+                reportHref: report(of: id, edition, at: address), errorID: metadata.errorID?.text,
+                data: edition.html.count..<dataEnd,
                 linkedData: dataEnd..<(dataEnd + linked.count))
             buffer.removeAll(keepingCapacity: true)
             edition.html.withUnsafeBufferPointer { html in

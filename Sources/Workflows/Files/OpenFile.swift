@@ -65,6 +65,12 @@ package final class OpenFile: Sendable {
         return bytes
     }
 
+    /// Its first bytes, as many as there are; read from the start.
+    func head(_ most: Int) throws(Disk.Failure) -> [UInt8] {
+        guard lseek(descriptor, 0, SEEK_SET) == 0 else { throw Disk.Failure(path: path, code: errno) }
+        return try piece(min(most, size))
+    }
+
     /// The bytes that come next, as many as there are.
     private func piece(_ count: Int) throws(Disk.Failure) -> [UInt8] { try Disk.piece(of: descriptor, count, path) }
 

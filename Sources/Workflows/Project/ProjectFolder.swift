@@ -54,6 +54,15 @@ public struct ProjectFolder: Sendable {
         }
     }
 
+    /// The first bytes of a file; nil where it cannot be read, which is told where it is copied.
+    func head(of name: String, most: Int) -> [UInt8]? {
+        switch try? files.open(name) {
+        case .file(let file)?: try? file.head(most)
+        case .bytes(let bytes)?: Array(bytes.prefix(most))
+        case nil: nil
+        }
+    }
+
     /// The way from the current folder to the project's, with a slash at its end; empty where they are the same, or
     /// where the project is not below.
     public var pathFromCurrent: String {

@@ -27,7 +27,7 @@ struct SiteTemplates: Sendable {
         "site.css", "values.js", "site.js", "page.js", "place.js", "reach.js", "address.js", "cleaning.js",
         "cutting.js",
         "reading.js", "matching.js", "finding.js", "markdown.js", "frame.js", "theme.js", "words.js", "search.js",
-        "aids.js", "filter.js", "open.js", "missing.js", "favicon.svg",
+        "aids.js", "filter.js", "open.js", "missing.js", "options.js", "favicon.svg",
     ]
 
     /// Whether a site says which translations are behind: the public is not concerned with it, and one language has no

@@ -85,9 +85,12 @@ public final class Browser: Sendable {
         try send("POST", "goog/cdp/execute", ["cmd": .text(command), "params": metrics ?? .object([:])])
     }
 
-    /// Shows pages as one who prefers dark colours sees them, or on paper.
-    public func emulate(media: String = "", colorScheme: String = "") throws {
-        let features = JSON.array([.object(["name": .text("prefers-color-scheme"), "value": .text(colorScheme)])])
+    /// Shows pages as one who prefers dark colours sees them, one who has chosen all colours, or on paper.
+    public func emulate(media: String = "", colorScheme: String = "", forcedColors: String = "") throws {
+        let features = JSON.array([
+            .object(["name": .text("prefers-color-scheme"), "value": .text(colorScheme)]),
+            .object(["name": .text("forced-colors"), "value": .text(forcedColors)]),
+        ])
         try send(
             "POST", "goog/cdp/execute",
             [
