@@ -5,7 +5,8 @@ const BORDER = 1, BLANK = 2, BREAK = 3, QUOTE = 4, SPELLED = 8, WORD = 16;
 const sticky = (source, flags = "") => RegExp(source, "y" + flags);
 const matchAt = (regex, text, at) => (regex.lastIndex = at, regex.exec(text));
 const isWordCode = c => c > 47 && c < 58 || c > 64 && c < 91 || c > 96 && c < 123;
-const isSpaceCode = c => c === 32 || c > 8 && c < 14;
+const isSpaceCode = c => c === 32 || c > 8 && c < 14 || c > 159 && (c === 160 || c === 0x1680 || c >= 0x2000 && c <= 0x200a
+	|| c === 0x202f || c === 0x205f || c === 0x3000);
 
 let scalar, next, isSpelled;
 const isHex = c => c > 47 && c < 58 || (c |= 32) > 96 && c < 103, hexValue = c => c < 58 ? c - 48 : (c | 32) - 87, codes = sticky("(?:u\\{([\\da-fA-F]{1,8})\\}|u([\\da-fA-F]{4})|U([\\da-fA-F]{8})|x([\\da-fA-F]{2}))");

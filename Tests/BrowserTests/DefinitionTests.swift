@@ -165,9 +165,10 @@ extension BrowserTests {
             let matcher = try table.makeMatcher()
             for (variant, result) in zip(variants, results.items) {
                 guard case .found(let match) = matcher.find(in: variant.text) else { continue }
+                let values = Dictionary(uniqueKeysWithValues: match.values.map { ($0.name, JSON($0.value)) })
                 let expected: JSON = .array([
                     .array([
-                        .text(variant.entry.guide), .object(variant.values),
+                        .text(variant.entry.guide), .object(values),
                         .array(variant.hidden.sorted().map { .text($0) }), .text(match.line), .flag(false),
                     ])
                 ])

@@ -155,6 +155,14 @@ public struct MessageTable: Decodable, Sendable {
                 "in a frame",
                 "┌────┐\n" + message.split(separator: "\n").map { "│ \($0) │" }.joined(separator: "\n") + "\n└────┘"),
         ]
+        // Browsers and word processors copy other spaces; those within a tag or a number stay what they are.
+        if !message.contains("<") {
+            for (name, space) in [("no-break", "\u{A0}"), ("narrow no-break", "\u{202F}"), ("wide", "\u{3000}")] {
+                let text = message.replacing(" ", with: space)
+                    .replacing(#/(\d)[\u{A0}\u{202F}\u{3000}](\d)/#) { "\($0.1) \($0.2)" }
+                variants.append(variant("with \(name) spaces", text))
+            }
+        }
         // Every line break but the message's own may stand in a text, which keeps it as a space.
         if !message.contains("\n") { variants.append(variant("wrapped between words", wrapped(message))) }
         if let encoded = message.addingPercentEncoding(withAllowedCharacters: .alphanumerics) {

@@ -44,9 +44,9 @@ enum LinePrefixes {
             var index = range.lowerBound
             let last = min(range.upperBound, range.lowerBound + LinePrefixes.longest)
             while index < last, words.count <= LinePrefixes.mostWords {
-                while index < last, message[index].isSpace { index += 1 }
+                while index < last, case let length = message.spaceLength(at: index), length > 0 { index += length }
                 let start = index
-                while index < last, !message[index].isSpace { index += 1 }
+                while index < last, message.spaceLength(at: index) == 0 { index += 1 }
                 if index > start { words.append(start..<index) }
             }
         }

@@ -19,7 +19,7 @@ extension PatternRun {
         var start = Int(text.starts[match.start])
         for (place, next) in zip([match.start] + breaks, breaks + [said.end]) {
             let end = max(start, next == said.end ? rawStart(next) : breakStart(before: next))
-            let piece = cut.text(start..<end, ValueCut.Style(keepsBreaks: true)).trimmingSpace
+            let piece = cut.text(start..<end, ValueCut.Style(keepsBreaks: true)).trimmingWideSpace
             line += place == match.start ? piece : (joints[place] ?? " ") + piece
             start = end
             if line.utf8.count > Self.longestLine { break }
@@ -112,5 +112,15 @@ extension Sequence<UInt8> {
         var bytes = Array(self)
         while let last = bytes.last, isDropped(last) { bytes.removeLast() }
         return bytes
+    }
+}
+
+extension String {
+    /// Without the white space of any width at both ends.
+    fileprivate var trimmingWideSpace: String {
+        var scalars = unicodeScalars[...]
+        while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
+        while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
+        return String(scalars)
     }
 }

@@ -25,6 +25,30 @@ extension UnsafeBufferPointer<UInt8> {
         return false
     }
 
+    /// How many bytes the white space has that begins at an offset, of any width; 0 where none begins there (Unicode's
+    /// property White_Space, without what only parts paragraphs).
+    @inlinable package func spaceLength(at index: Int) -> Int {
+        guard index < count else { return 0 }
+        switch self[index] {
+        case 0x09...0x0D, 0x20: return 1
+        case 0xC2: return holds("\u{A0}", at: index) ? 2 : 0
+        case 0xE1: return holds("\u{1680}", at: index) ? 3 : 0
+        case 0xE2:
+            guard index + 2 < count else { return 0 }
+            switch (self[index + 1], self[index + 2]) {
+            case (0x80, 0x80...0x8A), (0x80, 0xAF), (0x81, 0x9F): return 3
+            default: return 0
+            }
+        case 0xE3: return holds("\u{3000}", at: index) ? 3 : 0
+        default: return 0
+        }
+    }
+
+    /// Whether a word goes on at an offset.
+    @inlinable package func isWordPart(at index: Int) -> Bool {
+        index < count && self[index].isWordPart && spaceLength(at: index) == 0
+    }
+
     /// Whether some text stands at an offset.
     @inlinable package func holds(_ text: StaticString, at start: Int) -> Bool {
         guard start + text.utf8CodeUnitCount <= count else { return false }

@@ -31,7 +31,7 @@ package struct MessageValueParser: Sendable {
             return text.lend { bytes in
                 guard let number = WrittenNumber.read(bytes, at: 0, isWhole: false) else { return nil }
                 var end = number.end
-                while end < bytes.count, bytes[end] == 0x20 || bytes[end] == 0xC2 || bytes[end] == 0xA0 { end += 1 }
+                while case let length = bytes.spaceLength(at: end), length > 0 { end += length }
                 if bytes.holds("%", at: end) { return (.number(number.value / 100), end + 1) }
                 return isBorder(bytes, number.end) ? (.number(number.value / 100), number.end) : nil
             }

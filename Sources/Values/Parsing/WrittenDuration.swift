@@ -57,7 +57,9 @@ package struct WrittenDuration {
     /// The end of a word of letters. Where a script writes no spaces, the longest unit ends it.
     private static func wordEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
         var end = start
-        while end < bytes.count, end - start < 32, bytes[end].isASCIILetter || bytes[end] >= 0x80 {
+        while end < bytes.count, end - start < 32, bytes[end].isASCIILetter || bytes[end] >= 0x80,
+            bytes.spaceLength(at: end) == 0
+        {
             if bytes[end] >= 0xE3 {
                 // Longer units first, so that 分钟 is not 分.
                 for length in [6, 3] where end == start && end + length <= bytes.count {
@@ -72,17 +74,7 @@ package struct WrittenDuration {
 
     private static func blanks(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
         var index = start
-        while index < bytes.count {
-            if bytes[index] == 0x20 || bytes[index] == 0x09 || bytes[index] == 0x0A {
-                index += 1
-            } else if bytes.holds("\u{A0}", at: index) {
-                index += 2
-            } else if bytes.holds("\u{202F}", at: index) {
-                index += 3
-            } else {
-                break
-            }
-        }
+        while case let length = bytes.spaceLength(at: index), length > 0 { index += length }
         return index
     }
 
@@ -124,7 +116,7 @@ package struct WrittenDuration {
             _ = digits(9)
         }
         let whole = Double(bytes.text(first..<index)) ?? seconds
-        if index < bytes.count, bytes[index].isWordPart { return nil }
+        if bytes.isWordPart(at: index) { return nil }
         return WrittenDuration(seconds: days * 86400 + hours * 3600 + minutes * 60 + whole, end: index)
     }
 
@@ -158,7 +150,7 @@ package struct WrittenDuration {
             hasPart = true
             index += 1
         }
-        guard hasPart, index == bytes.count || !bytes[index].isWordPart else { return nil }
+        guard hasPart, !bytes.isWordPart(at: index) else { return nil }
         return WrittenDuration(seconds: total, end: index)
     }
 }

@@ -148,8 +148,9 @@ package struct WrittenInstant {
             while index < bytes.count {
                 let isSign = UnsafeBufferPointer(start: signs.utf8Start, count: signs.utf8CodeUnitCount)
                     .contains(bytes[index])
-                guard isSign || bytes[index] == 0x20 || bytes[index] == 0x0A else { return }
-                index += 1
+                let length = isSign ? 1 : bytes.spaceLength(at: index)
+                guard length > 0 else { return }
+                index += length
             }
         }
 

@@ -146,7 +146,7 @@ package struct WrittenNumber {
             end += 1
             factor = [1e3: 1024, 1e6: 1_048_576, 1e9: 1_073_741_824, 1e12: 1_099_511_627_776][factor] ?? factor
         }
-        if end < bytes.count, bytes[end].isWordPart { return nil }
+        if bytes.isWordPart(at: end) { return nil }
         return (factor, end)
     }
 }
