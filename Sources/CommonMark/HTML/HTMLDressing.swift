@@ -83,7 +83,10 @@ package struct HTMLDressing {
     /// - Parameters:
     ///   - values: the number of each, and its bytes in the code; one after the other.
     ///   - errors: where the error that a guide is about stands, one after the other, with whole values in it.
-    package func mark(_ values: [(number: Int, range: Range<Int>)], errors: [Range<Int>] = [], in code: Node) {
+    ///   - lines: lines that the author marks, with whole values in them; none of them where an error stands.
+    package func mark(
+        _ values: [(number: Int, range: Range<Int>)], errors: [Range<Int>] = [], lines: [Range<Int>] = [], in code: Node
+    ) {
         let code = code.raw
         let isBlock = code.type == .codeBlock
         guard let pieces = code.insertNew(isBlock ? .customBlock : .customInline) else { return }
@@ -113,6 +116,12 @@ package struct HTMLDressing {
             guard let node = pieces.appendNew(.customInline) else { continue }
             fill(node, to: error.upperBound)
             Self.open(error: node)
+        }
+        for line in errors.isEmpty ? lines : [] {
+            fill(pieces, to: line.lowerBound)
+            guard let node = pieces.appendNew(.customInline) else { continue }
+            fill(node, to: line.upperBound)
+            node.print(enter: "<mark>", exit: "</mark>")
         }
         fill(pieces, to: .max)
         code.setLiteral(nil)

@@ -22,8 +22,17 @@ struct HTMLDresser {
 
     mutating func dress() {
         for condition in edition.conditions { dress(condition) }
+        var fences = dressFences()
         for code in edition.codes {
-            dressing.mark(code.values.map { ($0.number, $0.range) }, errors: code.errors, in: code.node)
+            let lines = fences.removeValue(forKey: code.node).map { fence in
+                code.node.withLiteral { fence.ranges(in: $0, outside: code.values.map(\.range)) }
+            }
+            dressing.mark(
+                code.values.map { ($0.number, $0.range) }, errors: code.errors, lines: lines ?? [], in: code.node)
+        }
+        for (node, fence) in fences {
+            let lines = node.withLiteral { fence.ranges(in: $0, outside: []) }
+            if !lines.isEmpty { dressing.mark([], lines: lines, in: node) }
         }
         for (index, chart) in edition.charts.enumerated() {
             dressing.replace(chart.node, with: tags.picture(chart.drawing, index: index + 1))
@@ -47,6 +56,22 @@ struct HTMLDresser {
             title: escaped(language.term("footnotes")),
             reference: { escaped(language.term("footnote", ["number": String($0)])) },
             back: { escaped(language.term("footnote-back", ["number": String($0)])) })
+    }
+
+    /// Gives code its title, and returns what else the words behind its fence say.
+    private func dressFences() -> [Node: CodeFence] {
+        var fences: [Node: CodeFence] = [:]
+        for node in edition.document.root.descendants(.codeBlock) {
+            // Most have a language and nothing else.
+            guard node.withFenceInfo({ $0.contains(0x20) || $0.contains(UInt8(ascii: "{")) }) else { continue }
+            let fence = CodeFence(node.fenceInfo)
+            if !fence.lines.isEmpty { fences[node] = fence }
+            guard !fence.title.isEmpty else { continue }
+            var start = Array("<figure class=\"code\"><figcaption>".utf8)
+            HTMLEscaping.append(fence.title, to: &start)
+            dressing.wrap(node, between: HTMLText(start + "</figcaption>".utf8), and: "</figure>")
+        }
+        return fences
     }
 
     private mutating func dress(_ condition: FilledEdition.Condition) {

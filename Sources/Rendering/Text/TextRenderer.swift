@@ -106,7 +106,8 @@ public struct TextRenderer {
     private func code(_ node: Node) -> [String] {
         var lines = node.literal.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         if lines.last?.isEmpty == true { lines.removeLast() }
-        return prefixed(lines, with: "    ")
+        let title = CodeFence(node.fenceInfo).title
+        return (title.isEmpty ? [] : [title, ""]) + prefixed(lines, with: "    ")
     }
 
     private func alert(_ node: Node, _ kind: AlertKind, _ width: Int) -> [String] {
