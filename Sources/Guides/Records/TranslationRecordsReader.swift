@@ -7,8 +7,11 @@ extension TranslationRecords {
     /// YAML takes a hundred times as long, so what stands exactly as it was written is read here; whatever somebody
     /// else has touched goes through YAML.
     package static func read(_ file: SourceFile, _ diagnostics: inout [Diagnostic]) -> TranslationRecords? {
-        var reader = RecordsReader(file.bytes)
-        if let records = reader.read() { return records }
+        // What no file of ours may hold is told by the reader of YAML.
+        if TextScan(file.bytes[...]).findings.isEmpty {
+            var reader = RecordsReader(file.bytes)
+            if let records = reader.read() { return records }
+        }
         if let conflict = conflict(in: file) {
             let guide = file.path.split(separator: "/").dropFirst().dropLast().joined(separator: "/")
             diagnostics.append(Diagnostic(ConflictingRecords(path: file.path, guide: guide), at: conflict))
