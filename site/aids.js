@@ -1,4 +1,4 @@
-// What helps while a guide is followed: code is copied as it stands, tasks that were ticked stay so on this device, and the
+// What helps while a guide is followed: code and filled values are copied as they stand, tasks that were ticked stay so on this device, and the
 // contents mark where the reader is.
 "use strict";
 {
@@ -21,6 +21,17 @@
 			setTimeout(() => { button.textContent = names.copy; said.textContent = ""; }, 2000);
 		});
 	}
+
+	// A value that the reader gave is copied by a click, as programs write it; what is chosen with the pointer is not touched.
+	article.addEventListener("click", async ({ target }) => {
+		const value = target.closest?.("data.own");
+		if (!value || value.closest("a, .fill-in, summary, label") || getSelection().toString()) return;
+		try {
+			await navigator.clipboard.writeText(value.value);
+			said.textContent = value.title = `${names.copied} ${value.value}`;
+		} catch { said.textContent = names.failed; }
+		setTimeout(() => { value.removeAttribute("title"); said.textContent = ""; }, 2000);
+	});
 
 	const boxes = [...article.querySelectorAll(".task input")];
 	const page = location.pathname, label = box => box.closest("li").textContent.trim().slice(0, 200);

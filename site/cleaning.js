@@ -5,10 +5,11 @@ const BORDER = 1, BLANK = 2, BREAK = 3, QUOTE = 4, SPELLED = 8, WORD = 16;
 const sticky = (source, flags = "") => RegExp(source, "y" + flags);
 const matchAt = (regex, text, at) => (regex.lastIndex = at, regex.exec(text));
 const isWordCode = c => c > 47 && c < 58 || c > 64 && c < 91 || c > 96 && c < 123;
-const isSpaceCode = c => c === 32 || c > 8 && c < 14;
+const isSpaceCode = c => c === 32 || c > 8 && c < 14 || c > 159 && (c === 160 || c === 0x1680 || c >= 0x2000 && c <= 0x200a
+	|| c === 0x202f || c === 0x205f || c === 0x3000);
 
 let scalar, next, isSpelled;
-const isHex = c => c > 47 && c < 58 || (c |= 32) > 96 && c < 103, codes = sticky("(?:u\\{([\\da-fA-F]{1,8})\\}|u([\\da-fA-F]{4})|U([\\da-fA-F]{8})|x([\\da-fA-F]{2}))");
+const isHex = c => c > 47 && c < 58 || (c |= 32) > 96 && c < 103, hexValue = c => c < 58 ? c - 48 : (c | 32) - 87, codes = sticky("(?:u\\{([\\da-fA-F]{1,8})\\}|u([\\da-fA-F]{4})|U([\\da-fA-F]{8})|x([\\da-fA-F]{2}))");
 const low = sticky("\\\\{1,15}u(d[c-f][\\da-f]{2})", "i");
 const reference = sticky("((?:amp;)*)(?:#x([\\da-f]{1,7});|#(\\d{1,7});|(lt|gt|quot|apos|nbsp|hellip|laquo|raquo|rsquo|ldquo|rdquo|eacute|egrave|agrave|ccedil);|)", "i");
 const named = { lt: 60, gt: 62, quot: 34, apos: 39, nbsp: 160, hellip: 0x2026, laquo: 171, raquo: 187, rsquo: 0x2019,
@@ -30,7 +31,7 @@ function unreferenced(m, i) {
 	next = i + (scalar > 0xffff ? 2 : 1);
 	isSpelled = false;
 	if (scalar === 37 && isHex(m.charCodeAt(next)) && isHex(m.charCodeAt(next + 1))) {
-		const first = parseInt(m.slice(i + 1, i + 3), 16), size = first < 128 ? 1 : first < 0xc2 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+		const first = hexValue(m.charCodeAt(next)) << 4 | hexValue(m.charCodeAt(next + 1)), size = first < 128 ? 1 : first < 0xc2 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
 		if (size === 1) [scalar, next, isSpelled] = [first === 92 ? -1 : first, i + 3, true];
 		else try {
 			const text = size ? decodeURIComponent(m.slice(i, i + 3 * size)) : "", code = text.codePointAt();

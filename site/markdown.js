@@ -18,7 +18,7 @@ function beginsAddress(output, last, next) {
 function escaped(text, output, next, isInImage) {
 	if (!text) return output;
 	const line = output.slice(output.lastIndexOf("\n") + 1), before = output.at(-1) ?? "\n", end = text.length - 1;
-	const isStart = /^[\d \t\r>\-+*_=#.)~:|\\]*$/.test(line), at = i => i < 0 ? before : text[i] ?? next;
+	const isStart = /^( *\[\^[^\s[\]]+\]:)?[\d \t\r>\-+*_=#.)~:|\\]*$/.test(line), at = i => i < 0 ? before : text[i] ?? next;
 	// The author may have begun a tag, or a reference that the text would go on with.
 	const isUnsafe = before === "<" || /^[a-z\d#;]/i.test(text) && /&[a-z\d#]*$/i.test(line);
 	const isNumber = isStart && /[.)]/.test(next) && /^\d+$/.test(text);

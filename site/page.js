@@ -159,6 +159,7 @@ function tell() {
 	const isHeard = names.some(name => heard.has(name)), first = shown(names.slice(0, 4)) + (names.length > 4 ? "…" : "");
 	line.textContent = isFilled ? put(words[isHeard ? "filled" : "filled-own"], { values: first }) : "";
 	line.hidden = part("undo").hidden = !isFilled;
+	root.classList.toggle("kept", isFilled);
 	opener.textContent = words[isFilled ? "change" : "open"];
 	if (isFilled) opener.setAttribute("aria-describedby", line.id); else opener.removeAttribute("aria-describedby");
 }

@@ -54,7 +54,7 @@ function readMessage(text, type) {
 	}
 	const number = writtenNumber(text, type === "integer");
 	if (type === "percent") {
-		const sign = number && /^[ \xa0]*%/.exec(text.slice(number.length));
+		const sign = number && /^\s*%/.exec(text.slice(number.length));
 		return sign ? { value: number.value / 100, length: number.length + sign[0].length }
 			: number && bordered({ value: number.value / 100, length: number.length });
 	}
@@ -115,7 +115,7 @@ function givenValue(text, spec, isOpen) {
 		if (!isOpen) return;
 		try {
 			const found = RegExp(`^(?:${spec.pattern})`, "u").exec(text)?.[0];
-			if (!found || /[A-Za-z\d\x80-\uffff]/.test(text[found.length] ?? "")) return;
+			if (!found || /[A-Za-z\d\x80-\uffff]/.test(text[found.length]?.trim() ?? "")) return;
 			text = found;
 		} catch {}
 	}

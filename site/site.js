@@ -34,19 +34,13 @@ const panelBox = () => [
 		piece("p", "buttons", ...["copy-markdown", "copy-link", "reset"].map(name => button(name, words[name]))),
 		make("p", { className: "copied", role: "status" })),
 ];
+// The button that was there may have the focus.
+const hadFocus = root.contains(document.activeElement);
 root.replaceChildren(...article ? panelBox() : [box("find")]);
+if (hadFocus) root.querySelector("button").focus();
 const part = name => root.querySelector("." + name);
 const on = (name, event, act) => part(name).addEventListener(event, act);
-// Files that few readers need are asked for once. The page names them, in a template: its policy lets no script name a
-// script.
-const load = script => new Promise((onload, onerror) => {
-	Object.assign(script, { async: false, onload, onerror });
-	document.head.append(script);
-}).finally(() => script.remove());
-const loaded = id => {
-	const template = document.getElementById(id);
-	return template.asked ??= Promise.all([...template.content.cloneNode(true).children].map(load));
-};
+const loaded = id => globalThis.vademecumLoad(document.getElementById(id));
 const vademecum = { data, prose, code, plural, loaded };
 const labels = names => names.map(name => values[name].label).join(", ");
 const shown = names => names.map(name => `${values[name].label} (${prose(given[name], values[name])})`).join(", ");

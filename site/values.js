@@ -129,7 +129,7 @@ function writtenNumber(text, isWhole) {
 	const [, sign, all] = /^([-+\u2212]?)((?:\d+(?:[,. '_\xa0\u202f\u2009\u2019](?=\d))?)*)/.exec(text);
 	const parts = all.slice(0, 40).match(/\d+|\D/g) ?? [];
 	const scale = at => {
-		const found = /^(?:[eE][+-]?\d{1,3}|[kKMGT]i?)(?![A-Za-z\d\x80-\uffff])/.exec(text.slice(at, at + 8))?.[0];
+		const found = /^(?:[eE][+-]?\d{1,3}|[kKMGT]i?)(?!(?!\s)[A-Za-z\d\x80-\uffff])/.exec(text.slice(at, at + 8))?.[0];
 		if (!found) return [1, at];
 		if (/e/i.test(found[0])) return [+("1" + found), at + found.length];
 		const power = 1 + "KMGT".indexOf(found[0].toUpperCase());
@@ -154,21 +154,21 @@ function writtenNumber(text, isWhole) {
 	}
 }
 
-const blank = "[\\s\\xa0\\u202f]*", unitWord = "[A-Za-z\\x80-\\u2fff]+";
+const blank = "\\s*", unitWord = "(?:(?!\\s)[A-Za-z\\x80-\\u2fff])+";
 const unitAt = text => /^[\u3000-\uffff]/.test(text)
 	? [text.slice(0, 2), text[0]].find(name => units[name]) : RegExp(`^${unitWord}`).exec(text)?.[0].slice(0, 32);
 function writtenDuration(text) {
-	const iso = /^p(?=\d|t\d)(?:([\d.]+)w)?(?:([\d.]+)d)?(?:t(?:([\d.]+)h)?(?:([\d.]+)m)?(?:([\d.]+)s)?)?(?![A-Za-z\d\x80-\uffff])/i.exec(text);
+	const iso = /^p(?=\d|t\d)(?:([\d.]+)w)?(?:([\d.]+)d)?(?:t(?:([\d.]+)h)?(?:([\d.]+)m)?(?:([\d.]+)s)?)?(?!(?!\s)[A-Za-z\d\x80-\uffff])/i.exec(text);
 	if (iso) return { value: [604800, 86400, 3600, 60, 1].reduce((sum, size, i) => sum + size * (iso[i + 1] ?? 0), 0), length: iso[0].length };
 	let total = 0, length = 0;
 	for (let at = 0, most = 8; most--;) {
-		const rest = text.slice(at), clock = /^(?:(\d{1,4})\.)?(\d{1,4}):([0-5]?\d):([0-5]?\d(?:\.\d{1,9})?)(?![A-Za-z\d\x80-\uffff])/.exec(rest);
+		const rest = text.slice(at), clock = /^(?:(\d{1,4})\.)?(\d{1,4}):([0-5]?\d):([0-5]?\d(?:\.\d{1,9})?)(?!(?!\s)[A-Za-z\d\x80-\uffff])/.exec(rest);
 		let size;
 		if (clock) {
 			total += 86400 * (clock[1] ?? 0) + 3600 * clock[2] + 60 * clock[3] + +clock[4];
 			size = clock[0].length;
 		} else {
-			const number = writtenNumber(rest, false), one = /^(?:an?|one|une|einer?|una|uma)(?![A-Za-z\x80-\uffff])/i.exec(rest)?.[0];
+			const number = writtenNumber(rest, false), one = /^(?:an?|one|une|einer?|una|uma)(?!(?!\s)[A-Za-z\x80-\uffff])/i.exec(rest)?.[0];
 			if (!number && !one || number?.value < 0) break;
 			const behind = number?.length ?? one.length, gap = RegExp(`^${blank}`).exec(rest.slice(behind))[0].length;
 			const name = unitAt(rest.slice(behind + gap))?.toLowerCase();
@@ -177,7 +177,7 @@ function writtenDuration(text) {
 			size = behind + gap + name.length;
 		}
 		length = at + size;
-		at = length + RegExp(`^${blank}(?:,${blank})?(?:(?:and|et|und|y|e|en|и)(?![A-Za-z\\x80-\\uffff])${blank})?`, "i").exec(text.slice(length))[0].length;
+		at = length + RegExp(`^${blank}(?:,${blank})?(?:(?:and|et|und|y|e|en|и)(?!(?!\\s)[A-Za-z\\x80-\\uffff])${blank})?`, "i").exec(text.slice(length))[0].length;
 	}
 	return length ? { value: total, length } : undefined;
 }

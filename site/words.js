@@ -111,9 +111,14 @@
 	function search(index, question, most = 8) {
 		const { guides, starts, count, guideOf } = index, all = guides.length, terms = [...new Set(wordsOf(question))].slice(0, 48);
 		const sums = new Float32Array(all), covered = new Float32Array(all), places = new Float32Array(count);
+		// Of one term: the best score of each place, the best and how many of each guide, and which were found; emptied for the next.
+		const best = new Float64Array(count), found = new Uint32Array(count), seen = new Uint8Array(all);
+		const tops = new Float64Array(all), times = new Uint32Array(all);
 		let total = 0;
 		terms.forEach((term, number) => {
-			const isLast = number === terms.length - 1 && !/\s$/.test(question), best = new Map(), exact = new Set(), near = new Set();
+			const isLast = number === terms.length - 1 && !/\s$/.test(question);
+			let size = 0, exact = 0, near = 0;
+			seen.fill(0);
 			for (const [word, closeness] of meant(index, term, isLast && terms.length < 12 && (term.length > 1 || terms.length === 1))) {
 				const text = index.hits[word];
 				let place = 0, value = 0, shift = 0;
@@ -124,24 +129,33 @@
 					if (code > 31) continue;
 					place += Math.floor(value / 4);
 					const score = closeness * weights[value % 4];
-					if (score > (best.get(place) ?? 0)) best.set(place, score);
-					(closeness > 0.8 ? exact : near).add(guideOf[place]);
+					if (!best[place]) found[size++] = place;
+					if (score > best[place]) best[place] = score;
+					const guide = guideOf[place], kind = closeness > 0.8 ? 1 : 2;
+					if (!(seen[guide] & kind)) {
+						seen[guide] |= kind;
+						if (kind === 1) exact++; else near++;
+					}
 					value = shift = 0;
 				}
 			}
-			if (!best.size) return;
-			const known = exact.size || near.size;
+			if (!size) return;
+			const known = exact || near;
 			const rarity = Math.log(1 + (all - known + 0.5) / (known + 0.5)) * (index.small.has(term) ? 0.1 : 1);
 			total += rarity;
-			const tops = new Map();
-			for (const [place, score] of best) {
-				const guide = guideOf[place], top = tops.get(guide) ?? [0, 0];
-				tops.set(guide, [Math.max(top[0], score), top[1] + 1]);
+			for (const place of found.subarray(0, size)) {
+				const guide = guideOf[place], score = best[place];
+				if (score > tops[guide]) tops[guide] = score;
+				times[guide]++;
 				places[place] += rarity * score;
+				best[place] = 0;
 			}
-			for (const [guide, [score, times]] of tops) {
-				sums[guide] += rarity * (score + 0.5 * Math.log(times));
-				covered[guide] += rarity * Math.min(1, score);
+			for (const place of found.subarray(0, size)) {
+				const guide = guideOf[place];
+				if (!times[guide]) continue;
+				sums[guide] += rarity * (tops[guide] + 0.5 * Math.log(times[guide]));
+				covered[guide] += rarity * Math.min(1, tops[guide]);
+				tops[guide] = times[guide] = 0;
 			}
 		});
 		const results = [];
