@@ -28,6 +28,15 @@ package struct PageConversion {
         self.known = known
     }
 
+    /// What of the folder became no page, though it looks like one.
+    package func leftOut(in folder: String) -> [ImportDecision] {
+        index.leftOut.map {
+            ImportDecision(
+                kind: .skipped, place: Place(path: "\(folder)/\($0)"),
+                message: "it names no language, and each language has a first page of its own: left out", isOpen: false)
+        }
+    }
+
     // MARK: Reading
 
     /// Reads a page, without what its dialect adds to Markdown.

@@ -19,6 +19,8 @@ package struct PageIndex: Sendable {
     package private(set) var collisions: [(path: String, other: String, id: String)] = []
     /// The languages that pages are in.
     package private(set) var languages: [String] = []
+    /// First pages that name no language where each language has one of its own: mostly a choice of languages.
+    package private(set) var leftOut: [String] = []
     private var byKey: [String: Int] = [:]
 
     private static let endings = [".md", ".mdx", ".markdown"]
@@ -56,23 +58,48 @@ package struct PageIndex: Sendable {
     /// - Parameters:
     ///   - known: the languages that names may stand for.
     ///   - main: the language of what names none.
-    package init(_ paths: [String], _ dialect: PageDialect, known: Set<String>, main: String) {
+    ///   - table: which files are one page where their names do not tell.
+    package init(
+        _ paths: [String], _ dialect: PageDialect, known: Set<String>, main: String, table: PageTable = PageTable()
+    ) {
         var read: [(path: String, language: String?, key: [String])] = []
         for path in paths where Self.isPage(path) { read.append(Self.read(path, known)) }
+        let names = Dictionary(read.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+        let rows = table.entries(main: main)
+        for (index, entry) in read.enumerated() {
+            guard let row = rows[entry.path] else { continue }
+            read[index].key = names[row.first]?.key ?? entry.key
+            read[index].language = row.language ?? entry.language
+        }
         let named = Set(read.compactMap(\.language))
         // Folders that all pages lie in name nothing.
         var common = read.first?.key.dropLast().map { $0 } ?? []
         for entry in read { common = Array(zip(common, entry.key.dropLast()).prefix { $0 == $1 }.map(\.0)) }
-        for entry in read {
-            var key = Array(entry.key.dropFirst(common.count))
-            let language = entry.language ?? main
+        func name(_ key: [String]) -> (name: String, parts: Int) {
+            var key = key.dropFirst(zip(common, key).prefix { $0 == $1 }.count)
             if let last = key.last, ["index", "readme", "_index"].contains(last.lowercased()) { key.removeLast() }
-            let name = key.joined(separator: "/").lowercased()
-            if entry.language == nil, named.isEmpty == false, key.count == 1, Self.hostFiles.contains(name) { continue }
+            return (key.joined(separator: "/").lowercased(), key.count)
+        }
+        let firsts = Set(read.filter { name($0.key).name.isEmpty }.compactMap(\.language))
+        for entry in read {
+            let (name, parts) = name(entry.key)
+            let language = entry.language ?? main
+            if entry.language == nil, name.isEmpty, firsts.contains(main) {
+                leftOut.append(entry.path)
+                continue
+            }
+            if entry.language == nil, named.isEmpty == false, parts == 1, Self.hostFiles.contains(name) { continue }
             add(name, language, entry.path)
         }
         pages.sort { $0.key.precedesByBytes($1.key) }
         byKey = Dictionary(pages.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+        // Links lead by the names that files have in their language.
+        for (number, page) in pages.enumerated() {
+            for path in page.files.values where rows[path] != nil {
+                guard let own = names[path].map({ name($0.key).name }), byKey[own] == nil else { continue }
+                byKey[own] = number
+            }
+        }
         languages = Set(pages.flatMap(\.files.keys)).sorted { $0 == main ? $1 != main : $1 == main ? false : $0 < $1 }
     }
 

@@ -22,7 +22,7 @@ struct ImportCommand: ParsableCommand {
               vademecum import ../docs --languages en,fr
 
             A folder of documentation becomes pages (`kind: page`), each in every language that a file of it is in: by \
-            folder (`en/`, `fr/`) or suffix (`x.fr.md`). Another run changes only what changed in the sources, and \
+            folder (`en/`, `fr/`), suffix (`x.fr.md`), or a table (`--pairs`). Another run changes only what changed in the sources, and \
             leaves alone what was edited in the project; vademecum.import notes what was written.
 
             An import is whole or not at all. Exit status: 0 done, 2 nothing was written, for the reason that is told.
@@ -61,6 +61,12 @@ struct ImportCommand: ParsableCommand {
             "For a folder: its languages, the one of the originals first, as in en,fr. (default: those that paths name)",
             valueName: "languages"))
     var languages: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "For a folder whose files have names in each language: a table of which are one page, a line each, as in en/send.md,fr/envoyer.md. Its first line may name the languages.",
+            valueName: "file"))
+    var pairs: String?
 
     @Flag(help: "Write nothing, and print what would be done.")
     var dryRun = false
@@ -104,6 +110,14 @@ struct ImportCommand: ParsableCommand {
         var options = options
         options.languages = languages.map { $0.split(separator: ",").map { String($0).lowercased() } } ?? []
         let dialect = PageDialect(rawValue: from)
+        if let pairs {
+            var diagnostics: [Diagnostic] = []
+            options.pairs = SourceFile.named(pairs, &diagnostics)
+            if options.pairs == nil {
+                common.report(diagnostics)
+                throw ExitStatus.usage.error
+            }
+        }
         return FolderImport(source, into: folder, common.valueOptions(), options, dialect: dialect).run()
     }
 

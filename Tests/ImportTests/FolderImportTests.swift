@@ -36,6 +36,45 @@ import Testing
         #expect(text.contains("![Une image](a.png)"))
     }
 
+    /// Files whose names are translated, and a first page that only lets readers choose their language.
+    private func translatedNames() throws -> TemporaryFolder {
+        let folder = try TemporaryFolder()
+        let texts = [
+            "index.md": "# Docs\n\n[English](en/) [Français](fr/)\n",
+            "en/README.md": "# Welcome\n\nRead how to [send a message](send.md#the-content).\n",
+            "fr/README.md": "# Bienvenue\n\nVoyez comment [envoyer un message](envoyer.md#le-contenu).\n",
+            "en/send.md": "# Send a message\n\nWrite it and send it.\n\n## The content\n\nAt most one page.\n",
+            "fr/envoyer.md":
+                "# Envoyer un message\n\nÉcrivez-le, envoyez-le.\n\n## Le contenu\n\nUne page au plus.\n",
+        ]
+        for (path, text) in texts { try folder.write(text, at: path) }
+        return folder
+    }
+
+    @Test func aTablePairsFilesWhoseNamesAreTranslated() throws {
+        let (source, project) = (try translatedNames(), try TemporaryFolder())
+        try project.write("en,fr\nen/send.md,\"fr/envoyer.md\"\n", at: "pairs.csv")
+        let outcome = try Program.vademecum(
+            "import", source.path, "--languages", "en,fr", "--pairs", "pairs.csv", in: project.url)
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        #expect(outcome.text.contains("index.md: skipped: it names no language"))
+        let check = try Program.vademecum("check", "--strict", in: project.url)
+        #expect(check.status == 0, "\(check.text)")
+        let first = try String(contentsOf: project.url.appending(path: "content/home/fr.md"), encoding: .utf8)
+        #expect(first.contains("(../send/fr.md#the-content)"))
+    }
+
+    @Test func aTableWithWrongPathsIsRefused() throws {
+        let (source, project) = (try translatedNames(), try TemporaryFolder())
+        try project.write("en/send.md;fr/envoyer.md\nen/send.md;fr/lost.md\n", at: "pairs.csv")
+        let outcome = try Program.vademecum(
+            "import", source.path, "--languages", "en,fr", "--pairs", "pairs.csv", in: project.url)
+        #expect(outcome.status == 2)
+        #expect(outcome.errors.contains("pairs.csv:2:1: error[import]: `en/send.md` stands here twice"))
+        #expect(outcome.errors.contains("pairs.csv:2:1: error[import]: the folder has no file `fr/lost.md`"))
+        #expect(try project.contents().keys.sorted() == ["pairs.csv"])
+    }
+
     @Test func anotherRunChangesOnlyWhatChanged() throws {
         let (source, project) = (try documentation(), try TemporaryFolder())
         _ = try Program.vademecum("import", source.path, in: project.url)

@@ -52,7 +52,8 @@ public struct FolderImport {
         let dialect = dialect ?? PageDialect.detect(paths)
         guard paths.contains(where: PageIndex.isPage) else { throw .usage(BadImport(.noFiles), at: path) }
         let main = options.languages.first ?? "en"
-        let index = PageIndex(paths, dialect, known: known, main: main)
+        let table = try table(of: paths, known)
+        let index = PageIndex(paths, dialect, known: known, main: main, table: table)
         let languages = try languages(index, all)
         let tags = languages.map(\.tag.rawValue)
         let pages = index.pages.filter { page in tags.contains { page.files[$0] != nil } }
@@ -79,6 +80,22 @@ public struct FolderImport {
         return try write(pages, PageConversion(dialect, index, known: known), tags, paths, &found)
     }
 
+    /// Which files are one page, as the command's table has it.
+    private func table(of paths: [String], _ known: Set<String>) throws(Refusal) -> PageTable {
+        guard let file = options.pairs else { return PageTable() }
+        let table = PageTable(file, paths: Set(paths), known: known)
+        guard table.faults.isEmpty else {
+            throw Refusal(
+                table.faults.map { line, fault in
+                    switch fault {
+                    case .noFile(let path): Diagnostic(BadImport(.noFile(path)), at: file.place(line: line))
+                    case .twice(let path): Diagnostic(BadImport(.twice(path)), at: file.place(line: line))
+                    }
+                }, isUsage: true)
+        }
+        return table
+    }
+
     /// The languages of the project: those that were named, that it has, or that pages are in and the program knows.
     private func languages(_ index: PageIndex, _ all: [Language]) throws(Refusal) -> [Language] {
         let wanted = options.languages.isEmpty ? project.tags ?? index.languages : options.languages
@@ -103,6 +120,7 @@ public struct FolderImport {
         _ found: inout [Diagnostic]
     ) throws(Refusal) -> ImportReport {
         var report = ImportReport()
+        report.decisions = conversion.leftOut(in: path)
         var drafts: [String: PageConversion.Draft] = [:]
         var ids: [String: [String]] = [:]
         let existing = Set(paths)

@@ -1,3 +1,4 @@
+import Sources
 import Values
 
 /// What the command line says about an import.
@@ -10,6 +11,8 @@ public struct ImportOptions: Sendable {
     public var into: String?
     /// The languages of a folder, the first of which is the one of what names none; empty to find out.
     public var languages: [String] = []
+    /// The table of which files of a folder are one page; nil where their names tell.
+    public var pairs: SourceFile?
     /// Whether nothing is written.
     public var isDry = false
 

@@ -10,7 +10,7 @@ struct BadImport: Problem {
 
     enum Fault {
         case empty, noLanguage, flowValues, noFiles, noPairs
-        case badGuide(String), noKind(String)
+        case badGuide(String), noKind(String), noFile(String), twice(String)
         case twoSources(String, String)
     }
 
@@ -27,6 +27,8 @@ struct BadImport: Problem {
         case .noPairs: "no page of the folder is there in two languages"
         case .badGuide(let id): "`\(id)` is not the name of a guide"
         case .noKind(let name): "there is no kind `\(name)`"
+        case .noFile(let path): "the folder has no file `\(path)`"
+        case .twice(let path): "`\(path)` stands here twice"
         case .twoSources(let id, let other): "it would become `content/\(id)`, and so would \(other)"
         }
     }
@@ -36,7 +38,9 @@ struct BadImport: Problem {
         case .noLanguage: "say it with --language, as in `--language fr`"
         case .flowValues: "write each value on a line of its own, below `values:`"
         case .badGuide: "a name has letters, digits, dashes and underscores, and `/` between folders"
-        case .noPairs: "say which languages there are with --languages, as in `--languages en,fr`"
+        case .noPairs: "name the languages with --languages, as in `--languages en,fr`, or the pairs with --pairs"
+        case .noFile: "paths are those from the folder that is imported, as in `fr/limites.md`"
+        case .twice: "a file is one language of one page"
         case .twoSources: "rename or remove one of them"
         default: nil
         }

@@ -36,10 +36,9 @@ import Values
             ("[[_TOC_]]", [.azure], "[<!-- -->[_TOC_]]"), ("[[_TOC_]]", [.gitlab], "[<!-- -->[_T<!-- -->OC_]]"),
             ("[TOC]", [.gitlab], "[<!-- -->TOC]"), ("::: mermaid", [.azure], ":<!-- -->:: mermaid"),
             ("::include{file=a}", [.gitlab], ":<!-- -->:include{file=a}"),
-            // Bare addresses, which these three look for in the finished page.
-            ("http://a.example", [.gitlab, .gitea, .azure], "http:<!-- -->//a.example"),
-            ("http://a.example", [.github], "http://a.example"),
-            ("www.example.org", [.gitlab, .gitea, .azure], "www<!-- -->.example.org"),
+            // Addresses that stand in a text are links for everybody.
+            ("http://a.example", [.github, .gitlab, .gitea, .azure], "http://a.example"),
+            ("www.example.org", [.github, .gitlab, .gitea, .azure], "www.example.org"),
             // Mathematics takes two dollar signs.
             ("only $5", [.github, .gitea, .azure], "only $5"), ("only $5", [.gitlab], "only \\$5"),
             ("$5 or $6", [.github], "<span>$</span>5 or <span>$</span>6"),

@@ -16,9 +16,11 @@ import Testing
         // The project of this repository as well, which has all that guides usually have.
         for folder in [Package.fixture("wiki/project"), Package.folder] {
             let pages = try Self.pages(of: folder, settings)
-            // GitHub links the addresses that an author left bare.
-            let read = try GFMOutline.of(pages.map(\.written), linksAddresses: flavor != .github)
-            let meant = try GFMOutline.of(pages.map(\.plain), linksAddresses: false)
+            let read = try GFMOutline.of(pages.map(\.written), linksAddresses: true)
+            // A value is text, an address of mail too, which these three would make a link of.
+            let mail = flavor == .github ? "help@example.org" : "help@<!-- -->example.org"
+            let meant = try GFMOutline.of(
+                pages.map { $0.plain.replacing(" help@example.org", with: " \(mail)") }, linksAddresses: true)
             try #require(read.count == pages.count && meant.count == pages.count)
             for index in pages.indices {
                 let read = WikiOutline.cleaned(read[index])
