@@ -188,6 +188,55 @@ function merge(found, others, isTaken) {
 	}
 }
 
+// What lines that follow one another begin with alike, whatever their digits: no part of the message.
+const levels = /^(info|warn|warning|error|err|debug|trace|fatal|notice|critical|stderr|stdout)$/;
+function linePrefixes(m) {
+	const prefixes = [];
+	let start = 0, before = 0;
+	const isEnd = (i, end) => i >= end || isSpaceCode(m.charCodeAt(i));
+	const isLevel = (start, end) => end - start < 12 && levels.test(m.slice(start, end).toLowerCase().replace(/[^a-z]/g, ""));
+	// How many words two lines begin with alike; none where that is all of both.
+	const common = (a, aEnd, b, bEnd) => {
+		const aLast = Math.min(aEnd, a + 120), bLast = Math.min(bEnd, b + 120);
+		for (let count = 0; ; count++) {
+			while (a < aLast && isSpaceCode(m.charCodeAt(a))) a++;
+			while (b < bLast && isSpaceCode(m.charCodeAt(b))) b++;
+			if (a >= aLast || b >= bLast || count === 6) return a >= aLast && b >= bLast ? 0 : count;
+			const aFirst = a, bFirst = b;
+			let isAlike = true;
+			while (isAlike && !isEnd(a, aLast) && !isEnd(b, bLast)) {
+				const c = m.charCodeAt(a), d = m.charCodeAt(b), isDigit = c > 47 && c < 58;
+				if (isDigit && d > 47 && d < 58) {
+					while (a < aLast && m.charCodeAt(a) > 47 && m.charCodeAt(a) < 58) a++;
+					while (b < bLast && m.charCodeAt(b) > 47 && m.charCodeAt(b) < 58) b++;
+				} else if (c === d) { a++; b++; } else isAlike = false;
+			}
+			if (isEnd(a, aLast) && isEnd(b, bLast)) continue;
+			while (!isEnd(a, aLast)) a++;
+			while (!isEnd(b, bLast)) b++;
+			if (!isLevel(aFirst, a) || !isLevel(bFirst, b)) return count;
+		}
+	};
+	const endOf = start => { const end = m.indexOf("\n", start); return end < 0 ? m.length : end; };
+	if (!m.includes("\n")) return prefixes;
+	for (let end = endOf(0); start < m.length;) {
+		const after = end + 1, afterEnd = after < m.length ? endOf(after) : m.length;
+		const behind = after < m.length ? common(start, end, after, afterEnd) : 0;
+		const count = before && behind ? Math.min(before, behind) : before || behind;
+		before = behind;
+		if (count) {
+			let at = start;
+			const skip = isSpace => { while (at < end && isSpaceCode(m.charCodeAt(at)) === isSpace) at++; };
+			for (let word = 0; word < count; word++) { skip(true); skip(false); }
+			skip(true);
+			prefixes.push([start, at]);
+		}
+		start = after;
+		end = afterEnd;
+	}
+	return prefixes;
+}
+
 // The guides that a message is about: one, none, or several, of which to choose one would be a guess; or, marked as
 // such, those of whose message it is a part.
 function find(message, guides, now = Date.now() / 1000) {

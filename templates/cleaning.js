@@ -19,7 +19,9 @@ const isScalar = code => code <= 0x10ffff && code >> 11 !== 27;
 // Sets the character at an offset, -1 for nothing, and where the text goes on.
 function character(m, i) {
 	unreferenced(m, i);
-	if (scalar !== 38 || !/[#\w]/.test(m[next] ?? "")) return;
+	if (scalar !== 38) return;
+	const first = m.charCodeAt(next);
+	if (first !== 35 && !isWordCode(first)) return;
 	const found = matchAt(reference, m, next), [all, amp, x, d, name] = found;
 	const code = x ? parseInt(x, 16) : d ? +d : named[name];
 	if (code !== undefined && isScalar(code)) [scalar, next, isSpelled] = [code, next + all.length, true];
@@ -115,7 +117,10 @@ function token(m, i) {
 }
 
 // A character as it is compared, and whether others could go on its word.
-const folded = [], kinds = new Uint8Array(65536);
+const folded = new Array(65536), kinds = new Uint8Array(65536), singles = new Uint16Array(65536);
+// Quotation marks, frames and line breaks mean the same wherever they stand.
+for (const [kind, chars] of [[MARK, "\"'`"], [FRAME, "*>|~"], [LINE, "\n\v\f\r"]])
+	for (const char of chars) kinds[char.charCodeAt()] = kind + 1;
 const unspaced = /[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u{1f000}-\u{10ffff}]/u;
 function fold(code) {
 	let known = folded[code];
@@ -163,7 +168,7 @@ function clean(m, prefixes = []) {
 			i++;
 			continue;
 		}
-		let what = c < 128 ? -1 : kinds[c] - 1;
+		let what = kinds[c] - 1;
 		if (what < 0) {
 			what = token(m, i);
 			if (c > 0xa0 && scalar === c && c !== 0x241b && c !== 0xfffd) kinds[c] = what + 1;
@@ -178,7 +183,13 @@ function clean(m, prefixes = []) {
 					put(scalar > 64 && scalar < 91 ? scalar | 32 : scalar, isWordCode(scalar) ? WORD : 0);
 					break;
 				}
+				// Most characters are one when they are folded, and need no more than a look at a table.
+				if (singles[scalar] && scalar < 65536 && count < codes.length - 2) {
+					put(singles[scalar], folded[scalar].word);
+					break;
+				}
 				const known = fold(scalar), text = known.text, word = known.word;
+				if (scalar < 65536 && text.length === 1) singles[scalar] = text.charCodeAt(0);
 				if (text.length === 1 && count < codes.length - 2) {
 					put(text.charCodeAt(0), word);
 					break;
@@ -213,55 +224,6 @@ function clean(m, prefixes = []) {
 	flags[count] = gap;
 	starts[count] = m.length;
 	return { m, prefixes, count, flags, starts, text: new TextDecoder("utf-16le").decode(codes.subarray(0, count)) };
-}
-
-// What lines that follow one another begin with alike, whatever their digits: no part of the message.
-const levels = /^(info|warn|warning|error|err|debug|trace|fatal|notice|critical|stderr|stdout)$/;
-function linePrefixes(m) {
-	const prefixes = [];
-	let start = 0, before = 0;
-	const isEnd = (i, end) => i >= end || isSpaceCode(m.charCodeAt(i));
-	const isLevel = (start, end) => end - start < 12 && levels.test(m.slice(start, end).toLowerCase().replace(/[^a-z]/g, ""));
-	// How many words two lines begin with alike; none where that is all of both.
-	const common = (a, aEnd, b, bEnd) => {
-		const aLast = Math.min(aEnd, a + 120), bLast = Math.min(bEnd, b + 120);
-		for (let count = 0; ; count++) {
-			while (a < aLast && isSpaceCode(m.charCodeAt(a))) a++;
-			while (b < bLast && isSpaceCode(m.charCodeAt(b))) b++;
-			if (a >= aLast || b >= bLast || count === 6) return a >= aLast && b >= bLast ? 0 : count;
-			const aFirst = a, bFirst = b;
-			let isAlike = true;
-			while (isAlike && !isEnd(a, aLast) && !isEnd(b, bLast)) {
-				const c = m.charCodeAt(a), d = m.charCodeAt(b), isDigit = c > 47 && c < 58;
-				if (isDigit && d > 47 && d < 58) {
-					while (a < aLast && m.charCodeAt(a) > 47 && m.charCodeAt(a) < 58) a++;
-					while (b < bLast && m.charCodeAt(b) > 47 && m.charCodeAt(b) < 58) b++;
-				} else if (c === d) { a++; b++; } else isAlike = false;
-			}
-			if (isEnd(a, aLast) && isEnd(b, bLast)) continue;
-			while (!isEnd(a, aLast)) a++;
-			while (!isEnd(b, bLast)) b++;
-			if (!isLevel(aFirst, a) || !isLevel(bFirst, b)) return count;
-		}
-	};
-	const endOf = start => { const end = m.indexOf("\n", start); return end < 0 ? m.length : end; };
-	if (!m.includes("\n")) return prefixes;
-	for (let end = endOf(0); start < m.length;) {
-		const after = end + 1, afterEnd = after < m.length ? endOf(after) : m.length;
-		const behind = after < m.length ? common(start, end, after, afterEnd) : 0;
-		const count = before && behind ? Math.min(before, behind) : before || behind;
-		before = behind;
-		if (count) {
-			let at = start;
-			const skip = isSpace => { while (at < end && isSpaceCode(m.charCodeAt(at)) === isSpace) at++; };
-			for (let word = 0; word < count; word++) { skip(true); skip(false); }
-			skip(true);
-			prefixes.push([start, at]);
-		}
-		start = after;
-		end = afterEnd;
-	}
-	return prefixes;
 }
 
 const gapAt = (clean, i) => clean.flags[i] & 3;
