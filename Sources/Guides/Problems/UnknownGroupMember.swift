@@ -5,7 +5,7 @@ struct UnknownGroupMember: Problem {
     static let description = CheckDescription(
         "unknown-group-member", .configuration, guardsBuild: true,
         summary: "A group in `vademecum.yaml` that names neither a guide nor a folder of guides.",
-        why: "A guide that was renamed or mistyped would stand behind all groups, and nobody would notice.",
+        why: "A guide that was renamed or mistyped would stand after all groups, and nobody would notice.",
         mending: "Name the guide by its folder’s path below `content/`, or remove it from the group.",
         faulty: [
             CheckExample(

@@ -5,7 +5,7 @@ struct UnpairedElement: Problem {
     static let description = CheckDescription(
         "unpaired-element", .structure, guardsBuild: true,
         summary: "An HTML element that is not closed where it was opened.",
-        why: "It would swallow what stands behind it, or end what it did not begin.",
+        why: "It would swallow what stands after it, or end what it did not begin.",
         mending:
             "Close it in the same paragraph, cell or item; a part that folds, before the next heading. Its summary is on one line of its own.",
         faulty: [
