@@ -95,6 +95,9 @@ struct ImportCommand: ParsableCommand {
             throw ValidationError("There is no file “\(source)”.")
         }
         if isFolder.boolValue { return try finish(pages(options)) }
+        if pairs != nil {
+            throw ValidationError("--pairs is about a folder, and “\(source)” is a file.")
+        }
         var diagnostics: [Diagnostic] = []
         guard let file = SourceFile.named(source, &diagnostics) else {
             common.report(diagnostics)

@@ -64,6 +64,15 @@ import Testing
         #expect(first.contains("(../send/fr.md#the-content)"))
     }
 
+    @Test func aTableForOneFileIsRefused() throws {
+        let (source, project) = (try translatedNames(), try TemporaryFolder())
+        let file = "\(source.path)/en/send.md"
+        let outcome = try Program.vademecum("import", file, "--pairs", "pairs.csv", in: project.url)
+        #expect(outcome.status == 2)
+        #expect(outcome.errors.contains("--pairs is about a folder"))
+        #expect(try project.contents().isEmpty)
+    }
+
     @Test func aTableWithWrongPathsIsRefused() throws {
         let (source, project) = (try translatedNames(), try TemporaryFolder())
         try project.write("en/send.md;fr/envoyer.md\nen/send.md;fr/lost.md\n", at: "pairs.csv")

@@ -8,7 +8,10 @@ struct InsecureLinkCheck: GuideCheck {
     func diagnose(_ guide: borrowing Guide, in context: CheckContext) -> [Diagnostic] {
         guide.editions.flatMap { edition in
             edition.links.filter { $0.target == .external && Self.isInsecure($0.url) }.map { link in
-                Diagnostic(InsecureLink(), at: edition.place(of: link.node))
+                let words = link.node.plainText
+                // An address that begins with `www.` has no `http:` of its own.
+                let isBare = words.lowercased().hasPrefix("www.") && link.url == "http://\(words)"
+                return Diagnostic(InsecureLink(bare: isBare ? words : nil), at: edition.place(of: link.node))
             }
         }
     }
@@ -31,12 +34,21 @@ struct InsecureLink: Problem {
         faulty: [
             CheckExample("See ⟦[the page](http://example.org/page)⟧.", "`http:` is not protected on its way"),
             CheckExample("See ⟦<http://example.org>⟧.", "`http:` is not protected on its way"),
+            CheckExample(
+                "See ⟦www.example.org⟧.", "the link of `www.example.org` has `http:`, which is not protected on its way"
+            ),
         ],
         clean: [
             CheckExample(
                 "See [the page](https://example.org), [yours](http://localhost:8080/) and `http://example.org`.")
         ])
 
-    var message: String { "`http:` is not protected on its way" }
-    var help: String? { "write `https:`" }
+    /// The address as it is written, where it names no scheme; nil where it does.
+    let bare: String?
+
+    var message: String {
+        bare.map { "the link of `\($0)` has `http:`, which is not protected on its way" }
+            ?? "`http:` is not protected on its way"
+    }
+    var help: String? { bare.map { "write `https://\($0)`" } ?? "write `https:`" }
 }
