@@ -50,6 +50,11 @@ public struct ImportReport: Sendable {
                 "\($0.place.path):\($0.place.line): \($0.severity.rawValue)[\($0.check)]: \($0.message)"
             }
         }
+        if showsAll, !redirects.isEmpty {
+            lines.append(
+                "\(redirects.count) old address\(redirects.count == 1 ? "" : "es") \(isDry ? "would lead" : "lead") to the new pages"
+            )
+        }
         let files = "\(written.count.counted("file")) \(isDry ? "would be written" : "written")"
         lines += [
             "",

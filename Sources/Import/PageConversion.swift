@@ -9,7 +9,7 @@ package struct PageConversion {
     /// A page as it was read, before its links are known to lead anywhere.
     package struct Draft {
         package let path: String
-        let head: [(key: String, node: YAMLNode)]
+        package let head: [(key: String, node: YAMLNode)]
         let title: String
         let summary: String
         let text: [UInt8]

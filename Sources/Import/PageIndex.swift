@@ -6,7 +6,7 @@ package struct PageIndex: Sendable {
     /// One page.
     package struct Page: Sendable {
         /// Its ID here.
-        package let id: String
+        package fileprivate(set) var id: String
         /// Where it is, without language and ending.
         package let key: String
         /// The file of each language.
@@ -32,18 +32,6 @@ package struct PageIndex: Sendable {
     /// Pages of a repository, and of no documentation, below its root.
     private static let hostFiles: Set = ["changelog", "contributing", "license", "code_of_conduct", "security"]
 
-    /// The address that a page has had, without its host: what most of the programs make of a file's path.
-    package static func address(_ path: String) -> String {
-        var parts = path.split(separator: "/").map(String.init)
-        parts.removeAll {
-            ["docs", "content", "src", "i18n", "docusaurus-plugin-content-docs", "current"].contains($0)
-        }
-        guard var name = parts.popLast() else { return "" }
-        for ending in endings where name.lowercased().hasSuffix(ending) { name = String(name.dropLast(ending.count)) }
-        if !["index", "readme", "_index"].contains(name.lowercased()) { parts.append(name) }
-        return parts.map { $0 + "/" }.joined()
-    }
-
     /// Whether a file is a page.
     package static func isPage(_ path: String) -> Bool {
         let parts = path.split(separator: "/").map(String.init)
@@ -63,7 +51,7 @@ package struct PageIndex: Sendable {
         _ paths: [String], _ dialect: PageDialect, known: Set<String>, main: String, table: PageTable = PageTable()
     ) {
         var read: [(path: String, language: String?, key: [String])] = []
-        for path in paths where Self.isPage(path) { read.append(Self.read(path, known)) }
+        for path in paths where Self.isPage(path) { read.append(Self.parts(of: path, known)) }
         let names = Dictionary(read.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
         let rows = table.entries(main: main)
         for (index, entry) in read.enumerated() {
@@ -103,6 +91,13 @@ package struct PageIndex: Sendable {
         languages = Set(pages.flatMap(\.files.keys)).sorted { $0 == main ? $1 != main : $1 == main ? false : $0 < $1 }
     }
 
+    /// Gives pages other IDs.
+    ///
+    /// - Parameter id: the ID that a page has now; nil where it has the one that it had.
+    package mutating func rename(_ id: (String) -> String?) {
+        for number in pages.indices { pages[number].id = id(pages[number].id) ?? pages[number].id }
+    }
+
     private mutating func add(_ key: String, _ language: String, _ path: String) {
         let index = byKey[key] ?? pages.count
         if index == pages.count {
@@ -124,7 +119,7 @@ package struct PageIndex: Sendable {
     }
 
     /// The language that a path names, and the path without it.
-    private static func read(_ path: String, _ known: Set<String>) -> (path: String, language: String?, key: [String]) {
+    static func parts(of path: String, _ known: Set<String>) -> (path: String, language: String?, key: [String]) {
         var parts = path.split(separator: "/").map(String.init)
         var name = parts.removeLast()
         for ending in endings where name.lowercased().hasSuffix(ending) {
@@ -152,7 +147,7 @@ package struct PageIndex: Sendable {
         return (path, nil, parts + [name])
     }
 
-    private static func language(_ name: String, _ known: Set<String>) -> String? {
+    static func language(_ name: String, _ known: Set<String>) -> String? {
         let tag = name.lowercased().replacing("_", with: "-")
         if known.contains(tag) { return tag }
         // A region that the site has no languages of its own for: `en-US`, `fr-FR`, `zh-hans`.

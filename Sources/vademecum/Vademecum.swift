@@ -17,7 +17,7 @@ struct Vademecum: ParsableCommand {
         version: vademecumVersion,
         subcommands: [
             Build.self, Personalise.self, Errors.self, Check.self, Translations.self, WikiCommand.self, Render.self,
-            Serve.self, ImportCommand.self, New.self, TemplatesCommand.self,
+            Serve.self, ImportCommand.self, New.self, Move.self, TemplatesCommand.self,
         ]
     )
 

@@ -36,6 +36,36 @@ import Testing
         #expect(text.contains("![Une image](a.png)"))
     }
 
+    /// Who comes by an old address finds the page, also when it has moved since, and another import knows where it is.
+    @Test func oldAddressesLeadToThePages() throws {
+        let (source, project) = (try documentation(), try TemporaryFolder())
+        let start = try source.text(at: "docs/guide/start.md")
+        try source.write("---\naliases: [/begin, start.html]\n---\n\(start)", at: "docs/guide/start.md")
+        let outcome = try Program.vademecum("import", source.path, in: project.url)
+        #expect(outcome.text.contains("\n6 old addresses lead to the new pages\n"), "\(outcome.text)")
+        #expect(
+            try project.text(at: "redirects.yaml").split(separator: "\n").filter { !$0.hasPrefix("#") } == [
+                "/begin: /en/start/", "/fr/guide/config.html: /fr/config/", "/fr/guide/start.html: /fr/start/",
+                "/guide/config.html: /en/config/", "/guide/start.html: /en/start/", "/start.html: /en/start/",
+            ])
+        #expect(try Program.vademecum("build", in: project.url).status == 0)
+        let page = try project.text(at: "site/fr/guide/start.html")
+        #expect(page.contains(#"<a href="../../fr/start/index.html" hreflang="fr">"#) && page.contains("Prise en main"))
+        // Another run has nothing to add.
+        let before = try project.contents()
+        #expect(try Program.vademecum("import", source.path, in: project.url).text.contains("0 files written"))
+        #expect(try project.contents() == before)
+        // The page moves here, and its source changes there.
+        #expect(try Program.vademecum("move", "start", "first/start", in: project.url).status == 0)
+        #expect(try project.text(at: "redirects.yaml").contains("\n/fr/guide/start.html: /fr/first/start/\n"))
+        try source.write(start + "\nRead on there.\n", at: "docs/guide/start.md")
+        let again = try Program.vademecum("import", source.path, in: project.url)
+        #expect(again.status == 0 && !again.text.contains("edited here"), "\(again.text)")
+        #expect(try project.text(at: "content/first/start/en.md").contains("Read on there."))
+        #expect(try !project.files().contains("content/start/en.md"))
+        #expect(try Program.vademecum("build", in: project.url).status == 0)
+    }
+
     /// Files whose names are translated, and a first page that only lets readers choose their language.
     private func translatedNames() throws -> TemporaryFolder {
         let folder = try TemporaryFolder()

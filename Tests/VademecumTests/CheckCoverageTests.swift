@@ -13,6 +13,7 @@ import Workflows
         "existing-target": "no project is at fault but a command line; FileImportTests have it",
         "import": "no project is at fault but a command line; FolderImportTests have it",
         "known-language": "no project is at fault but a command line; NewCommandTests have it",
+        "move": "no project is at fault but a command line; MoveTests have it",
         "no-kind": "no project is at fault but a command line; NewCommandTests have it",
         "no-start": "no project is at fault but a command line; NewCommandTests have it",
         "no-template": "no project is at fault but a command line; NewCommandTests have it",

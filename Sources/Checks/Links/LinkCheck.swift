@@ -64,6 +64,7 @@ struct LinkCheck: GuideCheck {
         guard project.inventory[id] != nil else {
             let known = project.inventory.ids
             if let other = known.first(where: { $0 == id }) { return BrokenLink(.otherForm(id, other)) }
+            if let other = project.redirects.guide(insteadOf: id) { return BrokenLink(.moved(id, to: other)) }
             return BrokenLink(.guide(id, known: known))
         }
         let expected = "\(edition.language.tag).md"
@@ -78,6 +79,8 @@ struct LinkCheck: GuideCheck {
 public struct BrokenLink: Problem {
     enum Fault: Sendable {
         case guide(String, known: [String])
+        /// A guide that has another path now.
+        case moved(String, to: String)
         case anchor(String, known: [String])
         case otherAnchor(String, guide: String, known: [String])
         case file(String, known: [String])
@@ -126,6 +129,7 @@ public struct BrokenLink: Problem {
     public var message: String {
         switch fault {
         case .guide(let id, _): "there is no guide `\(id)`"
+        case .moved(let id, let other): "the guide `\(id)` is `\(other)` now"
         case .anchor(let anchor, _): "this page has no anchor `#\(anchor)`"
         case .otherAnchor(let anchor, let guide, _): "the guide `\(guide)` has no anchor `#\(anchor)`"
         case .file(let path, _): "there is no file `\(path)`"
@@ -147,6 +151,7 @@ public struct BrokenLink: Problem {
         switch fault {
         case .guide(let name, let known), .file(let name, let known), .image(let name, let known):
             NearestName.suggestion(for: name, in: known)
+        case .moved(_, let other): "link to its file in `content/\(other)/`"
         case .anchor(let anchor, let known), .otherAnchor(let anchor, _, let known):
             NearestName.nearest(to: anchor, in: known).map { "did you mean `#\($0)`?" }
                 ?? Self.list(known.filter { !$0.isEmpty })

@@ -28,6 +28,8 @@ public struct Configuration: Sendable {
     public let tags: [String: LocalizedText]
     /// Which words the texts use.
     public let terms: TermRules
+    /// Addresses that have moved.
+    public let redirects: [Redirect]
     /// The values, in the order of the file.
     public let values: ValueDeclarations
 
@@ -36,7 +38,8 @@ public struct Configuration: Sendable {
         title: LocalizedText, languages: [LanguageTag], audience: Audience = .public, url: String? = nil,
         source: String? = nil, issues: String? = nil, kind: String = "how-to", placeholders: Placeholders = .all,
         wiki: WikiSettings = WikiSettings(), ignores: [IgnoreRule] = [], terms: TermRules = .none,
-        groups: [GuideGroup] = [], tags: [String: LocalizedText] = [:], values: [ValueDeclaration] = []
+        groups: [GuideGroup] = [], tags: [String: LocalizedText] = [:],
+        redirects: [Redirect] = [], values: [ValueDeclaration] = []
     ) {
         self.title = title
         self.languages = languages
@@ -49,6 +52,7 @@ public struct Configuration: Sendable {
         self.wiki = wiki
         self.ignores = ignores
         self.terms = terms
+        self.redirects = redirects
         order = GuideOrder(groups)
         self.tags = tags
         self.values = ValueDeclarations(values)

@@ -12,7 +12,7 @@ extension Configuration {
             keys: [
                 "title", "languages", "audience", "url", "source", "issues", "kind", "placeholders", "wiki", "check",
                 "terms",
-                "groups", "tags",
+                "groups", "tags", "redirects",
                 "values",
             ],
             required: ["title", "languages"])
@@ -32,6 +32,7 @@ extension Configuration {
             tags[name] = reader.localizedText(label, fallback: name)
         }
         let terms = keys["terms"].map { TermRules.read($0, &reader) } ?? .none
+        let redirects = keys["redirects"].map { Redirects.read($0, &reader) } ?? []
         var declarations = DeclarationReader(languages: languages)
         if let node = keys["values"] { declarations.read(node) }
         diagnostics += reader.diagnostics + declarations.diagnostics
@@ -40,7 +41,7 @@ extension Configuration {
             title: title, languages: languages, audience: audience, url: url, source: source, issues: issues,
             kind: kind,
             placeholders: placeholders, wiki: wiki, ignores: ignores, terms: terms, groups: groups, tags: tags,
-            values: declarations.declarations)
+            redirects: redirects, values: declarations.declarations)
         return (configuration, diagnostics)
     }
 

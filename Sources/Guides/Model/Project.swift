@@ -10,12 +10,18 @@ public struct Project: Sendable {
     public let kinds: [String: Kind]
     /// What there is to link to.
     public let inventory: Inventory
+    /// Addresses that have moved.
+    public let redirects: Redirects
 
     /// Puts a project together.
-    public init(configuration: Configuration, languages: [Language], kinds: [String: Kind], inventory: Inventory) {
+    public init(
+        configuration: Configuration, languages: [Language], kinds: [String: Kind], inventory: Inventory,
+        redirects: Redirects = Redirects()
+    ) {
         self.configuration = configuration
         self.languages = languages
         self.kinds = kinds
         self.inventory = inventory
+        self.redirects = redirects
     }
 }

@@ -24,8 +24,16 @@ public struct PageAddress: Sendable {
 
     /// The way from this page to the same page in another language.
     public func relative(to other: LanguageTag) -> String {
-        root + PercentEncoding.encode(path: PageAddress(guide: guide, language: other).folder) + "/index.html"
+        way(to: PageAddress(guide: guide, language: other))
     }
+
+    /// The way from this page to another, or to a place on it.
+    public func way(to other: PageAddress, anchor: String? = nil) -> String {
+        "\(root)\(PercentEncoding.encode(path: other.folder))/index.html" + Self.fragment(anchor)
+    }
+
+    /// An anchor as the end of an address; nothing where there is none.
+    public static func fragment(_ anchor: String?) -> String { anchor.map { "#" + PercentEncoding.encode($0) } ?? "" }
 
     /// The address of the page on a site.
     public func absolute(on site: String) -> String { site + PercentEncoding.encode(path: folder) + "/" }

@@ -14,6 +14,7 @@ public final class GuidePage: Sendable {
     let editHref: String
     let reportHref: String
     let errorHref: String
+    let moved: String
     let tags: [TagItem]
     let group: (number: Int, title: String)?
     let onward: OnwardWays
@@ -33,13 +34,15 @@ public final class GuidePage: Sendable {
     ///   - editHref: where the text can be edited; empty where the configuration has no address.
     ///   - reportHref: where a reader tells that something is wrong; empty where nobody says.
     ///   - errorID: the name of the error's address that stays; nil where it has none.
+    ///   - moved: anchors that it has no longer, and where they lead (`MovedAnchors`).
     ///   - data: the script's data, as a range of the bytes that the page is rendered with; empty for none.
     ///   - linkedData: what search engines read, as such a range.
     public init(
         _ edition: RenderedEdition, frame: PageFrame, tags: [String],
         group: (number: Int, title: String)? = nil, onward: OnwardWays = OnwardWays(),
         reviewed: (text: String, day: String)? = nil,
-        editHref: String, reportHref: String = "", errorID: String? = nil, data: Range<Int> = 0..<0,
+        editHref: String, reportHref: String = "", errorID: String? = nil, moved: String = "",
+        data: Range<Int> = 0..<0,
         linkedData: Range<Int> = 0..<0
     ) {
         self.frame = frame
@@ -58,6 +61,7 @@ public final class GuidePage: Sendable {
         self.group = group
         self.onward = onward
         errorHref = errorID.map { "\(frame.root)\(frame.language.tag)/\(ErrorAddressPage.path(of: $0))" } ?? ""
+        self.moved = moved
         self.data = data
         self.linkedData = linkedData
         self.tags = tags.map(TagItem.init)
@@ -108,6 +112,8 @@ public final class GuidePage: Sendable {
         builder.flag("has-tabs") { $0.sections.contains { $0.steps.contains { $0.options.count > 1 } } }
         builder.flag("has-error-address") { !$0.errorHref.isEmpty }
         builder.text("error-href") { $0.errorHref }
+        builder.flag("has-moved") { !$0.moved.isEmpty }
+        builder.text("moved") { $0.moved }
         builder.flag("has-tags") { !$0.tags.isEmpty }
         builder.list("tags", of: TagItem.schema()) { $0.tags }
         builder.flag("has-lead") { !$0.lead.isEmpty }

@@ -154,6 +154,7 @@ struct GuideWorker: Sendable {
                 reviewed: metadata.reviewed.map { reviews.text(of: $0, in: language) },
                 editHref: configuration.source.map { $0 + PercentEncoding.encode(path: edition.path) } ?? "",
                 reportHref: report(of: id, edition, at: address), errorID: metadata.errorID?.text,
+                moved: MovedPlaces(loaded.project).anchors(of: id, from: address),
                 data: edition.html.count..<dataEnd,
                 linkedData: dataEnd..<(dataEnd + linked.count))
             buffer.removeAll(keepingCapacity: true)

@@ -12,6 +12,7 @@ struct SharedPages {
     func diagnose(_ index: GuideIndex, _ addresses: [ErrorAddress]) -> [Diagnostic] {
         AnchorCheck(folder: loaded.folder).diagnose(index)
             + ErrorAddressWriter.diagnose(addresses, in: loaded.project.inventory)
+            + RedirectCheck(loaded, errors: addresses.map(\.id.text)).diagnose(index)
     }
 
     /// Writes the homes, what pages search in, what machines find them by, and the addresses of errors.
@@ -25,6 +26,7 @@ struct SharedPages {
         try HomeWriter(loaded: loaded, sink: sink).write(index, values: values)
         try SearchWriter(loaded: loaded, sink: sink).write(index, search)
         try ErrorAddressWriter(loaded: loaded, sink: sink).write(addresses)
+        try RedirectWriter(loaded: loaded, sink: sink).write(index)
         try DiscoveryWriter(loaded: loaded, sink: sink).write(index)
         try FeedWriter(loaded: loaded, sink: sink).write(index)
         try MissingWriter(loaded: loaded, sink: sink).write(isServed: isServed)

@@ -55,7 +55,9 @@ public struct ContentCheck: Sendable {
         var found = found + workers.flatMap(\.diagnostics)
         found += line.check(ProjectFilesReader(folder: folder).read(&found))
         found += line.check(workers.reduce(into: ProjectFacts()) { $0.add($1.facts) })
-        found += AnchorCheck(folder: folder).diagnose(GuideIndex(workers.map(\.index)))
+        let index = GuideIndex(workers.map(\.index))
+        found += AnchorCheck(folder: folder).diagnose(index)
+        found += RedirectCheck(line.loaded).diagnose(index)
         found += wikiNames(workers.flatMap(\.names), project)
         let filter = SuppressionFilter(
             workers.flatMap(\.suppressions), rules: project.configuration.ignores, .all)

@@ -1,4 +1,5 @@
 import Checks
+import Guides
 import Sources
 
 /// Reads what a project has besides its guides: configuration, and the templates and tables of its own.
@@ -16,6 +17,9 @@ struct ProjectFilesReader {
                 let file = folder.read(path, &diagnostics)
             else { continue }
             if isTable { tables.append(file) } else { templates.append(file) }
+        }
+        if folder.has(Redirects.fileName), let file = folder.read(Redirects.fileName, &diagnostics) {
+            tables.append(file)
         }
         // It has been read before, and so it can be.
         let configuration = folder.read(ProjectFolder.configurationName, &diagnostics)

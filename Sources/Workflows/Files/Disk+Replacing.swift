@@ -14,8 +14,25 @@ extension Disk {
     ///
     /// Only files are replaced: neither a link nor what it leads to, no FIFO and no device.
     static func put(_ bytes: [UInt8], at path: String) throws(Failure) {
+        let work = try stage(bytes, for: path)
+        do throws(Failure) {
+            try Interruption.uninterrupted { () throws(Failure) in
+                guard rename(work.path, path) == 0 else { throw Failure(path: path, code: errno) }
+            }
+        } catch {
+            work.abandon()
+            throw error
+        }
+        work.end()
+    }
+
+    /// Writes what a file is to become beside its place, where all of it reaches the disk: to be renamed there, or abandoned.
+    ///
+    /// - Parameter other: a folder of the same disk to write in instead.
+    static func stage(_ bytes: [UInt8], for path: String, in other: String? = nil) throws(Failure) -> WorkInProgress {
         let old = try replaceable(path)
-        let (folder, name) = parts(of: path)
+        let (parent, name) = parts(of: path)
+        let folder = other ?? parent
         let work = try WorkInProgress.file(in: folder, prefix: WorkInProgress.prefix(of: name))
         do throws(Failure) {
             try bytes.withUnsafeBufferPointer { (bytes) throws(Failure) in
@@ -29,14 +46,11 @@ extension Disk {
             guard fsync(work.descriptor) == 0 || errno == EINVAL || errno == EROFS else {
                 throw Failure(path: path, code: errno)
             }
-            try Interruption.uninterrupted { () throws(Failure) in
-                guard rename(work.path, path) == 0 else { throw Failure(path: path, code: errno) }
-            }
         } catch {
             work.abandon()
             throw error
         }
-        work.end()
+        return work
     }
 
     /// The file that stands at a path; nil where nothing does.

@@ -53,7 +53,13 @@ public struct FolderImport {
         guard paths.contains(where: PageIndex.isPage) else { throw .usage(BadImport(.noFiles), at: path) }
         let main = options.languages.first ?? "en"
         let table = try table(of: paths, known)
-        let index = PageIndex(paths, dialect, known: known, main: main, table: table)
+        var index = PageIndex(paths, dialect, known: known, main: main, table: table)
+        // What has moved here since the last run is written to where it is now.
+        let moved = project.redirects
+        index.rename { id in
+            project.has("content/\(id)")
+                ? nil : moved.guide(insteadOf: id).flatMap { project.has("content/\($0)") ? $0 : nil }
+        }
         let languages = try languages(index, all)
         let tags = languages.map(\.tag.rawValue)
         let pages = index.pages.filter { page in tags.contains { page.files[$0] != nil } }
@@ -77,7 +83,9 @@ public struct FolderImport {
             }
         }
         _ = try project.kind("page", &found)
-        return try write(pages, PageConversion(dialect, index, known: known), tags, paths, &found)
+        return try write(
+            pages, PageConversion(dialect, index, known: known), OldAddresses(dialect, known: known, main: main), tags,
+            paths, &found)
     }
 
     /// Which files are one page, as the command's table has it.
@@ -116,7 +124,8 @@ public struct FolderImport {
     // MARK: Pages
 
     private func write(
-        _ pages: [PageIndex.Page], _ conversion: PageConversion, _ tags: [String], _ paths: [String],
+        _ pages: [PageIndex.Page], _ conversion: PageConversion, _ addresses: OldAddresses, _ tags: [String],
+        _ paths: [String],
         _ found: inout [Diagnostic]
     ) throws(Refusal) -> ImportReport {
         var report = ImportReport()
@@ -156,7 +165,9 @@ public struct FolderImport {
                 ids["\(page.id) \(tag)"] = own
                 targets.anchors["\(page.id) \(tag)"] = PageConversion.anchors(of: draft, own)
                 report.guides.append(ImportReport.Guide(id: page.id, language: tag, source: file.path))
-                report.redirects.append((PageIndex.address(path), "\(tag)/\(page.id)/"))
+                report.redirects += addresses.addresses(of: path, in: tag, head: draft.head).map {
+                    ($0, "/\(tag)/\(page.id)/")
+                }
             }
         }
         var writer = ImportWriter(project)
@@ -189,6 +200,7 @@ public struct FolderImport {
         } else {
             for page in changed { project.accept(page.id, nil) }
         }
+        try project.add(&report.redirects, tags: tags)
         report.findings = project.mend(guides: Array(Set(pages.map(\.id))).sorted(), texts: [])
         try writer.finish()
         report.isDry = options.isDry

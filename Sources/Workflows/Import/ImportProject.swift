@@ -105,6 +105,55 @@ struct ImportProject {
         try write(edits.bytes, to: ProjectFolder.configurationName)
     }
 
+    // MARK: Redirects
+
+    /// The addresses that have moved.
+    var redirects: Redirects {
+        var ignored: [Diagnostic] = []
+        let configuration =
+            folder.has(ProjectFolder.configurationName)
+            ? folder.read(ProjectFolder.configurationName, &ignored).flatMap { Configuration.read($0).configuration }
+            : nil
+        let file = folder.has(Redirects.fileName) ? folder.read(Redirects.fileName, &ignored) : nil
+        return Redirects((configuration?.redirects ?? []) + (file.map { Redirects.read($0).redirects } ?? []))
+    }
+
+    /// Adds redirects, but for those that lead from where a page of the site is, and those of an address that leads elsewhere
+    /// already.
+    ///
+    /// - Parameters:
+    ///   - redirects: addresses from the root, and where they lead; those that were not added are taken out.
+    ///   - tags: the languages of the site.
+    func add(_ redirects: inout [(from: String, to: String)], tags: [String]) throws(Refusal) {
+        let old = self.redirects
+        var taken = Set(["index.html", "404.html"].map { ExactText($0) })
+        for tag in tags { taken.insert(ExactText("\(tag)/index.html")) }
+        for redirect in redirects {
+            taken.insert(ExactText(Redirect.End.Page.file(of: String(redirect.to.dropFirst()))))
+        }
+        for redirect in old.all {
+            guard case .path(let path) = redirect.from.page, redirect.from.anchor == nil else { continue }
+            taken.insert(ExactText(Redirect.End.Page.file(of: path)))
+        }
+        redirects = redirects.filter { redirect in
+            let path = redirect.from.dropFirst().removingPercentEncoding ?? ""
+            let file = Redirect.End.Page.file(of: path)
+            let parts = file.split(separator: "/")
+            // A guide that was here before.
+            let isGuide =
+                tags.contains { parts.first ?? "" == $0 } && parts.count > 2
+                && has("content/\(parts.dropFirst().dropLast().joined(separator: "/"))/\(parts[0]).md")
+            return !isGuide && taken.insert(ExactText(file)).inserted
+        }
+        guard !redirects.isEmpty else { return }
+        var ignored: [Diagnostic] = []
+        let file = folder.has(Redirects.fileName) ? folder.read(Redirects.fileName, &ignored) : nil
+        guard ignored.isEmpty, var list = RedirectFile(file), list.add(redirects) else {
+            throw .usage(BadMove(.list), at: Redirects.fileName)
+        }
+        try write(list.edits.bytes, to: Redirects.fileName)
+    }
+
     // MARK: Checking
 
     /// Checks what was written, makes the fixes that stay within it, and says what is left.

@@ -25,6 +25,21 @@ struct ImportRecord {
         entries[path] = Entry(made: Self.fingerprint(made), written: Self.fingerprint(written))
     }
 
+    /// The same with other paths, where files that nobody edited have other bytes now.
+    ///
+    /// - Parameter change: what a file, by its path before, was and has become; nil where it stays.
+    func renaming(_ path: (String) -> String, _ change: (String) -> (old: [UInt8], new: [UInt8])?) -> ImportRecord {
+        var record = ImportRecord()
+        for (old, entry) in entries {
+            var written = entry.written
+            if let change = change(old), Self.fingerprint(change.old) == written {
+                written = Self.fingerprint(change.new)
+            }
+            record.entries[path(old)] = Entry(made: entry.made, written: written)
+        }
+        return record
+    }
+
     var bytes: [UInt8] {
         let lines = entries.sorted { $0.key.precedesByBytes($1.key) }.map { "\($1.made) \($1.written) \($0)\n" }
         return Array(

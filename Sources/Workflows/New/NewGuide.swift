@@ -75,7 +75,8 @@ public struct NewGuide: Sendable {
         return words.prefix(1).uppercased() + words.dropFirst()
     }
 
-    private static func isName(_ name: String) -> Bool {
+    /// Whether a path can be that of a guide.
+    static func isName(_ name: String) -> Bool {
         let parts = name.split(separator: "/", omittingEmptySubsequences: false)
         return !parts.isEmpty
             && parts.allSatisfy { part in

@@ -8,7 +8,7 @@ import Values
 extension ProblemRegistry {
     /// What is found on the disk, by git and on the command line.
     package static let ofWorkflows: [any Problem.Type] = [
-        AmbiguousMessage.self, BadImport.self, ExistingTarget.self, EmptyMessage.self, GitError.self,
+        AmbiguousMessage.self, BadImport.self, BadMove.self, ExistingTarget.self, EmptyMessage.self, GitError.self,
         GitRemoteError.self, KeyInMessage.self,
         LongMessage.self, NearMessage.self, NoContent.self, NoGuideNamed.self, NoLanguage.self, NoLanguageFile.self,
         NoSampleFile.self, NoSuchGuide.self, NoSuchTranslation.self, NothingToCheck.self, OtherGuide.self,

@@ -47,6 +47,7 @@ package struct ProjectLoader {
         var kinds: [String: Kind] = [:]
         var site: SiteTemplates?
         var inventory = Inventory(guides: [])
+        var redirects = Redirects()
         var isUsable = true
         var found: [Diagnostic] = []
         if case .text = purpose {
@@ -62,6 +63,7 @@ package struct ProjectLoader {
             var reader = InventoryReader(folder, languages: configuration.languages)
             inventory = reader.read()
             found = reader.diagnostics + configuration.order.diagnose(inventory)
+            redirects = self.redirects(configuration, &found)
             isUsable = isUsable && !inventory.guides.isEmpty && !(purpose.takesAllGuides && found.hasErrors)
         }
         let given = GivenValuesReader(folder: folder, configuration: configuration, audience: audience)
@@ -71,9 +73,21 @@ package struct ProjectLoader {
         guard isUsable, !diagnostics.hasErrors else {
             return Outcome(nil, diagnostics + found, isUsage: true, gate: gate)
         }
-        let project = Project(configuration: configuration, languages: languages, kinds: kinds, inventory: inventory)
+        let project = Project(
+            configuration: configuration, languages: languages, kinds: kinds, inventory: inventory, redirects: redirects
+        )
         let loaded = LoadedProject(folder, project, given: given, audience: audience, site: site)
         return Outcome(loaded, diagnostics + found, gate: gate)
+    }
+
+    /// Those of the configuration, and those of the file.
+    private func redirects(_ configuration: Configuration, _ found: inout [Diagnostic]) -> Redirects {
+        guard folder.has(Redirects.fileName), let file = folder.read(Redirects.fileName, &found) else {
+            return Redirects(configuration.redirects)
+        }
+        let (redirects, problems) = Redirects.read(file)
+        found += problems
+        return Redirects(configuration.redirects + redirects)
     }
 
     /// What is private and may not be read as a value, so that no book knows it.

@@ -19,12 +19,14 @@ struct SiteTemplates: Sendable {
     let missing: CompiledTemplate
     /// The pages at the addresses of errors, in each language.
     let error: [LanguageTag: CompiledTemplate]
+    /// The pages at addresses that are no more, in each language.
+    let redirect: [LanguageTag: CompiledTemplate]
     /// The files that pages link to, by their names.
     let files: [(name: String, bytes: [UInt8])]
 
     /// The stylesheet, the scripts, and the picture in the tab.
     private static let fileNames = [
-        "site.css", "values.js", "site.js", "page.js", "place.js", "reach.js", "address.js", "cleaning.js",
+        "site.css", "values.js", "site.js", "page.js", "place.js", "moved.js", "reach.js", "address.js", "cleaning.js",
         "cutting.js",
         "reading.js", "matching.js", "finding.js", "markdown.js", "frame.js", "theme.js", "words.js", "search.js",
         "aids.js", "filter.js", "open.js", "missing.js", "options.js", "favicon.svg",
@@ -47,6 +49,7 @@ struct SiteTemplates: Sendable {
             let home = folder.read("home.mustache", &diagnostics),
             let root = folder.read("languages.mustache", &diagnostics),
             let error = folder.read("error.mustache", &diagnostics),
+            let redirect = folder.read("redirect.mustache", &diagnostics),
             let missing = folder.read("missing.mustache", &diagnostics),
             let source = languages.first
         else { return nil }
@@ -63,13 +66,17 @@ struct SiteTemplates: Sendable {
         let errors = languages.compactMap { language in
             compiler.compile(error, ErrorAddressPage.schema(), language).map { (language.tag, $0) }
         }
+        let redirects = languages.compactMap { language in
+            compiler.compile(redirect, RedirectPage.schema(), language).map { (language.tag, $0) }
+        }
         diagnostics += compiler.diagnostics
         guard let chooser, let nothing, pages.count == languages.count, errors.count == languages.count,
+            redirects.count == languages.count,
             files.count == fileNames.count
         else { return nil }
         return SiteTemplates(
             pages: Dictionary(pages) { first, _ in first }, languages: chooser, missing: nothing,
-            error: Dictionary(errors) { first, _ in first },
+            error: Dictionary(errors) { first, _ in first }, redirect: Dictionary(redirects) { first, _ in first },
             files: Array(zip(fileNames, files.map(\.bytes))))
     }
 
@@ -84,6 +91,7 @@ struct SiteTemplates: Sendable {
             ("languages.mustache", { LanguagesPage.schema() }, languages.prefix(1)),
             ("missing.mustache", { MissingPage.schema() }, languages.prefix(1)),
             ("error.mustache", { ErrorAddressPage.schema() }, languages[...]),
+            ("redirect.mustache", { RedirectPage.schema() }, languages[...]),
             ("translations.mustache", { TranslationsPage.schema() }, languages[...]),
         ]
         var compiler = TemplateCompiling(configuration: configuration)

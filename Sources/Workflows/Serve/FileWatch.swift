@@ -1,3 +1,5 @@
+import Guides
+
 /// Tells which files of a project were saved.
 protocol FileWatch: Sendable {
     /// Waits until files change, and a moment longer, for who saves writes several.
@@ -12,7 +14,9 @@ struct WatchedFiles: Sendable {
     /// The folders that are watched with all that is in them; they may not be there yet.
     static let folders = [InventoryReader.contentFolder, TemplateFolder.name, StaticFiles.folder]
     /// The files in the project's own folder.
-    static let names: Set<String> = [ProjectFolder.configurationName, ProjectFolder.localName]
+    static let names: Set<String> = [
+        ProjectFolder.configurationName, ProjectFolder.localName, Redirects.fileName,
+    ]
 
     /// The project's folder.
     let project: String

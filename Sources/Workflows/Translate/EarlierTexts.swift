@@ -9,8 +9,8 @@ final class EarlierTexts {
     private var versions: [String: Versions] = [:]
 
     private struct Versions {
-        /// The commits that are left to look at.
-        var commits: ArraySlice<String>
+        /// The commits that are left to look at, and the paths that the file has in them.
+        var commits: ArraySlice<(commit: String, path: String)>
         var read: [(commit: String, edition: Edition)] = []
     }
 
@@ -57,9 +57,9 @@ final class EarlierTexts {
         _ index: Int, of edition: Edition, in guide: String, _ kind: Kind
     ) -> (commit: String, edition: Edition)? {
         let path = edition.file.path
-        var known = versions[path] ?? Versions(commits: history.commits(of: path)[...])
+        var known = versions[path] ?? Versions(commits: commits(of: path, in: guide)[...])
         defer { versions[path] = known }
-        while known.read.count <= index, let commit = known.commits.popFirst() {
+        while known.read.count <= index, let (commit, path) = known.commits.popFirst() {
             if let file = history.file(path, in: commit),
                 let edition = line.read(file, as: edition, of: guide, kind)
             {
@@ -67,5 +67,12 @@ final class EarlierTexts {
             }
         }
         return index < known.read.count ? known.read[index] : nil
+    }
+
+    /// The commits that changed a file of a guide, those before the guide moved behind the others.
+    private func commits(of path: String, in guide: String) -> [(commit: String, path: String)] {
+        let name = Disk.parts(of: path).name
+        let earlier = line.loaded.project.redirects.earlier(than: guide).map { LoadedProject.path($0, name) }
+        return ([path] + earlier).flatMap { path in history.commits(of: path).map { ($0, path) } }
     }
 }

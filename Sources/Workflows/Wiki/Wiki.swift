@@ -15,6 +15,8 @@ public struct Wiki: Sendable {
     public internal(set) var guides = 0
     /// What the pages were made with, from which edits in the wiki are brought back.
     var source: WikiSource?
+    /// The addresses of guides that have moved.
+    var redirects: Redirects { source?.line.loaded.project.redirects ?? Redirects() }
     /// Private values that nobody gave, whose examples the pages show.
     public let examples: [String]
     /// What keeps secrets out of whatever is reported of the wiki: its pages are the team's, but a log may be anybody's.

@@ -68,7 +68,7 @@ import Values
         #expect(read("title: T\nlanguages: [en]\nlangages: x").diagnostics.map(\.help) == ["did you mean `languages`?"])
         #expect(
             read("title: T\nlanguages: [en]\nzzz: x").diagnostics.map(\.help) == [
-                "the keys are `title`, `languages`, `audience`, `url`, `source`, `issues`, `kind`, `placeholders`, `wiki`, `check`, `terms`, `groups`, `tags`, `values`"
+                "the keys are `title`, `languages`, `audience`, `url`, `source`, `issues`, `kind`, `placeholders`, `wiki`, `check`, `terms`, `groups`, `tags`, `redirects`, `values`"
             ])
     }
 

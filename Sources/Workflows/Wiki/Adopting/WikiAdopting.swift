@@ -73,7 +73,7 @@ public struct WikiAdopting: Sendable {
         let pages = try state.pages(of: wiki)
         let blobs = try state.clone.store(pages.map(\.bytes))
         let built = zip(pages, blobs).map { BuiltPage(page: $0, blob: $1) }
-        var matching = WikiMatching(state.manifest, built)
+        var matching = WikiMatching(state.manifest, built, redirects: wiki.redirects)
         matching.matchRenamed(try state.clone.contents(of: matching.wantedTexts))
         var edits: [Edit] = []
         func add(_ entry: WikiManifest.Entry, _ page: BuiltPage?) {
@@ -93,7 +93,7 @@ public struct WikiAdopting: Sendable {
         _ edit: Edit, _ text: [UInt8], base: [UInt8], _ wiki: Wiki, _ state: WikiState, _ person: WikiHandEdit?
     ) throws(GitError) -> Adoption? {
         var adoption = Adoption(path: edit.entry.path, person: person)
-        if case .asset(let guide, let name) = edit.entry.origin {
+        if case .asset(let guide, let name) = edit.page?.origin ?? edit.entry.origin {
             adoption.patch = try state.clone.binaryPatch(of: LoadedProject.path(guide, name), from: base, to: text)
             return adoption
         }

@@ -1,3 +1,4 @@
+import Guides
 import Rendering
 
 /// Finds for each page what was published of it, though its title or its guide's folder may have another name now.
@@ -15,11 +16,17 @@ struct WikiMatching: Sendable {
     /// The most pairs of texts that are compared.
     private static let mostPairs = 10_000
 
-    /// Matches what is beyond doubt: the same guide and languages, or else the same path.
-    init(_ manifest: WikiManifest, _ pages: [BuiltPage]) {
+    /// Matches what is beyond doubt: the same guide and languages, though its address may have moved, or else the same path.
+    ///
+    /// - Parameter redirects: the addresses of guides that have moved.
+    init(_ manifest: WikiManifest, _ pages: [BuiltPage], redirects: Redirects = Redirects()) {
         let live = manifest.entries.filter { !$0.isStub }
-        let byOrigin = Dictionary(live.map { ($0.origin, $0) }, uniquingKeysWith: { first, _ in first })
+        var byOrigin = Dictionary(live.map { ($0.origin, $0) }, uniquingKeysWith: { first, _ in first })
         let origins = Set(pages.map(\.page.origin))
+        for entry in live where !origins.contains(entry.origin) {
+            guard let moved = entry.origin.moved(by: redirects), byOrigin[moved] == nil else { continue }
+            byOrigin[moved] = entry
+        }
         for page in pages {
             if let entry = byOrigin[page.page.origin] {
                 entries[page.page.path] = entry
@@ -91,5 +98,17 @@ private struct LineCounts {
         guard total > 0, other.total > 0 else { return 0 }
         let common = counts.reduce(0) { $0 + min($1.value, other.counts[$1.key] ?? 0) }
         return Double(common) / Double(max(total, other.total))
+    }
+}
+
+extension WikiPage.Origin {
+    /// What a page is made from whose guide has another path now; nil where none leads there.
+    func moved(by redirects: Redirects) -> WikiPage.Origin? {
+        guard let id = guide.flatMap(redirects.guide(insteadOf:)) else { return nil }
+        return switch self {
+        case .guide(_, let languages): .guide(id: id, languages: languages)
+        case .asset(_, let name): .asset(guide: id, name: name)
+        default: nil
+        }
     }
 }

@@ -34,7 +34,7 @@ struct WikiPlanMaker {
         let made = try state.pages(of: wiki)
         let blobs = try clone.store(made.map(\.bytes))
         let pages = zip(made, blobs).map { BuiltPage(page: $0, blob: $1) }
-        var matching = WikiMatching(manifest, pages)
+        var matching = WikiMatching(manifest, pages, redirects: wiki.redirects)
         matching.matchRenamed(try clone.contents(of: matching.wantedTexts))
         let planner = WikiPlanner(
             manifest, tree, matching, pages, settings: wiki.settings, prunes: prunes, overwritten: overwritten)

@@ -1,0 +1,87 @@
+import CommonMark
+import Sources
+
+/// Finds what has to be written otherwise in a guide's files so that its links lead to the same guides when some have moved.
+package struct MovedLinks {
+    private let guide: String
+    private let move: GuideMove
+
+    /// - Parameter guide: the guide's ID before the move.
+    package init(in guide: String, _ move: GuideMove) {
+        self.guide = guide
+        self.move = move
+    }
+
+    /// Bytes of the file, and what to put in their place; none where no link has to change.
+    package func edits(in edition: Edition) -> [(range: Range<Int>, text: [UInt8])] {
+        let bytes = edition.file.bytes
+        var edits: [(range: Range<Int>, text: [UInt8])] = []
+        for link in edition.links {
+            guard case .inline(let address)? = link.node.linkTail,
+                let edit = edit(address, of: bytes, target: link.target, url: link.url)
+            else { continue }
+            edits.append(edit)
+        }
+        for address in ReferenceDefinitions.addresses(in: edition) {
+            let url = String(decoding: bytes[Self.plain(address, of: bytes)], as: UTF8.self)
+            guard let edit = edit(address, of: bytes, target: LinkTarget(guide: guide).target(of: url), url: url) else {
+                continue
+            }
+            edits.append(edit)
+        }
+        return edits
+    }
+
+    /// Where a link leads, as it is written, from another guide.
+    package static func target(of link: Link, in guide: String) -> Link.Target {
+        LinkTarget(guide: guide).target(of: link.url)
+    }
+
+    /// Where a link has to lead afterwards.
+    package func target(after target: Link.Target) -> Link.Target {
+        guard case .guide(let id, let file, let fragment) = target else { return target }
+        return .guide(id: move.id(of: id), file: file, fragment: fragment)
+    }
+
+    private func edit(
+        _ address: Range<Int>, of bytes: [UInt8], target: Link.Target, url: String
+    ) -> (range: Range<Int>, text: [UInt8])? {
+        guard case .guide(let id, let file, _) = target else { return nil }
+        let wanted = self.target(after: target)
+        guard LinkTarget(guide: move.id(of: guide)).target(of: url) != wanted else { return nil }
+        let range = Self.plain(address, of: bytes)
+        // What stands behind the sign stays, however it is written.
+        let end = bytes[range].firstIndex(of: UInt8(ascii: "#")) ?? range.upperBound
+        let path = bytes[range.lowerBound..<end]
+        let isEncoded = path.firstRange(of: Array("%".utf8)) != nil
+        return (range.lowerBound..<end, Self.encoded(way(to: move.id(of: id), file: file), isEncoded: isEncoded))
+    }
+
+    /// An address without angle brackets around it.
+    private static func plain(_ address: Range<Int>, of bytes: [UInt8]) -> Range<Int> {
+        address.count > 1 && bytes[address.lowerBound] == UInt8(ascii: "<")
+            ? (address.lowerBound + 1)..<(address.upperBound - 1) : address
+    }
+
+    /// The relative path from the guide's new place.
+    private func way(to id: String, file: String) -> String {
+        let from = move.id(of: guide).split(separator: "/"), to = id.split(separator: "/")
+        let common = zip(from, to).prefix { $0.utf8.elementsEqual($1.utf8) }.count
+        let names = from.dropFirst(common).map { _ in ".." } + to.dropFirst(common).map(String.init) + [file]
+        return names.joined(separator: "/")
+    }
+
+    /// The path as an address in Markdown: what would end it there, or be an escape, is percent-encoded.
+    ///
+    /// - Parameter isEncoded: whether letters beyond ASCII are, too.
+    private static func encoded(_ path: String, isEncoded: Bool) -> [UInt8] {
+        path.utf8.flatMap { byte -> [UInt8] in
+            let isPlain =
+                byte >= 0x80
+                ? !isEncoded : byte.isASCIIAlphanumeric || "-._~/!$'*+,;=:@".utf8.contains(byte)
+            if isPlain { return [byte] }
+            let digits = String(byte, radix: 16, uppercase: true)
+            return Array("%\(digits.utf8.count < 2 ? "0" : "")\(digits)".utf8)
+        }
+    }
+}
