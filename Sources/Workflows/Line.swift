@@ -90,12 +90,16 @@ package struct Line: Sendable {
     /// - Parameters:
     ///   - isPage: whether it becomes pages of the site, with links to the others and data for the script.
     ///   - imageSize: the size of a picture in the guide's folder; without it pictures are left as they are.
+    ///   - reader: the language of the page that shows it; nil for each edition's own.
     ///   - tags: the values' markup, for whoever has it already.
     package func render(
         _ guide: consuming FilledGuide, isPage: Bool, imageSize: ((String) -> ImageSize?)? = nil,
+        reader: LanguageTag? = nil,
         tags: (FilledEdition) -> ValueTags = { ValueTags($0.texts) }
     ) -> [RenderedEdition] {
-        guide.rendered(pointsLinks: isPage, isForScript: isPage, imageSize: imageSize, tags: tags)
+        guide.rendered(
+            pointsLinks: isPage, isForScript: isPage, imageSize: imageSize, paths: loaded.paths, reader: reader,
+            tags: tags)
     }
 
     /// Renders an edition as Markdown alone.

@@ -22,6 +22,8 @@ public struct GuideMetadata: Sendable {
     public let samples: [ErrorSample]
     /// The name of the error's address; nil where it has none.
     public let errorID: ErrorID?
+    /// The paths of its pages, where they are not the guide's.
+    public let paths: [GuidePath]
     /// Which names in braces are placeholders; nil where the configuration says so.
     public let placeholders: Placeholders?
     /// Examples that suit this guide better than the configuration's.
@@ -30,7 +32,7 @@ public struct GuideMetadata: Sendable {
     /// That of a text that belongs to no guide.
     static let none = GuideMetadata(
         kind: "", kindNode: nil, tags: [], reviewed: nil, reviewEvery: nil, errors: [], errorNodes: [],
-        samples: [], errorID: nil, placeholders: nil, examples: [:])
+        samples: [], errorID: nil, paths: [], placeholders: nil, examples: [:])
 
     /// Reads the file.
     public static func read(
@@ -43,6 +45,7 @@ public struct GuideMetadata: Sendable {
             node,
             keys: [
                 "kind", "tags", "reviewed", "review-every", "errors", "error-id", "samples", "examples", "placeholders",
+                "path",
             ])
         let errors = keys["errors"].map { Self.errors($0, configuration, &reader) } ?? []
         let metadata = GuideMetadata(
@@ -54,6 +57,7 @@ public struct GuideMetadata: Sendable {
             errorNodes: errors.map(\.node),
             samples: keys["samples"].map { samples($0, configuration, &reader) } ?? [],
             errorID: keys["error-id"].flatMap { ErrorID.read($0, &reader) },
+            paths: keys["path"].map { GuidePath.read($0, configuration.languages, &reader) } ?? [],
             placeholders: keys["placeholders"].flatMap { Placeholders.read($0, &reader) },
             examples: keys["examples"].map { examples($0, configuration, &reader) } ?? [:])
         return (metadata, diagnostics + reader.diagnostics)

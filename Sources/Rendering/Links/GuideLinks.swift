@@ -4,14 +4,16 @@ import Guides
 /// content, so only the file's name changes.
 enum GuideLinks {
     /// Makes the links of the tree lead to pages of a name.
-    static func point(_ links: [Link], to file: String) {
-        for link in links { address(of: link, to: file).map { link.node.setURL($0) } }
+    ///
+    /// - Parameter page: the page that they stand on; nil where that is beside the others as its guide is.
+    static func point(_ links: [Link], to file: String, from page: PageAddress? = nil) {
+        for link in links { address(of: link, to: file, page).map { link.node.setURL($0) } }
     }
 
     /// The edits that make the links of the page's Markdown lead to pages of a name.
-    static func edits(_ edition: FilledEdition, to file: String) -> [MarkdownEdit] {
+    static func edits(_ edition: FilledEdition, to file: String, from page: PageAddress? = nil) -> [MarkdownEdit] {
         zip(edition.links, edition.linkPlaces).compactMap { link, place in
-            address(of: link, to: file).flatMap {
+            address(of: link, to: file, page).flatMap {
                 place?.edit(to: String(decoding: $0, as: UTF8.self), title: link.title)
             }
         }
@@ -19,14 +21,16 @@ enum GuideLinks {
 
     /// The same for the script, which settles where links to the site's other pages lead from where its reader is: those of
     /// files, too.
-    static func editsForScript(_ edition: FilledEdition, to file: String) -> [MarkdownEdit] {
+    static func editsForScript(
+        _ edition: FilledEdition, to file: String, from page: PageAddress? = nil
+    ) -> [MarkdownEdit] {
         // Of two that end at one place the inner one ends first.
         zip(edition.links, edition.linkPlaces).reversed().flatMap { link, place -> [MarkdownEdit] in
             guard let place else { return [] }
             switch link.target {
             case .file: return place.editsForScript(to: Array(link.url.utf8), title: link.title, in: edition.source)
             default:
-                return address(of: link, to: file).map {
+                return address(of: link, to: file, page).map {
                     place.editsForScript(to: $0, title: link.title, in: edition.source)
                 } ?? []
             }
@@ -34,8 +38,9 @@ enum GuideLinks {
     }
 
     /// What a link between guides has to say; nil for other links.
-    private static func address(of link: Link, to file: String) -> [UInt8]? {
-        guard case .guide(_, _, let fragment) = link.target else { return nil }
+    private static func address(of link: Link, to file: String, _ page: PageAddress?) -> [UInt8]? {
+        guard case .guide(let guide, _, let fragment) = link.target else { return nil }
+        if let way = page?.way(toFile: file, of: guide) { return Array((way + (fragment.map { "#" + $0 } ?? "")).utf8) }
         var address = Array(link.url.utf8)
         if let hash = address.firstIndex(of: UInt8(ascii: "#")) { address.removeSubrange(hash...) }
         // What is behind the last slash is the file's name.

@@ -7,29 +7,54 @@ public struct PageAddress: Sendable {
     public let guide: String
     /// The language of the page.
     public let language: LanguageTag
+    private let paths: PagePaths
 
     /// A guide's page, or with an empty ID a language's home.
-    public init(guide: String, language: LanguageTag) {
+    ///
+    /// - Parameter paths: the pages that stand elsewhere than their guides.
+    public init(guide: String, language: LanguageTag, paths: PagePaths = PagePaths()) {
         self.guide = guide
         self.language = language
+        self.paths = paths
     }
 
+    /// The path of the page below its language's folder.
+    public var path: String { guide.isEmpty ? "" : paths.path(of: guide, in: language) }
+
     /// The folder of the page in the output.
-    public var folder: String { guide.isEmpty ? "\(language)" : "\(language)/\(guide)" }
+    public var folder: String { guide.isEmpty ? "\(language)" : "\(language)/\(path)" }
 
     /// The way from the page's folder to the output's root, `../../`.
     public var root: String {
         String(repeating: "../", count: folder.utf8.count { $0 == UInt8(ascii: "/") } + 1)
     }
 
-    /// The way from this page to the same page in another language.
-    public func relative(to other: LanguageTag) -> String {
-        way(to: PageAddress(guide: guide, language: other))
+    /// The same page in another language.
+    public func page(in language: LanguageTag) -> PageAddress {
+        PageAddress(guide: guide, language: language, paths: paths)
     }
+
+    /// The page of another guide.
+    public func page(of guide: String) -> PageAddress {
+        PageAddress(guide: guide, language: language, paths: paths)
+    }
+
+    /// The way from this page to the same page in another language.
+    public func relative(to other: LanguageTag) -> String { way(to: page(in: other)) }
 
     /// The way from this page to another, or to a place on it.
     public func way(to other: PageAddress, anchor: String? = nil) -> String {
         "\(root)\(PercentEncoding.encode(path: other.folder))/index.html" + Self.fragment(anchor)
+    }
+
+    /// The shortest way to a file of another guide's page in the same language; nil where folders of the content lead there, for
+    /// all pages stand where their guides do.
+    func way(toFile file: String, of guide: String) -> String? {
+        if paths.isEmpty { return nil }
+        let from = path.split(separator: "/"), to = page(of: guide).path.split(separator: "/")
+        let common = zip(from, to).prefix { $0.utf8.elementsEqual($1.utf8) }.count
+        let up = String(repeating: "../", count: from.count - common)
+        return up + to.dropFirst(common).map { PercentEncoding.encode(String($0)) + "/" }.joined() + file
     }
 
     /// An anchor as the end of an address; nothing where there is none.

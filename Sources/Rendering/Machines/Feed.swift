@@ -9,14 +9,16 @@ public enum Feed {
 
     /// A guide that was read over.
     public struct Entry: Sendable {
-        let guide: String
+        let page: PageAddress
         let title: String
         let summary: String
         let reviewed: String
 
-        /// - Parameter reviewed: the day, in ISO 8601.
-        public init(guide: String, title: String, summary: String, reviewed: String) {
-            self.guide = guide
+        /// - Parameters:
+        ///   - page: where it stands.
+        ///   - reviewed: the day, in ISO 8601.
+        public init(page: PageAddress, title: String, summary: String, reviewed: String) {
+            self.page = page
             self.title = title
             self.summary = summary
             self.reviewed = reviewed
@@ -57,7 +59,7 @@ public enum Feed {
         put("name", [], title)
         feed += "</author>\n".utf8
         for entry in entries {
-            let address = PageAddress(guide: entry.guide, language: language.tag).absolute(on: site)
+            let address = entry.page.absolute(on: site)
             feed += "<entry>\n".utf8
             put("id", [], address)
             put("title", [], entry.title)

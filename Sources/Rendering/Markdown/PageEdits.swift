@@ -10,11 +10,14 @@ struct PageEdits {
 
     /// All of them, with links between guides leading to pages of a name.
     ///
-    /// - Parameter isForScript: whether the script settles where they lead.
-    func all(linkingTo file: String?, isForScript: Bool = false) -> [MarkdownEdit] {
+    /// - Parameters:
+    ///   - page: the page that they stand on; nil where that is beside the others as its guide is.
+    ///   - isForScript: whether the script settles where they lead.
+    func all(linkingTo file: String?, from page: PageAddress? = nil, isForScript: Bool = false) -> [MarkdownEdit] {
         guard let file else { return title + labels }
         let links =
-            isForScript ? GuideLinks.editsForScript(edition, to: file) : GuideLinks.edits(edition, to: file)
+            isForScript
+            ? GuideLinks.editsForScript(edition, to: file, from: page) : GuideLinks.edits(edition, to: file, from: page)
         // What follows a heading's words stands behind a link that ends there.
         return title + links + labels
     }

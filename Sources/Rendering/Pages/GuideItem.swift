@@ -10,11 +10,11 @@ public final class GuideItem: Sendable {
     let language: Language
 
     /// - Parameters:
-    ///   - guide: the guide's ID, below the language's folder.
+    ///   - path: the path of the guide's page, below the language's folder.
     ///   - language: the language that title and summary are written in.
     ///   - notice: what readers should know, such as that it is not translated; empty for nothing.
-    public init(guide: String, title: String, summary: String, tags: [String], language: Language, notice: String) {
-        href = Self.href(to: guide)
+    public init(path: String, title: String, summary: String, tags: [String], language: Language, notice: String) {
+        href = Self.href(to: path)
         self.title = title
         self.summary = summary
         self.tags = tags.map(TagItem.init)
@@ -22,8 +22,8 @@ public final class GuideItem: Sendable {
         self.notice = notice
     }
 
-    /// The way from a language's home to a guide.
-    public static func href(to guide: String) -> String { PercentEncoding.encode(path: guide) + "/index.html" }
+    /// The way from a language's home to the page at a path.
+    public static func href(to path: String) -> String { PercentEncoding.encode(path: path) + "/index.html" }
 
     static func schema() -> TemplateSchema {
         var builder = SchemaBuilder<GuideItem>()

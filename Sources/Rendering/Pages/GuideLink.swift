@@ -13,7 +13,7 @@ public final class GuideLink: Sendable {
     ///   - page: where the link stands.
     public init(to guide: String, title: String, in language: Language, from page: PageAddress) {
         // From the page's folder to its language's.
-        href = page.root.dropFirst(3) + GuideItem.href(to: guide)
+        href = page.root.dropFirst(3) + GuideItem.href(to: page.page(of: guide).path)
         self.title = title
         self.language = language
         isForeign = language.tag != page.language

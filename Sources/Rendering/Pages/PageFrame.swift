@@ -43,11 +43,11 @@ public final class PageFrame: Sendable {
         let translations = available.count > 1 && !site.isEmpty ? languages.filter { available.contains($0.tag) } : []
         var items = translations.map { language in
             HreflangItem(
-                language.tag.rawValue, PageAddress(guide: address.guide, language: language.tag).absolute(on: site))
+                language.tag.rawValue, address.page(in: language.tag).absolute(on: site))
         }
         if let source = translations.first {
             items.append(
-                HreflangItem("x-default", PageAddress(guide: address.guide, language: source.tag).absolute(on: site)))
+                HreflangItem("x-default", address.page(in: source.tag).absolute(on: site)))
         }
         hreflangs = items
         canonicalLanguage = available.contains(language.tag) ? language.tag : available.first ?? language.tag
@@ -57,7 +57,7 @@ public final class PageFrame: Sendable {
 
     /// The address that search engines should know; of an untranslated page that is the source's.
     var canonical: String {
-        site.isEmpty ? "" : PageAddress(guide: address.guide, language: canonicalLanguage).absolute(on: site)
+        site.isEmpty ? "" : address.page(in: canonicalLanguage).absolute(on: site)
     }
 
     /// The address of the language's home; empty where the site has none.

@@ -102,10 +102,12 @@ public final class RenderedEdition {
     ///
     /// - Parameters:
     ///   - pointsLinks: whether links to guides' files become links to pages.
+    ///   - page: the page that links stand on; nil where that is beside the others as its guide is.
     ///   - isForScript: whether to keep the Markdown with marks too.
     ///   - imageSize: the size of a picture in the guide's folder; without it pictures are left as they are.
     init(
-        _ edition: FilledEdition, tags: ValueTags, pointsLinks: Bool = true, isForScript: Bool = false,
+        _ edition: FilledEdition, tags: ValueTags, pointsLinks: Bool = true, from page: PageAddress? = nil,
+        isForScript: Bool = false,
         imageSize: ((String) -> ImageSize?)? = nil
     ) {
         language = edition.language
@@ -117,14 +119,15 @@ public final class RenderedEdition {
         summaryTemplate = edition.summaryLine.template(names: names)
         showsExamples = edition.showsExamples
         let edits = edition.allEdits(
-            PageEdits(edition: edition).all(linkingTo: pointsLinks ? "index.md" : nil, isForScript: isForScript))
+            PageEdits(edition: edition).all(
+                linkingTo: pointsLinks ? "index.md" : nil, from: page, isForScript: isForScript))
         markdown = MarkdownWriter(edition.source, edits, texts: edition.texts, language: language).written()
         let isFilled =
             !edition.uses.isEmpty || edits.contains { if case .openLink = $0.piece { true } else { false } }
         markdownTemplate = isForScript && isFilled ? MarkdownTemplate(edition, edits).written() : []
         uses = edition.uses
         texts = edition.texts
-        if pointsLinks { GuideLinks.point(edition.links, to: "index.html") }
+        if pointsLinks { GuideLinks.point(edition.links, to: "index.html", from: page) }
         // The headings are filled by now.
         let titles = edition.parts.map { ($0.heading.plainText, steps: $0.steps.map(\.heading.plainText)) }
         var dresser = HTMLDresser(edition: edition, tags: tags, imageSize: imageSize)

@@ -10,16 +10,16 @@ public final class TranslationCell: Sendable {
     /// - Parameters:
     ///   - state: `current`, `behind`, `unrecorded` or `missing`, by which the page's style tells them apart.
     ///   - stateName: the same in the page's language.
-    ///   - guide: the guide's ID.
+    ///   - path: the path of the page in that language.
     ///   - language: the language of the translation.
     ///   - sections: the sections that are behind: their anchors, empty for title and summary, and their titles.
     public init(
-        state: String, stateName: String, guide: String, language: Language, sections: [(id: String, title: String)]
+        state: String, stateName: String, path: String, language: Language, sections: [(id: String, title: String)]
     ) {
         self.state = state
         self.stateName = stateName
         self.language = language
-        let page = "../../\(PercentEncoding.encode(path: "\(language.tag)/\(guide)"))/index.html"
+        let page = "../../\(PercentEncoding.encode(path: "\(language.tag)/\(path)"))/index.html"
         self.sections = sections.map {
             StaleSectionItem(title: $0.title, href: $0.id.isEmpty ? page : "\(page)#\($0.id)")
         }

@@ -8,11 +8,11 @@ public final class TranslationRow: Sendable {
     let cells: [TranslationCell]
 
     /// - Parameters:
-    ///   - guide: the guide's ID.
+    ///   - path: the path of the guide's page.
     ///   - title: the guide's title, in the language that is given.
     ///   - cells: one for each column.
-    public init(guide: String, title: String, language: Language, cells: [TranslationCell]) {
-        href = "../\(PercentEncoding.encode(path: guide))/index.html"
+    public init(path: String, title: String, language: Language, cells: [TranslationCell]) {
+        href = "../\(PercentEncoding.encode(path: path))/index.html"
         self.title = title
         self.language = language
         self.cells = cells

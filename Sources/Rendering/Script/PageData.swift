@@ -48,9 +48,11 @@ public enum PageData {
     ///
     /// - Parameters:
     ///   - guides: the guides' IDs, what they are called in each language, and how their errors are worded.
+    ///   - paths: the pages that stand elsewhere than their guides.
     ///   - put: takes the file piece by piece, for there may be many guides.
     public static func guides<Failure: Error>(
         _ guides: some Sequence<(id: String, titles: [(LanguageTag, String)], errors: [UInt8])>,
+        paths: PagePaths = PagePaths(),
         _ put: ([UInt8]) throws(Failure) -> Void
     ) throws(Failure) {
         var bytes = Array("globalThis.vademecumGuides=[".utf8)
@@ -59,6 +61,14 @@ public enum PageData {
             var writer = JSONWriter(.script, reserving: guide.errors.count + 128)
             writer.object { writer in
                 writer.field("href", GuideItem.href(to: guide.id))
+                let own = paths.paths(of: guide.id)
+                if !own.isEmpty {
+                    writer.field("hrefs") { writer in
+                        writer.object { writer in
+                            for (language, path) in own { writer.field(language.rawValue, GuideItem.href(to: path)) }
+                        }
+                    }
+                }
                 writer.field("titles") { writer in
                     writer.object { writer in
                         for (language, title) in guide.titles { writer.field(language.rawValue, title) }

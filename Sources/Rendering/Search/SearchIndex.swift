@@ -18,7 +18,10 @@ package enum SearchIndex {
     ///
     /// - Parameters:
     ///   - order: the guides' IDs, in the order in which results of the same rank are shown.
-    package static func file(_ collectors: [SearchCollector], for language: Language, order: [String]) -> [UInt8] {
+    ///   - paths: the pages that stand elsewhere than their guides.
+    package static func file(
+        _ collectors: [SearchCollector], for language: Language, order: [String], paths: PagePaths = PagePaths()
+    ) -> [UInt8] {
         var pages: [ExactText: (collector: Int, page: SearchCollector.Page)] = [:]
         for (number, collector) in collectors.enumerated() {
             for page in collector.pages where page.reader == language.tag {
@@ -50,7 +53,7 @@ package enum SearchIndex {
             }
             writer.field("guides") { writer in
                 writer.array { writer in
-                    for (_, page) in sorted { writer.page(page, for: language) }
+                    for (_, page) in sorted { writer.page(page, for: language, paths) }
                 }
             }
             let (texts, places) = packed(words, hits)
@@ -120,9 +123,9 @@ package enum SearchIndex {
 }
 
 extension JSONWriter {
-    fileprivate mutating func page(_ page: SearchCollector.Page, for language: Language) {
+    fileprivate mutating func page(_ page: SearchCollector.Page, for language: Language, _ paths: PagePaths) {
         array { writer in
-            writer.string(PercentEncoding.encode(path: page.guide))
+            writer.string(PercentEncoding.encode(path: paths.path(of: page.guide, in: language.tag)))
             writer.string(page.title)
             writer.string(page.summary)
             writer.string(page.parts.map { "\($0.id) \($0.title)" }.joined(separator: "\n"))

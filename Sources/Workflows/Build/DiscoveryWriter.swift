@@ -70,7 +70,9 @@ struct DiscoveryWriter {
 
     /// A page in each of its languages, every one with the ways to the others.
     private func append(_ guide: String, in languages: [LanguageTag], to text: inout String) {
-        let addresses = languages.map { ($0, PageAddress(guide: guide, language: $0).absolute(on: site)) }
+        let addresses = languages.map {
+            ($0, PageAddress(guide: guide, language: $0, paths: loaded.paths).absolute(on: site))
+        }
         let links =
             addresses.count < 2
             ? ""
@@ -95,8 +97,8 @@ struct DiscoveryWriter {
         let order = loaded.project.configuration.order
         for entry in order.grouped(entries, id: \.id).flatMap(\.items) {
             guard let edition = entry.edition(for: language) else { continue }
-            let page = PageAddress(guide: entry.id, language: language)
-            let folder = site.isEmpty ? PercentEncoding.encode(path: entry.id) + "/" : page.absolute(on: site)
+            let page = PageAddress(guide: entry.id, language: language, paths: loaded.paths)
+            let folder = site.isEmpty ? PercentEncoding.encode(path: page.path) + "/" : page.absolute(on: site)
             let name = edition.language == language ? "" : " (\(edition.language))"
             text +=
                 "- [\(Self.escapedMarkdown(edition.title))](\(folder)index.md)\(name)\(edition.summary.isEmpty ? "" : ": ")\(edition.summary)\n"

@@ -55,14 +55,15 @@ struct ErrorAddressWriter {
             }
             let path = ErrorAddressPage.path(of: address.id.text)
             for (language, title) in items {
-                let href = "../../" + GuideItem.href(to: address.guide)
+                let href = "../../" + GuideItem.href(to: loaded.paths.path(of: address.guide, in: language.tag))
                 try put(
                     ErrorAddressPage(title: title, root: "../../../", languages: [(language, title, href)]),
                     at: "\(language.tag)/\(path)", language)
             }
             guard let source = items.first else { continue }
             let all = items.map {
-                ($0.language, $0.title, "../../\($0.language.tag)/\(GuideItem.href(to: address.guide))")
+                let page = loaded.paths.path(of: address.guide, in: $0.language.tag)
+                return ($0.language, $0.title, "../../\($0.language.tag)/\(GuideItem.href(to: page))")
             }
             try put(ErrorAddressPage(title: source.title, root: "../../", languages: all), at: path, source.language)
         }

@@ -29,7 +29,9 @@ struct FeedWriter {
                 let entry = entries[index]
                 guard let edition = entry.editions.first(where: { $0.language == language.tag }) else { continue }
                 feed.append(
-                    Feed.Entry(guide: entry.id, title: edition.title, summary: edition.summary, reviewed: day))
+                    Feed.Entry(
+                        page: PageAddress(guide: entry.id, language: language.tag, paths: loaded.paths),
+                        title: edition.title, summary: edition.summary, reviewed: day))
             }
             guard !feed.isEmpty else { continue }
             let title = loaded.project.configuration.title[language.tag]

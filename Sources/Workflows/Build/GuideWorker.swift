@@ -23,6 +23,8 @@ struct GuideWorker: Sendable {
     private(set) var pages = 0
     /// The errors that have an address which stays.
     private(set) var addresses: [ErrorAddress] = []
+    /// The paths that pages have of their own.
+    private(set) var paths: [PathCheck.Claim] = []
 
     private static let mostTags = 64
     /// The text of so many guides makes a file of about 3 MB in a language, which readers can still wait for.
@@ -53,6 +55,7 @@ struct GuideWorker: Sendable {
         found += line.check(guide)
         diagnostics += Masking.masked(found)
         let links = IndexLinks(of: guide)
+        paths += guide.metadata.paths.map { PathCheck.Claim(guide: entry.id, path: $0) }
         // What has errors is never shown; reading on finds the errors of the other guides in the same run, and those
         // of its own links.
         guard !found.hasErrors else {
@@ -78,19 +81,35 @@ struct GuideWorker: Sendable {
                     editions: editions.map { ($0.language.tag, $0.title) }))
         }
         do {
-            try write(editions, of: id, metadata, errors)
+            try write(editions, untranslated(entry, editions, metadata), of: id, metadata, errors)
             try copyAssets(of: entry, but: Set(metadata.samples.compactMap { SampleReader.file(of: $0, entry) }))
         } catch {
             failure = error
         }
     }
 
-    private mutating func render(_ guide: consuming FilledGuide, examples: [String: Value]) -> [RenderedEdition] {
+    /// What readers of other languages see of a guide: where pages have paths of their own, links lead elsewhere from there.
+    private mutating func untranslated(
+        _ entry: Inventory.Entry, _ editions: [RenderedEdition], _ metadata: GuideMetadata
+    ) -> [LanguageTag: RenderedEdition] {
+        guard !loaded.paths.isEmpty else { return [:] }
+        var shown: [LanguageTag: RenderedEdition] = [:]
+        for language in loaded.project.languages where !editions.contains(where: { $0.language.tag == language.tag }) {
+            var known: [Diagnostic] = []
+            guard let guide = line.read(entry, &known) else { continue }
+            shown[language.tag] = render(line.fill(guide), examples: metadata.examples, for: language.tag).first
+        }
+        return shown
+    }
+
+    private mutating func render(
+        _ guide: consuming FilledGuide, examples: [String: Value], for reader: LanguageTag? = nil
+    ) -> [RenderedEdition] {
         let id = guide.id
         let imageSize: (String) -> ImageSize? = { [loaded] path in
             loaded.folder.head(of: LoadedProject.path(id, path), most: ImageSize.mostBytes).flatMap(ImageSize.read)
         }
-        return line.render(guide, isPage: true, imageSize: imageSize) { edition in
+        return line.render(guide, isPage: true, imageSize: imageSize, reader: reader) { edition in
             let key = TagsKey(language: edition.language.tag, examples: examples)
             let tags = self.tags[key] ?? ValueTags(edition.texts)
             // A project may have examples of its own for each of many guides.
@@ -129,14 +148,17 @@ struct GuideWorker: Sendable {
     }
 
     private mutating func write(
-        _ editions: [RenderedEdition], of id: String, _ metadata: GuideMetadata, _ errors: ScriptPatterns
+        _ editions: [RenderedEdition], _ untranslated: [LanguageTag: RenderedEdition], of id: String,
+        _ metadata: GuideMetadata, _ errors: ScriptPatterns
     ) throws(OutputError) {
         let configuration = loaded.project.configuration
         for language in loaded.project.languages {
-            guard let edition = editions.first(where: { $0.language.tag == language.tag }) ?? editions.first,
+            guard
+                let edition = untranslated[language.tag] ?? editions.first(where: { $0.language.tag == language.tag })
+                    ?? editions.first,
                 let template = loaded.site?.pages[language.tag]
             else { continue }
-            let address = PageAddress(guide: id, language: language.tag)
+            let address = PageAddress(guide: id, language: language.tag, paths: loaded.paths)
             let siteTitle = configuration.title[language.tag]
             let frame = PageFrame(
                 address: address, language: language, languages: loaded.project.languages,
@@ -154,7 +176,7 @@ struct GuideWorker: Sendable {
                 reviewed: metadata.reviewed.map { reviews.text(of: $0, in: language) },
                 editHref: configuration.source.map { $0 + PercentEncoding.encode(path: edition.path) } ?? "",
                 reportHref: report(of: id, edition, at: address), errorID: metadata.errorID?.text,
-                moved: MovedPlaces(loaded.project).anchors(of: id, from: address),
+                moved: MovedPlaces(loaded).anchors(of: id, from: address),
                 data: edition.html.count..<dataEnd,
                 linkedData: dataEnd..<(dataEnd + linked.count))
             buffer.removeAll(keepingCapacity: true)
@@ -186,7 +208,8 @@ struct GuideWorker: Sendable {
                 continue
             }
             for language in loaded.project.languages {
-                try sink.put(content, at: "\(PageAddress(guide: entry.id, language: language.tag).folder)/\(name)")
+                let page = PageAddress(guide: entry.id, language: language.tag, paths: loaded.paths)
+                try sink.put(content, at: "\(page.folder)/\(name)")
             }
         }
     }

@@ -42,7 +42,9 @@ struct HomeWriter {
         // GitHub's own generator would make other pages of the Markdown, and leave names with an underscore out.
         try put([], at: ".nojekyll")
         guard hasErrors else { return }
-        try sink.put(at: PageData.guidesName) { (put) throws(OutputError) in try PageData.guides(guides, put) }
+        try sink.put(at: PageData.guidesName) { (put) throws(OutputError) in
+            try PageData.guides(guides, paths: loaded.paths, put)
+        }
     }
 
     private func write(_ entries: GuideIndex, for language: Language, hasErrors: Bool) throws(OutputError) {
@@ -80,7 +82,7 @@ struct HomeWriter {
         else { return nil }
         let notice = edition.language == language.tag ? "" : language.term("untranslated-notice")
         return GuideItem(
-            guide: entry.id, title: edition.title, summary: edition.summary,
+            path: loaded.paths.path(of: entry.id, in: language.tag), title: edition.title, summary: edition.summary,
             tags: loaded.project.configuration.labels(of: entry.tags, in: language.tag), language: written,
             notice: notice)
     }

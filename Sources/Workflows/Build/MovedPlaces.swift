@@ -5,8 +5,9 @@ import Values
 /// The ways to where addresses and anchors have moved.
 struct MovedPlaces {
     private let redirects: Redirects
+    private let paths: PagePaths
 
-    init(_ project: Project) { redirects = project.redirects }
+    init(_ loaded: LoadedProject) { (redirects, paths) = (loaded.project.redirects, loaded.paths) }
 
     /// The anchors of a guide's address that lead elsewhere, for its page in a language.
     ///
@@ -47,7 +48,8 @@ struct MovedPlaces {
         switch end.page {
         case .elsewhere(let address): address
         case .guide(let id):
-            root + PercentEncoding.encode(path: PageAddress(guide: id, language: language).folder) + "/index.html"
+            root + PercentEncoding.encode(path: PageAddress(guide: id, language: language, paths: paths).folder)
+                + "/index.html"
                 + PageAddress.fragment(end.anchor)
         case .path(let path):
             // A page that is opened from a disk needs the file's name.

@@ -13,7 +13,7 @@ struct RedirectWriter {
         guard let templates = loaded.site?.redirect, !redirects.all.isEmpty else { return }
         var entries: [ExactText: Int] = [:]
         for (number, entry) in index.enumerated() { entries[ExactText(entry.id)] = number }
-        let places = MovedPlaces(loaded.project)
+        let places = MovedPlaces(loaded)
         let languages = loaded.project.languages
         for redirect in redirects.all where redirect.from.anchor == nil {
             let target = page(redirect.to)
@@ -68,9 +68,11 @@ struct RedirectWriter {
         case .elsewhere(let address): address
         case .guide(let id):
             if let site {
-                PageAddress(guide: id, language: language).absolute(on: site)
+                PageAddress(guide: id, language: language, paths: loaded.paths).absolute(on: site)
             } else {
-                root + PercentEncoding.encode(path: PageAddress(guide: id, language: language).folder) + "/index.html"
+                root
+                    + PercentEncoding.encode(
+                        path: PageAddress(guide: id, language: language, paths: loaded.paths).folder) + "/index.html"
             }
         case .path(let path): (site ?? root) + PercentEncoding.encode(path: path)
         }
@@ -91,7 +93,8 @@ struct RedirectWriter {
             guard let language = loaded.project.languages.first(where: { $0.tag.rawValue == parts.first ?? "" }) else {
                 return nil
             }
-            return (parts.dropFirst().dropLast().joined(separator: "/"), language)
+            let page = parts.dropFirst().dropLast().joined(separator: "/")
+            return (loaded.paths.guide(at: page, in: language.tag) ?? page, language)
         }
     }
 }

@@ -12,7 +12,7 @@ struct SearchWriter {
         let order = entries.map(\.id)
         let outcomes = Parallel.map(count: languages.count) { number in
             Result { () throws(OutputError) in
-                let file = SearchIndex.file(collectors, for: languages[number], order: order)
+                let file = SearchIndex.file(collectors, for: languages[number], order: order, paths: loaded.paths)
                 try file.withUnsafeBufferPointer { (bytes) throws(OutputError) in
                     try sink.put(bytes, at: "\(languages[number].tag)/\(SearchIndex.name)")
                 }

@@ -9,9 +9,10 @@ struct SharedPages {
     var isServed = false
 
     /// What is wrong with all guides taken together.
-    func diagnose(_ index: GuideIndex, _ addresses: [ErrorAddress]) -> [Diagnostic] {
+    func diagnose(_ index: GuideIndex, _ addresses: [ErrorAddress], _ paths: [PathCheck.Claim]) -> [Diagnostic] {
         AnchorCheck(folder: loaded.folder).diagnose(index)
             + ErrorAddressWriter.diagnose(addresses, in: loaded.project.inventory)
+            + PathCheck(loaded: loaded, errors: addresses.map(\.id.text)).diagnose(paths)
             + RedirectCheck(loaded, errors: addresses.map(\.id.text)).diagnose(index)
     }
 

@@ -68,11 +68,16 @@ public struct SiteBuild: Sendable {
         let statics = files.paths.isEmpty ? nil : StaticSink(open, files, of: folder)
         defer { found += statics?.diagnostics ?? [] }
         let sink: any OutputSink = statics ?? open
-        let line = Line(loaded)
         let guides = loaded.project.inventory.guides
-        let onward = guides.count > 1 ? OnwardMap(line) : nil
+        let outlines = OnwardMap(Line(loaded))
+        let onward = guides.count > 1 ? outlines : nil
+        let loaded = loaded.with(outlines.paths)
+        let line = Line(loaded)
+        // Of two pages at one place none is written; all that is wrong is told.
+        let hasClash = PathCheck(loaded: loaded).hasClash(loaded.paths)
+        let pages: any OutputSink = hasClash ? MemorySink(keeps: false) : sink
         let counter = ProgressCounter(total: guides.count, report: progress)
-        let workers = Parallel.run(count: guides.count, make: { GuideWorker(line, onward: onward, sink: sink) }) {
+        let workers = Parallel.run(count: guides.count, make: { GuideWorker(line, onward: onward, sink: pages) }) {
             worker, index in
             worker.build(guides[index])
             counter.advance()
@@ -86,7 +91,7 @@ public struct SiteBuild: Sendable {
         result.guides = index.count
         let addresses = workers.flatMap(\.addresses).sorted { $0.guide.precedesByBytes($1.guide) }
         let shared = SharedPages(loaded: loaded, sink: sink)
-        found += shared.diagnose(index, addresses)
+        found += shared.diagnose(index, addresses, workers.flatMap(\.paths))
         guard !found.hasErrors else { return }
         try shared.write(
             index, addresses, values: workers.reduce(into: []) { $0.formUnion($1.values) },

@@ -44,7 +44,9 @@ struct TranslationsWriter {
         let cells = translations.translations.compactMap { translation in
             self.language(translation.language).map { cell(translation, of: entry.id, into: $0, shownIn: language) }
         }
-        return TranslationRow(guide: entry.id, title: edition.title, language: titled, cells: cells)
+        return TranslationRow(
+            path: loaded.paths.path(of: entry.id, in: language.tag), title: edition.title, language: titled,
+            cells: cells)
     }
 
     private func cell(
@@ -59,7 +61,8 @@ struct TranslationsWriter {
         }
         let state = translation.state.rawValue
         return TranslationCell(
-            state: state, stateName: page.term("translation-\(state)"), guide: guide, language: target,
+            state: state, stateName: page.term("translation-\(state)"),
+            path: loaded.paths.path(of: guide, in: target.tag), language: target,
             sections: sections)
     }
 

@@ -57,7 +57,9 @@ public struct ContentCheck: Sendable {
         found += line.check(workers.reduce(into: ProjectFacts()) { $0.add($1.facts) })
         let index = GuideIndex(workers.map(\.index))
         found += AnchorCheck(folder: folder).diagnose(index)
-        found += RedirectCheck(line.loaded).diagnose(index)
+        let paths = workers.flatMap(\.paths)
+        found += PathCheck(loaded: line.loaded).diagnose(paths)
+        found += RedirectCheck(line.loaded.with(PathCheck.paths(paths))).diagnose(index)
         found += wikiNames(workers.flatMap(\.names), project)
         let filter = SuppressionFilter(
             workers.flatMap(\.suppressions), rules: project.configuration.ignores, .all)
@@ -79,6 +81,7 @@ private struct CheckWorker: Sendable {
     private(set) var suppressions: [Suppression] = []
     private(set) var index = GuideIndex()
     private(set) var facts = ProjectFacts()
+    private(set) var paths: [PathCheck.Claim] = []
     /// What names the pages of the wiki, where there is one; titles with values have none before they are filled.
     private(set) var names: [WikiGuide] = []
 
@@ -110,6 +113,7 @@ private struct CheckWorker: Sendable {
         {
             names.append(WikiGuide(namesOf: guide))
         }
+        paths += guide.metadata.paths.map { PathCheck.Claim(guide: entry.id, path: $0) }
         index.add(guide.id, links: IndexLinks(of: guide), isWhole: isWhole)
     }
 }

@@ -2,6 +2,7 @@ import Foundation
 import Guides
 import Rendering
 import Sources
+import Values
 
 /// Checks where redirects lead, and from where, which takes the anchors of all guides.
 struct RedirectCheck {
@@ -93,7 +94,13 @@ struct RedirectCheck {
         guard let first = parts.first, loaded.project.languages.contains(where: { $0.tag.rawValue == first }),
             parts.last == "index.html"
         else { return nil }
-        return folded[Self.folded(parts.dropFirst().dropLast().joined(separator: "/"))]
+        let page = parts.dropFirst().dropLast().joined(separator: "/")
+        guard let language = LanguageTag(rawValue: String(first)) else { return nil }
+        if let guide = loaded.paths.guide(at: page, in: language) { return guide }
+        // A guide whose page stands elsewhere is not there.
+        return folded[Self.folded(page)].flatMap {
+            loaded.paths.path(of: $0, in: language).hasSameBytes(as: $0) ? $0 : nil
+        }
     }
 
     /// Whether a build writes a page of its own there.

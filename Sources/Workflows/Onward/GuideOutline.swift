@@ -12,6 +12,8 @@ struct GuideOutline: Sendable, Equatable {
     var titles: [Title] = []
     /// The words that readers find it by.
     var tags: [String] = []
+    /// The paths of its pages, where they are not the guide's.
+    var paths: [LanguageTag: String] = [:]
 
     /// The title for readers of a language: their own, else the first.
     func title(for language: LanguageTag) -> Title? { titles.first { $0.language == language } ?? titles.first }

@@ -9,6 +9,8 @@ struct OnwardMap: Sendable {
     private var outlines: [GuideOutline]
     private var orders: [LanguageTag: NeighborOrder] = [:]
     private var tagged = TagNeighbors()
+    /// The pages that stand elsewhere than their guides.
+    private(set) var paths = PagePaths()
 
     /// Pages list so many guides to each side, beside the one before and the one after.
     private static let nearest = 3
@@ -51,6 +53,10 @@ struct OnwardMap: Sendable {
             orders[language] = NeighborOrder(ids, titles: titles, project.configuration.order)
         }
         tagged = TagNeighbors(outlines.map(\.tags))
+        paths = PagePaths()
+        for (id, outline) in zip(ids, outlines) {
+            for (language, path) in outline.paths { paths.set(path, of: id, in: language) }
+        }
     }
 
     /// The ways on from a guide's page.
@@ -65,7 +71,7 @@ struct OnwardMap: Sendable {
             else { return nil }
             return GuideLink(
                 to: project.inventory.ids[number], title: title.text, in: written,
-                from: PageAddress(guide: guide, language: language.tag))
+                from: PageAddress(guide: guide, language: language.tag, paths: paths))
         }
         let near = max(0, place - Self.nearest - 1)..<min(list.count, place + Self.nearest + 2)
         // A folder of its own, or a group of the project's, is a choice; all guides together are none.

@@ -1,5 +1,6 @@
 import Guides
 import Sources
+import Values
 
 /// Reads what pages say of other guides, from the heads of their files: it is wanted before the first guide is read.
 struct OutlineReader: Sendable {
@@ -13,7 +14,16 @@ struct OutlineReader: Sendable {
         }
         // A title with values in it is filled with its guide.
         let isFilled = titles.contains { $0.text.utf8.contains(UInt8(ascii: "{")) }
-        return GuideOutline(titles: isFilled ? filledTitles(entry) ?? titles : titles, tags: tags(of: entry))
+        var outline = GuideOutline(titles: isFilled ? filledTitles(entry) ?? titles : titles)
+        readMetadata(of: entry, into: &outline)
+        return outline
+    }
+
+    /// The paths of a guide's pages, where they are not the guide's.
+    func paths(of entry: Inventory.Entry) -> [LanguageTag: String] {
+        var outline = GuideOutline()
+        readMetadata(of: entry, into: &outline)
+        return outline.paths
     }
 
     private func file(_ name: String, of entry: Inventory.Entry) -> SourceFile? {
@@ -27,25 +37,35 @@ struct OutlineReader: Sendable {
         return line.fill(guide).editions.map { GuideOutline.Title(language: $0.language.tag, text: $0.title) }
     }
 
-    /// The tags alone: what else stands in `guide.yaml` takes longer than all the rest here.
-    private func tags(of entry: Inventory.Entry) -> [String] {
-        guard entry.hasMetadata, let file = file("guide.yaml", of: entry), let lines = Self.tagLines(in: file.bytes)
-        else { return [] }
-        var ignored: [Diagnostic] = []
-        guard let node = YAMLNode.read(file, bytes: file.bytes[lines], &ignored) else { return [] }
+    /// The tags and the paths alone: what else stands in `guide.yaml` takes longer than all the rest here.
+    private func readMetadata(of entry: Inventory.Entry, into outline: inout GuideOutline) {
+        guard entry.hasMetadata, let file = file("guide.yaml", of: entry) else { return }
         var reader = YAMLReader()
-        let keys = reader.mapping(node, keys: ["tags"])
-        return keys["tags"].map { reader.list($0).compactMap { reader.text($0) } } ?? []
+        func value(_ key: String) -> YAMLNode? {
+            var ignored: [Diagnostic] = []
+            guard let lines = Self.lines(of: key, in: file.bytes),
+                let node = YAMLNode.read(file, bytes: file.bytes[lines], &ignored)
+            else { return nil }
+            return reader.mapping(node, keys: [key])[key]
+        }
+        outline.tags = value("tags").map { reader.list($0).compactMap { reader.text($0) } } ?? []
+        guard let path = value("path") else { return }
+        for path in GuidePath.read(path, line.loaded.project.languages.map(\.tag), &reader) {
+            outline.paths[path.language] = path.path
+        }
     }
 
     /// The line of the key and those that go on with its value.
-    static func tagLines(in bytes: [UInt8]) -> Range<Int>? {
+    static func lines(of key: String, in bytes: [UInt8]) -> Range<Int>? {
+        let key = Array("\(key):".utf8)
         var start: Int?
         var index = 0
         while index < bytes.count {
             if let start {
-                // Deeper, an item, a comment, an empty line, or the end of a list in brackets.
-                guard [0x20, 0x09, 0x0A, 0x0D, 0x23, 0x2D, 0x5D].contains(bytes[index]) else { return start..<index }
+                // Deeper, an item, a comment, an empty line, or the end of a list or a mapping in brackets.
+                guard [0x20, 0x09, 0x0A, 0x0D, 0x23, 0x2D, 0x5D, 0x7D].contains(bytes[index]) else {
+                    return start..<index
+                }
             } else if bytes[index...].starts(with: key) {
                 start = index
             }
@@ -54,6 +74,4 @@ struct OutlineReader: Sendable {
         }
         return start.map { $0..<bytes.count }
     }
-
-    private static let key = Array("tags:".utf8)
 }

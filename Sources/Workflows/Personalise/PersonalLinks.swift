@@ -2,6 +2,7 @@ import CommonMark
 import Foundation
 import Guides
 import Rendering
+import Sources
 import Values
 
 /// Settles where the links of a guide lead that leaves its site: to the site, if it has an address, else nowhere.
@@ -10,12 +11,26 @@ struct PersonalLinks {
     let guide: String
     let folder: ProjectFolder
     let site: String
+    private var paths = PagePaths()
 
-    init(_ edition: FilledEdition, guide: String, folder: ProjectFolder, site: String) {
+    init(_ edition: FilledEdition, guide: String, _ line: Line) {
+        let folder = line.loaded.folder
+        let site = line.loaded.project.configuration.url ?? ""
         self.edition = edition
         self.guide = guide
         self.folder = folder
         self.site = site
+        guard !site.isEmpty else { return }
+        var seen: Set<ExactText> = []
+        for link in edition.links {
+            let target = if case .guide(let id, _, _) = link.target { id } else { guide }
+            guard seen.insert(ExactText(target)).inserted, let entry = line.loaded.project.inventory[target] else {
+                continue
+            }
+            for (language, path) in OutlineReader(line: line).paths(of: entry) {
+                paths.set(path, of: target, in: language)
+            }
+        }
     }
 
     /// Larger images stay where they are.
@@ -81,7 +96,7 @@ struct PersonalLinks {
     }
 
     private func address(_ guide: String) -> String {
-        PageAddress(guide: guide, language: edition.language.tag).absolute(on: site)
+        PageAddress(guide: guide, language: edition.language.tag, paths: paths).absolute(on: site)
     }
 
     private func onSite(_ url: String, guide: String? = nil) -> Destination {

@@ -106,7 +106,7 @@ public struct Personaliser: Sendable {
         guard let edition = guide.editions.first else { throw Refusal() }
         let project = line.loaded.project
         let (id, folder) = (guide.id, line.loaded.folder)
-        let links = PersonalLinks(edition, guide: id, folder: folder, site: project.configuration.url ?? "")
+        let links = PersonalLinks(edition, guide: id, line)
         let examples = edition.exampleList(values)
         let edits = links.edits + (examples.map { [edition.appending(paragraph: $0)] } ?? [])
         switch format {

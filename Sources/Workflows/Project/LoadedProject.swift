@@ -13,6 +13,8 @@ public struct LoadedProject: Sendable {
     package let book: ValueBook
     /// Nil where no page of the site is made.
     let site: SiteTemplates?
+    /// The pages that stand elsewhere than their guides; none before the guides' files were read.
+    private(set) var paths = PagePaths()
 
     init(
         _ folder: ProjectFolder, _ project: Project, given: [GivenValue], audience: Audience, site: SiteTemplates? = nil
@@ -27,6 +29,13 @@ public struct LoadedProject: Sendable {
     /// The project with more values given, which overrule those before.
     func giving(_ values: [GivenValue]) -> LoadedProject {
         LoadedProject(folder, project, given: given + values, audience: book.audience, site: site)
+    }
+
+    /// The project with the paths of its pages.
+    func with(_ paths: PagePaths) -> LoadedProject {
+        var loaded = self
+        loaded.paths = paths
+        return loaded
     }
 
     /// The values for a guide that brings examples of its own.

@@ -45,8 +45,8 @@ extension LiveSite {
             loaded.project.languages.contains(where: { $0.tag == tag })
         else { return nil }
         let parts = path.parts.dropFirst().map { Substring($0) }
-        guard let entry = loaded.guide(above: parts[...]) else { return nil }
-        let folder = PageAddress(guide: entry.id, language: tag).folder
+        guard let entry = loaded.guide(ofPage: parts[...], in: tag) else { return nil }
+        let folder = PageAddress(guide: entry.id, language: tag, paths: loaded.paths).folder
         if !path.isFolder, path.file == folder { return .folder }
         guard let pages = pages(of: entry, loaded) else {
             return path.file.hasSuffix(".html") ? .file(faultPage(of: entry.id)) : nil

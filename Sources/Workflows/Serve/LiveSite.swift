@@ -53,7 +53,7 @@ package final class LiveSite: Sendable {
             if state.loaded?.project.inventory.guides.contains(where: { inventory[$0.id] == nil }) == true {
                 state.isIndexed = false
             }
-            state.loaded = loaded
+            state.loaded = onward.map { loaded.with($0.paths) } ?? loaded
             state.onward = onward
             state.numberOfAll = state.number
             return true
@@ -75,12 +75,14 @@ package final class LiveSite: Sendable {
         }
         let index = GuideIndex(workers.map(\.index))
         let addresses = workers.flatMap(\.addresses)
-        let shared = SharedPages(loaded: loaded, sink: MemorySink(keeps: false)).diagnose(index, addresses)
+        let paths = workers.flatMap(\.paths)
+        let shared = SharedPages(loaded: loaded, sink: MemorySink(keeps: false)).diagnose(index, addresses, paths)
         let waiting = state.withLock { state in
             state.number += 1
             state.guideFaults = found
             state.index = index
             state.addresses = addresses
+            state.paths = paths
             state.search = workers.map(\.search)
             state.values = workers.reduce(into: []) { $0.formUnion($1.values) }
             state.sharedFaults = shared
@@ -132,6 +134,7 @@ package final class LiveSite: Sendable {
         let updated = onward
         state.withLock { state in
             state.onward = updated
+            state.loaded = updated.map { loaded.with($0.paths) } ?? loaded
             state.number += 1
             state.numberOfAll = state.number
         }
@@ -155,14 +158,16 @@ package final class LiveSite: Sendable {
             state.search.append(made.search)
             state.addresses.removeAll { $0.guide.hasSameBytes(as: guide) }
             state.addresses += made.addresses
+            state.paths.removeAll { $0.guide.hasSameBytes(as: guide) }
+            state.paths += made.paths
             state.keep(sink.files, number: state.number, of: guide)
         }
     }
 
     private func compareAll() {
-        let (loaded, index, addresses) = state.withLock { ($0.loaded, $0.index, $0.addresses) }
+        let (loaded, index, addresses, paths) = state.withLock { ($0.loaded, $0.index, $0.addresses, $0.paths) }
         guard let loaded else { return }
-        let found = SharedPages(loaded: loaded, sink: MemorySink(keeps: false)).diagnose(index, addresses)
+        let found = SharedPages(loaded: loaded, sink: MemorySink(keeps: false)).diagnose(index, addresses, paths)
         state.withLock { $0.sharedFaults = found }
     }
 }
@@ -173,6 +178,18 @@ extension LoadedProject {
         let start = InventoryReader.contentFolder + "/"
         guard path.hasPrefix(start) else { return nil }
         return guide(above: path.dropFirst(start.count).split(separator: "/").dropLast())
+    }
+
+    /// The innermost guide of an address below a language's folder.
+    func guide(ofPage parts: ArraySlice<Substring>, in language: LanguageTag) -> Inventory.Entry? {
+        var rest = paths.isEmpty ? [] : parts
+        while !rest.isEmpty {
+            if let guide = paths.guide(at: rest.joined(separator: "/"), in: language) {
+                return project.inventory[guide]
+            }
+            rest.removeLast()
+        }
+        return guide(above: parts)
     }
 
     /// The innermost guide of a path below the content's folder.

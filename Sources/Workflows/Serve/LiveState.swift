@@ -33,6 +33,7 @@ struct LiveState: Sendable {
     var index = GuideIndex()
     var isIndexed = false
     var values: Set<Int> = []
+    var paths: [PathCheck.Claim] = []
     var addresses: [ErrorAddress] = []
     /// The words that readers search for; those of a guide that was saved again stand behind the earlier ones.
     var search: [SearchCollector] = []
