@@ -39,7 +39,15 @@ extension GuideConversion {
             note(.section, 0..<0, "nothing in the text is the section “\(title)”, which such guides have", isOpen: true)
         }
         result.title = withPlaceholders(result.title)
-        var text = "---\ntitle: \(result.title.yamlText)\nsummary: \(withPlaceholders(summary).yamlText)\n---\n"
+        let extra = source.head.filter {
+            !["title", "summary", "description", "excerpt", "lang", "language"].contains($0.key)
+        }
+        if !extra.isEmpty {
+            let names = extra.map { "`\($0.key)`" }.joined(separator: ", ")
+            note(.summary, 0..<0, "the head says \(names), which no guide has: kept under `extra:`")
+        }
+        var text =
+            "---\ntitle: \(result.title.yamlText)\nsummary: \(withPlaceholders(summary).yamlText)\n\(HeadText.extra(extra))---\n"
         for piece in pieces { text += "\n" + piece.text + "\n" }
         result.markdown = Array(withPlaceholders(text, onlyPrivate: true).utf8)
     }

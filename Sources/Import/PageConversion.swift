@@ -63,15 +63,13 @@ package struct PageConversion {
         var decisions = Set(containers.open).sorted().map {
             ImportDecision(kind: .text, place: place, message: $0, isOpen: true)
         }
-        let other = source.head.map(\.key).filter {
-            !["title", "linkTitle", "description", "summary", "excerpt"].contains($0)
-        }
+        let other = Self.extra(source.head).map(\.key)
         if !other.isEmpty {
             decisions.append(
                 ImportDecision(
                     kind: .page, place: place,
                     message:
-                        "the head says \(other.map { "`\($0)`" }.joined(separator: ", ")), which no page has: left out",
+                        "the head says \(other.map { "`\($0)`" }.joined(separator: ", ")), which no page has: kept under `extra:`",
                     isOpen: false))
         }
         guard let clean = try? Document(parsing: text) else { return nil }
@@ -90,6 +88,15 @@ package struct PageConversion {
         return Draft(
             path: file.path, head: source.head, title: Self.attributes(shown).title, summary: sentence, text: text,
             headings: headings, decisions: decisions)
+    }
+
+    /// The keys of a head that say neither what a page is called nor where it was.
+    private static func extra(_ head: [(key: String, node: YAMLNode)]) -> [(key: String, node: YAMLNode)] {
+        head.filter {
+            ![
+                "title", "linkTitle", "description", "summary", "excerpt", "aliases", "redirect_from", "permalink",
+            ].contains($0.key)
+        }
     }
 
     /// One blank line is as good as many, outside of code.
@@ -199,7 +206,8 @@ package struct PageConversion {
                 edits.replace(address, with: new)
             }
         }
-        let head = "---\ntitle: \(draft.title.yamlText)\nsummary: \(draft.summary.yamlText)\n---\n\n"
+        let head =
+            "---\ntitle: \(draft.title.yamlText)\nsummary: \(draft.summary.yamlText)\n\(HeadText.extra(Self.extra(draft.head)))---\n\n"
         var body = edits.text(in: 0..<draft.text.count)[...]
         while body.first?.isSpace == true, body.first != 0x20 { body.removeFirst() }
         while body.last?.isSpace == true { body.removeLast() }

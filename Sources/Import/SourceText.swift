@@ -31,7 +31,9 @@ struct SourceText {
             var found: [Diagnostic] = []
             let isTOML = sign == UInt8(ascii: "+")
             let lines = isTOML ? Self.yaml(ofTOML: file.bytes[inner])[...] : file.bytes[inner]
-            let node = YAMLNode.read(file, bytes: lines, firstLine: 2, &found)
+            let node =
+                YAMLNode.read(file, bytes: lines, firstLine: 2, &found)
+                ?? YAMLNode.read(file, bytes: Self.quoted(lines)[...], firstLine: 2, &found)
             if case .mapping(let known)? = node?.content {
                 pairs = known.compactMap { pair in pair.key.text.map { ($0, pair.value) } }
                 start = end
@@ -57,6 +59,21 @@ struct SourceText {
         head.first { $0.key == key }?.node.text.flatMap {
             $0.isEmpty ? nil : $0.split(separator: "\n").joined(separator: " ")
         }
+    }
+
+    /// A head that is no YAML because of a text in it, as in `title: Guide : the limit`: with texts between quotes.
+    private static func quoted(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+        let new = lines.map { line -> String in
+            guard let colon = line.firstIndex(of: ":"), !line.hasPrefix(" "), !line.hasPrefix("#") else {
+                return String(line)
+            }
+            let value = line[line.index(after: colon)...].trimmingCharacters(in: .whitespaces)
+            let isText = value.first.map { !"\"'[{|>".contains($0) } ?? false
+            return isText && (value.contains(": ") || value.contains(" :") || value.contains(" #"))
+                ? "\(line[...colon]) \(value.yamlQuoted)" : String(line)
+        }
+        return Array(new.joined(separator: "\n").utf8)
     }
 
     /// Hugo's heads are TOML: `key = value` on a line, with values that are the same in YAML. What stands in tables, and

@@ -25,6 +25,8 @@ public final class FilledEdition {
     public let summaryLine: FilledLine
     /// What the wiki calls the page; nil where that is the title.
     public let wikiName: String?
+    /// What templates of the project's own may show, filled.
+    public internal(set) var extra = Extra.none
     /// The title, filled.
     public var title: String { titleLine.text }
     /// The summary, filled.

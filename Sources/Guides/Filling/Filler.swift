@@ -56,7 +56,8 @@ struct Filler {
                 fillTitle(node)
             }
         }
-        return FilledEdition(
+        let extra = edition.extra.mapTexts { line($0).text }
+        let filled = FilledEdition(
             language: edition.language, path: edition.file.path, title: line(edition.title),
             summary: line(edition.summary), wikiName: edition.wikiName, document: edition.document,
             kind: edition.kind, lead: edition.lead,
@@ -67,6 +68,8 @@ struct Filler {
             bodyStart: edition.bodyStart, edits: markdown,
             texts: texts, codes: codes, cells: cells, charts: charts, conditions: conditions,
             addresses: addresses, uses: isUsed.indices.filter { isUsed[$0] }, showsExamples: showsExamples)
+        filled.extra = extra
+        return filled
     }
 
     // MARK: Prose

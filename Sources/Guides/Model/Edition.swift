@@ -20,6 +20,8 @@ public final class Edition {
     public let summary: String
     /// What the wiki calls the page; nil where that is the title.
     public let wikiName: String?
+    /// What templates of the project's own may show.
+    public internal(set) var extra = Extra.none
     /// The offset of the first byte behind the front matter.
     public let bodyStart: Int
     /// The tree, with marks in the place of the values.

@@ -26,13 +26,15 @@ public struct GuideMetadata: Sendable {
     public let paths: [GuidePath]
     /// Which names in braces are placeholders; nil where the configuration says so.
     public let placeholders: Placeholders?
+    /// What templates of the project's own may show.
+    public let extra: Extra
     /// Examples that suit this guide better than the configuration's.
     public let examples: [String: Value]
 
     /// That of a text that belongs to no guide.
     static let none = GuideMetadata(
         kind: "", kindNode: nil, tags: [], reviewed: nil, reviewEvery: nil, errors: [], errorNodes: [],
-        samples: [], errorID: nil, paths: [], placeholders: nil, examples: [:])
+        samples: [], errorID: nil, paths: [], placeholders: nil, extra: .none, examples: [:])
 
     /// Reads the file.
     public static func read(
@@ -45,7 +47,7 @@ public struct GuideMetadata: Sendable {
             node,
             keys: [
                 "kind", "tags", "reviewed", "review-every", "errors", "error-id", "samples", "examples", "placeholders",
-                "path",
+                "path", "extra",
             ])
         let errors = keys["errors"].map { Self.errors($0, configuration, &reader) } ?? []
         let metadata = GuideMetadata(
@@ -59,6 +61,7 @@ public struct GuideMetadata: Sendable {
             errorID: keys["error-id"].flatMap { ErrorID.read($0, &reader) },
             paths: keys["path"].map { GuidePath.read($0, configuration.languages, &reader) } ?? [],
             placeholders: keys["placeholders"].flatMap { Placeholders.read($0, &reader) },
+            extra: Extra.read(keys["extra"], &reader),
             examples: keys["examples"].map { examples($0, configuration, &reader) } ?? [:])
         return (metadata, diagnostics + reader.diagnostics)
     }

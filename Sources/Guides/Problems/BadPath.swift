@@ -18,11 +18,16 @@ public struct BadPath: Problem {
         mending:
             "Write names with slashes between them, as in `messages/send`, that no other page of the language has.",
         faulty: [
-            CheckExample(file: "guide.yaml", "path: ⟦/send⟧\n", "`/send` can be no path of a page"),
             CheckExample(
-                file: "guide.yaml", "path: {fr: envoyer, en: ⟦other⟧}\n", "the page of `other` stands at `other`"),
+                files: [("guide.yaml", "path: ⟦/send⟧\n"), ("en.md", "OK.")], ["`/send` can be no path of a page"]),
+            CheckExample(
+                files: [("guide.yaml", "path: {fr: envoyer, en: ⟦other⟧}\n"), ("en.md", "OK.")],
+                ["the page of `other` stands at `other`"]),
         ],
-        clean: [CheckExample(file: "guide.yaml", "path: {fr: messages/envoyer, en: messages/send}\n")])
+        clean: [
+            CheckExample(
+                files: [("guide.yaml", "path: {fr: messages/envoyer, en: messages/send}\n"), ("en.md", "OK.")])
+        ])
 
     let fault: Fault
 

@@ -13,6 +13,8 @@ struct EditionReader {
     var names: [String]?
     /// The edition that this one is a translation of, after which a free page's headings are named; nil where it is none.
     var original: Edition?
+    /// What the guide says for templates in every language.
+    var extra = Extra.none
 
     /// The edition; nil where the file is no text that could be parsed.
     ///
@@ -48,7 +50,7 @@ struct EditionReader {
         }
         let textMarks = content.marks.marks
         let textUses = content.hasVerbatim ? textMarks.filter { !content.isVerbatim($0.range, in: file) } : textMarks
-        return Edition(
+        let edition = Edition(
             kind: kind, names: names, language: language, file: file, title: frontMatter.title,
             summary: frontMatter.summary,
             wikiName: frontMatter.wikiName,
@@ -59,6 +61,8 @@ struct EditionReader {
             links: content.links,
             variants: content.variants, comments: content.comments, elements: content.elements,
             fillable: content.fillable)
+        edition.extra = frontMatter.extra.merged(over: extra)
+        return edition
     }
 
     private func parse(from bodyStart: Int, _ diagnostics: inout [Diagnostic]) -> (Document, ValueMarks)? {

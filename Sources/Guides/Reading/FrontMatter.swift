@@ -6,6 +6,8 @@ package struct FrontMatter {
     var summary = ""
     /// What the wiki calls the page; nil where that is the title.
     var wikiName: String?
+    /// What templates of the project's own may show.
+    var extra = Extra.none
     /// The offset of the first byte behind it.
     var bodyStart = 0
     var diagnostics: [Diagnostic] = []
@@ -101,7 +103,8 @@ package struct FrontMatter {
     private mutating func readYAML(_ file: SourceFile, _ range: Range<Int>, needsSummary: Bool) {
         guard let node = YAMLNode.read(file, bytes: file.bytes[range], firstLine: 2, &diagnostics) else { return }
         var reader = YAMLReader()
-        let keys = reader.mapping(node, keys: ["title", "summary", "wiki-name"])
+        let keys = reader.mapping(node, keys: ["title", "summary", "wiki-name", "extra"])
+        extra = Extra.read(keys["extra"], &reader)
         title = Self.line("title", in: keys, of: file, &reader)
         if needsSummary || keys["summary"] != nil { summary = Self.line("summary", in: keys, of: file, &reader) }
         if keys["wiki-name"] != nil { wikiName = Self.line("wiki-name", in: keys, of: file, &reader) }

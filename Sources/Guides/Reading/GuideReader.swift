@@ -27,7 +27,7 @@ public struct GuideReader: Sendable {
         for (language, file) in files.editions {
             let reader = EditionReader(
                 project: project, guide: files.id, kind: kind, language: language, file: file,
-                names: names, original: editions.first)
+                names: names, original: editions.first, extra: metadata.extra)
             if let edition = reader.read(&diagnostics) { editions.append(edition) }
         }
         guard editions.count == files.editions.count, !editions.isEmpty else { return nil }

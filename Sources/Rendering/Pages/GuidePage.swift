@@ -1,3 +1,5 @@
+import Guides
+
 /// A guide's page in one language, as its template sees it.
 public final class GuidePage: Sendable {
     let frame: PageFrame
@@ -15,6 +17,7 @@ public final class GuidePage: Sendable {
     let reportHref: String
     let errorHref: String
     let moved: String
+    let extra: Extra
     let tags: [TagItem]
     let group: (number: Int, title: String)?
     let onward: OnwardWays
@@ -62,6 +65,7 @@ public final class GuidePage: Sendable {
         self.onward = onward
         errorHref = errorID.map { "\(frame.root)\(frame.language.tag)/\(ErrorAddressPage.path(of: $0))" } ?? ""
         self.moved = moved
+        extra = edition.extra
         self.data = data
         self.linkedData = linkedData
         self.tags = tags.map(TagItem.init)
@@ -112,6 +116,7 @@ public final class GuidePage: Sendable {
         builder.flag("has-tabs") { $0.sections.contains { $0.steps.contains { $0.options.count > 1 } } }
         builder.flag("has-error-address") { !$0.errorHref.isEmpty }
         builder.text("error-href") { $0.errorHref }
+        builder.extras { $0.extra }
         builder.flag("has-moved") { !$0.moved.isEmpty }
         builder.text("moved") { $0.moved }
         builder.flag("has-tags") { !$0.tags.isEmpty }

@@ -13,6 +13,8 @@ public final class RenderedEdition {
     public let title: String
     /// The summary as text.
     public let summary: String
+    /// What templates of the project's own may show.
+    public let extra: Extra
     /// The title and the summary with names in the place of values; empty where they hold none.
     let titleTemplate: String
     let summaryTemplate: String
@@ -114,6 +116,7 @@ public final class RenderedEdition {
         path = edition.path
         title = edition.title
         summary = edition.summary
+        extra = edition.extra
         let names = edition.texts.names
         titleTemplate = edition.titleLine.template(names: names)
         summaryTemplate = edition.summaryLine.template(names: names)

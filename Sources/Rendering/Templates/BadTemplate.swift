@@ -7,6 +7,7 @@ struct BadTemplate: Problem {
         case unsupported
         case inverted(String)
         case escapedHTML(String)
+        case unescapedText(String)
         case notAText(String)
         case notASection(String)
         case unclosed(String)
@@ -29,6 +30,7 @@ struct BadTemplate: Problem {
         case .unsupported: "templates here have no partials, parents, or other delimiters"
         case .inverted(let name): "inverted sections are not supported: `{{^\(name)}}`"
         case .escapedHTML(let name): "`\(name)` is HTML, and two braces would escape it"
+        case .unescapedText(let name): "`\(name)` is a guide’s own text, which has to be escaped"
         case .notAText(let name): "`\(name)` is not a text"
         case .notASection(let name): "`\(name)` is neither a list nor a flag"
         case .unclosed(let name): "the section `\(name)` is never closed"
@@ -42,6 +44,7 @@ struct BadTemplate: Problem {
         case .unsupported: "put the text where it is needed"
         case .inverted: "use the flag that says the opposite"
         case .escapedHTML(let name): "write `{{{\(name)}}}`"
+        case .unescapedText(let name): "write `{{\(name)}}`"
         case .notAText(let name): "write `{{#\(name)}}…{{/\(name)}}`"
         case .notASection(let name): "write `{{\(name)}}`"
         case .unclosed(let name): "write `{{/\(name)}}` where it ends"

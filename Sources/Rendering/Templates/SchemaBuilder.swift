@@ -1,3 +1,5 @@
+import Guides
+
 /// Declares the fields of one type of page, each with the way to get it from the page.
 public struct SchemaBuilder<Page: AnyObject & Sendable> {
     /// What was declared so far.
@@ -19,6 +21,11 @@ public struct SchemaBuilder<Page: AnyObject & Sendable> {
     /// Whether a section shows.
     public mutating func flag(_ name: String, _ get: @escaping @Sendable (Page) -> Bool) {
         schema.add(name, .flag { page in (page as? Page).map(get) ?? false })
+    }
+
+    /// What stands under `extra:`, of which any name may be asked.
+    public mutating func extras(_ get: @escaping @Sendable (Page) -> Extra) {
+        schema.extras = { page in (page as? Page).map(get) }
     }
 
     /// Pages within the page.

@@ -71,6 +71,7 @@ private struct TemplateCompiler {
         case nil: break
         case (_, .constant(let text))?:
             template.append(isEscaped ? HTMLEscaping.escaped(text)[...] : Array(text.utf8)[...])
+        case (_, .text)? where !isEscaped && isExtra(tag): report(BadTemplate(.unescapedText(tag.name)), at: tag)
         case (let depth, .text(let get))?: template.append(depth: depth, get, isEscaped: isEscaped)
         case (let depth, .html(let get))?:
             if isEscaped { report(BadTemplate(.escapedHTML(tag.name)), at: tag) }
@@ -98,6 +99,7 @@ private struct TemplateCompiler {
 
     /// A field, and which of the pages within each other has it: what the innermost lacks is looked for further out.
     private mutating func find(_ tag: TemplateTag) -> (depth: Int, content: TemplateSchema.Content)? {
+        if let extra = extra(tag) { return extra }
         for depth in scopes.indices.reversed() {
             if let content = scopes[depth].fields[tag.name] { return (depth, content) }
         }
@@ -105,6 +107,28 @@ private struct TemplateCompiler {
         let known = Set(scopes.flatMap { $0.fields.keys }).filter { $0.hasPrefix("terms.") == isTerm }.sorted()
         report(UnknownTemplateField(name: tag.name, known: known), at: tag)
         return nil
+    }
+
+    /// Whether a name may be one of `extra:`.
+    private func isExtra(_ tag: TemplateTag) -> Bool { extra(tag) != nil }
+
+    /// A name of the page's `extra:`, or one within a section of it.
+    private func extra(_ tag: TemplateTag) -> (depth: Int, content: TemplateSchema.Content)? {
+        func content(_ depth: Int, _ names: [String]) -> (depth: Int, content: TemplateSchema.Content)? {
+            guard let extras = scopes[depth].extras else { return nil }
+            return (
+                depth,
+                TemplateSchema.extra(
+                    names, isSection: tag.kind == .section, outer: scopes[0].fields[tag.name], extras)
+            )
+        }
+        let names = tag.name.split(separator: ".").map(String.init)
+        if names.first == "extra", names.count > 1, let depth = scopes.firstIndex(where: { $0.extras != nil }) {
+            return content(depth, Array(names.dropFirst()))
+        }
+        let last = scopes.count - 1
+        guard last > 0, scopes[last].extras != nil, names.first != "terms" else { return nil }
+        return content(last, names)
     }
 
     private mutating func report(_ problem: some Problem, at tag: TemplateTag) {

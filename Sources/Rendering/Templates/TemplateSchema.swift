@@ -1,3 +1,5 @@
+import Guides
+
 /// The fields that a page gives to its template: what may stand between the braces, and how to get it.
 public struct TemplateSchema: Sendable {
     /// What a field holds.
@@ -16,8 +18,13 @@ public struct TemplateSchema: Sendable {
 
     private(set) var fields: [String: Content] = [:]
 
+    /// The way to what stands under `extra:`, of which any name may be asked; nil for a page that has none.
+    var extras: (@Sendable (AnyObject) -> Extra?)?
+
     /// A schema without fields.
     public init() {}
+
+    init(extras: @escaping @Sendable (AnyObject) -> Extra?) { self.extras = extras }
 
     /// A copy with texts that are known before any page is.
     public func adding(constants: [String: String]) -> TemplateSchema {
