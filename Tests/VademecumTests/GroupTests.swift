@@ -61,6 +61,33 @@ import Testing
         #expect(Self.titles(try project.text(at: "site/en/index.html")).suffix(6) == expected[...])
     }
 
+    @Test func `a guide's own number goes before its title`() throws {
+        let project = try Self.project("")
+        for (id, number) in [("send", "2"), ("about", "10"), ("network/vpn", "1.5")] {
+            try project.write("tags: [net]\norder: \(number)\n", at: "content/\(id)/guide.yaml")
+        }
+        #expect(try Program.vademecum("build", in: project.url).status == 0)
+        let expected = ["Alpha", "Mail", "Éclair", "Beta", "Gamma", "Zoom in"]
+        #expect(Self.titles(try project.text(at: "site/en/index.html")).suffix(6) == expected[...])
+        let list = try project.text(at: "site/en/llms.txt").matches(of: /\[([^\]]+)\]/).map { String($0.output.1) }
+        #expect(list == ["Alpha", "Mail", "Éclair", "Zoom in", "Beta", "Gamma"])
+        #expect(try project.text(at: "site/en/send/index.html").contains(#"<a rel="next" href="../about/index.html">"#))
+        #expect(try Program.vademecum("wiki", "--output", "wiki", in: project.url).status == 0)
+        let sidebar = try project.text(at: "wiki/_Sidebar.md")
+        let places = ["Alpha", "Mail", "Éclair", "Zoom in"].compactMap { sidebar.range(of: $0)?.lowerBound }
+        #expect(places.count == 4 && places == places.sorted(), "\(sidebar)")
+        // A group that names guides knows better.
+        let grouped = try Self.project()
+        try grouped.write("order: 1\n", at: "content/begin/guide.yaml")
+        try grouped.write("order: 1\n", at: "content/network/old/proxy/guide.yaml")
+        #expect(try Program.vademecum("build", in: grouped.url).status == 0)
+        let titles = ["Mail", "Zoom in", "The network", "Alpha", "Gamma", "Beta", "Other guides", "Éclair"]
+        #expect(Self.titles(try grouped.text(at: "site/en/index.html")).suffix(8) == titles[...])
+        try grouped.write("order: first\n", at: "content/begin/guide.yaml")
+        let wrong = try Program.vademecum("build", in: grouped.url)
+        #expect(wrong.errors.contains("content/begin/guide.yaml:1:8: error[wrong-shape]: expected a number such as 10"))
+    }
+
     @Test func `the wiki's sidebar has the same groups`() throws {
         let project = try Self.project()
         let outcome = try Program.vademecum("wiki", "--output", "wiki", in: project.url)

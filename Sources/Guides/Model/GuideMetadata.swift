@@ -26,6 +26,8 @@ public struct GuideMetadata: Sendable {
     public let paths: [GuidePath]
     /// Which names in braces are placeholders; nil where the configuration says so.
     public let placeholders: Placeholders?
+    /// Where lists show the guide among those beside it: by number, before those that have none.
+    public let order: Double?
     /// What templates of the project's own may show.
     public let extra: Extra
     /// Examples that suit this guide better than the configuration's.
@@ -34,7 +36,7 @@ public struct GuideMetadata: Sendable {
     /// That of a text that belongs to no guide.
     static let none = GuideMetadata(
         kind: "", kindNode: nil, tags: [], reviewed: nil, reviewEvery: nil, errors: [], errorNodes: [],
-        samples: [], errorID: nil, paths: [], placeholders: nil, extra: .none, examples: [:])
+        samples: [], errorID: nil, paths: [], placeholders: nil, order: nil, extra: .none, examples: [:])
 
     /// Reads the file.
     public static func read(
@@ -47,7 +49,7 @@ public struct GuideMetadata: Sendable {
             node,
             keys: [
                 "kind", "tags", "reviewed", "review-every", "errors", "error-id", "samples", "examples", "placeholders",
-                "path", "extra",
+                "path", "order", "extra",
             ])
         let errors = keys["errors"].map { Self.errors($0, configuration, &reader) } ?? []
         let metadata = GuideMetadata(
@@ -61,7 +63,7 @@ public struct GuideMetadata: Sendable {
             errorID: keys["error-id"].flatMap { ErrorID.read($0, &reader) },
             paths: keys["path"].map { GuidePath.read($0, configuration.languages, &reader) } ?? [],
             placeholders: keys["placeholders"].flatMap { Placeholders.read($0, &reader) },
-            extra: Extra.read(keys["extra"], &reader),
+            order: keys["order"].flatMap { number($0, &reader) }, extra: Extra.read(keys["extra"], &reader),
             examples: keys["examples"].map { examples($0, configuration, &reader) } ?? [:])
         return (metadata, diagnostics + reader.diagnostics)
     }
@@ -101,6 +103,12 @@ public struct GuideMetadata: Sendable {
             reader.report(WrongShape(expected: "a date such as 2026-11-23", got: node.quoted), at: node.place)
         }
         return date
+    }
+
+    package static func number(_ node: YAMLNode, _ reader: inout YAMLReader) -> Double? {
+        if let number = node.text.flatMap({ Double($0) }), number.isFinite { return number }
+        reader.report(WrongShape(expected: "a number such as 10", got: node.quoted), at: node.place)
+        return nil
     }
 
     private static func duration(_ node: YAMLNode, _ reader: inout YAMLReader) -> Double? {

@@ -42,6 +42,8 @@ public struct WikiGuide: Sendable {
 
     /// The guide's ID.
     public let id: String
+    /// Where lists show it among those beside it; nil behind those with a number.
+    let order: Double?
     /// Its editions; the first is what readers of a language see that has none.
     public let editions: [Edition]
 
@@ -51,6 +53,7 @@ public struct WikiGuide: Sendable {
     public init(_ guide: borrowing FilledGuide, titlePlaces: [Place]) {
         let id = guide.id
         self.id = id
+        order = guide.metadata.order
         editions = zip(guide.editions, titlePlaces).map { Self.edition($0, of: id, titlePlace: $1) }
     }
 
@@ -67,6 +70,7 @@ public struct WikiGuide: Sendable {
     /// A guide as far as the names of its pages go, which needs no filling.
     public init(namesOf guide: borrowing Guide) {
         id = guide.id
+        order = guide.metadata.order
         editions = guide.editions.map { edition in
             Edition(
                 language: edition.language.tag, title: edition.title.asWikiTitle,

@@ -21,7 +21,11 @@ public struct WikiListRenderer {
         self.title = title
         self.stamp = stamp
         self.order = order
-        lists = order.grouped(map.guides) { $0.id }
+        // Those of one number stay in the order of their IDs.
+        let sorted = map.guides.enumerated().sorted {
+            ($0.element.order ?? .infinity, $0.offset) < ($1.element.order ?? .infinity, $1.offset)
+        }
+        lists = order.grouped(sorted.map(\.element)) { $0.id }
     }
 
     /// The pages, all made from the index alone.

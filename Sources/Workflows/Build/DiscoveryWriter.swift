@@ -95,7 +95,9 @@ struct DiscoveryWriter {
     ) throws(OutputError) {
         var text = "# \(loaded.project.configuration.title[language])\n\n"
         let order = loaded.project.configuration.order
-        for entry in order.grouped(entries, id: \.id).flatMap(\.items) {
+        let numbers = entries.map(\.order)
+        let sorted = TitleOrder.indices(of: [String](repeating: "", count: numbers.count), numbers: numbers)
+        for entry in order.grouped(sorted.lazy.map { entries[$0] }, id: \.id).flatMap(\.items) {
             guard let edition = entry.edition(for: language) else { continue }
             let page = PageAddress(guide: entry.id, language: language, paths: loaded.paths)
             let folder = site.isEmpty ? PercentEncoding.encode(path: page.path) + "/" : page.absolute(on: site)

@@ -73,7 +73,8 @@ struct GuideWorker: Sendable {
             editions: editions.map {
                 IndexEntry.Edition(language: $0.language.tag, title: $0.title, summary: $0.summary)
             },
-            errors: errors, reviewed: metadata.reviewed?.iso ?? "", translations: translations)
+            errors: errors, reviewed: metadata.reviewed?.iso ?? "", order: metadata.order,
+            translations: translations)
         if let errorID = metadata.errorID {
             addresses.append(
                 ErrorAddress(

@@ -48,10 +48,12 @@ struct GuideIndex: RandomAccessCollection, Sendable {
     ///     others when they are mended.
     ///   - errors: how the errors that it is about are worded; only where a page looks for them.
     ///   - reviewed: when it was last read over, in ISO 8601; empty where nobody said.
+    ///   - order: where lists show it among those beside it; nil behind those with a number.
     ///   - translations: only where a page shows them.
     mutating func add(
         _ id: String, links: IndexLinks, isWhole: Bool, tags: [String] = [], editions: [IndexEntry.Edition] = [],
-        errors: ScriptPatterns = ScriptPatterns([]), reviewed: String = "", translations: GuideTranslations? = nil
+        errors: ScriptPatterns = ScriptPatterns([]), reviewed: String = "", order: Double? = nil,
+        translations: GuideTranslations? = nil
     ) {
         self.translations[ExactText(id)] = translations
         if chunks.last.map({ $0.count > Self.chunkSize * 3 / 4 }) ?? true {
@@ -60,7 +62,7 @@ struct GuideIndex: RandomAccessCollection, Sendable {
         }
         let chunk = chunks.count - 1
         let start = chunks[chunk].count
-        chunks[chunk].pack(isWhole: isWhole, tags, editions, errors, reviewed: reviewed)
+        chunks[chunk].pack(isWhole: isWhole, tags, editions, errors, reviewed: reviewed, order: order)
         let linksStart = chunks[chunk].count
         chunks[chunk].pack(links)
         positions.append(

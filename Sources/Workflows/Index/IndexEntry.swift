@@ -65,6 +65,16 @@ struct IndexEntry: Sendable {
         return reader.text()
     }
 
+    /// Where lists show it among those beside it; nil behind those with a number.
+    var order: Double? {
+        var reader = PackedReader(bytes, from: start + 1)
+        reader.skipTexts()
+        for _ in 0..<reader.number() * 3 { _ = reader.bytesOfText() }
+        reader.skipTexts()
+        for _ in 0..<2 { _ = reader.bytesOfText() }
+        return Double(reader.text())
+    }
+
     private func editions(_ reader: inout PackedReader) -> [Edition] {
         reader.skipTexts()
         return reader.list { reader in
@@ -106,7 +116,8 @@ struct IndexEntry: Sendable {
 extension [UInt8] {
     /// Adds what lists show of a guide.
     mutating func pack(
-        isWhole: Bool, _ tags: [String], _ editions: [IndexEntry.Edition], _ errors: ScriptPatterns, reviewed: String
+        isWhole: Bool, _ tags: [String], _ editions: [IndexEntry.Edition], _ errors: ScriptPatterns, reviewed: String,
+        order: Double?
     ) {
         append(isWhole ? 1 : 0)
         pack(tags)
@@ -120,6 +131,7 @@ extension [UInt8] {
         pack(errors.json.count)
         append(contentsOf: errors.json)
         pack(reviewed)
+        pack(order.map { "\($0)" } ?? "")
     }
 
     /// Adds where others may link to, and what it links to.

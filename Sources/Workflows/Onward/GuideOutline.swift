@@ -12,6 +12,8 @@ struct GuideOutline: Sendable, Equatable {
     var titles: [Title] = []
     /// The words that readers find it by.
     var tags: [String] = []
+    /// Where lists show it among those beside it; nil behind those with a number.
+    var order: Double?
     /// The paths of its pages, where they are not the guide's.
     var paths: [LanguageTag: String] = [:]
 

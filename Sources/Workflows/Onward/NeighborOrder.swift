@@ -12,9 +12,10 @@ struct NeighborOrder: Sendable {
     /// - Parameters:
     ///   - ids: the guides.
     ///   - titles: what they are called in the language.
-    init(_ ids: [String], titles: [String], _ order: GuideOrder) {
+    ///   - numbers: where they want to stand.
+    init(_ ids: [String], titles: [String], numbers: [Double?], _ order: GuideOrder) {
         places = Array(repeating: (0, 0), count: ids.count)
-        for (group, items) in order.grouped(TitleOrder.indices(of: titles), id: { ids[$0] }) {
+        for (group, items) in order.grouped(TitleOrder.indices(of: titles, numbers: numbers), id: { ids[$0] }) {
             guard group == nil else {
                 lists.append(items)
                 continue

@@ -50,7 +50,8 @@ struct OnwardMap: Sendable {
         let ids = project.inventory.ids
         for language in project.languages.map(\.tag) {
             let titles = outlines.map { $0.title(for: language)?.text ?? "" }
-            orders[language] = NeighborOrder(ids, titles: titles, project.configuration.order)
+            orders[language] = NeighborOrder(
+                ids, titles: titles, numbers: outlines.map(\.order), project.configuration.order)
         }
         tagged = TagNeighbors(outlines.map(\.tags))
         paths = PagePaths()

@@ -49,6 +49,7 @@ struct OutlineReader: Sendable {
             return reader.mapping(node, keys: [key])[key]
         }
         outline.tags = value("tags").map { reader.list($0).compactMap { reader.text($0) } } ?? []
+        outline.order = value("order").flatMap { GuideMetadata.number($0, &reader) }
         guard let path = value("path") else { return }
         for path in GuidePath.read(path, line.loaded.project.languages.map(\.tag), &reader) {
             outline.paths[path.language] = path.path
