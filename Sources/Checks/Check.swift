@@ -46,6 +46,16 @@ public protocol FileCheck: Check {
 
 /// A rule that needs to have seen every guide.
 public protocol ProjectCheck: Check {
-    /// What is wrong with the guides taken together.
-    func diagnose(_ guides: ProjectFacts, in context: CheckContext) -> [Diagnostic]
+    /// What is wrong with some of the guides, beside all the others.
+    ///
+    /// - Parameter share: the numbers of the guides among those that say something of errors; a check that does not look at
+    ///   them one by one has no other share than all.
+    func diagnose(_ guides: ProjectFacts, _ share: Range<Int>, in context: CheckContext) -> [Diagnostic]
+    /// Whether the shares may be looked at side by side.
+    var isShared: Bool { get }
+}
+
+extension ProjectCheck {
+    /// Most checks look at all at once.
+    public var isShared: Bool { false }
 }

@@ -178,9 +178,27 @@ public enum CheckRegistry {
     }
 
     /// What is wrong with all guides taken together.
-    public static func diagnose(_ guides: ProjectFacts, in context: CheckContext) -> [Diagnostic] {
-        projectChecks.flatMap { $0.diagnose(guides, in: context) }
+    ///
+    /// - Parameters:
+    ///   - shares: into how many shares the guides may be parted.
+    ///   - run: makes so many calls, side by side or not, and gives what came of each.
+    public static func diagnose(
+        _ guides: ProjectFacts, in context: CheckContext, shares: Int = 1,
+        run: (Int, @escaping @Sendable (Int) -> [Diagnostic]) -> [[Diagnostic]] = { count, call in (0..<count).map(call)
+        }
+    ) -> [Diagnostic] {
+        let count = guides.messages.count
+        // A share of few guides is not worth what each needs.
+        let shares = min(max(1, shares), max(1, count / fewestShared))
+        let calls = projectChecks.flatMap { check in
+            let parts = check.isShared ? shares : 1
+            return (0..<parts).map { (check: check, share: count * $0 / parts..<count * ($0 + 1) / parts) }
+        }
+        return run(calls.count) { calls[$0].check.diagnose(guides, calls[$0].share, in: context) }.flatMap { $0 }
     }
+
+    /// So many guides at least are a share.
+    private static let fewestShared = 200
 }
 
 extension ProblemRegistry {

@@ -1,5 +1,6 @@
-import CommonMark
 import Checks
+import CommonMark
+import Foundation
 import Guides
 import Rendering
 import Sources
@@ -64,7 +65,11 @@ package struct Line: Sendable {
     package func check(_ files: ProjectFiles) -> [Diagnostic] { CheckRegistry.diagnose(files, in: context) }
 
     /// What is wrong with all guides taken together.
-    package func check(_ guides: ProjectFacts) -> [Diagnostic] { CheckRegistry.diagnose(guides, in: context) }
+    package func check(_ guides: ProjectFacts) -> [Diagnostic] {
+        CheckRegistry.diagnose(guides, in: context, shares: ProcessInfo.processInfo.activeProcessorCount) {
+            Parallel.map(count: $0, $1)
+        }
+    }
 
     // MARK: Fill
 

@@ -41,11 +41,19 @@ static void insert(char *text, const char *place, const char *word) {
     memcpy(start, word, strlen(word));
 }
 
+// Puts one text in the place of another one, everywhere.
+static void replace(char *text, const char *old, const char *new) {
+    for (char *place = text; (place = strstr(place, old)); place += strlen(new)) {
+        memmove(place + strlen(new), place + strlen(old), strlen(place + strlen(old)) + 1);
+        memcpy(place, new, strlen(new));
+    }
+}
+
 // Paragraphs that a guide may have more of, the same ones in both languages; each takes the guide's number.
 static const char *extras[2][4] = {
-    {"\nLe réglage n° %u **vaut pour toute l’équipe** ; `limite-%u` reste à {{limit.current}} jusqu’à la demande %u.\n",
+    {"\nLe réglage n° %u **vaut pour toute l’équipe** ; `limit-%u` reste à {{limit.current}} jusqu’à la demande %u.\n",
      "\n- Premier point du guide %u\n- Second point, avec [un lien](https://www.example.org/p%u?a=1&b=2) et *du relief* %u\n",
-     "\n| Modèle %u | Limite |\n| --- | ---: |\n| `modele-%u` | **{{limit.wanted}}** |\n| autre | %u |\n",
+     "\n| Modèle %u | Limite |\n| --- | ---: |\n| `model-%u` | **{{limit.wanted}}** |\n| autre | %u |\n",
      "\n> [!NOTE]\n> Le guide %u ne vaut que pour `{{model}}`, l’organisation `{{org.id}}` et le cas %u (voir %u).\n"},
     {"\nSetting no. %u **holds for the whole team**; `limit-%u` stays at {{limit.current}} until request %u.\n",
      "\n- First point of guide %u\n- Second point, with [a link](https://www.example.org/p%u?a=1&b=2) and *some stress* %u\n",
@@ -78,12 +86,17 @@ int main(int count, char **arguments) {
         if (mkdir(path, 0777) != 0) fail(path);
         snprintf(path, sizeof path, "%s/content/%s/guide.yaml", template, source);
         char *metadata = read_file(path);
-        // A word of its own, behind the first bracket of the tags, and an address of its own for the error.
-        char word[32];
+        // A word of its own, behind the first bracket of the tags, and an address of its own for the error; a message of
+        // its own, in the patterns and in their samples.
+        char word[64];
         snprintf(word, sizeof word, "case-%u, ", guide);
         insert(metadata, "tags: [", word);
         snprintf(word, sizeof word, "case-%u-", guide);
         insert(metadata, "error-id: ", word);
+        snprintf(word, sizeof word, "Rate limit %u reached for", guide);
+        replace(metadata, "Rate limit reached for", word);
+        snprintf(word, sizeof word, "Request %u too large for", guide);
+        replace(metadata, "Request too large for", word);
         snprintf(path, sizeof path, "%s/content/guide-%05u/guide.yaml", folder, guide);
         write_file(path, metadata);
         free(metadata);
@@ -96,10 +109,7 @@ int main(int count, char **arguments) {
                 char link[64], name[64];
                 snprintf(link, sizeof link, "](../%s/", sources[index]);
                 snprintf(name, sizeof name, "](../guide-%05u/", guide % 2 ? guide - 1 : guide + 1 < guides ? guide + 1 : guide);
-                for (char *place = text; (place = strstr(place, link)); place += strlen(name)) {
-                    memmove(place + strlen(name), place + strlen(link), strlen(place + strlen(link)) + 1);
-                    memcpy(place, name, strlen(name));
-                }
+                replace(text, link, name);
             }
             size_t wanted = source == sources[0] ? 3910 : 3510;
             for (unsigned extra = 0; language == 0 ? strlen(text) < wanted : extra < added; extra++) {

@@ -7,7 +7,7 @@ import Sources
 struct ErrorOverlapCheck: ProjectCheck {
     static let problems: [any Problem.Type] = [ContainedError.self, RepeatedErrorID.self]
 
-    func diagnose(_ guides: ProjectFacts, in context: CheckContext) -> [Diagnostic] {
+    func diagnose(_ guides: ProjectFacts, _ share: Range<Int>, in context: CheckContext) -> [Diagnostic] {
         repeatedIDs(guides.messages) + contained(guides.messages, context)
     }
 

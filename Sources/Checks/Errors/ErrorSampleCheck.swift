@@ -6,14 +6,16 @@ import Values
 /// A sample that finds another guide than its own, or gives other values; a pattern that no sample proves.
 struct ErrorSampleCheck: ProjectCheck {
     static let problems: [any Problem.Type] = [WrongSample.self, UntestedError.self]
+    /// Each sample is looked for among the patterns of all guides.
+    var isShared: Bool { true }
 
-    func diagnose(_ guides: ProjectFacts, in context: CheckContext) -> [Diagnostic] {
+    func diagnose(_ guides: ProjectFacts, _ share: Range<Int>, in context: CheckContext) -> [Diagnostic] {
         let values = context.project.configuration.values
         var found: [Diagnostic] = []
         var matcher: ErrorMatcher?
         // Guides that were copied from each other have the same samples, and each is read once.
         var findings: [String: ErrorMatcher.Finding] = [:]
-        for messages in guides.messages {
+        for messages in guides.messages[share] {
             guard !messages.samples.isEmpty else {
                 found += messages.patterns.map { Diagnostic(UntestedError(), at: $0.place) }
                 continue
@@ -28,15 +30,22 @@ struct ErrorSampleCheck: ProjectCheck {
                     Diagnostic($0, at: sample.place)
                 }
             }
-            for (pattern, place) in messages.patterns {
-                let own = ErrorMatcher([(messages.guide, [pattern])], values: values)
-                let isTested = messages.samples.contains {
-                    if case .found = own.find(in: $0.text) { true } else { false }
-                }
+            for (number, (pattern, place)) in messages.patterns.enumerated() {
+                let isTested =
+                    messages.samples.contains { all.has(number, of: messages.guide, in: $0.text) }
+                    || isTested(pattern, of: messages, values)
                 if !isTested { found.append(Diagnostic(UntestedError(), at: place)) }
             }
         }
         return found
+    }
+
+    /// Whether some sample has a pattern, in whatever it may be wrapped.
+    private func isTested(_ pattern: ErrorPattern, of messages: GuideMessages, _ values: ValueDeclarations) -> Bool {
+        let own = ErrorMatcher([(messages.guide, [pattern])], values: values)
+        return messages.samples.contains {
+            if case .found = own.find(in: $0.text) { true } else { false }
+        }
     }
 
     private func faults(
@@ -98,13 +107,18 @@ struct WrongSample: Problem {
 
     private let fault: Fault
 
+    /// So many guides are named.
+    private static let mostGuides = 3
+
     init(_ fault: Fault) { self.fault = fault }
 
     var message: String {
         switch fault {
         case .unknown: "this message finds no guide"
         case .part: "this message has only a part of a pattern"
-        case .guides(let ids): "this message is about \(ids.map { "`\($0)`" }.joined(separator: " and "))"
+        case .guides(let ids):
+            "this message is about \(ids.prefix(Self.mostGuides).map { "`\($0)`" }.joined(separator: " and "))"
+                + (ids.count > Self.mostGuides ? " and \(ids.count - Self.mostGuides) more" : "")
         case .value(let name, let expected, let given?):
             "this message gives \(given) for `\(name)`, not \(expected)"
         case .value(let name, let expected, nil): "this message gives nothing for `\(name)`, not \(expected)"

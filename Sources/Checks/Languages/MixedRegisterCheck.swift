@@ -7,7 +7,7 @@ import Values
 struct MixedRegisterCheck: ProjectCheck {
     static let problems: [any Problem.Type] = [MixedRegister.self]
 
-    func diagnose(_ guides: ProjectFacts, in context: CheckContext) -> [Diagnostic] {
+    func diagnose(_ guides: ProjectFacts, _ share: Range<Int>, in context: CheckContext) -> [Diagnostic] {
         guides.registers.sorted { $0.key < $1.key }.flatMap { language, uses -> [Diagnostic] in
             guard uses.count > 1,
                 let usual = uses.max(by: { ($0.value.count, $1.key) < ($1.value.count, $0.key) })

@@ -18,7 +18,10 @@ public enum Masking {
         let spans = Dictionary(grouping: lines) { Line(path: $0.0, number: $0.1.line) }
             .mapValues { SortedRanges($0.map(\.1.span)) }
         func mask(_ place: Place) -> Place {
-            spans[Line(path: place.path, number: place.line)].map { place.masked(at: $0) } ?? place
+            guard let spans = spans[Line(path: place.path, number: place.line)], let text = place.sourceLine else {
+                return place
+            }
+            return place.masked(in: spans.overlapping(place.sourceColumn..<(place.sourceColumn + text.utf8.count)))
         }
         func mask(_ text: String, from place: Place) -> String {
             var number = place.line - 1
@@ -60,17 +63,5 @@ extension Place {
         }
         guard endLine > line else { return spans }
         return spans + (line + 1...endLine).map { ($0, 1..<max(1, $0 == endLine ? endColumn : .max)) }
-    }
-
-    /// The place with some spans of its line masked.
-    fileprivate func masked(at spans: SortedRanges) -> Place {
-        guard let sourceLine else { return self }
-        var line = Array(sourceLine.unicodeScalars)
-        for span in spans.overlapping(sourceColumn..<(sourceColumn + line.count)) {
-            for column in span.clamped(to: sourceColumn..<(sourceColumn + line.count)) {
-                line[column - sourceColumn] = Self.mask
-            }
-        }
-        return with(line)
     }
 }

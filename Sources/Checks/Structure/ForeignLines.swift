@@ -13,6 +13,7 @@ struct ForeignLines {
     private(set) var found: [(range: Range<Int>, construct: Construct)] = []
     /// References to notes that there are none of.
     private(set) var footnotes: [Range<Int>] = []
+    private var nextSigns = NextSigns()
 
     init(_ text: EditionText, _ block: EditionText.Block, isInContainer: Bool) {
         self.text = text
@@ -149,20 +150,20 @@ struct ForeignLines {
                     footnotes.append(index..<end)
                     return end
                 }
-            } else if starts("[[", rest), !before.isASCIIAlphanumeric, let close = find("]]", rest), close - index > 2,
+            } else if starts("[[", rest), !before.isASCIIAlphanumeric, let close = next("]]", rest), close - index > 2,
                 !bytes[(index + 2)..<close].contains(where: { "[]".utf8.contains($0) })
             {
                 construct = .wikiLink
                 end = close + 2
             }
         case UInt8(ascii: "{"):
-            if starts("{/*", rest), let close = find("*/}", rest) {
+            if starts("{/*", rest), let close = next("*/}", rest) {
                 construct = .comment
                 end = close + 3
-            } else if starts("{%", rest), let close = find("%}", rest) {
+            } else if starts("{%", rest), let close = next("%}", rest) {
                 construct = .template
                 end = close + 2
-            } else if let close = find("}", rest) {
+            } else if let close = next("}", rest) {
                 end = attributesEnd(index..<(close + 1), line, &construct)
             }
         case UInt8(ascii: "="): end = pairEnd("==", rest, before, mayHoldSpaces: true)
@@ -224,12 +225,13 @@ struct ForeignLines {
     }
 
     /// The end of a text between two equal pairs of signs.
-    private func pairEnd(_ sign: StaticString, _ rest: Range<Int>, _ before: UInt8, mayHoldSpaces: Bool) -> Int? {
+    private mutating func pairEnd(_ sign: String, _ rest: Range<Int>, _ before: UInt8, mayHoldSpaces: Bool) -> Int? {
         let start = rest.lowerBound + 2
-        guard starts(sign, rest), start < rest.upperBound, !before.isASCIIAlphanumeric,
+        guard start < rest.upperBound, bytes[rest.lowerBound..<start].elementsEqual(sign.utf8),
+            !before.isASCIIAlphanumeric,
             before != bytes[rest.lowerBound],
             !bytes[start].isSpace, bytes[start] != bytes[rest.lowerBound],
-            let close = find(sign, start..<rest.upperBound), close > start, !bytes[close - 1].isSpace
+            let close = next(sign, start..<rest.upperBound), close > start, !bytes[close - 1].isSpace
         else { return nil }
         let after = close + 2 < rest.upperBound ? bytes[close + 2] : 0x20
         guard !after.isASCIIAlphanumeric, after != bytes[close] else { return nil }
@@ -278,11 +280,13 @@ struct ForeignLines {
             && sign.withUTF8Buffer { bytes[range].suffix(sign.utf8CodeUnitCount).elementsEqual($0) }
     }
 
-    private func find(_ sign: StaticString, _ range: Range<Int>) -> Int? {
-        bytes.firstRange(of: sign.withUTF8Buffer { Array($0) }, within: range)?.lowerBound
+    private mutating func next(_ sign: String, _ rest: Range<Int>) -> Int? {
+        nextSigns.place(of: sign, in: rest, of: bytes)
     }
 
-    private func contains(_ sign: StaticString, _ range: Range<Int>) -> Bool { find(sign, range) != nil }
+    private func contains(_ sign: StaticString, _ range: Range<Int>) -> Bool {
+        bytes.firstRange(of: sign.withUTF8Buffer { Array($0) }, within: range) != nil
+    }
 
     private func word(_ line: Range<Int>) -> String {
         String(decoding: bytes[line].prefix { !$0.isSpace }.prefix(80), as: UTF8.self)

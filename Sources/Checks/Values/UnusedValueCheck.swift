@@ -5,7 +5,7 @@ import Values
 struct UnusedValueCheck: ProjectCheck {
     static let problems: [any Problem.Type] = [UnusedValue.self]
 
-    func diagnose(_ guides: ProjectFacts, in context: CheckContext) -> [Diagnostic] {
+    func diagnose(_ guides: ProjectFacts, _ share: Range<Int>, in context: CheckContext) -> [Diagnostic] {
         // A guide that could not be read may ask for anything.
         guard guides.guides == context.project.inventory.guides.count else { return [] }
         let configuration = context.project.configuration

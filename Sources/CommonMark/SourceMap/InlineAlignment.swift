@@ -31,6 +31,8 @@ struct InlineAlignment {
         offsets.append(lines.last?.upperBound ?? 0)
         searches = 16 * bytes.count + 4096
         align(block.firstChild)
+        // The places are kept for as long as the document, what they were found in is not.
+        (bytes, offsets, missing) = ([], [], [])
     }
 
     /// Goes through a node, its siblings behind it and all that they hold. Elements may stand so deep within each other that

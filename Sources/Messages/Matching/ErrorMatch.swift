@@ -10,14 +10,17 @@ public struct ErrorMatch: Sendable {
     public let values: [GivenValue]
     /// The values that stand in the message and cannot be read there: somebody masked them, or they are of another form.
     public let hidden: [String]
-    /// What the message has of the pattern, in the pattern's own words.
-    public let fits: String
+    /// The steps of the pattern that the message has.
+    let steps: MatchedSteps
     /// The message's own words, as they were pasted but for what wraps them.
     public let line: String
     /// Where it stands in the message: bytes of UTF-8.
     public let range: Range<Int>
     /// How much of the pattern's own text the message has, in characters without white space.
     let literals: Int
+
+    /// What the message has of the pattern, in the pattern's own words.
+    public var fits: String { steps.text }
 
     /// More of the pattern's words, then more values.
     func isBetter(than other: ErrorMatch?) -> Bool {
@@ -33,8 +36,20 @@ extension ErrorMatch {
     /// The match at another place.
     func moved(to range: Range<Int>) -> ErrorMatch {
         ErrorMatch(
-            guide: guide, pattern: pattern, values: values, hidden: hidden, fits: fits, line: line, range: range,
+            guide: guide, pattern: pattern, values: values, hidden: hidden, steps: steps, line: line, range: range,
             literals: literals)
+    }
+}
+
+/// Some steps of a pattern, which are put into words only where somebody asks for them.
+struct MatchedSteps: Sendable {
+    let pattern: ErrorPattern
+    let steps: [Int]
+
+    /// The steps as the pattern writes them, on one line.
+    var text: String {
+        let words = pattern.words
+        return steps.map { words[$0] }.joined().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }
 

@@ -26,17 +26,13 @@ public struct ErrorMatcher {
         let pattern: ErrorPattern
         let program: PatternProgram
 
-        /// Some steps as the pattern writes them, on one line.
-        static func text(_ words: [String], _ steps: some Sequence<Int>) -> String {
-            steps.map { words[$0] }.joined().split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        }
-
         /// What a part of a message has of the pattern, in the pattern's own words.
         func near(_ match: PatternRun.Match, _ said: PatternRun.Values, line: String) -> NearMatch {
-            let words = pattern.words
-            func text(_ steps: some Sequence<Int>) -> String { Self.text(words, steps) }
+            func text(_ steps: some Sequence<Int>) -> String {
+                MatchedSteps(pattern: pattern, steps: Array(steps)).text
+            }
             let (first, last) = (said.steps.first ?? 0, said.steps.last ?? 0)
-            let needed = words.indices.filter { program.isNeeded[$0] }
+            let needed = pattern.words.indices.filter { program.isNeeded[$0] }
             let missing = [text(needed.filter { $0 < first }), text(needed.filter { $0 > last })]
             return NearMatch(
                 guide: guide, fits: text(said.steps), missing: missing.filter { !$0.isEmpty },
@@ -49,6 +45,8 @@ public struct ErrorMatcher {
     private static let shortest = 30
 
     let entries: [Entry]
+    /// The number of each guide's first entry; those of a guide stand together.
+    private let firsts: [String: Int]
     private let anchors: AnchorTable
     /// The patterns by any of their longer texts.
     let parts: AnchorTable
@@ -63,6 +61,9 @@ public struct ErrorMatcher {
                     program: PatternProgram(MessagePattern(pattern)))
             }
         }
+        firsts = Dictionary(
+            entries.enumerated().filter { $0.element.number == 0 }.map { ($0.element.guide, $0.offset) },
+            uniquingKeysWith: { first, _ in first })
         anchors = AnchorTable(Self.rarest(entries.map(\.program)))
         parts = AnchorTable(entries.map(\.program.parts))
         self.values = ValueReader(values)
@@ -89,6 +90,21 @@ public struct ErrorMatcher {
         return message.withUTF8 { bytes in
             matches(Reading(bytes), values.reading(at: 0)).values.sorted { $0.guide < $1.guide }
         }
+    }
+
+    /// Whether a message has a pattern of a guide, whatever else it has.
+    ///
+    /// - Parameter number: the pattern's number among the guide's.
+    package func has(_ number: Int, of guide: String, in message: String) -> Bool {
+        guard let first = firsts[guide], entries.indices.contains(first + number) else { return false }
+        let entry = entries[first + number]
+        var isFound = false
+        forEachReading(of: message, at: 0) { reading, values in
+            guard !isFound else { return }
+            var run = PatternRun(entry.program, text: reading.text, cut: reading.cut, values: values)
+            isFound = run.best() != nil
+        }
+        return isFound
     }
 
     /// Hands out a message in each way in which it may have to be read.
@@ -214,7 +230,7 @@ public struct ErrorMatcher {
             let start = Int(reading.text.starts[place.start])
             let match = ErrorMatch(
                 guide: entry.guide, pattern: entry.number, values: said.known, hidden: said.hidden,
-                fits: Entry.text(entry.pattern.words, said.steps), line: run.line(of: place, said),
+                steps: MatchedSteps(pattern: entry.pattern, steps: said.steps), line: run.line(of: place, said),
                 range: start..<max(start, run.rawStart(place.fit.end)), literals: place.fit.literals)
             if match.isBetter(than: best[entry.guide]) { best[entry.guide] = match }
         }

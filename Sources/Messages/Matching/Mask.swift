@@ -17,7 +17,7 @@ enum Mask {
     ///
     /// - Parameter isText: whether the value may be any text: there brackets alone are no mask.
     static func isMask(_ text: String, isText: Bool) -> Bool {
-        guard let first = text.first, let last = text.last, text.utf8.count <= 96 else { return false }
+        guard text.utf8.count <= 96, mayBeMask(text), let first = text.first, let last = text.last else { return false }
         let lower = text.lowercased()
         if words.contains(lower) || isFiller(lower) { return true }
         if looseWords.contains(lower) { return text == text.uppercased() }
@@ -31,8 +31,44 @@ enum Mask {
             return !isText || isWord || isFiller(String(inner)) || inner.hasPrefix("your")
         }
         // `sk-Ab***9z`, `org-xxxxxxxx`: a part was left. In a text such signs may be its own.
-        return !isText && ["***", "•••", "xxxx", "████", "…"].contains { lower.contains($0) }
+        return !isText && holdsRun(lower)
     }
+
+    /// Whether so many signs stand in a row that fill the place of others.
+    private static func holdsRun(_ text: String) -> Bool {
+        var (run, previous) = (0, Unicode.Scalar(0))
+        for scalar in text.unicodeScalars {
+            run = scalar == previous ? run + 1 : 1
+            previous = scalar
+            switch scalar {
+            case "…": return true
+            case "*", "•": if run == 3 { return true }
+            case "x", "█": if run == 4 { return true }
+            default: break
+            }
+        }
+        return false
+    }
+
+    /// Whether a text can be a mask: most values are told from one by their bytes.
+    private static func mayBeMask(_ text: String) -> Bool {
+        guard let first = text.utf8.first else { return false }
+        if "<[({$*#?./-:_@+xXyY ".utf8.contains(first) || first >= 0x80 { return true }
+        // A word, or a run of signs that stand for others.
+        var (isWord, run, previous) = (text.utf8.count <= longestWord, 0, UInt8(0))
+        for byte in text.utf8 {
+            if byte >= 0x80 { return true }
+            let letter = byte.asciiLowercased
+            isWord = isWord && byte.isASCIILetter
+            run = letter == previous ? run + 1 : 1
+            previous = letter
+            if run == 3, letter == UInt8(ascii: "*") || letter == UInt8(ascii: "x") { return true }
+        }
+        return isWord
+    }
+
+    /// The longest of the words, in bytes of UTF-8.
+    private static let longestWord = words.union(looseWords).map(\.utf8.count).max() ?? 0
 
     /// The mask that a text begins with.
     static func beginning(_ text: String) -> String? {

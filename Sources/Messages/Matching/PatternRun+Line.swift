@@ -25,7 +25,8 @@ extension PatternRun {
             if line.utf8.count > Self.longestLine { break }
         }
         line = balanced(line, from: Int(text.starts[match.start]), to: rawStart(said.end))
-        line = KeyFormat.masked(String(line.unicodeScalars.filter { !ValueParser.isForbidden($0) }.map(Character.init)))
+        line.unicodeScalars.removeAll(where: ValueParser.isForbidden)
+        line = KeyFormat.masked(line)
         guard line.utf8.count > Self.longestLine else { return line }
         return String(
             decoding: line.utf8.prefix(Self.longestLine).dropLast(while: { $0 >= 0x80 }), as: UTF8.self) + "…"

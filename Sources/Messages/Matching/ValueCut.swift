@@ -177,6 +177,8 @@ struct ValueCut {
 
     /// A value without what encloses it.
     static func trimmed(_ text: String, as type: ValueType) -> String {
+        // Nothing encloses what begins and ends with a letter or a digit.
+        if text.utf8.first?.isASCIIAlphanumeric ?? true, text.utf8.last?.isASCIIAlphanumeric ?? true { return text }
         var text = text.trimmingBlanks
         let isName: Bool
         switch type {

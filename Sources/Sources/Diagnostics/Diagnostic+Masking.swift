@@ -34,24 +34,31 @@ extension Place {
 
     /// The place with its span masked in the line, but for the first characters.
     public func masked(after shown: Int) -> Place {
-        guard let sourceLine else { return self }
-        var line = Array(sourceLine.unicodeScalars)
-        let end = endLine == self.line ? min(endColumn - sourceColumn, line.count) : line.count
-        let start = min(max(0, column - sourceColumn + shown), max(0, end))
-        for index in start..<max(start, end) { line[index] = Self.mask }
-        return with(line)
+        let start = column + shown
+        return masked(in: CollectionOfOne(start..<max(start, endLine == line ? endColumn : .max)))
     }
 
-    /// The place with another text in its line, as long as before.
-    public func with(_ line: [Unicode.Scalar]) -> Place {
-        // A string of scalars is put together one by one; of bytes, at once.
+    /// The place with some columns of its line masked: columns of the file, in their order.
+    public func masked(in columns: some Sequence<Range<Int>>) -> Place {
+        guard let sourceLine else { return self }
+        let mask = Array(String(Self.mask).utf8)
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(line.count)
-        for scalar in line {
-            if scalar.isASCII { bytes.append(UInt8(scalar.value)) } else { bytes += String(scalar).utf8 }
+        bytes.reserveCapacity(sourceLine.utf8.count * mask.count)
+        var columns = columns.makeIterator()
+        var span = columns.next()
+        var column = sourceColumn - 1
+        var isMasked = false
+        for byte in sourceLine.utf8 {
+            if byte & 0xC0 != 0x80 {
+                column += 1
+                while let passed = span, passed.upperBound <= column { span = columns.next() }
+                isMasked = span?.contains(column) ?? false
+                if isMasked { for byte in mask { bytes.append(byte) } }
+            }
+            if !isMasked { bytes.append(byte) }
         }
         return Place(
-            path: path, line: self.line, column: column, endLine: endLine, endColumn: endColumn,
+            path: path, line: line, column: self.column, endLine: endLine, endColumn: endColumn,
             sourceLine: String(decoding: bytes, as: UTF8.self), sourceColumn: sourceColumn)
     }
 }

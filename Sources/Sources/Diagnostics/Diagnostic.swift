@@ -38,18 +38,44 @@ public struct Diagnostic: Sendable {
         }
     }
 
+    /// What a diagnostic is made of, shared by its copies: a check of a hostile text passes on a hundred thousand of them,
+    /// from list to list.
+    private final class Storage: Sendable {
+        let problem: any Problem
+        let check: String
+        let severity: Severity
+        let place: Place
+        let related: [Related]
+        let fix: Fix?
+        /// The problem in words that may be shown, where its own may not.
+        let words: Words?
+
+        init(
+            _ problem: any Problem, _ check: String, _ severity: Severity, _ place: Place, _ related: [Related],
+            _ fix: Fix?, _ words: Words?
+        ) {
+            self.problem = problem
+            self.check = check
+            self.severity = severity
+            self.place = place
+            self.related = related
+            self.fix = fix
+            self.words = words
+        }
+    }
+
+    private let storage: Storage
+
     /// The facts.
-    public let problem: any Problem
+    public var problem: any Problem { storage.problem }
     /// Where they stand.
-    public let place: Place
+    public var place: Place { storage.place }
     /// Other places that explain this one.
-    public let related: [Related]
+    public var related: [Related] { storage.related }
     /// How bad it is.
-    public let severity: Severity
+    public var severity: Severity { storage.severity }
     /// How to mend it without a person; nil where only a person can.
-    public let fix: Fix?
-    /// The problem in words that may be shown, where its own may not.
-    private let words: Words?
+    public var fix: Fix? { storage.fix }
 
     /// What is said of a problem.
     struct Words {
@@ -59,22 +85,13 @@ public struct Diagnostic: Sendable {
 
     /// Places a problem.
     public init(_ problem: some Problem, at place: Place, related: [Related] = [], fix: Fix? = nil) {
-        self.problem = problem
-        self.place = place
-        self.related = related
-        self.fix = fix
-        severity = type(of: problem).description.severity
-        words = nil
+        let description = type(of: problem).description
+        storage = Storage(problem, description.id, description.severity, place, related, fix, nil)
     }
 
     /// The same problem, told otherwise.
     init(_ other: Diagnostic, words: Words, place: Place, related: [Related], fix: Fix?) {
-        problem = other.problem
-        severity = other.severity
-        self.words = words
-        self.place = place
-        self.related = related
-        self.fix = fix
+        storage = Storage(other.problem, other.check, other.severity, place, related, fix, words)
     }
 
     /// The same words, other places.
@@ -84,16 +101,16 @@ public struct Diagnostic: Sendable {
     ///   - related: instead of its own.
     ///   - fix: instead of its own.
     public func moved(to place: Place, related: [Related], fix: Fix?) -> Diagnostic {
-        let words = words ?? Words(message: message, help: help)
+        let words = storage.words ?? Words(message: message, help: help)
         return Diagnostic(self, words: words, place: place, related: related, fix: fix)
     }
 
     /// The check's stable name.
-    public var check: String { type(of: problem).description.id }
+    public var check: String { storage.check }
     /// The problem in one sentence.
-    public var message: String { words?.message ?? problem.message }
+    public var message: String { storage.words?.message ?? problem.message }
     /// The way out, where there is one to give.
-    public var help: String? { words.map(\.help) ?? problem.help }
+    public var help: String? { storage.words.map(\.help) ?? problem.help }
 }
 
 extension Sequence<Diagnostic> {

@@ -66,13 +66,7 @@ public struct SourceFile: Sendable {
     /// The offset of a line and a column in Unicode scalars, both from 1; the line's end where the line is shorter.
     package func offset(line: Int, column: Int) -> Int {
         let start = positions.start(ofLine: line, in: bytes)
-        var (low, high) = (start, end(ofLine: line))
-        // So many scalars stand before the offset.
-        while low < high {
-            let middle = (low + high) / 2
-            if positions.scalars(start..<(middle + 1), in: bytes) < column { low = middle + 1 } else { high = middle }
-        }
-        return low
+        return positions.offset(ofScalar: column - 1, from: start, to: end(ofLine: line), in: bytes)
     }
 
     /// How many Unicode scalars a line has; lines count from 1.

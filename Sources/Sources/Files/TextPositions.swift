@@ -38,14 +38,54 @@ final class TextPositions: Sendable {
     /// How many Unicode scalars begin in a range. What does not continue a scalar counts as one, so that invalid UTF-8 has
     /// columns too.
     func scalars(_ range: Range<Int>, in bytes: [UInt8]) -> Int {
-        guard range.count > Self.block else { return bytes[range].count { $0 & 0xC0 != 0x80 } }
+        guard range.count > Self.block else { return Self.scalars(range, bytes) }
         return withTable(of: bytes) { table in
             func before(_ offset: Int) -> Int {
                 let block = offset / Self.block
-                return table.scalars[block] + bytes[(block * Self.block)..<offset].count { $0 & 0xC0 != 0x80 }
+                return table.scalars[block] + Self.scalars((block * Self.block)..<offset, bytes)
             }
             return before(range.upperBound) - before(range.lowerBound)
         }
+    }
+
+    /// A loop over a buffer, which the compiler makes many bytes wide.
+    private static func scalars(_ range: Range<Int>, _ bytes: [UInt8]) -> Int {
+        bytes.withUnsafeBufferPointer { bytes in
+            var count = 0
+            for byte in UnsafeBufferPointer(rebasing: bytes[range]) { count &+= byte & 0xC0 != 0x80 ? 1 : 0 }
+            return count
+        }
+    }
+
+    /// The offset of the byte, from a start to an end, before which so many Unicode scalars begin; the end where there are
+    /// fewer.
+    func offset(ofScalar count: Int, from start: Int, to end: Int, in bytes: [UInt8]) -> Int {
+        var offset = start
+        var left = count
+        if end - start > Self.block {
+            withTable(of: bytes) { table in
+                // The last block that begins in the range, and before the scalar.
+                let first = start / Self.block + 1
+                let before = scalars(start..<(first * Self.block), in: bytes)
+                let limit = count - before + table.scalars[first]
+                var (low, high) = (first, end / Self.block + 1)
+                while low < high {
+                    let middle = (low + high) / 2
+                    if table.scalars[middle] <= limit { low = middle + 1 } else { high = middle }
+                }
+                guard low > first else { return }
+                offset = (low - 1) * Self.block
+                left = limit - table.scalars[low - 1]
+            }
+        }
+        while offset < end {
+            if bytes[offset] & 0xC0 != 0x80 {
+                if left == 0 { return offset }
+                left -= 1
+            }
+            offset += 1
+        }
+        return end
     }
 
     private func withTable<Result>(of bytes: [UInt8], _ body: (Table) -> Result) -> Result {

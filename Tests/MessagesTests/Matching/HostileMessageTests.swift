@@ -1,6 +1,7 @@
 import Messages
 import Sources
 import Testing
+import Values
 
 /// What a pasted text may hold that nobody wishes for.
 @Suite struct HostileMessageTests {
@@ -56,5 +57,20 @@ import Testing
             return
         }
         #expect(guides.map(\.guide) == ["raise-rate-limit", "request-too-large"])
+    }
+
+    /// Thousands of patterns may begin with the same words, and with each other.
+    @Test(arguments: [
+        ("no room on disk 12", "disk 12"), ("no room on disk 1", "disk 1"), ("No room  on\ndisk 7!", "disk 7"),
+    ])
+    func patternsThatBeginAlikeAreToldApart(message: String, guide: String) {
+        let disks = (1...20).map { ("disk \($0)", [ErrorPattern(pasted: "no room on disk \($0)")]) }
+        let others = [("room", [ErrorPattern(pasted: "no room on")])]
+        guard case .found(let match) = ErrorMatcher(disks + others, values: ValueDeclarations([])).find(in: message)
+        else {
+            Issue.record("\(message) is not found")
+            return
+        }
+        #expect(match.guide == guide)
     }
 }

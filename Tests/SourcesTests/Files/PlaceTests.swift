@@ -69,4 +69,17 @@ import Testing
         let ordered: [Diagnostic.Severity] = [.note, .warning, .error]
         #expect(ordered == ordered.reversed().sorted())
     }
+
+    /// YAML parsers count characters; files of bytes have lines of any length.
+    @Test(arguments: [1, 2, 511, 512, 513, 1_300, 5_000])
+    func columnsAreFoundInLinesOfAnyLength(column: Int) {
+        let line = String(repeating: "é", count: 700) + String(repeating: "x", count: 4_000)
+        for before in ["", "first\n", String(repeating: "a", count: 1_000) + "\n"] {
+            let file = SourceFile(path: "a.yaml", text: before + line + "\nlast")
+            let start = before.utf8.count
+            let scalars = min(column - 1, 4_700)
+            let number = before.isEmpty ? 1 : 2
+            #expect(file.offset(line: number, column: column) == start + scalars + min(scalars, 700))
+        }
+    }
 }
