@@ -115,7 +115,7 @@ struct LinkComparison {
             case .external: return target(text.address(of: link), isExternal: true)
             case .anchor(let anchor): return target("#\(anchor)")
             case .guide(let id, _, let fragment): return target(fragment.map { "\(id)#\($0)" } ?? id)
-            case .file(let path): return target(path, isExternal: true)
+            case .file(let path), .shared(let path): return target(path, isExternal: true)
             case .value(let name): return target("{{\(name)}}")
             case .invalid: return nil
             }

@@ -55,6 +55,11 @@ struct LinkCheck: GuideCheck {
             let known = entry.assets.sorted().map(\.text)
             if let other = known.first(where: { $0 == path }) { return BrokenLink(.otherForm(path, other)) }
             return BrokenLink(link.isImage ? .image(path, known: known) : .file(path, known: known))
+        case .shared(let path):
+            if project.inventory.holds(path) { return nil }
+            let known = project.inventory.files.sorted().map(\.text)
+            if let other = known.first(where: { $0 == path }) { return BrokenLink(.otherForm(path, other)) }
+            return BrokenLink(link.isImage ? .image(path, known: known) : .file(path, known: known))
         case .guide(let id, let file, _):
             return problem(withGuide: id, file, in: edition, project)
         }
@@ -139,7 +144,7 @@ public struct BrokenLink: Problem {
         case .language(let file, _): "this link leads into another language, `\(file)`"
         case .invalid(.scheme(let scheme)): "`\(scheme)` is not a scheme that pages may link to"
         case .invalid(.absolutePath): "an address that begins with `/` depends on where the site is put"
-        case .invalid(.outside): "this address leads out of the guide’s folder"
+        case .invalid(.outside): "this address leads out of `content/`"
         case .invalid(.path): "browsers read this path otherwise than it looks"
         case .invalid(.empty): "this link leads nowhere"
         case .notAnAddress(let name, let type): "`\(name)` is of type \(type), which is not an address by itself"
@@ -159,8 +164,9 @@ public struct BrokenLink: Problem {
         case .otherForm(_, let other):
             "rename it (\(Self.form(of: other))), or write `\(PercentEncoding.encode(path: other))`"
         case .invalid(.scheme): "use https, http or mailto, or a relative link"
-        case .invalid(.absolutePath): "write a relative link to the file, `../guide/en.md`"
-        case .invalid(.outside): "keep files beside the guide, and link to guides by their Markdown files"
+        case .invalid(.absolutePath): "write a relative link to the file, `../guide/en.md` or `../shared/picture.png`"
+        case .invalid(.outside):
+            "keep files beside the guide or in a folder of `content/`, and link to guides by their Markdown files"
         case .invalid(.path):
             "write one plain `/` between two names and none at the end, as in `../guide/en.md`"
         case .invalid(.empty): "write where it should lead"

@@ -70,7 +70,7 @@ extension MarkdownEdits {
     var linkPlaces: [LinkPlace?] {
         edition.links.map { link in
             switch link.target {
-            case .guide, .anchor, .file:
+            case .guide, .anchor, .file, .shared:
                 guard let tail = link.node.linkTail, let range = link.node.sourceRange else { return nil }
                 return LinkPlace(tail: tail, range: range)
             case .external, .value, .invalid: return nil

@@ -34,9 +34,12 @@ public struct Inventory: Sendable {
     private let indices: [ExactText: Int]
     /// The IDs of all guides, in their order.
     public let ids: [String]
+    /// The files that are in no guide's folder, by their paths below the content's: for all guides to show.
+    public let files: Set<ExactText>
 
     /// Sorts the guides by ID.
-    public init(guides: [Entry]) {
+    public init(guides: [Entry], files: Set<ExactText> = []) {
+        self.files = files
         self.guides = guides.sorted { $0.id.precedesByBytes($1.id) }
         ids = self.guides.map(\.id)
         indices = Dictionary(
@@ -48,4 +51,21 @@ public struct Inventory: Sendable {
 
     /// The guide with an ID.
     public subscript(id: String) -> Entry? { indices[ExactText(id)].map { guides[$0] } }
+
+    /// The guide in whose folder a file lies, by its path below the content's; nil where it lies in none.
+    public func guide(holding path: String) -> Entry? {
+        var folder = path[...]
+        while let slash = folder.lastIndex(of: "/") {
+            folder = folder[..<slash]
+            if let entry = self[String(folder)] { return entry }
+        }
+        return nil
+    }
+
+    /// Whether there is a file, by its path below the content's, that pages may show.
+    public func holds(_ path: String) -> Bool {
+        if files.contains(ExactText(path)) { return true }
+        guard let entry = guide(holding: path) else { return false }
+        return entry.assets.contains(ExactText(String(path.dropFirst(entry.id.count + 1))))
+    }
 }

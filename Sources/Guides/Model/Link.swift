@@ -12,6 +12,8 @@ public struct Link {
         case guide(id: String, file: String, fragment: String?)
         /// A file of the guide's own folder.
         case file(String)
+        /// A file of the content that is not in the guide's own folder, by its path below the content's.
+        case shared(String)
         /// A value that is an address; more may follow behind it.
         case value(String)
         /// No address that a page can hold.

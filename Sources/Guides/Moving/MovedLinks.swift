@@ -39,14 +39,30 @@ package struct MovedLinks {
 
     /// Where a link has to lead afterwards.
     package func target(after target: Link.Target) -> Link.Target {
-        guard case .guide(let id, let file, let fragment) = target else { return target }
-        return .guide(id: move.id(of: id), file: file, fragment: fragment)
+        switch target {
+        case .guide(let id, let file, let fragment): return .guide(id: move.id(of: id), file: file, fragment: fragment)
+        case .shared(let path):
+            let (new, own) = (move.id(of: path), move.id(of: guide) + "/")
+            return new.beginsWithBytes(of: own)
+                ? .file(String(decoding: new.utf8.dropFirst(own.utf8.count), as: UTF8.self)) : .shared(new)
+        default: return target
+        }
     }
 
     private func edit(
         _ address: Range<Int>, of bytes: [UInt8], target: Link.Target, url: String
     ) -> (range: Range<Int>, text: [UInt8])? {
-        guard case .guide(let id, let file, _) = target else { return nil }
+        let (id, file): (String, String)
+        switch target {
+        case .guide(let guide, let name, _): (id, file) = (guide, name)
+        case .shared(let path):
+            let slash = path.lastIndex(of: "/")
+            (id, file) = (
+                slash.map { String(path[..<$0]) } ?? "",
+                String(slash.map { path[path.index(after: $0)...] } ?? path[...])
+            )
+        default: return nil
+        }
         let wanted = self.target(after: target)
         guard LinkTarget(guide: move.id(of: guide)).target(of: url) != wanted else { return nil }
         let range = Self.plain(address, of: bytes)

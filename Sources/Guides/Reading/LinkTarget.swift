@@ -35,7 +35,7 @@ struct LinkTarget {
         // A file belongs to the folder of the guide, whose pages it is copied to.
         let own = Self.parts(of: guide)
         guard path.starts(with: own, by: { $0.hasSameBytes(as: $1) }), path.count > own.count else {
-            return .invalid(.outside)
+            return names.last == ".." ? .invalid(.outside) : .shared(path.joined(separator: "/"))
         }
         return .file(path.dropFirst(own.count).joined(separator: "/"))
     }

@@ -10,10 +10,16 @@ struct ImageDressing {
 
     /// Finds the pictures of a page, before anything is dressed.
     ///
-    /// - Parameter size: that of a file of the guide's folder, by its path in it.
+    /// - Parameter size: that of a file of the guide's folder, by its path in it, or of another of the content, by its path below
+    ///   the content's with a slash before it.
     init(_ links: [Link], size: (String) -> ImageSize?) {
         images = links.filter(\.isImage).map { link in
-            let size: ImageSize? = if case .file(let path) = link.target { size(path) } else { nil }
+            let size: ImageSize? =
+                switch link.target {
+                case .file(let path): size(path)
+                case .shared(let path): size("/" + path)
+                default: nil
+                }
             return (link.node, size, (size?.width ?? 0) > Self.textWidth && Self.mayLead(link.node))
         }
     }

@@ -28,7 +28,9 @@ enum GuideLinks {
         zip(edition.links, edition.linkPlaces).reversed().flatMap { link, place -> [MarkdownEdit] in
             guard let place else { return [] }
             switch link.target {
-            case .file: return place.editsForScript(to: Array(link.url.utf8), title: link.title, in: edition.source)
+            case .file, .shared:
+                let address = address(of: link, to: file, page) ?? Array(link.url.utf8)
+                return place.editsForScript(to: address, title: link.title, in: edition.source)
             default:
                 return address(of: link, to: file, page).map {
                     place.editsForScript(to: $0, title: link.title, in: edition.source)
@@ -39,6 +41,8 @@ enum GuideLinks {
 
     /// What a link between guides has to say; nil for other links.
     private static func address(of link: Link, to file: String, _ page: PageAddress?) -> [UInt8]? {
+        // Files lie beside pages as they lie beside guides.
+        if case .shared(let path) = link.target { return page?.way(toFile: path).map { Array($0.utf8) } }
         guard case .guide(let guide, _, let fragment) = link.target else { return nil }
         if let way = page?.way(toFile: file, of: guide) { return Array((way + (fragment.map { "#" + $0 } ?? "")).utf8) }
         var address = Array(link.url.utf8)

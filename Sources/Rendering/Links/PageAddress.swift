@@ -1,4 +1,5 @@
 import Guides
+import Sources
 import Values
 
 /// Where pages stand in the output, and how one points to another.
@@ -50,11 +51,41 @@ public struct PageAddress: Sendable {
     /// The shortest way to a file of another guide's page in the same language; nil where folders of the content lead there, for
     /// all pages stand where their guides do.
     func way(toFile file: String, of guide: String) -> String? {
+        paths.isEmpty ? nil : way(toFolder: page(of: guide).path) + file
+    }
+
+    /// The same to a file of the content in no guide's folder, or in another guide's.
+    func way(toFile path: String) -> String? {
         if paths.isEmpty { return nil }
-        let from = path.split(separator: "/"), to = page(of: guide).path.split(separator: "/")
+        let place = place(ofFile: path)
+        guard let slash = place.lastIndex(of: "/") else {
+            return way(toFolder: "") + PercentEncoding.encode(place)
+        }
+        return way(toFolder: String(place[..<slash]))
+            + PercentEncoding.encode(String(place[place.index(after: slash)...]))
+    }
+
+    /// The address of such a file on a site.
+    public func absolute(toFile path: String, on site: String) -> String {
+        "\(site)\(language)/\(PercentEncoding.encode(path: place(ofFile: path)))"
+    }
+
+    /// Where a file of the content lies below the language's folder: what is in the folder of a guide goes with its page.
+    private func place(ofFile path: String) -> String {
+        var folder = path[...]
+        while let slash = folder.lastIndex(of: "/") {
+            folder = folder[..<slash]
+            let own = paths.path(of: String(folder), in: language)
+            if !own.hasSameBytes(as: String(folder)) { return own + path[slash...] }
+        }
+        return path
+    }
+
+    private func way(toFolder folder: String) -> String {
+        let from = path.split(separator: "/"), to = folder.split(separator: "/")
         let common = zip(from, to).prefix { $0.utf8.elementsEqual($1.utf8) }.count
         let up = String(repeating: "../", count: from.count - common)
-        return up + to.dropFirst(common).map { PercentEncoding.encode(String($0)) + "/" }.joined() + file
+        return up + to.dropFirst(common).map { PercentEncoding.encode(String($0)) + "/" }.joined()
     }
 
     /// An anchor as the end of an address; nothing where there is none.

@@ -29,11 +29,14 @@ extension WikiFlavor {
     }
 
     /// Where a file that a guide links to stands in the repository.
+    ///
+    /// - Parameter guide: the folder of the file below the content's; empty for the content's own.
     public func assetPath(guide: String, name: String) -> String {
-        switch self {
-        case .github, .gitlab: "images/\(guide)/\(name)"
-        case .gitea: "\(guide)/\(name)".replacing("/", with: "-")
-        case .azure: ".attachments/" + "\(guide)/\(name)".replacing("/", with: "-")
+        let path = guide.isEmpty ? name : "\(guide)/\(name)"
+        return switch self {
+        case .github, .gitlab: "images/\(path)"
+        case .gitea: path.replacing("/", with: "-")
+        case .azure: ".attachments/" + path.replacing("/", with: "-")
         }
     }
 

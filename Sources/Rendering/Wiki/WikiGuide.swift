@@ -25,6 +25,8 @@ public struct WikiGuide: Sendable {
         let links: [Target]
         /// The files of its folder that it shows or links to.
         let assets: Set<ExactText>
+        /// The files of the content that are in other folders, by their paths below the content's.
+        var shared: Set<ExactText> = []
     }
 
     /// A heading as readers see it.
@@ -63,7 +65,7 @@ public struct WikiGuide: Sendable {
             && zip(editions, other.editions).allSatisfy { mine, theirs in
                 mine.title == theirs.title && mine.name == theirs.name && mine.summary == theirs.summary
                     && mine.links == theirs.links
-                    && mine.assets == theirs.assets && mine.headings == theirs.headings
+                    && mine.assets == theirs.assets && mine.shared == theirs.shared && mine.headings == theirs.headings
             }
     }
 
@@ -85,24 +87,29 @@ public struct WikiGuide: Sendable {
     /// The files of its folder that any edition shows or links to, sorted.
     var assets: [String] { Set(editions.flatMap(\.assets)).sorted().map(\.text) }
 
+    /// The files that any edition shows or links to in other folders, sorted.
+    var shared: [String] { Set(editions.flatMap(\.shared)).sorted().map(\.text) }
+
     private static func edition(_ edition: FilledEdition, of guide: String, titlePlace: Place) -> Edition {
         let headings = edition.parts.flattened.map { part in
             let (before, after) = PartLabel.around(part, in: edition.language)
             return Heading(id: part.id.isEmpty ? nil : part.id, text: before + part.heading.plainText + after)
         }
         var links: [Target] = []
-        var assets: Set<ExactText> = []
+        var (assets, shared): (Set<ExactText>, Set<ExactText>) = ([], [])
         for link in edition.links {
             switch link.target {
             case .anchor(let anchor): links.append(Target(guide: guide, anchor: anchor))
             case .guide(let id, _, let anchor?): links.append(Target(guide: id, anchor: anchor))
             case .file(let name): assets.insert(ExactText(name))
+            case .shared(let path): shared.insert(ExactText(path))
             default: break
             }
         }
         return Edition(
             language: edition.language.tag, title: edition.title.asWikiTitle,
             name: (edition.wikiName ?? edition.title).asWikiTitle, summary: edition.summary,
-            path: edition.path, titlePlace: titlePlace, headings: headings, links: links, assets: assets)
+            path: edition.path, titlePlace: titlePlace, headings: headings, links: links, assets: assets, shared: shared
+        )
     }
 }

@@ -138,6 +138,10 @@ public struct WikiGuideRenderer {
             case .file(let name):
                 let url = flavor.link(toAsset: flavor.assetPath(guide: guide, name: name))
                 place.edit(to: url, title: link.title).map { edits.append($0) }
+            case .shared(let path):
+                let (folder, name) = WikiMap.parts(of: path)
+                let url = flavor.link(toAsset: flavor.assetPath(guide: folder, name: name))
+                place.edit(to: url, title: link.title).map { edits.append($0) }
             default: break
             }
         }

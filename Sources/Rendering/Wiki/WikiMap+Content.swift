@@ -16,6 +16,14 @@ extension WikiMap {
             let link = flavor.link(toAsset: flavor.assetPath(guide: guide, name: name))
             if Self.isSame(link, address) { return PercentEncoding.encode(path: name) }
         }
+        for path in guides.first(where: { $0.id == guide })?.shared ?? [] {
+            let (folder, name) = Self.parts(of: path)
+            guard Self.isSame(flavor.link(toAsset: flavor.assetPath(guide: folder, name: name)), address) else {
+                continue
+            }
+            let way = Self.relative(from: guide, to: folder)
+            return PercentEncoding.encode(path: "\(way)/\(name)")
+        }
         let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         let fragment = parts.count > 1 ? parts[1] : nil
         if parts[0].isEmpty {

@@ -77,6 +77,19 @@ public struct WikiMap: Sendable {
     /// The files of a guide's folder that its pages show or link to, sorted.
     public func assets(of guide: String) -> [String] { files[ExactText(guide)] ?? [] }
 
+    /// The files that guides show or link to in other folders than their own, but for those that the guides of these folders show
+    /// themselves, sorted: the folder's path below the content's, and the name in it.
+    public var sharedAssets: [(folder: String, name: String)] {
+        Set(guides.flatMap(\.shared).map { ExactText($0) }).sorted().map { Self.parts(of: $0.text) }
+            .filter { !assets(of: $0.folder).contains($0.name) }
+    }
+
+    /// The folder of a file, by its path below the content's, and its name.
+    static func parts(of path: String) -> (folder: String, name: String) {
+        guard let slash = path.lastIndex(of: "/") else { return ("", path) }
+        return (String(path[..<slash]), String(path[path.index(after: slash)...]))
+    }
+
     /// The language that a reader of another sees of a guide.
     func shownLanguage(of guide: String, for language: LanguageTag) -> LanguageTag {
         guard let page = address(of: guide, in: language), !page.languages.contains(language) else { return language }

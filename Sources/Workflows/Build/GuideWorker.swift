@@ -25,6 +25,8 @@ struct GuideWorker: Sendable {
     private(set) var addresses: [ErrorAddress] = []
     /// The paths that pages have of their own.
     private(set) var paths: [PathCheck.Claim] = []
+    /// The files in no guide's folder that pages show or link to.
+    private(set) var sharedFiles: Set<ExactText> = []
 
     private static let mostTags = 64
     /// The text of so many guides makes a file of about 3 MB in a language, which readers can still wait for.
@@ -55,6 +57,14 @@ struct GuideWorker: Sendable {
         found += line.check(guide)
         diagnostics += Masking.masked(found)
         let links = IndexLinks(of: guide)
+        for edition in guide.editions {
+            for link in edition.links {
+                guard case .shared(let path) = link.target,
+                    loaded.project.inventory.files.contains(ExactText(path))
+                else { continue }
+                sharedFiles.insert(ExactText(path))
+            }
+        }
         paths += guide.metadata.paths.map { PathCheck.Claim(guide: entry.id, path: $0) }
         // What has errors is never shown; reading on finds the errors of the other guides in the same run, and those
         // of its own links.
@@ -108,7 +118,10 @@ struct GuideWorker: Sendable {
     ) -> [RenderedEdition] {
         let id = guide.id
         let imageSize: (String) -> ImageSize? = { [loaded] path in
-            loaded.folder.head(of: LoadedProject.path(id, path), most: ImageSize.mostBytes).flatMap(ImageSize.read)
+            let file =
+                path.utf8.first == UInt8(ascii: "/")
+                ? InventoryReader.contentFolder + path : LoadedProject.path(id, path)
+            return loaded.folder.head(of: file, most: ImageSize.mostBytes).flatMap(ImageSize.read)
         }
         return line.render(guide, isPage: true, imageSize: imageSize, reader: reader) { edition in
             let key = TagsKey(language: edition.language.tag, examples: examples)

@@ -20,11 +20,14 @@ struct SharedPages {
     ///
     /// - Parameters:
     ///   - values: the values that pages show or capture, by their indices.
+    ///   - files: the files in no guide's folder that pages show or link to.
     ///   - search: the words of the guides; of a guide that several have, the last counts.
     func write(
-        _ index: GuideIndex, _ addresses: [ErrorAddress], values: Set<Int>, search: [SearchCollector]
+        _ index: GuideIndex, _ addresses: [ErrorAddress], values: Set<Int>, files: Set<ExactText>,
+        search: [SearchCollector]
     ) throws(OutputError) {
         try HomeWriter(loaded: loaded, sink: sink).write(index, values: values)
+        try copy(files)
         try SearchWriter(loaded: loaded, sink: sink).write(index, search)
         try ErrorAddressWriter(loaded: loaded, sink: sink).write(addresses)
         try RedirectWriter(loaded: loaded, sink: sink).write(index)
@@ -32,5 +35,20 @@ struct SharedPages {
         try FeedWriter(loaded: loaded, sink: sink).write(index)
         try MissingWriter(loaded: loaded, sink: sink).write(isServed: isServed)
         if loaded.hasTranslationsPage { try TranslationsWriter(loaded: loaded, sink: sink).write(index) }
+    }
+
+    /// Puts files beside the pages of each language as they lie beside the guides.
+    private func copy(_ files: Set<ExactText>) throws(OutputError) {
+        for path in files.sorted().map(\.text) {
+            let source = "\(InventoryReader.contentFolder)/\(path)"
+            do {
+                let content = try loaded.folder.files.open(source)
+                for language in loaded.project.languages { try sink.put(content, at: "\(language.tag)/\(path)") }
+            } catch let error as OutputError {
+                throw error
+            } catch {
+                throw OutputError(path: source, .unread((error as? FileFailure)?.reason ?? ""))
+            }
+        }
     }
 }

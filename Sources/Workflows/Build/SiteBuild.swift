@@ -95,6 +95,7 @@ public struct SiteBuild: Sendable {
         guard !found.hasErrors else { return }
         try shared.write(
             index, addresses, values: workers.reduce(into: []) { $0.formUnion($1.values) },
+            files: workers.reduce(into: []) { $0.formUnion($1.sharedFiles) },
             search: workers.map(\.search))
         try statics?.putFiles()
     }

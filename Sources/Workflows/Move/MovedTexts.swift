@@ -51,7 +51,10 @@ struct MovedTexts: Sendable {
             return [Diagnostic(BadMove(.link), at: Place(path: edition.file.path))]
         }
         return zip(edition.links, changed.links).compactMap { old, new in
-            guard case .guide = old.target else { return nil }
+            switch old.target {
+            case .guide, .shared: break
+            default: return nil
+            }
             let after = isMoved ? MovedLinks.target(of: old, in: move.id(of: guide)) : new.target
             guard after != links.target(after: old.target) else { return nil }
             return Diagnostic(BadMove(.link), at: edition.place(of: old.node))

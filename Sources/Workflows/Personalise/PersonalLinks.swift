@@ -23,7 +23,12 @@ struct PersonalLinks {
         guard !site.isEmpty else { return }
         var seen: Set<ExactText> = []
         for link in edition.links {
-            let target = if case .guide(let id, _, _) = link.target { id } else { guide }
+            let target =
+                switch link.target {
+                case .guide(let id, _, _): id
+                case .shared(let path): line.loaded.project.inventory.guide(holding: path)?.id ?? guide
+                default: guide
+                }
             guard seen.insert(ExactText(target)).inserted, let entry = line.loaded.project.inventory[target] else {
                 continue
             }
@@ -90,8 +95,13 @@ struct PersonalLinks {
             if id == guide, let fragment, !fragment.isEmpty { return .address("#\(fragment)") }
             return onSite(address(id) + (fragment.map { "#\($0)" } ?? ""), guide: id)
         case .file(let path):
-            if inlinesImages, link.isImage, let data = data(path) { return .address(data) }
+            if inlinesImages, link.isImage, let data = data(LoadedProject.path(guide, path)) { return .address(data) }
             return onSite(address(guide) + PercentEncoding.encode(path: path))
+        case .shared(let path):
+            let file = "\(InventoryReader.contentFolder)/\(path)"
+            if inlinesImages, link.isImage, let data = data(file) { return .address(data) }
+            let own = PageAddress(guide: guide, language: edition.language.tag, paths: paths)
+            return onSite(own.absolute(toFile: path, on: site))
         }
     }
 
@@ -106,7 +116,7 @@ struct PersonalLinks {
     private func data(_ path: String) -> String? {
         let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
         guard let type = Self.imageTypes[ending],
-            let bytes = try? folder.files.read(LoadedProject.path(guide, path)), bytes.count <= Self.largestImage
+            let bytes = try? folder.files.read(path), bytes.count <= Self.largestImage
         else { return nil }
         return "data:\(type);base64,\(Data(bytes).base64EncodedString())"
     }

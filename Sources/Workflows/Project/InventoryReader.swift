@@ -14,6 +14,8 @@ struct InventoryReader: Sendable {
     let project: ProjectFolder
     let languages: [LanguageTag]
     private(set) var entries: [Inventory.Entry] = []
+    /// The files that lie in no guide's folder.
+    private var files: Set<ExactText> = []
     private(set) var diagnostics: [Diagnostic] = []
 
     init(_ project: ProjectFolder, languages: [LanguageTag]) {
@@ -30,7 +32,7 @@ struct InventoryReader: Sendable {
         if entries.isEmpty, !diagnostics.hasErrors {
             report(NoContent(), Self.contentFolder)
         }
-        return Inventory(guides: entries)
+        return Inventory(guides: entries, files: files)
     }
 
     /// There may be thousands of guides: their folders are read on all cores.
@@ -40,16 +42,19 @@ struct InventoryReader: Sendable {
         let folders = listing.filter { $0.kind == .folder }.map(\.name)
         let readers = Parallel.map(count: folders.count) { index in
             var reader = InventoryReader(project, languages: languages)
-            _ = reader.readFolder(folders[index])
+            let name = folders[index]
+            reader.files = Set(reader.readFolder(name).map { ExactText("\(name)/\($0.text)") })
             return reader
         }
         for reader in readers {
             entries += reader.entries
             diagnostics += reader.diagnostics
+            if !reader.files.isEmpty { files.formUnion(reader.files) }
         }
         // What lies beside the guides belongs to none.
         var (found, assets): ([LanguageTag], Set<ExactText>) = ([], [])
         for (name, kind) in listing where kind != .folder { sort(name, kind, Self.contentFolder, &found, &assets) }
+        files.formUnion(assets)
         compareNames(listing, in: Self.contentFolder)
     }
 

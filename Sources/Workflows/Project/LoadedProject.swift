@@ -49,8 +49,8 @@ public struct LoadedProject: Sendable {
     /// Whether the site has a page that says which translations are behind.
     var hasTranslationsPage: Bool { SiteTemplates.hasTranslationsPage(for: book.audience, project.languages.count) }
 
-    /// A file of a guide's folder, by its path in it.
+    /// A file of a guide's folder, or with an empty ID of the content's own, by its path in it.
     static func path(_ guide: String, _ name: String) -> String {
-        "\(InventoryReader.contentFolder)/\(guide)/\(name)"
+        "\(InventoryReader.contentFolder)/\(guide.isEmpty ? "" : guide + "/")\(name)"
     }
 }

@@ -101,7 +101,7 @@ extension LiveSite {
         var ignored: [Diagnostic] = []
         let sink = StaticSink(memory, StaticFiles(loaded.folder, &ignored), of: loaded.folder)
         try? SharedPages(loaded: loaded, sink: sink, isServed: true).write(
-            state.index, state.addresses, values: state.values, search: state.search)
+            state.index, state.addresses, values: state.values, files: state.files, search: state.search)
         try? sink.putFiles()
         let files = memory.files
         self.state.withLock {

@@ -83,6 +83,7 @@ package final class LiveSite: Sendable {
             state.index = index
             state.addresses = addresses
             state.paths = paths
+            state.files = workers.reduce(into: []) { $0.formUnion($1.sharedFiles) }
             state.search = workers.map(\.search)
             state.values = workers.reduce(into: []) { $0.formUnion($1.values) }
             state.sharedFaults = shared
@@ -160,6 +161,7 @@ package final class LiveSite: Sendable {
             state.addresses += made.addresses
             state.paths.removeAll { $0.guide.hasSameBytes(as: guide) }
             state.paths += made.paths
+            state.files.formUnion(made.sharedFiles)
             state.keep(sink.files, number: state.number, of: guide)
         }
     }

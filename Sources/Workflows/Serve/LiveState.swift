@@ -34,6 +34,8 @@ struct LiveState: Sendable {
     var isIndexed = false
     var values: Set<Int> = []
     var paths: [PathCheck.Claim] = []
+    /// The files in no guide's folder that pages show or link to.
+    var files: Set<ExactText> = []
     var addresses: [ErrorAddress] = []
     /// The words that readers search for; those of a guide that was saved again stand behind the earlier ones.
     var search: [SearchCollector] = []

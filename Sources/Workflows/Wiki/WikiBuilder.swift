@@ -66,8 +66,10 @@ public struct WikiBuilder: Sendable {
             $0.write(drafts[$1])
             counter.advance()
         }
-        wiki.pages = writers.flatMap(\.pages)
-        found += writers.flatMap(\.diagnostics)
+        var shared = WikiWorker(line, map, stamp: stamp)
+        for (folder, name) in map.sharedAssets { shared.addAsset(name, of: folder) }
+        wiki.pages = (writers + [shared]).flatMap(\.pages)
+        found += (writers + [shared]).flatMap(\.diagnostics)
         wiki.pages += WikiListRenderer(
             map, title: project.configuration.title, order: project.configuration.order, stamp: stamp
         ).pages()

@@ -73,7 +73,8 @@ struct WikiWorker: Sendable {
         for name in map.assets(of: id) { addAsset(name, of: id) }
     }
 
-    private mutating func addAsset(_ name: String, of guide: String) {
+    /// Adds a file that guides show.
+    mutating func addAsset(_ name: String, of guide: String) {
         let source = LoadedProject.path(guide, name)
         do throws(FileFailure) {
             let bytes = try line.loaded.folder.files.read(source)

@@ -45,16 +45,13 @@ import Testing
         ("⟦![a]({{name}}.png)⟧", "there is no image `{{name}}.png`", nil),
         (
             "⟦[a](/limits/en.md)⟧", "an address that begins with `/` depends on where the site is put",
-            "write a relative link to the file, `../guide/en.md`"
+            "write a relative link to the file, `../guide/en.md` or `../shared/picture.png`"
         ),
         (
-            "⟦[a](../../../../etc/passwd)⟧", "this address leads out of the guide’s folder",
-            "keep files beside the guide, and link to guides by their Markdown files"
+            "⟦[a](../../../../etc/passwd)⟧", "this address leads out of `content/`",
+            "keep files beside the guide or in a folder of `content/`, and link to guides by their Markdown files"
         ),
-        (
-            "⟦![a](../split/a.png)⟧", "this address leads out of the guide’s folder",
-            "keep files beside the guide, and link to guides by their Markdown files"
-        ),
+        ("⟦![a](../split/a.png)⟧", "there is no image `limits/split/a.png`", nil),
         ("⟦[a]()⟧", "this link leads nowhere", "write where it should lead"),
         (
             "⟦[a](javascript:alert(1))⟧", "`javascript` is not a scheme that pages may link to",

@@ -17,7 +17,7 @@ import Testing
             ("../o%74her/fr.md", .guide(id: "limits/other", file: "fr.md", fragment: nil)),
             ("image.png", .file("image.png")),
             ("images/a%20b.png", .file("images/a b.png")), ("sub/../image.png", .file("image.png")),
-            ("../other/image.png", .invalid(.outside)), ("../../../x.md", .invalid(.outside)),
+            ("../other/image.png", .shared("limits/other/image.png")), ("../../../x.md", .invalid(.outside)),
             ("..", .invalid(.outside)),
             ("%2e%2e/%2e%2e/%2e%2e/x", .invalid(.outside)), ("/etc/passwd", .invalid(.absolutePath)),
             ("", .invalid(.empty)),
