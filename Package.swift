@@ -84,6 +84,10 @@ let package = Package(
                 .embedInCode("languages/zh.yaml"),
                 .embedInCode("kinds/how-to.yaml"),
                 .embedInCode("kinds/page.yaml"),
+                .embedInCode("schemas/vademecum.json"),
+                .embedInCode("schemas/guide.json"),
+                .embedInCode("schemas/language.json"),
+                .embedInCode("schemas/kind.json"),
             ]
         ),
         .systemLibrary(name: "CSystem"),

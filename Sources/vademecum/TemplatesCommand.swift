@@ -7,9 +7,10 @@ struct TemplatesCommand: ParsableCommand {
         commandName: "templates",
         abstract: "Print or copy the templates of the program.",
         discussion: """
-            Without a name it lists them: templates, kinds, languages. A file of the same name in a project’s templates/ stands in the place of the program’s.
+            Without a name it lists them: templates, kinds, languages, and the JSON Schemas of the files that you write. A file of the same name in a project’s templates/ stands in the place of the program’s.
 
               vademecum templates site.css --write
+              vademecum templates schemas/guide.json
             """
     )
 

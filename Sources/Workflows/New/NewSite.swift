@@ -59,6 +59,9 @@ public struct NewSite: Sendable {
             files.add("content/\(Self.guide)/\(tag).md", text.guide(in: language))
         }
         if let records = Self.records(of: files) { files.add(Self.recordsPath, records) }
+        for name in ["vademecum", "guide"] {
+            files.add(Self.schemaPath(name), DefaultTemplates.files["schemas/\(name).json"] ?? [])
+        }
         files.add(".gitignore", Self.ignored)
         switch service {
         case .github: files.add(".github/workflows/guides.yml", Self.github)
@@ -82,6 +85,7 @@ public struct NewSite: Sendable {
             "{" + texts.map { "\($0): \(word($1))" }.joined(separator: ", ") + "}"
         }
         return """
+            \(editorLine("vademecum", above: 0))
             title: \(map(\.site))
             # The first is the one that guides are written in; the others are translated from it.
             languages: [\(texts.map { $0.0.rawValue }.joined(separator: ", "))]
@@ -95,7 +99,17 @@ public struct NewSite: Sendable {
             """
     }
 
+    /// The comment by which editors find a schema.
+    ///
+    /// - Parameter folders: how deep the file lies in the project.
+    private static func editorLine(_ schema: String, above folders: Int) -> String {
+        "# yaml-language-server: $schema=\(String(repeating: "../", count: folders))\(schemaPath(schema))"
+    }
+
+    private static func schemaPath(_ name: String) -> String { "\(TemplateFolder.name)/schemas/\(name).json" }
+
     private static let metadata = """
+        \(editorLine("guide", above: 2))
         kind: how-to
         # The error that the guide is about: who pastes it finds the guide, with its values filled in.
         errors: ["PC LOAD LETTER[ in tray {{tray}}]"]
