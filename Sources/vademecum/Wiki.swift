@@ -66,6 +66,9 @@ struct WikiCommand: ParsableCommand {
             valueName: "page"))
     var overwrite: [String] = []
 
+    @Flag(help: "Show long differences and conflicts of edited pages whole.")
+    var full = false
+
     @Option(help: "How to print what is published or planned: text or json.")
     var format: WikiReportFormat = .text
 
@@ -90,7 +93,8 @@ struct WikiCommand: ParsableCommand {
         var publishing = WikiPublishing(folder, to: try common.remote(remote, wiki.settings, of: folder))
         publishing.prunes = prune
         publishing.overwritten = overwrite
-        let report = WikiReport(try common.value(of: body(publishing)), through: wiki.gate)
+        var report = WikiReport(try common.value(of: body(publishing)), through: wiki.gate)
+        report.isWhole = full
         try Terminal.print(format == .json ? report.json : report.text)
         common.inform(report.summary)
         if report.needsAttention { throw ExitStatus.findings.error }

@@ -23,7 +23,7 @@ struct WikiAdopt: ParsableCommand {
               git push --force-with-lease origin wiki-edits
 
             What has no place in the guides, such as another step’s number or a value that somebody typed over, is \
-            printed whole to standard error, and makes the exit status 1. Neither the files here nor the wiki change.
+            printed to standard error, and makes the exit status 1. Neither the files here nor the wiki change.
             """
     )
 
@@ -40,6 +40,9 @@ struct WikiAdopt: ParsableCommand {
             "Commit the patches to this branch of the project instead of printing them. One that was made so before is made anew.",
             valueName: "name"))
     var branch: String?
+
+    @Flag(help: "Show what has no place in the guides whole, however long it is.")
+    var full = false
 
     @OptionGroup var pages: WikiPageOptions
 
@@ -78,7 +81,7 @@ struct WikiAdopt: ParsableCommand {
     private func report(_ adoption: WikiAdopting.Adoption, of wiki: Wiki) throws {
         if branch == nil { try Terminal.print(adoption.patch) }
         defer { for note in adoption.notes { common.inform("\(adoption.path): \(note).") } }
-        let who = adoption.person.map { " edited by \($0.author) on \($0.date)" } ?? " edited"
+        let who = adoption.people.isEmpty ? " edited" : " edited by \(adoption.people.listed)"
         if let fault = adoption.fault {
             let way = "mend the page on the wiki, or discard the edit with `wiki --publish --overwrite`"
             Terminal.printError(
@@ -93,8 +96,10 @@ struct WikiAdopt: ParsableCommand {
         }
         let reasons = adoption.reasons.map { "  \(wiki.gate.masked($0)).\n" }.joined()
         let part = adoption.patch.isEmpty ? "none of it has a place in the guides" : "this has no place in the guides"
-        let rest = wiki.gate.masked(String(decoding: adoption.unplaced, as: UTF8.self))
-        let both = wiki.gate.masked(String(decoding: adoption.conflicts, as: UTF8.self))
+        func shown(_ text: [UInt8]) -> String {
+            wiki.gate.masked(String(decoding: CutLines.text(text, isWhole: full), as: UTF8.self))
+        }
+        let (rest, both) = (shown(adoption.unplaced), shown(adoption.conflicts))
         Terminal.printError(TerminalText.printable("\(adoption.path)\(who): \(part):\n\(reasons)\(rest)\(both)"))
     }
 }

@@ -30,6 +30,8 @@ public enum MarkdownRole: UInt8, Sendable, CaseIterable {
     case block = 0x62  // b
     /// The error that the guide is about.
     case error = 0x65  // e
+    /// A place that refers to a note, or the beginning of one, as the page has it.
+    case footnote = 0x5E  // ^
     /// The guide's title.
     case title = 0x74  // t
     /// The guide's summary.

@@ -13,15 +13,16 @@ struct FootnoteEdits {
         guard !edition.footnotePlaces.isEmpty else { return [] }
         if flavor.hasFootnotes {
             let suffix = Array("-\(edition.language.tag.rawValue.lowercased())".utf8)
-            return isShared ? edition.footnotePlaces.map { MarkdownEdit(at: $0.nameEnd, .markdown(suffix)) } : []
+            return isShared
+                ? edition.footnotePlaces.map { MarkdownEdit(at: $0.nameEnd, .markdown(suffix), as: .footnote) } : []
         }
         let order = FootnoteOrder(edition.document)
         return edition.footnotePlaces.map { place in
             let number = order.number(of: place.index).map { "<sup>\($0)</sup>" } ?? ""
-            guard place.isNote else { return MarkdownEdit(place.range, .markdown(Array(number.utf8))) }
+            guard place.isNote else { return MarkdownEdit(place.range, .markdown(Array(number.utf8)), as: .footnote) }
             // A bullet and three spaces, for what belongs to the note is set in by four; no list beside it has this bullet.
             let bullet = edition.document.source[place.range.lowerBound]
-            return MarkdownEdit(place.range, .markdown([bullet] + "   \(number)".utf8))
+            return MarkdownEdit(place.range, .markdown([bullet] + "   \(number)".utf8), as: .footnote)
         }
     }
 }

@@ -27,6 +27,9 @@ public struct WikiGuide: Sendable {
         let assets: Set<ExactText>
         /// The files of the content that are in other folders, by their paths below the content's.
         var shared: Set<ExactText> = []
+
+        /// The anchors of a guide that it links to.
+        package func anchors(in guide: String) -> [String] { links.filter { $0.guide == guide }.map(\.anchor) }
     }
 
     /// A heading as readers see it.

@@ -166,12 +166,15 @@ struct GitClone: Sendable {
     }
 
     /// The difference between two versions of a file that may be no text, as `git apply` takes it.
-    func binaryPatch(of path: String, from old: [UInt8], to new: [UInt8]) throws(GitError) -> [UInt8] {
-        let blobs = try store([old, new])
+    ///
+    /// - Parameter old: nil for a file that comes.
+    func binaryPatch(of path: String, from old: [UInt8]?, to new: [UInt8]) throws(GitError) -> [UInt8] {
+        let stored = try store([old ?? [], new])
+        let blobs = [old == nil ? nil : stored[0], stored[1]]
         var trees: [String] = []
         for blob in blobs {
             let index = ["GIT_INDEX_FILE": git.scratch.file("patch-\(trees.count)")]
-            let input = Array("100644 \(blob)\t\(path)".utf8) + [0]
+            let input = blob.map { Array("100644 \($0)\t\(path)\0".utf8) } ?? []
             _ = try run(["update-index", "-z", "--add", "--index-info"], input: input, variables: index)
             trees.append(try run(["write-tree"], variables: index).line)
         }

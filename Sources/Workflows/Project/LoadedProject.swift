@@ -38,6 +38,14 @@ public struct LoadedProject: Sendable {
         return loaded
     }
 
+    /// The project with other files in its guides' folders.
+    func with(_ inventory: Inventory) -> LoadedProject {
+        let other = Project(
+            configuration: project.configuration, languages: project.languages, kinds: project.kinds,
+            inventory: inventory, redirects: project.redirects)
+        return LoadedProject(folder, other, given: given, audience: book.audience, site: site).with(paths)
+    }
+
     /// The values for a guide that brings examples of its own.
     func resolve(examples: [String: Value]) -> ResolvedValues {
         project.configuration.values.resolve(examples: examples, given: given, audience: book.audience)

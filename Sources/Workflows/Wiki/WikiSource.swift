@@ -16,6 +16,24 @@ struct WikiSource: Sendable {
         return line.loaded.project.inventory[guide].flatMap { GuideFilesReader(line.loaded).read($0, &ignored) }
     }
 
+    /// The names of the files in a guide's folder beside its texts.
+    func assets(of guide: String) -> Set<ExactText> { line.loaded.project.inventory[guide]?.assets ?? [] }
+
+    /// The same with files in a guide's folder that are not there yet.
+    func adding(_ names: Set<String>, to guide: String) -> WikiSource {
+        if names.isEmpty { return self }
+        let inventory = line.loaded.project.inventory
+        let guides = inventory.guides.map { entry in
+            entry.id != guide
+                ? entry
+                : Inventory.Entry(
+                    id: entry.id, languages: entry.languages, assets: entry.assets.union(names.map { ExactText($0) }),
+                    hasMetadata: entry.hasMetadata, hasTranslationRecords: entry.hasTranslationRecords)
+        }
+        return WikiSource(
+            line: Line(line.loaded.with(Inventory(guides: guides, files: inventory.files))), map: map, stamp: stamp)
+    }
+
     /// The texts that a guide's pages are made from today.
     func fields(of guide: String) -> [WikiTrace.Field] {
         pages(of: guide, with: [:]).value?.compactMap(\.trace).flatMap(\.fields) ?? []
@@ -43,15 +61,11 @@ struct WikiSource: Sendable {
     private func pages(
         of guide: String, with texts: [String: [UInt8]], hasNotices: Bool = true
     ) -> Outcome<[WikiPage]> {
-        guard let files = files(of: guide) else { return Outcome(nil, []) }
-        let editions = files.editions.map { edition in
-            let bytes = texts[edition.file.path] ?? edition.file.bytes
-            return (language: edition.language, file: SourceFile(path: edition.file.path, bytes: bytes))
-        }
+        guard let files = files(of: guide)?.with(texts) else { return Outcome(nil, []) }
         var found: [Diagnostic] = []
         let changed = GuideFiles(
             id: files.id, metadata: files.metadata, translations: hasNotices ? files.translations : nil,
-            editions: editions)
+            editions: files.editions)
         guard let guide = line.read(changed, &found) else { return Outcome(nil, found) }
         found += line.check(guide)
         guard !found.hasErrors else { return Outcome(nil, found) }

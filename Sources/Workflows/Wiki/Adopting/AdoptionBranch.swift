@@ -54,13 +54,14 @@ public struct AdoptionBranch: Sendable {
             }
             let tree = try run(["write-tree"], variables: index).line
             var author = committer.variables
-            if let person = adoption.person {
+            if let person = adoption.people.first {
                 author["GIT_AUTHOR_NAME"] = person.author
                 author["GIT_AUTHOR_EMAIL"] = person.email
                 author["GIT_AUTHOR_DATE"] = person.date
             }
+            let others = adoption.people.dropFirst().map { "Co-authored-by: \($0.author) <\($0.email)>\n" }.joined()
             let message =
-                "Take over what was edited on the wiki: \(adoption.path)\n\n\(Self.trailer): \(adoption.path)\n"
+                "Take over what was edited on the wiki: \(adoption.path)\n\n\(Self.trailer): \(adoption.path)\n\(others)"
             tip = try run(
                 ["commit-tree", tree, "-p", tip, "-F", "-"], input: Array(message.utf8), variables: author
             ).line

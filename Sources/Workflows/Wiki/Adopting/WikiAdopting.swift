@@ -20,8 +20,8 @@ public struct WikiAdopting: Sendable {
         public internal(set) var notes: [String] = []
         /// Why the edit cannot be read at all; nil where it can.
         public internal(set) var fault: String?
-        /// Whoever touched the page last by hand.
-        public let person: WikiHandEdit?
+        /// Those who edited the page by hand, the latest first.
+        public let people: [WikiHandEdit]
     }
 
     /// The wiki's repository.
@@ -45,18 +45,15 @@ public struct WikiAdopting: Sendable {
         let edits = try edits(wiki, state, wanted)
         let texts = try state.clone.contents(of: edits.flatMap { [$0.entry.text, $0.blob] })
         let paths = Set(edits.map(\.entry.path))
-        let people = try state.clone.handEdits(of: paths.union(paths.flatMap(state.manifest.earlierPaths)))
+        let editors = try WikiEditors(of: paths.union(paths.flatMap(state.manifest.earlierPaths)), in: state.clone)
         var adoptions: [Adoption] = []
         for edit in edits {
             guard let text = texts[edit.blob] else { continue }
-            let person =
-                people[edit.entry.path]
-                ?? state.manifest.earlierPaths(of: edit.entry.path).lazy.compactMap { people[$0] }.first
-            if let base = edit.entry.built ?? texts[edit.entry.text] ?? edit.page?.bytes,
-                let adoption = try adopt(edit, text, base: base, wiki, state, person)
-            {
-                adoptions.append(adoption)
-            }
+            guard let base = edit.entry.built ?? texts[edit.entry.text] ?? edit.page?.bytes else { continue }
+            let lines = WikiText.newLines(in: WikiText.difference(base, text, path: edit.entry.path))
+            let people = try editors.people(
+                at: [edit.entry.path] + state.manifest.earlierPaths(of: edit.entry.path), lines: lines)
+            if let adoption = try adopt(edit, text, base: base, wiki, state, people) { adoptions.append(adoption) }
         }
         return adoptions
     }
@@ -90,11 +87,17 @@ public struct WikiAdopting: Sendable {
     }
 
     private func adopt(
-        _ edit: Edit, _ text: [UInt8], base: [UInt8], _ wiki: Wiki, _ state: WikiState, _ person: WikiHandEdit?
+        _ edit: Edit, _ text: [UInt8], base: [UInt8], _ wiki: Wiki, _ state: WikiState, _ people: [WikiHandEdit]
     ) throws(GitError) -> Adoption? {
-        var adoption = Adoption(path: edit.entry.path, person: person)
+        var adoption = Adoption(path: edit.entry.path, people: people)
         if case .asset(let guide, let name) = edit.page?.origin ?? edit.entry.origin {
-            adoption.patch = try state.clone.binaryPatch(of: LoadedProject.path(guide, name), from: base, to: text)
+            let path = LoadedProject.path(guide, name)
+            if let today = edit.page?.bytes, today != base {
+                adoption.reasons = ["\(path) has been replaced in the guide too; put the one there that is to stay"]
+                adoption.unplaced = Array("Binary files a/\(path) and b/\(edit.entry.path) differ\n".utf8)
+            } else {
+                adoption.patch = try state.clone.binaryPatch(of: path, from: base, to: text)
+            }
             return adoption
         }
         // A patch of what is no text would be another one than the edit.
@@ -110,6 +113,7 @@ public struct WikiAdopting: Sendable {
             guard let new = outcome.files[path], let old = merge.sources.bytes(of: path) else { continue }
             adoption.patch += UnifiedDiff(from: old, to: new).bytes(path: path)
         }
+        adoption.patch += try uploads(outcome, to: merge.guide, state)
         for change in outcome.held {
             guard let hold = change.hold else { continue }
             let sentence = hold.sentence(merge.source)
@@ -128,6 +132,23 @@ public struct WikiAdopting: Sendable {
         adoption.unplaced = WikiText.difference(merge.origin.page, rest, path: edit.entry.path)
         adoption.conflicts = outcome.conflicts.flatMap(\.marked)
         return adoption
+    }
+
+    /// The files on the wiki that the page shows by now, as files of the guide's folder.
+    private func uploads(
+        _ outcome: PageMerge.Outcome, to guide: String, _ state: WikiState
+    ) throws(GitError) -> [UInt8] {
+        let placed = outcome.changes.filter { $0.hold == nil && !$0.edits.isEmpty }.flatMap(\.uploads)
+        var paths: [String: String] = [:]
+        for upload in placed { paths[upload.name] = upload.path }
+        var patch: [UInt8] = []
+        for (name, path) in paths.sorted(by: { $0.key.precedesByBytes($1.key) }) {
+            guard let blob = state.tree[path]?.blob, let bytes = try state.clone.contents(of: [blob])[blob] else {
+                continue
+            }
+            patch += try state.clone.binaryPatch(of: LoadedProject.path(guide, name), from: nil, to: bytes)
+        }
+        return patch
     }
 
     /// A list of guides has no file of its own; false where nobody has edited it.

@@ -16,6 +16,8 @@ struct PageChange: Sendable {
     var alternative: [SourceEdit] = []
     /// Why it has no place in the files; nil where it has one.
     var hold: WikiHold?
+    /// The files on the wiki that it shows, which go into the guide's folder with it.
+    var uploads: [SourceTerms.Upload] = []
     /// Whether the error that the guide prints was written out for it.
     var writesOutError = false
 }
@@ -40,10 +42,10 @@ enum WikiHold: Sendable, Equatable {
     case notice
     /// For whom a part is.
     case audience(String)
-    /// A note at the page's end, which the guides have no markup for.
-    case footnote
     /// `:name:` for a picture.
     case emoji(String)
+    /// A heading that something else links to went.
+    case linked(title: String, path: String)
     /// A secret.
     case secret
     /// The files would have a fault.

@@ -13,55 +13,6 @@ extension PageChanges {
         add(replacement(of: old, by: new))
     }
 
-    // MARK: Blocks that went
-
-    /// - Parameters:
-    ///   - position: where they stood among the new ones.
-    ///   - isReplaced: whether other blocks came in their place, so that what parts them stays.
-    private func deletion(of units: Range<Int>, _ position: Int, isReplaced: Bool = false) -> PageChange {
-        let (first, last) = (units.lowerBound, units.upperBound - 1)
-        let whole = published[first].range.lowerBound..<published[last].range.upperBound
-        if published[units].contains(where: { field(of: $0) == nil }) {
-            return PageChange(page: whole, text: [], hold: .frame)
-        }
-        if origin.stretches(in: whole).contains(where: { $0.role == .notice && $0.field != nil }) {
-            return PageChange(page: whole, text: [], hold: .notice)
-        }
-        let (start, end) = (published[first].range.lowerBound, published[last].range.upperBound)
-        var page = start..<end
-        if !isReplaced {
-            // One of the gaps around goes too: the one that is unlike what is there now.
-            let before = first > 0 ? published[first - 1].range.upperBound : start
-            let behind = last + 1 < published.count ? published[last + 1].range.lowerBound : end
-            let now = lines(in: gap(before: position))
-            if first > 0, lines(in: text(before..<start)) != now || last + 1 == published.count {
-                page = before..<end
-            } else {
-                page = start..<behind
-            }
-        }
-        var change = PageChange(page: page, text: [])
-        // What the page does not show, the edges of variants and comments, stays where it is.
-        for stretch in origin.stretches(in: page) where !stretch.page.isEmpty || stretch.role == .attributes {
-            guard let field = stretch.field, stretch.role != .anchor else { continue }
-            var range = stretch.source
-            if stretch.role == nil {
-                let skipped = max(0, page.lowerBound - stretch.page.lowerBound)
-                let left = max(0, stretch.page.upperBound - page.upperBound)
-                range = (range.lowerBound + skipped)..<(range.upperBound - left)
-            }
-            if stretch.role == .variant || stretch.role == .comment || range.isEmpty { continue }
-            if let open = change.edits.last, open.field == field, open.range.upperBound == range.lowerBound {
-                change.edits[change.edits.count - 1] = SourceEdit(
-                    field: field, range: open.range.lowerBound..<range.upperBound, text: [])
-            } else {
-                change.edits.append(SourceEdit(field: field, range: range, text: []))
-            }
-        }
-        if !isReplaced { EmptiedVariants.take(from: &change, origin.trace.fields) }
-        return change
-    }
-
     /// Blocks in the place of others: both come, or none.
     private mutating func replacement(of old: Range<Int>, by new: Range<Int>) -> PageChange {
         var change = deletion(of: old, new.lowerBound, isReplaced: true)
@@ -72,8 +23,9 @@ extension PageChanges {
             return change
         }
         let neighbor = published[old.lowerBound]
-        let typed = source(of: new, near: neighbor, first.field)
-        change.meant = typed.page
+        let local = SourceTerms.values(origin, origin.stretches(in: change.page))
+        let typed = source(of: new, near: neighbor, first.field, local)
+        (change.meant, change.uploads) = (typed.page, typed.uploads)
         change.hold = typed.hold
         change.edits[0] = SourceEdit(field: first.field, range: first.range, text: typed.source)
         return change
@@ -118,7 +70,7 @@ extension PageChanges {
             ? [SourceEdit(field: field, range: offset..<offset, text: gap + typed.source)] : lead(typed.source, field)
         return PageChange(
             page: after.range.upperBound..<after.range.upperBound, text: gap + raw(units), meant: gap + typed.page,
-            edits: edits, hold: typed.hold)
+            edits: edits, hold: typed.hold, uploads: typed.uploads)
     }
 
     /// New blocks before one that was there.
@@ -132,7 +84,7 @@ extension PageChanges {
             ? [SourceEdit(field: field, range: offset..<offset, text: typed.source + gap)] : lead(typed.source, field)
         return PageChange(
             page: next.range.lowerBound..<next.range.lowerBound, text: raw(units) + gap, meant: typed.page + gap,
-            edits: edits, hold: typed.hold)
+            edits: edits, hold: typed.hold, uploads: typed.uploads)
     }
 
     /// Blocks as they were typed, with what parts them.
@@ -153,40 +105,64 @@ extension PageChanges {
     }
 
     /// New blocks in the terms of the page and of the file, with what parts them.
-    private mutating func source(of units: Range<Int>, near neighbor: PageUnit?, _ field: Int) -> SourceTerms.Typed {
+    ///
+    /// - Parameter local: values that went from the same place, by their texts.
+    private mutating func source(
+        of units: Range<Int>, near neighbor: PageUnit?, _ field: Int, _ local: [(text: [UInt8], name: String)] = []
+    ) -> SourceTerms.Typed {
         var all = SourceTerms.Typed()
-        for index in units {
+        var rest = units
+        while let index = rest.first {
             if index > units.lowerBound {
                 all.page += gap(before: index)
                 all.source += gap(before: index)
             }
-            let typed = source(of: new[index], near: neighbor, origin.trace.fields[field].language)
-            all.page += typed.page
-            all.source += typed.source
-            all.hold = all.hold ?? typed.hold
+            if let moved = moved(rest) {
+                // What stood between them comes with them.
+                all = all + moved.typed
+                rest.removeFirst(moved.count)
+                continue
+            }
+            rest.removeFirst()
+            all = all + source(of: new[index], near: neighbor, origin.trace.fields[field].language, local)
         }
         return all
     }
 
-    private mutating func source(of unit: PageUnit, near neighbor: PageUnit?, _ language: LanguageTag)
-        -> SourceTerms.Typed
-    {
-        if let old = gone[unit.key], let place = source(of: old) {
-            // It has only moved.
-            var typed = SourceTerms.Typed()
-            typed.page = ValueWord.text(of: old.range, in: origin)
-            typed.source = Array(origin.trace.fields[place.field].source[place.range])
-            return typed
+    /// The first of some new blocks that have only moved, as many as stood together before, in the terms of the file.
+    private func moved(_ units: Range<Int>) -> (typed: SourceTerms.Typed, count: Int)? {
+        guard let first = gone[new[units.lowerBound].key], let start = source(of: published[first]) else { return nil }
+        var (count, end) = (1, start.range.upperBound)
+        while count < units.count, first + count < published.count,
+            gone[new[units.lowerBound + count].key] == first + count,
+            let next = source(of: published[first + count]), next.field == start.field
+        {
+            (count, end) = (count + 1, next.range.upperBound)
         }
+        let page = published[first].range.lowerBound..<published[first + count - 1].range.upperBound
+        var typed = SourceTerms.Typed()
+        typed.page = ValueWord.text(of: page, in: origin)
+        typed.source = Array(origin.trace.fields[start.field].source[start.range.lowerBound..<end])
+        return (typed, count)
+    }
+
+    private mutating func source(
+        of unit: PageUnit, near neighbor: PageUnit?, _ language: LanguageTag, _ local: [(text: [UInt8], name: String)]
+    ) -> SourceTerms.Typed {
         if case .heading(let level) = unit.kind { return heading(unit, level, language) }
         var text = Array(edited[unit.range])
+        if case .number(let number)? = NoteNames.prefix(of: text[...])?.prefix,
+            let name = terms.noteName(of: number, language), let end = NoteNames.prefix(of: text[...])?.end
+        {
+            return terms.typed((Array("[^\(name)]:".utf8) + text[end...])[...], language, local: local)
+        }
         if let bullet = unit.bullet, let neighbor, let other = neighbor.bullet, neighbor.path == unit.path,
             edited[bullet] != origin.page[other]
         {
             // Another sign would begin another list.
             text[bullet - unit.range.lowerBound] = origin.page[other]
         }
-        return terms.typed(text[...], language, isCode: unit.kind == .code)
+        return terms.typed(text[...], language, local: local, isCode: unit.kind == .code)
     }
 
     private func heading(_ unit: PageUnit, _ level: Int, _ language: LanguageTag) -> SourceTerms.Typed {
@@ -196,7 +172,8 @@ extension PageChanges {
         var attributes: [String] = []
         let title = String(decoding: edited[content], as: UTF8.self)
         if level == 2, languages[language]?.sections(titled: title).isEmpty ?? true, !title.hasSuffix("}") {
-            attributes.append("#\(Self.identifier(title))")
+            let words = HeadingSlug.make(title)
+            attributes.append("#\(words.isEmpty ? "section" : words)")
         }
         if level == 4, isRecommended(unit, edited) { attributes.append(".recommended") }
         let braces = attributes.isEmpty ? "" : " {\(attributes.joined(separator: " "))}"
@@ -207,24 +184,16 @@ extension PageChanges {
         return typed
     }
 
-    /// An anchor from a title: letters of ASCII, digits and dashes.
-    private static func identifier(_ title: String) -> String {
-        let plain = title.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil).lowercased()
-        let words = plain.utf8.split { !$0.isASCIIAlphanumeric }.map { String(decoding: $0, as: UTF8.self) }
-        let text = words.joined(separator: "-")
-        return text.first.map { $0.isLetter } == true ? text : "section" + (text.isEmpty ? "" : "-\(text)")
-    }
-
     // MARK: Gaps
 
     /// What parts a new block from the one before it, without anchors of ours.
-    private func gap(before index: Int) -> [UInt8] {
+    func gap(before index: Int) -> [UInt8] {
         let start = index > 0 ? new[index - 1].range.upperBound : 0
         let end = index < new.count ? new[index].range.lowerBound : edited.count
         return start < end ? Self.withoutAnchors(edited[start..<end]) : []
     }
 
-    private func text(_ range: Range<Int>) -> [UInt8] { Self.withoutAnchors(origin.page[range]) }
+    func text(_ range: Range<Int>) -> [UInt8] { Self.withoutAnchors(origin.page[range]) }
 
     private static func withoutAnchors(_ gap: ArraySlice<UInt8>) -> [UInt8] {
         let lines = gap.split(separator: 0x0A, omittingEmptySubsequences: false)
@@ -242,7 +211,7 @@ extension PageChanges {
     }
 
     /// Whether nothing, a line's end or a blank line parts two blocks: 0, 1, 2.
-    private func lines(in gap: [UInt8]) -> Int { min(2, gap.count { $0 == 0x0A }) }
+    func lines(in gap: [UInt8]) -> Int { min(2, gap.count { $0 == 0x0A }) }
 
     // MARK: Variants
 

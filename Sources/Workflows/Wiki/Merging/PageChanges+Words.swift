@@ -21,9 +21,15 @@ extension PageChanges {
             return add(PageChange(page: old.range, text: text, hold: .frame))
         }
         var (oldRange, newRange) = (old.range, new.range)
+        // Behind the words that come at the same place.
+        var attributes: (inout PageChanges) -> Void = { _ in }
+        defer { attributes(&self) }
         if case .heading = old.kind {
-            addAttributes(old, new, field)
+            attributes = { $0.addAttributes(old, new, field) }
             (oldRange, newRange) = (content(of: old, origin.page), content(of: new, edited))
+        } else if let (before, after) = notes(old, new) {
+            // Which number a note has says nothing.
+            (oldRange, newRange) = (before, after)
         }
         let known = knownTexts(in: old.range)
         let before = oldWords(in: oldRange, bullet: old.bullet, known: known)
@@ -32,6 +38,14 @@ extension PageChanges {
         for step in steps(before, after) {
             add(change(step, before, after, (oldRange, newRange), old, isAlone: isAlone, field: field))
         }
+    }
+
+    /// What two versions of a note say; nil where one of them is none.
+    private func notes(_ old: PageUnit, _ new: PageUnit) -> (Range<Int>, Range<Int>)? {
+        guard let one = NoteNames.prefix(of: origin.page[old.range]), let two = NoteNames.prefix(of: edited[new.range]),
+            origin.stretch(at: old.range.lowerBound)?.role == .footnote || one.prefix == two.prefix
+        else { return nil }
+        return (one.end..<old.range.upperBound, two.end..<new.range.upperBound)
     }
 
     /// What the generator wrote into a block, the longest first.
@@ -135,18 +149,26 @@ extension PageChanges {
         guard let language = languages[origin.trace.fields[field].language]?.tag else { return change }
         if let first = old.first, first.isAddress, old.count == 1, !text.contains(where: { $0 <= 0x20 }) {
             let address = terms.address(String(decoding: text, as: UTF8.self), language)
+            terms.upload(at: String(decoding: text, as: UTF8.self)).map { change.uploads = [$0] }
+            change.meant = Array(address.utf8)
             change.edits = [SourceEdit(field: field, range: range.range, text: Array(address.utf8))]
             return change
         }
         let touched = page.isEmpty ? [] : origin.stretches(in: page)
         let local = SourceTerms.values(origin, touched)
         let typed = terms.typed(text, language, local: local, isCode: unit.kind == .code)
-        change.meant = typed.page
+        (change.meant, change.uploads) = (typed.page, typed.uploads)
         change.hold = typed.hold
         let isLine = origin.trace.fields[field].kind != .text
         change.edits = [
             SourceEdit(field: field, range: range.range, text: isLine ? PlainLine.text(typed.source) : typed.source)
         ]
+        // Another number for the same note is none of an edit.
+        if old.contains(where: { $0.role == .footnote }), change.hold == nil,
+            change.edits[0].text.elementsEqual(origin.trace.fields[field].source[range.range])
+        {
+            change.edits = []
+        }
         return change
     }
 

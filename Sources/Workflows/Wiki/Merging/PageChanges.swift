@@ -15,7 +15,7 @@ struct PageChanges {
     let new: [PageUnit]
     private(set) var changes: [PageChange] = []
     /// The blocks that went, by what readers see of them: they may have come back elsewhere.
-    var gone: [String: PageUnit] = [:]
+    var gone: [String: Int] = [:]
 
     init(
         _ origin: PageOrigin, edited: [UInt8], _ terms: SourceTerms, _ labels: HeadingLabels,
@@ -46,10 +46,12 @@ struct PageChanges {
     }
 
     private mutating func read() {
+        // What stands in another list or quote by now is other text in the place of the old one.
         let pairs = PageAlignment.pairs(
-            published.map { block($0, origin.page) }, new.map { block($0, edited) })
+            published.map { block($0, origin.page) }, new.map { block($0, edited) }
+        ).filter { published[$0.left].path == new[$0.right].path && published[$0.left].kind == new[$0.right].kind }
         let kept = Set(pairs.map(\.left))
-        for index in published.indices where !kept.contains(index) { gone[published[index].key] = published[index] }
+        for index in published.indices where !kept.contains(index) { gone[published[index].key] = index }
         var (start, other) = (0, 0)
         for pair in pairs + [(published.count, new.count)] {
             addRegion(start..<pair.left, other..<pair.right)

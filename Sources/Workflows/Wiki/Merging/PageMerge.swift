@@ -32,7 +32,7 @@ struct PageMerge {
         }
     }
 
-    let source: WikiSource
+    private(set) var source: WikiSource
     let guide: String
     let origin: PageOrigin
     let edited: [UInt8]
@@ -41,7 +41,7 @@ struct PageMerge {
     let sources: GuideSources
     let languages: [Language]
     private let reading: PageReading
-    private let merges: [TextMerge?]
+    let merges: [TextMerge?]
 
     /// - Parameter origin: the page as published.
     init?(_ source: WikiSource, guide: String, _ origin: PageOrigin, edited: [UInt8], today: WikiPage?) {
@@ -62,13 +62,22 @@ struct PageMerge {
     /// Whether readers see what was published.
     var isSameReading: Bool { reading.isSame(origin.page, edited) }
 
-    func outcome(files wikiFiles: Set<String> = []) -> Outcome {
-        var outcome = Outcome()
-        if isSameReading { return outcome }
-        let terms = SourceTerms(source, guide: guide, origin, files: wikiFiles)
+    /// - Parameter wikiFiles: the files on the wiki that are not ours.
+    func outcome(files wikiFiles: ForeignFiles = .none) -> Outcome {
+        if isSameReading { return Outcome() }
+        let terms = SourceTerms(source, guide: guide, origin, edited: edited, files: wikiFiles)
         let tags = Dictionary(languages.map { ($0.tag, $0) }, uniquingKeysWith: { first, _ in first })
-        outcome.changes = PageChanges.all(origin, edited: edited, terms, reading.labels, languages: tags)
+        let changes = PageChanges.all(origin, edited: edited, terms, reading.labels, languages: tags)
+        var merge = self
+        // What the page shows of the wiki's own files comes with it.
+        merge.source = source.adding(Set(changes.flatMap(\.uploads).map(\.name)), to: guide)
+        return merge.outcome(of: changes)
+    }
+
+    private func outcome(of changes: [PageChange]) -> Outcome {
+        var outcome = Outcome(changes: changes)
         dropCurrentValues(&outcome.changes)
+        KeptAnchors.keep(in: &outcome.changes, of: self)
         settle(&outcome.changes)
         let placed = outcome.changes.filter { $0.hold == nil }
         outcome.files = files(with: placed)
@@ -96,7 +105,8 @@ struct PageMerge {
 
     /// Finds out which changes have a place: they meet none of the author's, make no fault, and read as they were meant.
     private func settle(_ changes: inout [PageChange]) {
-        for index in changes.indices where changes[index].hold == nil {
+        dropDone(&changes)
+        for index in changes.indices where changes[index].hold == nil && !changes[index].edits.isEmpty {
             if isDone(changes[index]) {
                 changes[index].edits = []
             } else if let conflict = conflict(of: changes[index]) {
@@ -228,7 +238,16 @@ struct PageMerge {
             let moved = merge.moved(range)
             return Self.moved(moved, past: self.edits(of: placed, partly), origin.trace.fields[field])
         }
-        var edits: [(range: Range<Int>, text: [UInt8])] = []
+        // A file comes to its new place when it is in the guide's folder.
+        let uploads = Dictionary(
+            placed.flatMap(\.uploads).map { (PercentEncoding.encode(path: $0.name), $0.address) },
+            uniquingKeysWith: { first, _ in first })
+        var edits: [(range: Range<Int>, text: [UInt8])] = trace.stretches.compactMap { stretch in
+            guard stretch.role == .address, !uploads.isEmpty, let field = stretch.field,
+                let address = uploads[String(decoding: trace.fields[field].source[stretch.source], as: UTF8.self)]
+            else { return nil }
+            return (stretch.page, Array(address.utf8))
+        }
         for change in carried {
             guard let range = way.range(change.page) else { return }
             edits.append((range, change.text))
@@ -267,13 +286,6 @@ struct PageMerge {
 }
 
 extension [UInt8] {
-    /// A page's text: without a byte order mark, its lines ended by line feeds alone, the last one too.
-    var asPage: [UInt8] {
-        var text = starts(with: [0xEF, 0xBB, 0xBF]) ? Array(self[3...]) : self
-        if text.contains(0x0D) { text.removeAll { $0 == 0x0D } }
-        return text.last == 0x0A || text.isEmpty ? text : text + [0x0A]
-    }
-
     /// The lines that a range touches, whole.
     fileprivate func wholeLines(_ range: Range<Int>) -> Range<Int> {
         var (start, end) = (range.lowerBound, range.upperBound)

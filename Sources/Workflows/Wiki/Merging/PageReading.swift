@@ -51,6 +51,8 @@ struct PageReading {
             words.append("/")
         default:
             words.append("\(node.kind) \(node.isOrdered) \(Self.address(node.url)) \(node.title)")
+            if node.kind == .codeBlock { words.append(Self.spaced(node.fenceInfo)) }
+            if node.kind == .tableCell { words.append("\(node.alignment)") }
             if node.firstChild == nil { words.append(Self.spaced(node.literal)) }
             node.children.forEach { append($0, to: &words) }
             if let last = words.last, last.hasPrefix("“") { words[words.count - 1] = Self.trimmed(last) }

@@ -73,7 +73,8 @@ struct PageUnitReader {
             case .codeBlock: addLines(of: child, .code, path)
             case .table: addLines(of: child, .row, path)
             case .item: read(child, path: path + (node.isOrdered ? "number " : "item "))
-            case .list: read(child, path: path)
+            case .list, .footnotes: read(child, path: path)
+            case .footnote: read(child, path: path + "note ")
             case .blockQuote: read(child, path: path + "quote ")
             case .alert(let kind): read(child, path: path + "\(kind) ")
             default: break

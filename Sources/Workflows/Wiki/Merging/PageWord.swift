@@ -121,6 +121,8 @@ struct PageWordReader {
                 index += wide
             } else if bytes[index] == byte {
                 index += 1
+                // Several spaces are one.
+                while byte == 0x20, index < range.upperBound, bytes[index] == 0x20 { index += 1 }
             } else {
                 return nil
             }

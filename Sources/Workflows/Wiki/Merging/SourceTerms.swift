@@ -12,18 +12,24 @@ struct SourceTerms {
     /// The names of values by their texts with plain spaces, the longest text first.
     private let names: [(text: [UInt8], name: String)]
     private let addresses: [String: String]
-    private let files: Set<String>
+    private let files: UploadedFiles
+    private let notes: NoteNames
 
     /// A text of fewer characters says too little for a value to be recognised by it.
     private static let shortest = 4
 
     /// - Parameters:
     ///   - origin: the page, whose values are known by their texts.
-    ///   - files: the paths of files on the wiki that somebody put there.
-    init(_ source: WikiSource, guide: String, _ origin: PageOrigin, files: Set<String> = []) {
+    ///   - edited: the page as somebody left it.
+    ///   - files: the files on the wiki that somebody put there.
+    init(_ source: WikiSource, guide: String, _ origin: PageOrigin, edited: [UInt8], files: ForeignFiles = .none) {
+        notes = NoteNames(origin, edited: edited)
         map = source.map
         self.guide = guide
-        self.files = files
+        let folder = source.line.loaded.folder
+        self.files = UploadedFiles(files, taken: source.assets(of: guide)) {
+            try? folder.files.read(LoadedProject.path(guide, $0))
+        }
         var found: [[UInt8]: Set<String>] = [:]
         for (text, name) in Self.values(origin, origin.trace.stretches[...]) { found[text, default: []].insert(name) }
         var names = found.compactMap { text, names -> (text: [UInt8], name: String)? in
@@ -77,6 +83,24 @@ struct SourceTerms {
         var page: [UInt8] = []
         var source: [UInt8] = []
         var hold: WikiHold?
+        /// The files on the wiki that it shows or links to.
+        var uploads: [Upload] = []
+
+        static func + (one: Typed, other: Typed) -> Typed {
+            Typed(
+                page: one.page + other.page, source: one.source + other.source, hold: one.hold ?? other.hold,
+                uploads: one.uploads + other.uploads)
+        }
+    }
+
+    /// A file on the wiki that a page shows, and that is not in the guide's folder.
+    struct Upload: Sendable, Equatable {
+        /// Its path on the wiki.
+        let path: String
+        /// Its name in the guide's folder.
+        let name: String
+        /// The address that the page has for it.
+        var address: String
     }
 
     /// What somebody typed.
@@ -97,28 +121,46 @@ struct SourceTerms {
             case .plain(let bytes):
                 restore(bytes, names, &typed)
             case .address(let bytes):
-                typed.page += bytes
-                typed.source += Array(address(String(decoding: bytes, as: UTF8.self), language).utf8)
-            case .bareAddress(let bytes):
-                typed.page += [UInt8(ascii: "<")] + bytes + [UInt8(ascii: ">")]
                 let text = String(decoding: bytes, as: UTF8.self)
-                if let value = addresses[text] {
+                let address = address(text, language)
+                upload(at: text).map { typed.uploads.append($0) }
+                typed.page += address.utf8
+                typed.source += address.utf8
+            case .bareAddress(let bytes):
+                if let value = addresses[String(decoding: bytes, as: UTF8.self)] {
                     typed.source += value.utf8
-                    typed.page.removeLast(bytes.count + 2)
                     typed.page += ValueWord.text(of: Array(value.utf8)[...])
                 } else {
-                    typed.source += "<\(text)>".utf8
+                    typed.source += bytes
+                    typed.page += bytes
                 }
             case .wikiLink(let words, let page):
+                if var upload = upload(at: words) {
+                    let words = page.hasPrefix("alt=") ? String(page.dropFirst(4)) : upload.name
+                    upload.address = PercentEncoding.encode(path: upload.path)
+                    let text = "![\(words)](\(PercentEncoding.encode(path: upload.name)))"
+                    typed.page += text.utf8
+                    typed.source += text.utf8
+                    typed.uploads.append(upload)
+                    continue
+                }
                 guard let link = link(toPageNamed: page, language) else {
                     let escaped = "[" + words + "](" + page + ")"
                     typed.page += escaped.utf8
                     typed.source += escaped.utf8
                     continue
                 }
-                typed.page += "[\(words)](\(link))".utf8
-                typed.source += "[\(words)](\(address(link, language)))".utf8
-            case .footnote: typed.hold = .footnote
+                let text = "[\(words)](\(address(link, language)))"
+                typed.page += text.utf8
+                typed.source += text.utf8
+            case .note(let name):
+                let text = "[^\(notes.name(name, in: language))]"
+                typed.page += text.utf8
+                typed.source += text.utf8
+            case .raised(let number):
+                let text = notes.name(of: number, in: language).map { "[^\($0)]" } ?? "<sup>\(number)</sup>"
+                typed.page += text.utf8
+                typed.source += text.utf8
             case .emoji(let name):
                 if let sign = EmojiNames.signs[name] {
                     typed.page += sign.utf8
@@ -133,15 +175,19 @@ struct SourceTerms {
         return typed
     }
 
+    /// What a file calls the note that a number of the page stands for; nil where it stands for none.
+    func noteName(of number: Int, _ language: LanguageTag) -> String? { notes.name(of: number, in: language) }
+
     /// The address that a file has for where a page's link leads.
     func address(_ text: String, _ language: LanguageTag) -> String {
         if let value = addresses[text] { return value }
         if let known = map.contentAddress(of: text, in: guide, language) { return known }
-        let path = (text.removingPercentEncoding ?? text).drop { $0 == "/" }
-        if files.contains(String(path)), let name = path.split(separator: "/").last {
-            return PercentEncoding.encode(path: String(name))
-        }
-        return text
+        return files.file(at: text).map { PercentEncoding.encode(path: $0.name) } ?? text
+    }
+
+    /// The file on the wiki that an address leads to, if somebody put it there.
+    func upload(at text: String) -> Upload? {
+        files.file(at: text).map { Upload(path: $0.path, name: $0.name, address: text) }
     }
 
     /// The address of a page as `[[Page]]` names it.

@@ -77,11 +77,57 @@ struct TextMerge: Sendable {
         let (left, right) = (lines(base), lines(other))
         var edits: [Edit] = []
         for edit in gaps(left.map { base[$0] }, right.map { other[$0] }) {
-            let old = bytes(edit.old, left, base.count)
-            let new = bytes(edit.new, right, other.count)
-            edits += words(old, new, base, other)
+            var (start, next) = (edit.old.lowerBound, edit.new.lowerBound)
+            for pair in alike(edit, left, right, base, other) + [(edit.old.upperBound, edit.new.upperBound)] {
+                let old = bytes(start..<pair.0, left, base.count)
+                let new = bytes(next..<pair.1, right, other.count)
+                if !old.isEmpty || !new.isEmpty { edits += words(old, new, base, other) }
+                if pair.0 < edit.old.upperBound { edits += words(left[pair.0], right[pair.1], base, other) }
+                (start, next) = (pair.0 + 1, pair.1 + 1)
+            }
         }
         return edits
+    }
+
+    /// The most pairs of lines that are compared word by word.
+    private static let mostPairs = 4_000
+
+    /// Lines that are versions of each other, where there are more on one side: what came is whole lines beside them.
+    private static func alike(
+        _ edit: Edit, _ left: [Range<Int>], _ right: [Range<Int>], _ base: [UInt8], _ other: [UInt8]
+    ) -> [(Int, Int)] {
+        guard edit.old.count != edit.new.count, edit.old.count * edit.new.count <= mostPairs else { return [] }
+        let mine = edit.old.map { Set(words(base, left[$0]).map { base[$0] }) }
+        let theirs = edit.new.map { Set(words(other, right[$0]).map { other[$0] }) }
+        let width = theirs.count + 1
+        var best = [Double](repeating: 0, count: (mine.count + 1) * width)
+        for row in mine.indices.reversed() {
+            for column in theirs.indices.reversed() {
+                let place = row * width + column
+                let share = share(mine[row], theirs[column])
+                best[place] = max(best[place + 1], best[place + width], share > 0 ? share + best[place + width + 1] : 0)
+            }
+        }
+        var pairs: [(Int, Int)] = []
+        var (row, column) = (0, 0)
+        while row < mine.count, column < theirs.count {
+            let here = best[row * width + column]
+            if here == best[(row + 1) * width + column] {
+                row += 1
+            } else if here == best[row * width + column + 1] {
+                column += 1
+            } else {
+                pairs.append((edit.old.lowerBound + row, edit.new.lowerBound + column))
+                (row, column) = (row + 1, column + 1)
+            }
+        }
+        return pairs
+    }
+
+    /// The part of their words that two lines have in common, from 0 to 1; 0 where that is less than half.
+    private static func share(_ left: Set<ArraySlice<UInt8>>, _ right: Set<ArraySlice<UInt8>>) -> Double {
+        let shared = 2 * Double(left.intersection(right).count) / Double(max(1, left.count + right.count))
+        return shared < 0.5 ? 0 : shared
     }
 
     /// Changed lines, word by word.

@@ -11,8 +11,10 @@ struct TypedScanner {
         case bareAddress([UInt8])
         /// `[[words|page]]`.
         case wikiLink(words: String, page: String)
-        /// `[^1]`.
-        case footnote
+        /// `[^name]`.
+        case note(name: String)
+        /// `<sup>1</sup>`.
+        case raised(Int)
         /// `:name:`.
         case emoji(String)
     }
@@ -56,6 +58,10 @@ struct TypedScanner {
         case UInt8(ascii: "\\"): index = min(index + 2, text.count)
         case UInt8(ascii: "`"): skipCode()
         case UInt8(ascii: "<"):
+            if let (number, end) = NoteNames.raised(text[index...]) {
+                index = end
+                return .raised(number)
+            }
             // What stands in signs of its own is an address already, or markup.
             index = (place(of: UInt8(ascii: ">")) ?? index) + 1
         case UInt8(ascii: "["): return bracket()
@@ -103,9 +109,9 @@ struct TypedScanner {
 
     private mutating func bracket() -> Piece? {
         if index + 1 < text.count, text[index + 1] == UInt8(ascii: "^") {
-            let close = place(of: UInt8(ascii: "]"))
+            let (start, close) = (index + 2, place(of: UInt8(ascii: "]")))
             index = (close ?? index) + 1
-            return close == nil ? nil : .footnote
+            return close.flatMap { $0 > start ? .note(name: String(decoding: text[start..<$0], as: UTF8.self)) : nil }
         }
         guard index + 1 < text.count, text[index + 1] == UInt8(ascii: "["),
             let close = place(of: UInt8(ascii: "]")), close + 1 < text.count,

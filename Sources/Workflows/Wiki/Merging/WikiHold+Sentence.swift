@@ -16,8 +16,9 @@ extension WikiHold {
         case .notice: return "this is a word of ours, which goes by itself when its reason does"
         case .audience(let words):
             return "“\(words)” says for whom a part is; change the condition of its `<!-- only: … -->` in the guide"
-        case .footnote: return "guides have no footnotes; say it in the text, or in a section of its own"
         case .emoji(let name): return "`:\(name):` is a picture on the wiki alone; put the character itself"
+        case .linked(let title, let path):
+            return "\(path) links to the heading “\(title)”, which goes with it; change that link first"
         case .secret: return "this holds a private value or a key; put a placeholder in its place"
         case .fault(let message): return "the guide would have a fault: \(message)"
         case .misread: return "the page made from the guide would read otherwise; write it into the guide by hand"

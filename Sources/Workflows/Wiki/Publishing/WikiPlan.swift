@@ -72,8 +72,10 @@ public struct WikiPlan: Sendable {
         public let difference: [UInt8]
         /// Whether the page was published with the edit in it.
         public let isPublished: Bool
-        /// Whoever touched it last by hand; nil where the history does not tell.
-        public var person: WikiHandEdit?
+        /// Those who edited it by hand, the latest first; empty where the history does not tell.
+        public var people: [WikiHandEdit] = []
+        /// The lines that are not as published, from 1.
+        var lines: Set<Int> = []
     }
 
     /// The repository's address, without the name of a user.

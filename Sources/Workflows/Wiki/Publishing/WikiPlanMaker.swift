@@ -150,7 +150,8 @@ struct WikiPlanMaker {
         questions.insert(path)
         plan.findings.append(
             WikiPlan.Finding(
-                reason: reason, path: path, origin: origin, difference: difference, isPublished: isPublished))
+                reason: reason, path: path, origin: origin, difference: difference, isPublished: isPublished,
+                lines: WikiText.newLines(in: difference)))
     }
 
     /// Puts the way to the new place where pages have moved away from.
@@ -209,18 +210,13 @@ struct WikiPlanMaker {
     // MARK: The end
 
     private mutating func nameAuthors() throws(GitError) {
-        var edits = try clone.handEdits(of: questions.union(questions.flatMap(manifest.earlierPaths)))
-        // Who edited a page at its earlier place has edited the page.
-        for path in questions where edits[path] == nil {
-            edits[path] = manifest.earlierPaths(of: path).lazy.compactMap { edits[$0] }.first
-        }
+        let editors = try WikiEditors(of: questions.union(questions.flatMap(manifest.earlierPaths)), in: clone)
         for index in plan.findings.indices {
             let finding = plan.findings[index]
-            if case .taken(let other) = finding.reason {
-                plan.findings[index].person = edits[other]
-            } else {
-                plan.findings[index].person = edits[finding.path]
-            }
+            // Who edited a page at its earlier place has edited the page.
+            let path = if case .taken(let other) = finding.reason { other } else { finding.path }
+            plan.findings[index].people = try editors.people(
+                at: [path] + manifest.earlierPaths(of: path), lines: finding.lines)
         }
     }
 

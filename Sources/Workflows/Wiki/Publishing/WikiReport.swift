@@ -7,6 +7,8 @@ import Sources
 public struct WikiReport: Sendable {
     private let plan: WikiPlan
     private let gate: SecretGate
+    /// Whether long differences and conflicts of edited pages are shown whole.
+    public var isWhole = false
 
     /// Reports on a plan.
     ///
@@ -38,10 +40,10 @@ public struct WikiReport: Sendable {
         for finding in plan.findings {
             let word = Self.column(finding.isPublished ? "edited" : "held")
             text += "\(word)\(finding.path): \(finding.sentence)\n".utf8
-            add(finding.difference, to: &text)
+            add(CutLines.text(finding.difference, isWhole: isWhole), to: &text)
             if case .conflict(let marked) = finding.reason, !marked.isEmpty {
                 text += "    both changed the same lines:\n".utf8
-                add(marked, to: &text)
+                add(CutLines.text(marked, isWhole: isWhole), to: &text)
             }
         }
         return Array(TerminalText.printable(gate.masked(String(decoding: text, as: UTF8.self))).utf8)
@@ -108,9 +110,10 @@ public struct WikiReport: Sendable {
             for (key, value) in finding.origin.fields { object.append(key, value) }
             object.append("published", .bool(finding.isPublished))
             object.append("other", JSONValue(finding.reason.otherPath))
-            object.append("author", JSONValue(finding.person?.author))
-            object.append("date", JSONValue(finding.person?.date))
-            object.append("commit", JSONValue(finding.person?.commit))
+            object.append("author", JSONValue(finding.people.first?.author))
+            object.append("date", JSONValue(finding.people.first?.date))
+            object.append("commit", JSONValue(finding.people.first?.commit))
+            object.append("editors", .array(finding.people.map(\.json)))
             object.append("diff", .string(gate.masked(String(decoding: finding.difference, as: UTF8.self))))
             if case .conflict(let marked) = finding.reason {
                 object.append("conflict", .string(gate.masked(String(decoding: marked, as: UTF8.self))))
@@ -129,7 +132,7 @@ public struct WikiReport: Sendable {
 extension WikiPlan.Finding {
     /// What happened, who did it, and the way out.
     fileprivate var sentence: String {
-        let who = person.map { "by \($0.author) on \($0.date)" } ?? "by somebody"
+        let who = people.isEmpty ? "by somebody" : "by \(people.listed)"
         let adopt =
             origin.guide == nil
             ? origin.list.map {

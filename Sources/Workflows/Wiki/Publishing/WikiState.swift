@@ -100,8 +100,12 @@ extension GitClone {
 }
 
 extension WikiState {
-    /// The files on the wiki that are not ours, by path.
-    var foreignFiles: Set<String> {
-        Set(tree.entries.map(\.path).filter { manifest[$0] == nil && $0 != WikiManifest.path })
+    /// The files on the wiki that are not ours.
+    var foreignFiles: ForeignFiles {
+        let paths = tree.entries.map(\.path).filter { manifest[$0] == nil && $0 != WikiManifest.path }
+        return ForeignFiles(paths: Set(paths)) { [tree, clone] path in
+            guard let blob = tree[path]?.blob, let contents = try? clone.contents(of: [blob]) else { return nil }
+            return contents[blob]
+        }
     }
 }

@@ -9,6 +9,25 @@ enum WikiText {
         return UnifiedDiff(from: old, to: new).bytes(path: path)
     }
 
+    /// The numbers of the lines that a difference adds, from 1.
+    static func newLines(in difference: [UInt8]) -> Set<Int> {
+        var lines: Set<Int> = []
+        var number = 0
+        for line in difference.split(separator: 0x0A).dropFirst(2) {
+            switch line.first {
+            case UInt8(ascii: "@"):
+                let start = line.split(separator: UInt8(ascii: "+")).last?.prefix { $0.isASCIIDigit }
+                number = start.flatMap { Int(String(decoding: $0, as: UTF8.self)) } ?? 0
+            case UInt8(ascii: "+"):
+                lines.insert(number)
+                number += 1
+            case UInt8(ascii: " "): number += 1
+            default: break
+            }
+        }
+        return lines
+    }
+
     /// Why bytes are no text of a page; nil where they are one.
     static func fault(in text: [UInt8]) -> String? {
         func line(_ index: Int) -> Int { text[..<index].count { $0 == 0x0A } + 1 }
