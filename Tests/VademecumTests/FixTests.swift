@@ -20,6 +20,21 @@ import Testing
         try Data(contentsOf: project.url.appending(path: "content/ask/en.md"))
     }
 
+    /// In the head, braces begin a mapping of YAML: the text around a placeholder is put between quotes, or left to a person.
+    @Test(arguments: [
+        ("title: org-AB12 is full", "title: \"{{org.id}} is full\""), ("title: Of org-AB12", "title: Of {{org.id}}"),
+        ("title: 'org-AB12 is full'", "title: '{{org.id}} is full'"),
+        ("title: org-AB12 \\ full", "title: org-AB12 \\ full"),
+        ("title: T\nextra: {a: org-AB12}", "title: T\nextra: {a: org-AB12}"),
+    ]) func aPlaceholderInTheHeadIsYAML(_ head: String, _ mended: String) throws {
+        let project = try SmallProject(
+            guide: SmallProject.guide.replacing("title: A guide", with: head))
+        let outcome = try project.run("check", "--fix")
+        #expect(try project.folder.text(at: "content/a-guide/en.md").contains("---\n\(mended)\nsummary:"))
+        #expect(!outcome.text.contains("error[yaml"), "\(outcome.text)")
+        #expect(outcome.text.contains("private-value") == (head == mended))
+    }
+
     @Test(arguments: ["lines", "carriage returns", "no final newline", "trailing spaces"])
     func everyOtherByteStays(_ kind: String) throws {
         let (project, expected) = try project { text in

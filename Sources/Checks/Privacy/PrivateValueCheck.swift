@@ -25,10 +25,34 @@ struct PrivateValueCheck: TextCheck, GuideCheck, FileCheck {
             // Where markup or a line's beginning stands in its midst, a placeholder in its place would take that along.
             let written = FoldedText(file.bytes[found.range]).bytes
             let isWhole = found.text == nil || found.text == written
-            let fix = Fix(
-                "write `{{\(found.name)}}`", in: file, replacing: found.range, with: "{{\(found.name)}}")
+            let place = Self.placeholder(found, in: file, head: text.edition.bodyStart)
+            let fix = place.map {
+                Fix("write `{{\(found.name)}}`", in: file, replacing: $0.range, with: $0.text)
+            }
             return diagnostic(found, in: file, fix: isWhole ? fix : nil)
         }
+    }
+
+    /// The placeholder for a value, and the bytes that it takes the place of. At the beginning of a text of the head it would begin
+    /// a mapping of YAML, so that is put between quotes; nil where it cannot be.
+    ///
+    /// - Parameter head: where the head ends.
+    private static func placeholder(
+        _ found: PrivateTexts.Found, in file: SourceFile, head: Int
+    ) -> (range: Range<Int>, text: String)? {
+        let (range, text) = (found.range, "{{\(found.name)}}")
+        guard range.lowerBound < head else { return (range, text) }
+        let line = file.range(ofLine: file.line(at: range.lowerBound))
+        var before = file.bytes[line.lowerBound..<range.lowerBound]
+        while before.last == 0x20 { before.removeLast() }
+        guard let sign = before.last, ":,[{-".utf8.contains(sign) else { return (range, text) }
+        let rest = file.bytes[range.upperBound..<max(range.upperBound, line.upperBound)].filter { $0 != 0x0D }
+        guard sign == UInt8(ascii: ":"), before.dropLast().allSatisfy(\.isTokenPart),
+            !rest.contains(where: { "\"\\#".utf8.contains($0) })
+        else { return nil }
+        return (
+            range.lowerBound..<(range.upperBound + rest.count), "\"\(text)\(String(decoding: rest, as: UTF8.self))\""
+        )
     }
 
     func diagnose(_ guide: borrowing Guide, in context: CheckContext) -> [Diagnostic] {
