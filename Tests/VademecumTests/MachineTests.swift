@@ -170,6 +170,22 @@ import Testing
                 """))
     }
 
+    @Test func `the language switch says what is not translated, and in which language its text is`() throws {
+        let folder = try Self.project()
+        try Self.build(folder)
+        let page = try folder.text(at: "site/en/seul/index.html")
+        #expect(
+            page.contains(
+                #"<span aria-current="true"><span lang="en" dir="ltr">English</span> <small>(not translated)</small></span>"#
+            ))
+        #expect(page.contains(#" hreflang="fr"><span lang="fr" dir="ltr">Français</span></a>"#))
+        let source = try folder.text(at: "site/fr/seul/index.html")
+        #expect(
+            source.contains(
+                #" hreflang="fr"><span lang="en" dir="ltr">English</span> <small>(non traduit)</small></a>"#))
+        #expect(!source.contains(#"hreflang="en""#))
+    }
+
     @Test func `nothing private is in any of it`() throws {
         let folder = try Self.project()
         try folder.write("secret: HUSH-HUSH\n", at: "vademecum.local.yaml")

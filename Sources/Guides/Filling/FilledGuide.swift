@@ -27,6 +27,8 @@ public final class FilledEdition {
     public let wikiName: String?
     /// What templates of the project's own may show, filled.
     public internal(set) var extra = Extra.none
+    /// Whether the source has changed since some part of it was translated.
+    public internal(set) var isBehind = false
     /// The title, filled.
     public var title: String { titleLine.text }
     /// The summary, filled.
@@ -236,7 +238,9 @@ extension Guide {
             var filler = Filler(
                 edition, texts: book.texts(in: tag, examples: examples), error: errors.printed(in: tag))
             let filled = filler.fill(keepsProse: keepsProse)
-            StaleNotice.put(into: filled, sections: stale[edition.language.tag] ?? [])
+            let behind = stale[edition.language.tag] ?? []
+            filled.isBehind = !behind.isEmpty
+            StaleNotice.put(into: filled, sections: behind)
             return filled
         }
         return FilledGuide(id: id, metadata: metadata, editions: editions)

@@ -33,11 +33,21 @@ public final class PageFrame: Sendable {
         self.site = site
         func text(_ tag: LanguageTag) -> RenderedEdition? { texts.first { $0.language.tag == tag } ?? texts.first }
         alternates = languages.map { other in
-            guard other.tag != language.tag, texts.count > 1, let own = text(language.tag),
-                let theirs = text(other.tag),
-                own !== theirs
-            else { return AlternateItem(other, page: address) }
-            return AlternateItem(other, page: address, anchors: AnchorCounterparts.text(from: own, to: theirs))
+            // Pages without a text of their own are in every language.
+            guard let source = texts.first, let theirs = text(other.tag) else {
+                return AlternateItem(other, page: address)
+            }
+            let isTranslated = available.contains(other.tag)
+            let state =
+                isTranslated
+                ? theirs.isBehind ? language.term("translation-behind") : "" : language.term("translation-missing")
+            var anchors = ""
+            if other.tag != language.tag, texts.count > 1, let own = text(language.tag), own !== theirs {
+                anchors = AnchorCounterparts.text(from: own, to: theirs)
+            }
+            return AlternateItem(
+                other, page: address, anchors: anchors, state: state,
+                textLanguage: isTranslated ? other.tag : source.language.tag)
         }
         // A page that only repeats the source is no translation, and search engines are not told of it.
         let translations = available.count > 1 && !site.isEmpty ? languages.filter { available.contains($0.tag) } : []

@@ -15,6 +15,8 @@ public final class RenderedEdition {
     public let summary: String
     /// What templates of the project's own may show.
     public let extra: Extra
+    /// Whether the source has changed since some part of it was translated.
+    public let isBehind: Bool
     /// The title and the summary with names in the place of values; empty where they hold none.
     let titleTemplate: String
     let summaryTemplate: String
@@ -117,6 +119,7 @@ public final class RenderedEdition {
         title = edition.title
         summary = edition.summary
         extra = edition.extra
+        isBehind = edition.isBehind
         let names = edition.texts.names
         titleTemplate = edition.titleLine.template(names: names)
         summaryTemplate = edition.summaryLine.template(names: names)

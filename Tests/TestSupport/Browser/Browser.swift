@@ -72,6 +72,15 @@ public final class Browser: Sendable {
         Data(base64Encoded: try send("GET", "screenshot").text) ?? Data()
     }
 
+    /// The page as PDF, as the browser prints it.
+    public func printed() throws -> Data {
+        Data(
+            base64Encoded: try send(
+                "POST", "print", ["page": .object(["width": .number(21), "height": .number(29.7)])]
+            ).text)
+            ?? Data()
+    }
+
     /// Makes the window as large as a screen, in CSS pixels; nil gives the browser its own size back.
     public func resize(to size: (width: Int, height: Int)?) throws {
         let command = size == nil ? "Emulation.clearDeviceMetricsOverride" : "Emulation.setDeviceMetricsOverride"
