@@ -102,6 +102,9 @@ struct DifferentCode: Problem {
                 fr: "```html\n<!-- le titre -->\n<h1 class=\"a b\">Bonjour</h1>\n```",
                 en: "```html\n<!-- the title -->\n<h1 class=\"a b\">Hello</h1>\n```"),
             CheckExample(
+                fr: "```html\n<a href=\"https://example.org/fr/guide/\">Le guide</a>\n```",
+                en: "```html\n<a href=\"https://example.org/en/guide/\">The guide</a>\n```"),
+            CheckExample(
                 fr: "```yaml\ntitle: Le guide # de l’équipe\non: [push]\n```",
                 en: "```yaml\ntitle: The guide # of the team\non: [push]\n```"),
             CheckExample(fr: "```sql\nSELECT 1 -- un\n```", en: "```sql\nSELECT 1 -- one\n```"),

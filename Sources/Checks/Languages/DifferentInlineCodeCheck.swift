@@ -91,6 +91,7 @@ struct DifferentInlineCode: Problem {
             CheckExample(fr: "Écris `votre-nom` ou `Bonjour à tous`.", en: "Write `your-name` or `Hello everybody`."),
             CheckExample(fr: "La valeur `true`.", en: "The value true."),
             CheckExample(fr: "Appelle `send(…)`.", en: "Call `send(...)`."),
+            CheckExample(fr: "Un `exemple de code`, de `462 × 147`.", en: "A `code sample`, of `462×147`."),
         ])
 
     let code: String

@@ -99,6 +99,9 @@ struct DifferentNumbers: OneSidedProblem {
                 fr: "1 000 000, 40 000, 2,5 millions et trente-deux. Les années 90.",
                 en: "1 million, 40K, 2.5 million and 32. The 1990s."),
             CheckExample(fr: "Python 3.10, à 5 $ ou 10 %, 24 h sur 24.", en: "Python 3.10, at $5 or 10 percent, 24/7."),
+            CheckExample(
+                fr: "Les ports 3,4,5,6,7 et 81,82. À 16 h 01 min 25 s, de 0 h 00 à 24h00, en 2016-2017.",
+                en: "Ports 3,4,5,6,7 and 81,82. At 4:01:25 PM, from 00:00 to 24:00:00, in 2016-17."),
         ])
 
     let number: String?

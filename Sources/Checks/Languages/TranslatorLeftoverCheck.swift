@@ -138,8 +138,11 @@ struct TranslatorLeftoverCheck: TextCheck {
         let file = text.edition.file
         let (first, second) = (text.sourceRange(before), text.sourceRange(word))
         var fix: Fix?
-        // On one line the space goes with the word; across lines only a person can say which of them stays.
-        if first.upperBound + 1 == second.lowerBound, file.bytes[first.upperBound] == 0x20 {
+        // A sentence has a reason to say a word twice that names something, “knock knock”; little words slip in. On one line
+        // the space goes with the word; across lines only a person can say which of them stays.
+        if text.edition.language.writing.commonWords.contains(name), first.upperBound + 1 == second.lowerBound,
+            file.bytes[first.upperBound] == 0x20
+        {
             fix = Fix(
                 "remove one", in: file, replacing: first.upperBound..<second.upperBound, with: "", keepsTree: true)
         }
@@ -200,13 +203,17 @@ struct RepeatedWord: Problem {
         "repeated-word", .languages, .warning,
         summary: "A word that is there twice in a row.",
         why: "It comes from joining two texts, and readers stumble over it.",
-        mending: "`--fix` removes one of them where both stand on one line.",
+        mending:
+            "`--fix` removes one of two little words on one line: “the the”; what names something may be meant twice.",
         faulty: [
             CheckExample("Open ⟦the the⟧ page.", "“the” is there twice"),
             CheckExample(fr: "La page ⟦de\nde⟧ l’écran.", "“de” is there twice"),
+            CheckExample("Open the ⟦page page⟧.", "“page” is there twice"),
         ],
         clean: [
-            CheckExample("He had had it, that that is so. The `the` the. New York New York, ha-ha, step by step."),
+            CheckExample(
+                "He had had it, that that is so. The `the` the. New York New York, ha-ha, step by step, a knock knock joke."
+            ),
             CheckExample(fr: "Nous nous arrêtons, vous vous arrêtez, peu à peu."),
         ])
 

@@ -83,6 +83,12 @@ struct CodeComparison {
         let (text, otherText) = (ProseInCode(bytes), ProseInCode(otherBytes))
         if names(bytes, areIn: own), names(otherBytes, areIn: theirs) { return true }
         if languages.areCounterparts(text.whole, otherText.whole) { return true }
+        // An address leads to the edition in the reader's language.
+        if token.kind == .code, other.kind == .code, text.whole.contains("://") || text.whole.hasPrefix("/"),
+            isSameAddress(text, otherText)
+        {
+            return true
+        }
         switch (token.kind, other.kind) {
         case (.expression, .expression):
             return CodeComparison(own, theirs, as: CodeSyntax.script).difference(token.range, other.range) == nil
@@ -105,6 +111,7 @@ struct CodeComparison {
         if names(bytes, areIn: own), names(otherBytes, areIn: theirs) { return true }
         if languages.areCounterparts(text.whole, otherText.whole) { return true }
         if isSameCode(range, other) || areKnown(bytes, otherBytes) || Self.isShortcut(text.whole) { return true }
+        if Self.isSameFigure(text.whole, otherText.whole) || arePhrases(text, otherText) { return true }
         // What shares words is no translation, and of words that neither language knows nothing says that it is one.
         let (words, others) = (text.wordSet, otherText.wordSet)
         guard words.isDisjoint(with: others) else { return false }
@@ -112,6 +119,26 @@ struct CodeComparison {
             words.contains(where: own.knows) || others.contains(where: theirs.knows) || hasLetter(text, own)
             || hasLetter(otherText, theirs)
         return isKnown && areTexts(text, otherText)
+    }
+
+    /// Whether two figures differ by their spaces and the form of a sign alone: `462×147`, `252 − 105`.
+    private static func isSameFigure(_ code: String, _ other: String) -> Bool {
+        func figure(_ text: String) -> String {
+            text.filter { !$0.isWhitespace }.replacing("−", with: "-").replacing("×", with: "x")
+        }
+        return !code.contains { $0.isLetter && $0 != "x" } && code.contains(where: \.isNumber)
+            && figure(code) == figure(other)
+    }
+
+    /// Whether two codes are phrases, whatever words they share: one has a little word of its language.
+    private func arePhrases(_ text: ProseInCode, _ other: ProseInCode) -> Bool {
+        func isPhrase(_ text: ProseInCode) -> Bool { text.isProse && text.words > 1 && text.fields.isEmpty }
+        func hasLittleWord(_ text: ProseInCode, _ edition: EditionText) -> Bool {
+            text.wordSet.contains { $0.utf8.count > 1 && edition.edition.language.writing.commonWords.contains($0) }
+        }
+        return isPhrase(text) && isPhrase(other) && text.digits == other.digits
+            && (hasLittleWord(text, own) && !hasLittleWord(text, theirs)
+                || hasLittleWord(other, theirs) && !hasLittleWord(other, own))
     }
 
     /// Whether two codes run the same, whatever people read in them.

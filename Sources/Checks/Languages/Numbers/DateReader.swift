@@ -30,7 +30,7 @@ struct DateReader {
             parts: [String(year), "m\(month)", String(day)])
     }
 
-    /// `17:30`, `5:30 PM`, `17 h 30`, `17h30`.
+    /// `17:30`, `5:30 PM`, `17 h 30`, `17h30`, and with seconds `17:30:05`, `17 h 30 min 5 s`.
     func clockTime(at start: Int) -> FoundNumber? {
         guard let hour = digits(at: start), hour.count <= 2, hour.value <= 24 else { return nil }
         var index = hour.end
@@ -42,21 +42,43 @@ struct DateReader {
             index += 1
             index += TextSpace.width(in: bytes, at: index, before: run.upperBound)
         }
-        guard let minute = digits(at: index), minute.count == 2, minute.value < 60,
-            byte(at: minute.end) != UInt8(ascii: ":"), byte(at: minute.end)?.isASCIILetter != true || isHalf(minute.end)
+        guard let minute = digits(at: index), minute.count == 2, minute.value < 60 else { return nil }
+        let seconds = seconds(behind: minute.end, isSigned: byte(at: hour.end) != UInt8(ascii: ":"))
+        var end = seconds?.end ?? minute.end
+        guard byte(at: end) != UInt8(ascii: ":"),
+            seconds?.isSigned ?? false || byte(at: end)?.isASCIILetter != true || isHalf(end)
         else { return nil }
         var value = hour.value
-        var end = minute.end
         let (word, after) = word(behind: end)
         if vocabulary.afternoon.contains(word) {
             (value, end) = (value % 12 + 12, after)
         } else if vocabulary.morning.contains(word) {
             (value, end) = (value % 12, after)
         }
-        let minutes = minute.value < 10 ? "0\(minute.value)" : "\(minute.value)"
+        let second = seconds?.value ?? 0
+        let time = "t\(value):\(Self.padded(minute.value))" + (second == 0 ? "" : ":\(Self.padded(second))")
         return FoundNumber(
-            values: ["t\(value):\(minutes)"], unit: nil, range: start..<end, kind: .time,
-            parts: [String(value)] + (minute.value == 0 ? [] : [String(minute.value)]))
+            values: [time], unit: nil, range: start..<end, kind: .time,
+            parts: [value, minute.value, second].enumerated().filter { $0.offset == 0 || $0.element != 0 }
+                .map { String($0.element) })
+    }
+
+    /// `:05` behind minutes, or ` min 5 s`.
+    ///
+    /// - Parameter isSigned: whether letters part the numbers, as the one behind the hour does.
+    private func seconds(behind start: Int, isSigned: Bool) -> (value: Int, end: Int, isSigned: Bool)? {
+        if !isSigned {
+            guard byte(at: start) == UInt8(ascii: ":"), let second = digits(at: start + 1), second.count == 2,
+                second.value < 60
+            else { return nil }
+            return (second.value, second.end, false)
+        }
+        let sign = word(behind: start)
+        guard ["min", "mn", "m"].contains(sign.word) else { return nil }
+        let space = TextSpace.width(in: bytes, at: sign.end, before: run.upperBound)
+        guard let second = digits(at: sign.end + space), second.value < 60 else { return (0, sign.end, true) }
+        let unit = word(behind: second.end)
+        return ["s", "sec"].contains(unit.word) ? (second.value, unit.end, true) : (0, sign.end, true)
     }
 
     /// Whether `am` or `pm` follows without a space.

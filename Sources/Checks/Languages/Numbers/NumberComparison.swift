@@ -50,7 +50,12 @@ struct NumberComparison {
         }
         func exploded(_ numbers: [FoundNumber], _ others: [FoundNumber]) -> [FoundNumber] {
             numbers.flatMap { number in
-                others.contains { $0.kind == number.kind } ? [number] : number.exploded
+                // A comma may part two numbers in one language, and be the decimal sign of the other.
+                let isKnown = number.kind != .number && others.contains { $0.kind == number.kind }
+                let isList =
+                    number.kind == .number
+                    && number.exploded.allSatisfy { part in others.contains { $0.agrees(with: part) } }
+                return isKnown || number.kind == .number && !isList ? [number] : number.exploded
             }
         }
         let (numbers, others) = (own.left, theirs.left)

@@ -46,11 +46,39 @@ struct NumberReader {
         if let date = dates.ideographicDate(at: start) { return (date, date.range.upperBound) }
         if let date = dates.numericDate(at: start) { return (date, date.range.upperBound) }
         if let time = dates.clockTime(at: start) { return (time, time.range.upperBound) }
+        if let end = listedEnd(at: start, in: run) { return (listed(start..<end), end) }
         let (digits, end) = digits(at: start, in: run)
         if let whole = Int(digits), let date = dates.date(whole, at: start..<end) {
             return (date, date.range.upperBound)
         }
         return measure(digits, start..<end, block)
+    }
+
+    /// The end of a number in a list without spaces, `3,4,5`: no language has two decimal signs in a number.
+    private func listedEnd(at start: Int, in run: Range<Int>) -> Int? {
+        let comma = UInt8(ascii: ",")
+        func numberEnd(_ start: Int) -> Int? {
+            var end = start
+            while end < run.upperBound, text.bytes[end].isASCIIDigit { end += 1 }
+            return end > start ? end : nil
+        }
+        guard let end = numberEnd(start) else { return nil }
+        func isComma(_ index: Int) -> Bool { index < run.upperBound && text.bytes[index] == comma }
+        func isBehindComma(_ index: Int) -> Bool {
+            index - 1 > run.lowerBound && text.bytes[index - 1] == comma && text.bytes[index - 2].isASCIIDigit
+        }
+        // Groups of three are one number.
+        func isGroup(_ range: Range<Int>) -> Bool { range.count == 3 }
+        if isBehindComma(start) { return isGroup(start..<end) && !isComma(end) ? nil : end }
+        guard isComma(end), let second = numberEnd(end + 1), isComma(second), let third = numberEnd(second + 1),
+            !isGroup((end + 1)..<second) || !isGroup((second + 1)..<third)
+        else { return nil }
+        return end
+    }
+
+    private func listed(_ range: Range<Int>) -> FoundNumber {
+        FoundNumber(
+            values: [String(decoding: text.bytes[range], as: UTF8.self)], unit: nil, range: range, kind: .number)
     }
 
     /// The digits without groups, with a point before the decimals; what has other points is a version, and begins
@@ -110,8 +138,26 @@ struct NumberReader {
             // “1990s” and “années 90”.
             values.append(year >= 1000 ? String(year % 100) : String(1900 + year))
         }
+        if let year = secondYear(digits, range) { values.append(year) }
         let unit = units[word] ?? units[lower] ?? currency(around: range, block)
-        return (FoundNumber(values: values, unit: unit, range: range.lowerBound..<end, kind: .number), end)
+        // `1,2` may be two numbers.
+        let parts = text.bytes[range].split(separator: UInt8(ascii: ",")).map { String(decoding: $0, as: UTF8.self) }
+        return (
+            FoundNumber(
+                values: values, unit: unit, range: range.lowerBound..<end, kind: .number,
+                parts: parts.count == 2 && decimalSign == UInt8(ascii: ",") && unit == nil ? parts : []), end
+        )
+    }
+
+    /// The year that two digits behind another stand for: `2016-17`, `2016–17`.
+    private func secondYear(_ digits: String, _ range: Range<Int>) -> String? {
+        let before = text.bytes[..<range.lowerBound]
+        let sign = before.suffix(3).elementsEqual("–".utf8) ? 3 : "-/".utf8.contains(before.last ?? 0) ? 1 : 0
+        let year = before.dropLast(sign).suffix(4)
+        guard digits.utf8.count == 2, sign > 0, year.count == 4, year.allSatisfy(\.isASCIIDigit),
+            !(before.dropLast(sign + 4).last?.isASCIIAlphanumeric ?? false)
+        else { return nil }
+        return String(decoding: year.prefix(2), as: UTF8.self) + digits
     }
 
     /// What a letter right behind a number multiplies it by.
