@@ -32,7 +32,7 @@ extension PageConversion {
             } else if ["i", "em"].contains(name) {
                 edits.replace(bytes, with: "*")
             } else if ["code", "samp", "var"].contains(name) {
-                edits.replace(bytes, with: "`")
+                edits.replace(bytes, with: Self.fence(of: bytes, in: text, closes: tag.hasPrefix("</")))
             } else if name == "br" {
                 edits.replace(bytes, with: "<br>")
             } else if ["kbd", "sub", "sup", "ul", "ol", "li"].contains(name) {
@@ -41,6 +41,22 @@ extension PageConversion {
             }
             index = close + 1
         }
+    }
+
+    /// The backticks for a tag of an element of code: more than there are in it, with a space where one touches them.
+    private static func fence(of tag: Range<Int>, in text: [UInt8], closes: Bool) -> String {
+        let other =
+            closes
+            ? text[..<tag.lowerBound].lastIndex(of: UInt8(ascii: ">")).map { $0 + 1..<tag.lowerBound }
+            : text[tag.upperBound...].firstIndex(of: UInt8(ascii: "<")).map { tag.upperBound..<$0 }
+        var (longest, run) = (0, 0)
+        for byte in text[other ?? tag.upperBound..<tag.upperBound] {
+            run = byte == UInt8(ascii: "`") ? run + 1 : 0
+            longest = max(longest, run)
+        }
+        let fence = String(repeating: "`", count: longest + 1)
+        if longest == 0 { return fence }
+        return closes ? " " + fence : fence + " "
     }
 
     private static func attribute(_ name: String, _ tag: String) -> String? {

@@ -50,11 +50,14 @@ package struct PageConversion {
         var text = Array(Self.withoutDoubledBlanks(lines).joined(separator: "\n").utf8)
         guard let document = try? Document(parsing: text) else { return nil }
         var title = source.text("title") ?? source.text("linkTitle")
+        var otherTitle: String?
         let all = document.root.children.filter { $0.kind == .heading }
         if let first = all.first, first.headingLevel == 1,
             let heading = TextHeading(first, in: text, depth: 1, inlines: first)
         {
-            title = title ?? Self.attributes(heading.title).title
+            let shown = Self.attributes(heading.title).title
+            if let title, ImportWords.folded(title) != ImportWords.folded(shown), !shown.isEmpty { otherTitle = shown }
+            title = title ?? (shown.isEmpty ? nil : shown)
             var edits = SourceEdits(text)
             edits.replace(heading.lines, with: "")
             text = edits.text(in: 0..<text.count)
@@ -62,6 +65,14 @@ package struct PageConversion {
         let place = Place(path: file.path)
         var decisions = Set(containers.open).sorted().map {
             ImportDecision(kind: .text, place: place, message: $0, isOpen: true)
+        }
+        if let otherTitle, let title {
+            decisions.append(
+                ImportDecision(
+                    kind: .title, place: place,
+                    message:
+                        "the head calls the page “\(title)”, and its first heading “\(otherTitle)”, which is left out",
+                    isOpen: true))
         }
         let other = Self.extra(source.head).map(\.key)
         if !other.isEmpty {
@@ -79,10 +90,7 @@ package struct PageConversion {
         }
         let name = file.path.split(separator: "/").last.map(String.init) ?? ""
         let shown = title ?? String(name.split(separator: ".").first ?? "")
-        let first = clean.root.children.first {
-            $0.kind == .paragraph && $0.plainText.contains(" ") && $0.firstChild?.kind != .image
-                && !$0.plainText.hasPrefix("<")
-        }
+        let first = Self.opening(of: clean)
         let said = ["description", "summary", "excerpt"].lazy.compactMap { source.text($0) }.first
         let sentence = said ?? first.map { Self.sentence($0.plainText) } ?? shown
         return Draft(
@@ -124,12 +132,6 @@ package struct PageConversion {
             index = end
         }
         return result
-    }
-
-    private static func sentence(_ text: String) -> String {
-        let text = text.trimmingSpace
-        guard text.count > 160, let stop = text.range(of: ". ") else { return text }
-        return String(text[..<text.index(after: stop.lowerBound)])
     }
 
     /// A title without `{#id}` in any dialect's spelling, and the ID.
@@ -261,6 +263,17 @@ package struct PageConversion {
                     ImportDecision(
                         kind: .link, place: Place(path: draft.path),
                         message: "`\(url)`: that page has no such heading; the link leads to the page", isOpen: true))
+            }
+            let isSwitch = target.id == page.id && anchor.isEmpty && target.files.count > 1
+            if isSwitch, let file = path.split(separator: "/").last,
+                target.files.contains(where: { $0.key != language && $0.value.split(separator: "/").last == file })
+            {
+                draft.decisions.append(
+                    ImportDecision(
+                        kind: .link, place: Place(path: draft.path),
+                        message:
+                            "`\(url)` is this page in another language, which the switch of every page offers: take the link out",
+                        isOpen: true))
             }
             if target.id == page.id { return id.isEmpty ? "\(language).md" : id }
             let up = String(repeating: "../", count: page.id.split(separator: "/").count)

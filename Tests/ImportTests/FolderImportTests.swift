@@ -66,6 +66,30 @@ import Testing
         #expect(try Program.vademecum("build", in: project.url).status == 0)
     }
 
+    /// What nobody may guess is told, and what a text says is left as it is.
+    @Test func whatAPersonMustLookAtIsTold() throws {
+        let (source, project) = (try TemporaryFolder(), try TemporaryFolder())
+        try source.write(
+            "# Jokes\n\n[_Français_](README.fr.md)\n\nA joke is told in <code>a `b` c</code> and a knock knock game.\n",
+            at: "README.md")
+        try source.write(
+            "# Blagues\n\n[_English_](README.md)\n\nUne blague se raconte dans <code>a `b` c</code>, chut chut.\n",
+            at: "README.fr.md")
+        try source.write(
+            "---\ntitle: Budget\n---\n# Estimated budget\n\n## Income\n\n- 3 gifts\n", at: "docs/budget.md")
+        try source.write("---\ntitle: Budget\n---\n# Budget\n\n## Recettes\n\n- 3 dons\n", at: "docs/budget.fr.md")
+        let outcome = try Program.vademecum("import", source.path, "--from", "github", in: project.url)
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        #expect(outcome.text.contains("`README.fr.md` is this page in another language"), "\(outcome.text)")
+        #expect(outcome.text.contains("`README.md` is this page in another language"))
+        #expect(outcome.text.contains("the head calls the page “Budget”, and its first heading “Estimated budget”"))
+        let home = try project.text(at: "content/home/en.md")
+        #expect(home.contains("summary: A joke is told in ") && home.contains("`` a `b` c ``"), "\(home)")
+        #expect(home.contains("a knock knock game"))
+        #expect(try project.text(at: "content/home/fr.md").contains("chut chut"))
+        #expect(try project.text(at: "content/budget/fr.md").contains("\nsummary: Budget\n"))
+    }
+
     /// Files whose names are translated, and a first page that only lets readers choose their language.
     private func translatedNames() throws -> TemporaryFolder {
         let folder = try TemporaryFolder()
