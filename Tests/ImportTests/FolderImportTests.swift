@@ -90,6 +90,22 @@ import Testing
         #expect(try project.text(at: "content/budget/fr.md").contains("\nsummary: Budget\n"))
     }
 
+    /// Where a language has other headings, those with the same links stand for each other, wherever they stand.
+    @Test func headingsThatDifferKeepTheirPlaces() throws {
+        let (source, project) = (try TemporaryFolder(), try TemporaryFolder())
+        try source.write(
+            "# Help\n\nSee [bugs](#found-a-bug) first.\n\n## Ask\n\nKindly.\n\n## Found a bug\n\nTell the [tracker](https://example.org/issues).\n\n## Do\n\nBe patient.\n\n### Wait\n\nA day.\n\n## Do not\n\nShout.\n",
+            at: "en/a.md")
+        try source.write(
+            "# Aide\n\nVoir d’abord les [bugs](#un-bug).\n\n## Demander\n\nGentiment.\n\n## Le salon\n\nVenez parler.\n\n## Le forum\n\nSuivez le modèle.\n\n## Un bug\n\nDites-le au [suivi](https://example.org/issues).\n",
+            at: "fr/a.md")
+        let outcome = try Program.vademecum("import", source.path, "--languages", "en,fr", in: project.url)
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        let text = try project.text(at: "content/a/fr.md")
+        #expect(text.contains("[bugs](#found-a-bug)") && text.contains("## Un bug {#found-a-bug}"), "\(text)")
+        #expect(text.contains("## Demander {#ask}") && text.contains("## Le salon {#le-salon}"), "\(text)")
+    }
+
     /// Files whose names are translated, and a first page that only lets readers choose their language.
     private func translatedNames() throws -> TemporaryFolder {
         let folder = try TemporaryFolder()

@@ -8,15 +8,23 @@ package struct Alignment {
 
     /// Pairs as many as possible, and of all ways to do so takes the one in which most features are shared.
     package init(_ left: [[String]], _ right: [[String]]) {
+        self.init(left.count, right.count) { Self.score(left[$0], right[$1]) }
+    }
+
+    /// Of all ways to pair things in their order takes the one in which the pairs are worth most.
+    ///
+    /// - Parameter score: what a pair is worth, by the positions on both sides.
+    package init(_ leftCount: Int, _ rightCount: Int, score: (Int, Int) -> Int) {
+        let (left, right) = (0..<leftCount, 0..<rightCount)
         guard left.count * right.count <= Self.mostPairs else {
-            pairs = Array(zip(left.indices, right.indices))
+            pairs = Array(zip(left, right))
             return
         }
         // The best score for what is left from two positions on (Needleman and Wunsch, with gaps for free).
         var best = Array(repeating: Array(repeating: 0, count: right.count + 1), count: left.count + 1)
-        let scores = left.map { features in right.map { Self.score(features, $0) } }
-        for row in left.indices.reversed() {
-            for column in right.indices.reversed() {
+        let scores = left.map { row in right.map { score(row, $0) } }
+        for row in left.reversed() {
+            for column in right.reversed() {
                 best[row][column] = max(
                     best[row + 1][column + 1] + scores[row][column], best[row + 1][column], best[row][column + 1])
             }
