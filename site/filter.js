@@ -4,8 +4,8 @@
 {
 	const box = document.querySelector(".filter"), input = box.querySelector("input"), said = box.querySelector("[role=status]");
 	const fold = text => text.normalize("NFKD").replace(/\p{Mn}+/gu, "").toLowerCase();
-	const errors = new Map((globalThis.vademecumGuides ?? []).map(({ href, errors }) =>
-		[href, errors.flat(2).filter(piece => typeof piece === "string").join("")]));
+	const errors = new Map((globalThis.vademecumGuides ?? []).map(({ href, hrefs, errors }) =>
+		[hrefs?.[document.documentElement.lang] ?? href, errors.flat(2).filter(piece => typeof piece === "string").join("")]));
 	const guides = [...document.querySelectorAll(".guides > li")];
 	const texts = new Map(guides.map(guide =>
 		[guide, fold(guide.textContent + " " + (errors.get(guide.querySelector("a").getAttribute("href")) ?? ""))]));

@@ -13,9 +13,12 @@
 	for (const permalink of document.querySelectorAll(".permalink")) {
 		const heading = permalink.parentElement.querySelector("h1, h2, h3, h4")?.textContent ?? "";
 		for (const [other, page] of others) {
+			// A language that the text is not translated into shows the same text again.
+			if (other.hreflang !== other.querySelector("[lang]")?.lang) continue;
 			const link = other.cloneNode();
 			link.setAttribute("href", page(permalink.getAttribute("href")));
-			link.setAttribute("aria-label", `${other.textContent} – ${heading}`);
+			link.lang = other.hreflang;
+			link.setAttribute("aria-label", `${other.querySelector("[lang]").textContent} – ${heading}`);
 			permalink.parentElement.append(link);
 		}
 	}

@@ -85,7 +85,7 @@ on("paste textarea", "keydown", event => {
 function linkTo({ guide, found, line }) {
 	const own = Object.entries(found).map(([name, value]) => [name, key(value, values[name])]);
 	const { lang } = document.documentElement, title = guide.titles[lang] ?? Object.values(guide.titles)[0];
-	return make("a", { href: withValues((root.dataset.home ?? "").replace(/[^/]*$/, "") + guide.href, line, own, Object.keys(found)) }, title);
+	return make("a", { href: withValues((root.dataset.home ?? "").replace(/[^/]*$/, "") + (guide.hrefs?.[lang] ?? guide.href), line, own, Object.keys(found)) }, title);
 }
 on("paste", "submit", async event => {
 	event.preventDefault();
