@@ -4,6 +4,13 @@ import Values
 
 /// The IDs of a page's headings, which all its languages share, and what their anchors were before.
 extension PageConversion {
+    /// The levels of headings below a title. Where the page has parts of the highest level, all are one lower; a few of them
+    /// among others are slips, and move no others.
+    static func levels(_ levels: [Int]) -> [Int] {
+        let isHighest = levels.count { $0 == 1 } * 2 > levels.count { $0 <= 2 }
+        return levels.map { max(2, min(6, $0 + (isHighest ? 1 : 0))) }
+    }
+
     /// The IDs of a page's headings, from the words of its first language.
     package static func ids(of draft: Draft) -> [String] {
         var taken: Set<String> = []

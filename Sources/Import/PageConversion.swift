@@ -84,9 +84,10 @@ package struct PageConversion {
                     isOpen: false))
         }
         guard let clean = try? Document(parsing: text) else { return nil }
-        let headings = clean.root.children.filter { $0.kind == .heading }.map { node in
+        let nodes = clean.root.children.filter { $0.kind == .heading }
+        let headings = zip(nodes, Self.levels(nodes.map(\.headingLevel))).map { node, level in
             let (title, id) = Self.attributes(node.plainText)
-            return (level: node.headingLevel, title: title, id: id)
+            return (level: level, title: title, id: id)
         }
         let name = file.path.split(separator: "/").last.map(String.init) ?? ""
         let shown = title ?? String(name.split(separator: ".").first ?? "")
@@ -168,12 +169,11 @@ package struct PageConversion {
         var assets: [String: String] = [:]
         guard let document = try? Document(parsing: draft.text) else { return (draft.text, [:]) }
         let headings = document.root.children.filter { $0.kind == .heading }
-        let lift = headings.contains { $0.headingLevel == 1 } ? 1 : 0
-        for (node, id) in zip(headings, ids) {
+        for ((node, level), id) in zip(zip(headings, Self.levels(headings.map(\.headingLevel))), ids) {
             guard let heading = TextHeading(node, in: draft.text, depth: node.headingLevel, inlines: node) else {
                 continue
             }
-            heading.level = min(6, node.headingLevel + lift)
+            heading.level = level
             heading.attributes = ["#\(id)"]
             if Self.attributes(node.plainText).title != node.plainText.trimmingSpace,
                 let open = draft.text[heading.content].lastIndex(of: UInt8(ascii: "{"))

@@ -106,6 +106,24 @@ import Testing
         #expect(text.contains("## Demander {#ask}") && text.contains("## Le salon {#le-salon}"), "\(text)")
     }
 
+    /// A heading of the highest level among others is a slip, and moves no others.
+    @Test func aStrayTitleMovesNoOtherHeading() throws {
+        let (source, project) = (try TemporaryFolder(), try TemporaryFolder())
+        try source.write(
+            "# Guide\n\nAll of it here.\n\n## One\n\n### Below\n\nA.\n\n## Two\n\nB.\n\n## Propose\n\nC.\n",
+            at: "en/a.md")
+        try source.write(
+            "# Guide\n\nTout est là.\n\n## Un\n\n### Dessous\n\nA.\n\n## Deux\n\nB.\n\n# Proposer\n\nC.\n",
+            at: "fr/a.md")
+        let outcome = try Program.vademecum("import", source.path, "--languages", "en,fr", in: project.url)
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        let text = try project.text(at: "content/a/fr.md")
+        #expect(
+            text.split(separator: "\n").filter { $0.hasPrefix("#") } == [
+                "## Un {#one}", "### Dessous {#below}", "## Deux {#two}", "## Proposer {#propose}",
+            ])
+    }
+
     /// Files whose names are translated, and a first page that only lets readers choose their language.
     private func translatedNames() throws -> TemporaryFolder {
         let folder = try TemporaryFolder()

@@ -11,9 +11,13 @@ struct DifferentListsCheck: ComparisonCheck {
             guard region.lists.count == other.lists.count else {
                 let problem = DifferentLists(
                     count: region.lists.count, sourceCount: other.lists.count, isItems: false, language: language)
+                // Of more lists than there are in the source, the first that is not like its counterpart is told.
+                let counterparts = other.lists.map { Optional($0.children.count) } + [nil]
+                let surplus = zip(region.lists, counterparts).first { $0.children.count != $1 }?.0
+                let place = region.lists.count > other.lists.count ? surplus ?? region.lists.last : nil
                 return [
                     Diagnostic(
-                        problem, at: translation.place(of: region),
+                        problem, at: place.map { translation.place(ofBlock: $0) } ?? translation.place(of: region),
                         related: other.lists.first.map { [source.note($0, "a list in \(language)")] } ?? [])
                 ]
             }
@@ -46,6 +50,9 @@ struct DifferentLists: Problem {
                 fr: "- Un\n- Deux\n- Trois", en: "⟦- One\n- Two⟧", "2 items in this list, and 3 items in Français"),
             CheckExample(
                 fr: "## Problème\n\n- Un\n- Deux", en: "## ⟦Problem⟧\n\nText.", "0 lists, and 1 list in Français"),
+            CheckExample(
+                fr: "## Problème\n\nTexte.", en: "## Problem\n\nText.\n\n⟦- One\n- Two⟧",
+                "1 list, and 0 lists in Français"),
         ],
         clean: [CheckExample(fr: "- Un\n- Deux\n\n1. Ici", en: "* One\n* Two\n\n3. Here")])
 

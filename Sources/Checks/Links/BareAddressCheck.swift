@@ -23,7 +23,11 @@ struct BareAddressCheck: TextCheck {
             guard let (range, kind) = address(around: sign, in: block.range, text.bytes) else { continue }
             // What begins within an address is none of its own.
             index = max(index, range.upperBound)
-            guard isText(range, of: text) else { continue }
+            // The address of a link that failed is told as that.
+            let before = text.bytes[block.range.lowerBound..<range.lowerBound]
+            guard isText(range, of: text), !before.suffix(2).elementsEqual("](".utf8),
+                !before.suffix(3).elementsEqual("] (".utf8)
+            else { continue }
             let written = String(decoding: text.bytes[range], as: UTF8.self)
             let source = text.sourceRange(range)
             let inFile = String(decoding: text.edition.file.bytes[source], as: UTF8.self)

@@ -145,6 +145,7 @@ public struct BrokenLink: Problem {
         case .invalid(.scheme(let scheme)): "`\(scheme)` is not a scheme that pages may link to"
         case .invalid(.absolutePath): "an address that begins with `/` depends on where the site is put"
         case .invalid(.outside): "this address leads out of `content/`"
+        case .invalid(.folder): "this path names a folder, and not the page in it"
         case .invalid(.path): "browsers read this path otherwise than it looks"
         case .invalid(.empty): "this link leads nowhere"
         case .notAnAddress(let name, let type): "`\(name)` is of type \(type), which is not an address by itself"
@@ -167,6 +168,7 @@ public struct BrokenLink: Problem {
         case .invalid(.absolutePath): "write a relative link to the file, `../guide/en.md` or `../shared/picture.png`"
         case .invalid(.outside):
             "keep files beside the guide or in a folder of `content/`, and link to guides by their Markdown files"
+        case .invalid(.folder): "link to the file, as in `../guide/en.md`"
         case .invalid(.path):
             "write one plain `/` between two names and none at the end, as in `../guide/en.md`"
         case .invalid(.empty): "write where it should lead"

@@ -29,8 +29,13 @@ struct LiteralMarkupCheck: TextCheck {
                     index = end
                 case UInt8(ascii: "]")
                 where index + 1 < run.range.upperBound && text.bytes[index + 1] == UInt8(ascii: "("):
-                    if isWritten(index, text) { found.append((.link, index..<(index + 2), true)) }
+                    if isWritten(index, text) {
+                        found.append((.link(linkFault(behind: index + 2, block, text)), index..<(index + 2), true))
+                    }
                     index += 2
+                case UInt8(ascii: "]") where isParted(index, run.range, block.range, text):
+                    if isWritten(index, text) { found.append((.link(.parted), index..<(index + 3), true)) }
+                    index += 3
                 default: index += 1
                 }
             }
@@ -40,6 +45,24 @@ struct LiteralMarkupCheck: TextCheck {
         return found.filter { $0.isDouble || singles > 1 }.map {
             Diagnostic(LiteralMarkup(sign: $0.sign), at: text.place($0.range))
         }
+    }
+
+    /// Why a link failed whose address would begin at an offset.
+    private func linkFault(
+        behind start: Int, _ block: EditionText.Block, _ text: EditionText
+    ) -> LiteralMarkup.LinkFault {
+        let line = text.bytes[start..<block.range.upperBound].prefix { $0 != 0x0A }
+        guard let close = line.firstIndex(of: UInt8(ascii: ")")) else { return .open }
+        return line[..<close].contains { $0.isSpace } ? .space : .brackets
+    }
+
+    /// Whether a space parts `]` from `(` and an address behind it, which may be a link by itself.
+    private func isParted(_ index: Int, _ run: Range<Int>, _ block: Range<Int>, _ text: EditionText) -> Bool {
+        guard index + 3 <= run.upperBound, text.bytes[index + 1] == 0x20, text.bytes[index + 2] == UInt8(ascii: "(")
+        else { return false }
+        let address = text.bytes[(index + 3)..<block.upperBound]
+        return ["https://", "http://", "/", "./", "../", "#"].contains { address.starts(with: $0.utf8) }
+            && address.prefix { !$0.isSpace }.contains(UInt8(ascii: ")"))
     }
 
     /// Whether stars touch a word on one side only, or are two and more: those between spaces or digits multiply.
@@ -62,7 +85,19 @@ struct LiteralMarkup: Problem {
     enum Sign: Sendable {
         case stars(Int)
         case backticks(Int)
-        case link
+        case link(LinkFault)
+    }
+
+    /// Why a link is none.
+    enum LinkFault: Sendable {
+        /// The address has a space in it.
+        case space
+        /// Nothing closes the address.
+        case open
+        /// A space stands before the address.
+        case parted
+        /// The square brackets do not pair.
+        case brackets
     }
 
     static let description = CheckDescription(
@@ -82,6 +117,8 @@ struct LiteralMarkup: Problem {
             CheckExample("Run ⟦`⟧make.", "this backtick shows as it is"),
             CheckExample("Run ⟦``⟧make⟦`⟧.", "these 2 backticks show as they are", "this backtick shows as it is"),
             CheckExample("See [the page⟦](⟧https://example.org/a b).", "this link shows as it is"),
+            CheckExample("See [the page⟦] (⟧https://example.org/a) first.", "this link shows as it is"),
+            CheckExample("See [the page]⟦](⟧https://example.org/a) first.", "this link shows as it is"),
         ],
         clean: [
             CheckExample("**Bold**, *italic*, `a**b` and \\*stars\\*; 2 * 3, 2*3, a price* and file_name_x."),
@@ -106,7 +143,10 @@ struct LiteralMarkup: Problem {
             "put a space between the stars and the letter outside, take punctuation out of them, or write `\\*` for a star"
         case .backticks(let count):
             "close the code with \(count == 1 ? "another backtick" : "as many backticks"), or write ``\\` `` for the sign"
-        case .link: "put an address with spaces between angle brackets: `[text](<address>)`"
+        case .link(.space): "put an address with spaces between angle brackets: `[text](<address>)`"
+        case .link(.open): "close the address with a parenthesis: `[text](address)`"
+        case .link(.parted): "take the space away between the text and the address: `[text](address)`"
+        case .link(.brackets): "see which square bracket before it is missing, or one too many: `[text](address)`"
         }
     }
 }

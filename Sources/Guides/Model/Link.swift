@@ -28,7 +28,9 @@ public struct Link {
         case absolutePath
         /// The path leads out of the content.
         case outside
-        /// The path names a folder, or hides a slash: browsers would follow it elsewhere.
+        /// The path names a folder.
+        case folder
+        /// The path hides a slash, or has two in a row: browsers would follow it elsewhere.
         case path
         /// There is nothing.
         case empty

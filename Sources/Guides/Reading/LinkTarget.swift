@@ -15,17 +15,23 @@ struct LinkTarget {
         if url.isEmpty { return .invalid(.empty) }
         if url[0] == UInt8(ascii: "#") { return .anchor(url.text(1..<url.count)) }
         // Nearly all addresses that lead out.
-        if url.holds("https://", at: 0) { return .external }
+        if url.holds("https://", at: 0), url.count > 8, url[8] != UInt8(ascii: "/") { return .external }
         switch LinkScheme.start(of: url) {
-        case .scheme(let scheme): return LinkScheme.allowed.contains(scheme) ? .external : .invalid(.scheme(scheme))
+        case .scheme(let scheme):
+            if LinkScheme.isUnfinished(url) { return .invalid(.empty) }
+            return LinkScheme.allowed.contains(scheme) ? .external : .invalid(.scheme(scheme))
         case .host: return .invalid(.scheme("//"))
         case .root: return .invalid(.absolutePath)
         case .relative: break
         }
         let hash = url.firstOffset(of: UInt8(ascii: "#"))
         let fragment = hash.map { url.text(($0 + 1)..<url.count) }
-        guard let names = Self.names(of: UnsafeBufferPointer(rebasing: url[..<(hash ?? url.count)])) else {
-            return .invalid(.path)
+        let written = url[..<(hash ?? url.count)]
+        guard let names = Self.names(of: UnsafeBufferPointer(rebasing: written)) else {
+            let isFolder =
+                written.last == UInt8(ascii: "/")
+                && Self.names(of: UnsafeBufferPointer(rebasing: written.dropLast())) != nil
+            return .invalid(isFolder ? .folder : .path)
         }
         guard let path = resolve(names), let file = path.last else { return .invalid(.outside) }
         if file.hasSuffix(".md") {

@@ -47,6 +47,14 @@ package enum LinkScheme {
         }
     }
 
+    /// Whether an address of the web has nothing behind its scheme: `https:`, `http://`.
+    package static func isUnfinished(_ url: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let colon = url.firstOffset(of: UInt8(ascii: ":")) else { return false }
+        let scheme = url[..<colon].map(\.asciiLowercased)
+        return scheme.suffix(5).elementsEqual("https".utf8) || scheme.suffix(4).elementsEqual("http".utf8)
+            ? url[(colon + 1)...].allSatisfy { $0.isAnySlash || $0 <= 0x20 } : false
+    }
+
     private static func bare(_ url: UnsafeBufferPointer<UInt8>) -> Start {
         if let first = url.first, first.isAnySlash { return url.count > 1 && url[1].isAnySlash ? .host : .root }
         return scheme(of: url).map(Start.scheme) ?? .relative
