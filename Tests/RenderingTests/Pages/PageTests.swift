@@ -94,7 +94,8 @@ enum SampleText {
         let page = try project().page("limits/raise")
         #expect(
             page.contains(
-                "<a href=\"../../../fr/limits/raise/index.html\" lang=\"fr\" dir=\"ltr\" hreflang=\"fr\">Français</a>"))
+                "<a href=\"../../../fr/limits/raise/index.html\" hreflang=\"fr\"><span lang=\"fr\" dir=\"ltr\">Français</span></a>"
+            ))
         #expect(page.contains("<script src=\"../../../place.js\" defer></script>"))
     }
 
