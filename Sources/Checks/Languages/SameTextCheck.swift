@@ -43,6 +43,14 @@ struct SameTextCheck: ComparisonCheck {
             !$0.isLetter && !"-_’'".contains($0)
         }
         if words.count == 1, words[0].first?.isLowercase == true { return true }
+        // The name of a file, as lists of a folder have them.
+        let bytes = text.bytes[block.range]
+        if !bytes.contains(where: \.isSpace), let point = bytes.lastIndex(of: UInt8(ascii: ".")),
+            bytes[..<point].allSatisfy({ $0.isTokenPart || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/") }),
+            (1...5).contains(bytes[point...].count - 1), bytes[(point + 1)...].allSatisfy(\.isASCIIAlphanumeric)
+        {
+            return true
+        }
         let isLink = text.edition.links.contains {
             $0.node.parent == block.node && $0.target == .external && $0.node.isOnlyChild
         }

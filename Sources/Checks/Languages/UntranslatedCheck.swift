@@ -81,6 +81,9 @@ struct Untranslated: Problem {
             CheckExample(
                 "---\ntitle: T\nsummary: ⟦La page des limites est dans les réglages du compte.⟧\n---\n\n## Problem\n\nText.",
                 "this is in Français"),
+            CheckExample(
+                "---\ntitle: ⟦La page des limites du compte⟧\nsummary: ⟦La page des limites du compte⟧\n---\n\n## Problem\n\nText.",
+                "this is in Français", "this is in Français"),
         ],
         clean: [
             CheckExample(
@@ -117,6 +120,7 @@ struct SameText: Problem {
         ],
         clean: [
             CheckExample(fr: "OpenAI Realtime API", en: "OpenAI Realtime API"),
+            CheckExample(fr: "- hello-world.md\n- src/how-to.mdx", en: "- hello-world.md\n- src/how-to.mdx"),
             CheckExample(fr: "« Ouvre la page. »", en: "« Ouvre la page. »"),
         ])
 

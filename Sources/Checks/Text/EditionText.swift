@@ -96,7 +96,8 @@ public struct EditionText {
         self.guide = guide
         self.texts = texts
         bytes.reserveCapacity(edition.file.bytes.count + edition.file.bytes.count / 8)
-        for line in [edition.title, edition.summary] { appendFrontMatter(line) }
+        appendFrontMatter(edition.title, "title:")
+        appendFrontMatter(edition.summary, "summary:")
         appendBody()
     }
 
@@ -139,14 +140,15 @@ public struct EditionText {
 
     // MARK: The text
 
-    private mutating func appendFrontMatter(_ line: String) {
+    private mutating func appendFrontMatter(_ line: String, _ name: String) {
         let line = Array(line.utf8)
-        let front = 0..<edition.bodyStart
-        if let range = edition.file.bytes.firstRange(of: line, within: front) {
+        // Both may say the same.
+        let field = line.isEmpty ? nil : edition.frontMatter(named: Array(name.utf8))
+        if let range = edition.file.bytes.firstRange(of: line, within: field ?? 0..<edition.bodyStart) {
             append(.prose, line, .source(range))
-        } else if let range = edition.frontMatter(of: line) {
+        } else if let field {
             // Folded over several lines, or with escapes.
-            append(.address, line, .source(range))
+            append(.address, line, .source(field))
         }
         endBlock(nil)
     }
@@ -263,12 +265,16 @@ public struct EditionText {
 }
 
 extension Edition {
-    /// Where the front matter has a text that it does not write as it reads: the lines of its field.
-    fileprivate func frontMatter(of line: [UInt8]) -> Range<Int>? {
-        let fields = line == Array(title.utf8) ? "title:" : "summary:"
-        guard !line.isEmpty,
-            let field = file.bytes.firstRange(of: Array(fields.utf8), within: 0..<bodyStart)
-        else { return nil }
+    /// The lines of a field of the front matter, behind its name.
+    fileprivate func frontMatter(named name: [UInt8]) -> Range<Int>? {
+        var start = 0
+        var found: Range<Int>?
+        while found == nil, let field = file.bytes.firstRange(of: name, within: start..<bodyStart) {
+            // `subtitle:` is another one.
+            if field.lowerBound == 0 || file.bytes[field.lowerBound - 1] == 0x0A { found = field }
+            start = field.upperBound
+        }
+        guard let field = found else { return nil }
         var end = field.upperBound
         // A line that is not set in begins the next field.
         while let newline = file.bytes[end..<bodyStart].firstIndex(of: 0x0A) {
