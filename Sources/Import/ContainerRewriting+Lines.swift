@@ -10,7 +10,7 @@ extension ContainerRewriting {
         while body.first?.allSatisfy(\.isWhitespace) == true { body.removeFirst() }
         while body.last?.allSatisfy(\.isWhitespace) == true { body.removeLast() }
         let isDefault = title.isEmpty || PageDialect.alert(title) != nil
-        let head = isDefault ? [] : ["**\(title)**", ""]
+        let head = isDefault ? [] : [Self.bold(title), ""]
         return ["", margin + "> [!\(kind)]"] + (head + body).map { $0.isEmpty ? margin + ">" : margin + "> " + $0 } + [
             ""
         ]
@@ -28,10 +28,19 @@ extension ContainerRewriting {
         let lines = body.map { $0.isEmpty ? $0 : margin + $0 }
         // A heading begins another part of the page, and a summary holds no value.
         guard !words.isEmpty, !words.contains("{{"), !Self.hasHeading(Array(body)) else {
-            return ["", margin + "**\(title)**", ""] + lines + [""]
+            return ["", margin + Self.bold(title), ""] + lines + [""]
         }
         let start = [margin + (isOpen ? "<details open>" : "<details>"), margin + "<summary>\(words)</summary>"]
         return [""] + start + [""] + lines + ["", margin + "</details>", ""]
+    }
+
+    /// A title as a bold line, which it may be already.
+    static func bold(_ title: String) -> String {
+        for sign in ["**", "__"] where title.hasPrefix(sign) && title.hasSuffix(sign) && title.count > 2 * sign.count {
+            let inner = title.dropFirst(sign.count).dropLast(sign.count)
+            if !inner.contains(sign) { return "**\(inner)**" }
+        }
+        return "**\(title)**"
     }
 
     /// Words without markup, as a summary has them.

@@ -64,7 +64,9 @@ extension PageConversion {
             guard let start = tag.range(of: " \(name)=\(sign)") else { continue }
             return String(tag[start.upperBound...].prefix { String($0) != sign })
         }
-        return nil
+        guard let start = tag.range(of: " \(name)=") else { return nil }
+        let value = tag[start.upperBound...].prefix { !$0.isWhitespace && $0 != ">" }
+        return value.isEmpty ? nil : String(value)
     }
 }
 

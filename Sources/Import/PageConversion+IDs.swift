@@ -52,10 +52,15 @@ extension PageConversion {
     /// What a page's headings were called as anchors, and what they are now.
     package static func anchors(of draft: Draft, _ ids: [String]) -> [String: String] {
         var anchors: [String: String] = [:]
+        var counts: [String: Int] = [:]
         for (heading, id) in zip(draft.headings, ids) {
-            for old in [heading.id, heading.title].compactMap({ $0 }) where anchors[key(old)] == nil {
-                anchors[key(old)] = id
+            for old in [heading.id, heading.title].compactMap({ $0.map(key) }) where anchors[old] == nil {
+                anchors[old] = id
             }
+            // Of headings with the same words, programs number all but the first: `words-1`, `words_1`.
+            let words = key(heading.title)
+            if let count = counts[words], anchors["\(words)\(count)"] == nil { anchors["\(words)\(count)"] = id }
+            counts[words, default: 0] += 1
         }
         return anchors
     }

@@ -106,6 +106,28 @@ import Testing
         #expect(text.contains("## Demander {#ask}") && text.contains("## Le salon {#le-salon}"), "\(text)")
     }
 
+    /// Programs number headings of the same words, titles of boxes may be bold already, and addresses stand without quotes.
+    @Test func formsOfOtherProgramsAreRead() throws {
+        let (source, project) = (try TemporaryFolder(), try TemporaryFolder())
+        let text =
+            "## {0}\n\nA.\n\n## {0}\n\nB, [{1}](#{2}_1).\n\n!!! info \"**T**\"\n\n    C, <a class=\"b\" href=mailto:docs@example.org >{3}</a>.\n"
+        func filled(_ words: [String]) -> String {
+            words.enumerated().reduce(text) { $0.replacing("{\($1.offset)}", with: $1.element) }
+        }
+        try source.write(
+            "# Tables\n\nWhat they hold.\n\n" + filled(["Relation", "the second", "relation", "write"]),
+            at: "docs/en/a.md")
+        try source.write(
+            "# Tables\n\nCe qu’elles contiennent.\n\n" + filled(["Lien", "le second", "lien", "écris"]),
+            at: "docs/fr/a.md")
+        let outcome = try Program.vademecum(
+            "import", source.path, "--from", "mkdocs", "--languages", "en,fr", in: project.url)
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        let page = try project.text(at: "content/a/fr.md")
+        #expect(page.contains("[le second](#relation-2)"), "\(page)")
+        #expect(page.contains("> **T**\n") && page.contains("[écris](mailto:docs@example.org)"), "\(page)")
+    }
+
     /// A heading of the highest level among others is a slip, and moves no others.
     @Test func aStrayTitleMovesNoOtherHeading() throws {
         let (source, project) = (try TemporaryFolder(), try TemporaryFolder())
