@@ -4,6 +4,8 @@ import Sources
 /// Rewrites what a dialect adds to Markdown, line by line: no parser of Markdown knows of it. Code is left alone.
 struct ContainerRewriting {
     let dialect: PageDialect
+    /// Whether the text is MDX: components begin lines, and what is set in is no code.
+    let isMDX: Bool
     /// The lines of another file that a page takes in; nil where there is none.
     let include: (String) -> [String]?
     /// What was made of it.
@@ -12,8 +14,9 @@ struct ContainerRewriting {
     var open: [String] = []
     private var depth = 0
 
-    init(_ dialect: PageDialect, include: @escaping (String) -> [String]?) {
+    init(_ dialect: PageDialect, path: String, include: @escaping (String) -> [String]?) {
         self.dialect = dialect
+        isMDX = dialect == .docusaurus || path.lowercased().hasSuffix(".mdx")
         self.include = include
     }
 
@@ -22,15 +25,27 @@ struct ContainerRewriting {
         defer { depth -= 1 }
         var result: [String] = []
         var index = 0
+        var isList = false
         while index < lines.count {
             let line = lines[index]
+            if isMDX, depth < 12, !isList, let end = Self.setInEnd(lines, index) {
+                result += rewrite(Self.unindented(Array(lines[index..<end])))
+                index = end
+                continue
+            }
             if let end = Self.fenceEnd(lines, index) {
                 result += lines[index...end]
                 index = end + 1
                 continue
             }
+            isList = Self.isInList(line, after: isList)
             if depth < 12, let (new, next) = block(lines, index) {
                 result += new
+                index = next
+                continue
+            }
+            if hasComponents, let (text, next) = componentLine(lines, index) {
+                result += text.split(separator: "\n", omittingEmptySubsequences: false).map { inline(String($0)) }
                 index = next
                 continue
             }
@@ -73,6 +88,10 @@ struct ContainerRewriting {
         if text.hasPrefix("{%") || text.hasPrefix("{:") || text.hasPrefix("{*") {
             return liquid(lines, index, margin, text)
         }
+        if isMDX, text.hasPrefix("{/*"), let comment = comment(lines, index, margin) { return comment }
+        if hasComponents, text.hasPrefix("<"), text.dropFirst().first(where: { $0 != "/" })?.isUppercase == true {
+            return component(lines, index, margin)
+        }
         if text.lowercased().hasPrefix("<details"), let part = foldingPart(lines, index, margin) { return part }
         if text.hasPrefix("<") { return element(lines, index, margin, text) }
         let plain = text.trimmingCharacters(in: .whitespaces).lowercased()
@@ -81,15 +100,13 @@ struct ContainerRewriting {
             return ([], index + 1)
         }
         if text.hasPrefix("--8<--") { return included(Self.quoted(String(text)) ?? "", index, margin) }
-        if depth == 1, margin.isEmpty, dialect == .docusaurus || dialect == .starlight,
+        if depth == 1, margin.isEmpty, isMDX || dialect == .starlight,
             text.hasPrefix("import ")
                 && (text.contains(" from ") || text.contains("{") || text.contains("'") || text.contains("\""))
                 || text.hasPrefix("export ")
         {
-            var end = index
-            while end < lines.count, !lines[end].allSatisfy(\.isWhitespace) { end += 1 }
             count("imports")
-            return ([], end)
+            return ([], Self.scriptEnd(lines, index))
         }
         return nil
     }

@@ -26,6 +26,8 @@ public struct ImportReport: Sendable {
     public package(set) var findings: [Diagnostic] = []
     /// Where pages were, and where they are now.
     public package(set) var redirects: [(from: String, to: String)] = []
+    /// The program that a folder was written for, and whether its files told; nil for a single text.
+    public package(set) var dialect: (name: PageDialect, isFound: Bool)?
     /// Whether nothing was written.
     public package(set) var isDry = false
 
@@ -49,6 +51,11 @@ public struct ImportReport: Sendable {
             lines += findings.filter { $0.severity >= .warning }.map {
                 "\($0.place.path):\($0.place.line): \($0.severity.rawValue)[\($0.check)]: \($0.message)"
             }
+        }
+        if showsAll, let dialect {
+            lines.append(
+                "Read as \(dialect.name.rawValue)\(dialect.isFound ? ", as its files tell (--from says otherwise)" : "")"
+            )
         }
         if showsAll, !redirects.isEmpty {
             lines.append(
@@ -94,7 +101,7 @@ public struct ImportReport: Sendable {
         return JSONValue.object([
             ("version", 1), ("dry-run", .bool(isDry)), ("open", .integer(open)), ("guides", .array(guides)),
             ("written", JSONValue(written)), ("decisions", .array(decisions)), ("findings", .array(findings)),
-            ("redirects", .array(redirects)),
+            ("redirects", .array(redirects)), ("dialect", dialect.map { .string($0.name.rawValue) } ?? .null),
         ]).text(isIndented: true) + "\n"
     }
 }

@@ -44,7 +44,7 @@ package struct PageConversion {
         -> Draft?
     {
         guard let source = SourceText(file, &found) else { return nil }
-        var containers = ContainerRewriting(dialect, include: include)
+        var containers = ContainerRewriting(dialect, path: file.path, include: include)
         let body = String(decoding: file.bytes[source.bodyStart...], as: UTF8.self).replacing("\r\n", with: "\n")
         let lines = containers.rewrite(body.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
         var text = Array(Self.withoutDoubledBlanks(lines).joined(separator: "\n").utf8)

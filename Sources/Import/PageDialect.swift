@@ -3,7 +3,11 @@ public enum PageDialect: String, Sendable, CaseIterable {
     case vitepress, mkdocs, hugo, jekyll, docusaurus, starlight, github
 
     /// The one that a folder's files tell of.
-    package static func detect(_ paths: [String]) -> PageDialect {
+    ///
+    /// - Parameters:
+    ///   - folder: the folder's own path, whose end may be what a program lays down.
+    ///   - text: what a file says; nil where it cannot be read.
+    package static func detect(_ paths: [String], in folder: String, text: (String) -> String?) -> PageDialect {
         for path in paths {
             let name = path.split(separator: "/").last ?? ""
             if path.contains(".vitepress/") { return .vitepress }
@@ -17,6 +21,15 @@ public enum PageDialect: String, Sendable, CaseIterable {
             }
         }
         if paths.contains(where: { $0.contains("docusaurus-plugin-content-docs") }) { return .docusaurus }
+        // The folder of the texts alone: MDX says whose components it takes.
+        for path in paths.lazy.filter({ $0.hasSuffix(".mdx") }).prefix(100) {
+            guard let text = text(path) else { continue }
+            if text.contains("@astrojs/starlight") { return .starlight }
+            if text.contains("'@theme/") || text.contains("\"@theme/") || text.contains("@docusaurus/") {
+                return .docusaurus
+            }
+        }
+        if folder.hasSuffix("src/content/docs") { return .starlight }
         if paths.contains(where: { $0.hasSuffix("/_index.md") || $0 == "_index.md" }) { return .hugo }
         return .github
     }

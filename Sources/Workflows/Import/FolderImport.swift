@@ -49,7 +49,11 @@ public struct FolderImport {
         let paths = list("")
         let all = project.languages(&found)
         let known = Set(all.map { $0.tag.rawValue.lowercased() }).union(Self.others)
-        let dialect = dialect ?? PageDialect.detect(paths)
+        let dialect =
+            dialect
+            ?? PageDialect.detect(paths, in: URL(fileURLWithPath: path).standardizedFileURL.path) { name in
+                (try? source.read(name, most: ProjectFolder.largestFile)).map { String(decoding: $0, as: UTF8.self) }
+            }
         guard paths.contains(where: PageIndex.isPage) else { throw .usage(BadImport(.noFiles), at: path) }
         let main = options.languages.first ?? "en"
         let table = try table(of: paths, known)
@@ -83,9 +87,11 @@ public struct FolderImport {
             }
         }
         _ = try project.kind("page", &found)
-        return try write(
+        var report = try write(
             pages, PageConversion(dialect, index, known: known), OldAddresses(dialect, known: known, main: main), tags,
             paths, &found)
+        report.dialect = (dialect, isFound: self.dialect == nil)
+        return report
     }
 
     /// Which files are one page, as the command's table has it.
