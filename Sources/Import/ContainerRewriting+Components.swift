@@ -25,7 +25,7 @@ extension ContainerRewriting {
         guard let close = Self.close(of: tag, lines, last, rest) else {
             guard isAlone else { return nil }
             tell(tag, but: nil)
-            return (tag.label.map { [margin + "**\($0)**", ""] } ?? [], last + 1)
+            return (tag.label.map { [margin + Self.bold($0), ""] } ?? [], last + 1)
         }
         let isBlock = Self.alerts.contains(tag.name) || Self.folding.contains(tag.name) || tag.label != nil
         let isTailed = !close.after.allSatisfy(\.isWhitespace)
@@ -53,7 +53,7 @@ extension ContainerRewriting {
         let lines = inner.map { $0.isEmpty ? $0 : margin + $0 }
         guard let target = tag.target else {
             tell(tag, but: nil)
-            return (tag.label.map { ["", margin + "**\($0)**", ""] } ?? [""]) + lines + [""]
+            return (tag.label.map { ["", margin + Self.bold($0), ""] } ?? [""]) + lines + [""]
         }
         if let label = tag.label {
             tell(tag, but: target)

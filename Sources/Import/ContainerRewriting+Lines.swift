@@ -161,25 +161,7 @@ extension ContainerRewriting {
                 }
             }
         }
-        if dialect == .jekyll {
-            while let open = line.range(of: "{% link "),
-                let close = line.range(of: "%}", range: open.upperBound..<line.endIndex)
-            {
-                line.replaceSubrange(
-                    open.lowerBound..<close.upperBound,
-                    with: "/" + line[open.upperBound..<close.lowerBound].trimmingCharacters(in: .whitespaces))
-            }
-            for name in ["site.baseurl", "site.url"] {
-                line = line.replacing("{{ \(name) }}", with: "").replacing("{{\(name)}}", with: "")
-            }
-            while let open = line.range(of: "{{"),
-                let close = line.range(of: "}}", range: open.upperBound..<line.endIndex),
-                let address = Self.quoted(String(line[open.upperBound..<close.lowerBound])),
-                line[open.upperBound..<close.lowerBound].contains("_url")
-            {
-                line.replaceSubrange(open.lowerBound..<close.upperBound, with: address)
-            }
-        }
+        if dialect == .jekyll { line = liquidInline(line) }
         for start in ["){:", "){ ", "){.", "){target", "){#"] {
             while let open = line.range(of: start),
                 let close = line.range(of: "}", range: open.upperBound..<line.endIndex)

@@ -72,14 +72,19 @@ extension ContainerRewriting {
         guard body.hasPrefix("{%"), body.hasSuffix("%}") else { return nil }
         let words = body.dropFirst(2).dropLast(2).trimmingCharacters(in: .init(charactersIn: " -"))
         let name = String(words.prefix { !$0.isWhitespace })
+        // What is raw is a text of the page, also when it stands on a line of its own.
+        if dialect == .jekyll, body.ranges(of: "{%").count > 1 || isRaw && name != "endraw" { return nil }
         switch name {
-        case "raw", "endraw", "comment", "endcomment": return ([], index + 1)
+        case "raw", "endraw":
+            isRaw = name == "raw"
+            return ([], index + 1)
+        case "comment", "endcomment": return ([], index + 1)
         case "highlight":
             guard let close = lines[(index + 1)...].firstIndex(where: { $0.contains("endhighlight") }) else {
                 return nil
             }
             let language = words.split(separator: " ").dropFirst().first.map(String.init) ?? ""
-            return ([margin + "```" + language] + lines[(index + 1)..<close] + [margin + "```"], close + 1)
+            return ([margin + "```" + language] + withoutRaw(lines[(index + 1)..<close]) + [margin + "```"], close + 1)
         case "include", "include_relative":
             let path = words.split(separator: " ").dropFirst().first.map(String.init) ?? ""
             return included(path, index, margin)

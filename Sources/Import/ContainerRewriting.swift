@@ -12,6 +12,8 @@ struct ContainerRewriting {
     var counts: [String: Int] = [:]
     /// What is left for a person.
     var open: [String] = []
+    /// Whether lines are between Liquid's `{% raw %}` and `{% endraw %}`.
+    var isRaw = false
     private var depth = 0
 
     init(_ dialect: PageDialect, path: String, include: @escaping (String) -> [String]?) {
@@ -34,7 +36,7 @@ struct ContainerRewriting {
                 continue
             }
             if let end = Self.fenceEnd(lines, index) {
-                result += lines[index...end]
+                result += withoutRaw(lines[index...end])
                 index = end + 1
                 continue
             }

@@ -44,8 +44,18 @@ package struct OldAddresses {
         return text.hasPrefix("/") ? text : "/\(text)"
     }
 
+    /// Where Jekyll puts a post, `_posts/2024-02-29-name.md`: by its categories and its date; nil for other pages.
+    private static func post(_ parts: [String]) -> String? {
+        guard let folder = parts.firstIndex(of: "_posts"), let name = parts.last else { return nil }
+        let words = name.split(separator: "-", maxSplits: 3, omittingEmptySubsequences: false)
+        guard words.count == 4, words[..<3].map(\.count) == [4, 2, 2],
+            words[..<3].joined().allSatisfy({ $0.isASCII && $0.isNumber })
+        else { return nil }
+        return (parts[..<folder] + words.map(String.init)).joined(separator: "/")
+    }
+
     private func made(of path: String, _ language: String) -> [String] {
-        let (_, named, key) = PageIndex.parts(of: path, known)
+        let (_, named, key) = PageIndex.parts(of: path, known, dialect)
         var parts = key
         let isIndex = parts.last.map { ["index", "readme", "_index"].contains($0.lowercased()) } ?? true
         if isIndex, !parts.isEmpty { parts.removeLast() }
@@ -59,6 +69,9 @@ package struct OldAddresses {
             starts = language == main ? (named == nil ? [""] : ["", "\(language)/"]) : ["\(language)/"]
         case .docusaurus: starts = [(language == main ? "" : "\(language)/") + "docs/"]
         default: starts = [folder.map { "\($0)/" } ?? (named == nil || language == main ? "" : "\(language)/")]
+        }
+        if dialect == .jekyll, let post = Self.post(parts) {
+            return starts.flatMap { ["/\($0)\(post)/", "/\($0)\(post).html"] }
         }
         let hasEnding = dialect == .vitepress || dialect == .jekyll
         return starts.map { start in

@@ -151,16 +151,6 @@ package struct PageConversion {
 
     // MARK: Writing
 
-    /// Where links of a page lead.
-    package struct Targets {
-        /// The anchors of every page, by page and language: what they were called, and what they are now.
-        package var anchors: [String: [String: String]] = [:]
-        /// The path, from the folder, of a file that a page shows; nil where there is none.
-        package var asset: (_ path: String, _ page: String) -> String?
-
-        package init(asset: @escaping (_ path: String, _ page: String) -> String?) { self.asset = asset }
-    }
-
     /// The page's file, and the assets that it takes along, by their new names.
     package func write(
         _ draft: inout Draft, _ page: PageIndex.Page, _ language: String, ids: [String], _ targets: Targets
@@ -255,7 +245,10 @@ package struct PageConversion {
             }
             return "#\(id)"
         }
-        if !isImage, let target = index.page(path.removingPercentEncoding ?? path, from: page, known: known) {
+        let given = path.hasPrefix("/") ? targets.page(path, known) : nil
+        if !isImage,
+            let target = given ?? index.page(path.removingPercentEncoding ?? path, from: page, known: known)
+        {
             let shown = target.files[language] == nil ? target.files.keys.sorted().first ?? language : language
             let id = anchor.isEmpty ? "" : targets.anchors["\(target.id) \(shown)"]?[anchor].map { "#\($0)" } ?? ""
             if !anchor.isEmpty, id.isEmpty {

@@ -22,6 +22,7 @@ package struct PageIndex: Sendable {
     /// First pages that name no language where each language has one of its own: mostly a choice of languages.
     package private(set) var leftOut: [String] = []
     private var byKey: [String: Int] = [:]
+    private let dialect: PageDialect
 
     private static let endings = [".md", ".mdx", ".markdown"]
     /// Folders that hold no pages.
@@ -50,8 +51,9 @@ package struct PageIndex: Sendable {
     package init(
         _ paths: [String], _ dialect: PageDialect, known: Set<String>, main: String, table: PageTable = PageTable()
     ) {
+        self.dialect = dialect
         var read: [(path: String, language: String?, key: [String])] = []
-        for path in paths where Self.isPage(path) { read.append(Self.parts(of: path, known)) }
+        for path in paths where Self.isPage(path) { read.append(Self.parts(of: path, known, dialect)) }
         let names = Dictionary(read.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
         let rows = table.entries(main: main)
         for (index, entry) in read.enumerated() {
@@ -118,8 +120,26 @@ package struct PageIndex: Sendable {
         return parts.isEmpty ? "home" : parts.joined(separator: "/")
     }
 
-    /// The language that a path names, and the path without it.
-    static func parts(of path: String, _ known: Set<String>) -> (path: String, language: String?, key: [String]) {
+    /// The language that a path names, and the path without it and without what its program sorts by.
+    static func parts(
+        of path: String, _ known: Set<String>, _ dialect: PageDialect
+    ) -> (path: String, language: String?, key: [String]) {
+        let (language, key) = parts(of: path, known)
+        return (path, language, dialect == .docusaurus ? key.map(unnumbered) : key)
+    }
+
+    /// A name without the number that Docusaurus sorts it by, `20.rooms` or `01-intro`; dates and versions are names.
+    private static func unnumbered(_ name: String) -> String {
+        let digits = name.prefix { $0.isASCII && $0.isNumber }
+        let signs = name.dropFirst(digits.count).prefix { "-_. ".contains($0) }
+        let rest = name.dropFirst(digits.count + signs.count)
+        guard !digits.isEmpty, signs.contains(where: { $0 != " " }), let first = rest.first, !first.isNumber else {
+            return name
+        }
+        return String(rest)
+    }
+
+    private static func parts(of path: String, _ known: Set<String>) -> (language: String?, key: [String]) {
         var parts = path.split(separator: "/").map(String.init)
         var name = parts.removeLast()
         for ending in endings where name.lowercased().hasSuffix(ending) {
@@ -135,16 +155,16 @@ package struct PageIndex: Sendable {
                     "translations",
                 ].contains($0)
             }
-            return (path, tag, parts + [name])
+            return (tag, parts + [name])
         }
         parts.removeAll { ["docs", "content", "src"].contains($0) }
         for sign in [".", "_", "-"] {
             let words = name.split(separator: Character(sign), omittingEmptySubsequences: false)
             guard words.count > 1, let last = words.last, let tag = language(String(last), known) else { continue }
-            return (path, tag, parts + [words.dropLast().joined(separator: sign)])
+            return (tag, parts + [words.dropLast().joined(separator: sign)])
         }
-        if parts.isEmpty, let tag = language(name, known) { return (path, tag, ["index"]) }
-        return (path, nil, parts + [name])
+        if parts.isEmpty, let tag = language(name, known) { return (tag, ["index"]) }
+        return (nil, parts + [name])
     }
 
     static func language(_ name: String, _ known: Set<String>) -> String? {
@@ -203,6 +223,7 @@ package struct PageIndex: Sendable {
             parts[parts.count - 1] = name
             if ["index", "readme", "_index", ""].contains(name.lowercased()) { parts.removeLast() }
         }
+        if dialect == .docusaurus { parts = parts.map(Self.unnumbered) }
         var rest = parts[...]
         while true {
             if let index = byKey[rest.joined(separator: "/").lowercased()] { return pages[index] }

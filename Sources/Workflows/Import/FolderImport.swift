@@ -171,8 +171,9 @@ public struct FolderImport {
                 ids["\(page.id) \(tag)"] = own
                 targets.anchors["\(page.id) \(tag)"] = PageConversion.anchors(of: draft, own)
                 report.guides.append(ImportReport.Guide(id: page.id, language: tag, source: file.path))
-                report.redirects += addresses.addresses(of: path, in: tag, head: draft.head).map {
-                    ($0, "/\(tag)/\(page.id)/")
+                for address in addresses.addresses(of: path, in: tag, head: draft.head) {
+                    report.redirects.append((address, "/\(tag)/\(page.id)/"))
+                    targets.add(address, of: page)
                 }
             }
         }

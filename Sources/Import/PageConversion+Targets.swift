@@ -1,0 +1,37 @@
+import Foundation
+
+extension PageConversion {
+    /// Where links of a page lead.
+    package struct Targets {
+        /// The anchors of every page, by page and language: what they were called, and what they are now.
+        package var anchors: [String: [String: String]] = [:]
+        private var pages: [String: PageIndex.Page] = [:]
+        /// The path, from the folder, of a file that a page shows; nil where there is none.
+        package var asset: (_ path: String, _ page: String) -> String?
+
+        package init(asset: @escaping (_ path: String, _ page: String) -> String?) { self.asset = asset }
+
+        /// Notes the page that an address from the root of the site has led to.
+        package mutating func add(_ address: String, of page: PageIndex.Page) {
+            let name = Self.name(address)
+            if !name.isEmpty, pages[name] == nil { pages[name] = page }
+        }
+
+        /// The page that an address from the root of the site leads to.
+        func page(_ address: String, _ known: Set<String>) -> PageIndex.Page? {
+            let name = Self.name(address)
+            if let page = pages[name] { return page }
+            let parts = name.split(separator: "/", maxSplits: 1)
+            guard parts.count == 2, PageIndex.language(String(parts[0]), known) != nil else { return nil }
+            return pages[String(parts[1])]
+        }
+
+        /// An address without what sites may leave out.
+        private static func name(_ address: String) -> String {
+            var parts = (address.removingPercentEncoding ?? address).split(separator: "/").map { $0.lowercased() }
+            if parts.last == "index.html" { parts.removeLast() }
+            if let last = parts.last, last.hasSuffix(".html") { parts[parts.count - 1] = String(last.dropLast(5)) }
+            return parts.joined(separator: "/")
+        }
+    }
+}

@@ -1,0 +1,97 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `vademecum import DIR` finds pages by the addresses that their programs give them.
+@Suite struct AddressImportTests {
+    /// Imports files in English and French, and gives the page of an ID in English, and the report.
+    private func imported(_ files: [String: String], _ id: String) throws -> (
+        page: String, report: String, files: [String]
+    ) {
+        let (source, project) = (try TemporaryFolder(), try TemporaryFolder())
+        for (path, text) in files { try source.write(text, at: path) }
+        let outcome = try Program.vademecum("import", source.path, "--languages", "en,fr", in: project.url)
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        return (try project.text(at: "content/\(id)/en.md"), outcome.text, try project.files())
+    }
+
+    /// Numbers in names give Docusaurus an order, and are no part of addresses; dates and versions are names.
+    @Test func numbersBeforeNamesSortThemAlone() throws {
+        let other = "i18n/fr/docusaurus-plugin-content-docs/current"
+        let links =
+            "See [rooms](/people/chat_rooms), [them](./20.chat_rooms.mdx), [these](chat_rooms.mdx), [more](../02-more/01-a.md), [notes](../7.0-notes.md)."
+        let (page, report, files) = try imported(
+            [
+                "docusaurus.config.js": "export default {}",
+                "docs/10.people/10.help.mdx": "# Help\n\n\(links)\n",
+                "docs/10.people/20.chat_rooms.mdx": "# Rooms\n\nTalk there.\n",
+                "docs/02-more/01-a.md": "# More\n\nThere is more.\n", "docs/7.0-notes.md": "# Notes\n\nWhat is new.\n",
+                "\(other)/10.people/10.help.mdx": "# Aide\n\nVoir [les salons](./20.chat_rooms.mdx).\n",
+                "\(other)/10.people/20.chat_rooms.mdx": "# Salons\n\nParlez là.\n",
+                "\(other)/02-more/01-a.md": "# Suite\n\nIl y en a plus.\n",
+                "\(other)/7.0-notes.md": "# Notes de version\n\nQuoi de neuf.\n",
+            ], "people/help")
+        let rooms = "(../../people/chat-rooms/en.md)"
+        #expect(
+            page.contains(
+                "See [rooms]\(rooms), [them]\(rooms), [these]\(rooms), [more](../../more/a/en.md), [notes](../../7-0-notes/en.md)."
+            ), "\(page)")
+        #expect(files.contains("content/people/chat-rooms/fr.md") && !report.contains("leads to nothing"), "\(report)")
+    }
+
+    /// Posts have addresses by their date, and a head may give any page one.
+    @Test func addressesOfJekyllAreFound() throws {
+        let (page, report, _) = try imported(
+            [
+                "_config.yml": "title: T\n",
+                "_posts/2031-03-17-first.md":
+                    "# First\n\nSee [the page](/quite/another/place/), [the post](/2031/04/01/second/), [again](/2031/04/01/second.html), [its file]({% post_url 2031-04-01-second %}).\n",
+                "_posts/fr/2031-03-17-first.md":
+                    "# Premier\n\nVoir [la page](/tout/ailleurs/) et [le billet](/fr/2031/04/01/second/).\n",
+                "_posts/2031-04-01-second.md": "# Second\n\nWords of it.\n",
+                "_posts/fr/2031-04-01-second.md": "# Deuxième\n\nDes mots.\n",
+                "long.en.md": "---\ntitle: Long\npermalink: /quite/another/place/\n---\n\nIt is long.\n",
+                "long.fr.md": "---\ntitle: Longue\npermalink: /tout/ailleurs/\n---\n\nElle est longue.\n",
+            ], "posts/2031-03-17-first")
+        let post = "(../../posts/2031-04-01-second/en.md)"
+        #expect(
+            page.contains("See [the page](../../long/en.md), [the post]\(post), [again]\(post), [its file]\(post)."),
+            "\(page)")
+        #expect(!report.contains("leads to nothing"), "\(report)")
+    }
+
+    /// What is raw stays as it is written, without the tags; what is not is Liquid.
+    @Test func rawTextOfLiquid() throws {
+        let text = """
+            # Raw
+
+            The {% raw %} {% some_tag %} {% endraw %} tag and `{% raw %}{{ x }}{% endraw %}`, [here]({{ site.baseurl }}/b.html).
+
+            {% raw %}{% alone %}{% endraw %}
+
+            {%- raw -%}
+            {% include it.html %}
+
+            Words `{{ "a" | absolute_url }}`.
+            {: .note }
+
+            {%- endraw -%}
+
+            ```liquid
+            {% raw %}
+            {{ y }}
+            {% endraw %}
+            ```
+
+            """
+        let (page, report, _) = try imported(
+            [
+                "_config.yml": "title: T\n", "a.md": text, "a.fr.md": text, "b.md": "# B\n\nWords.\n",
+                "b.fr.md": "# B\n\nDes mots.\n",
+            ], "a")
+        #expect(page.contains("The {% some_tag %} tag and `{{ x }}`, [here](../b/en.md).\n\n{% alone %}\n"), "\(page)")
+        #expect(page.contains("\n{% include it.html %}\n\nWords `{{ \"a\" | absolute_url }}`.\n"))
+        #expect(page.contains("\n```liquid\n{{ y }}\n```\n") && !page.contains("raw %}"))
+        #expect(!report.contains("Liquid") && !report.contains("to be included"), "\(report)")
+    }
+}
