@@ -29,13 +29,22 @@ extension ContainerRewriting {
         }
         let isBlock = Self.alerts.contains(tag.name) || Self.folding.contains(tag.name) || tag.label != nil
         let isTailed = !close.after.allSatisfy(\.isWhitespace)
-        if close.line == last, !isBlock { return nil }
+        if close.line == last, !isBlock, !Self.hasLabel(close.before) { return nil }
         var held = close.line == last ? [] : Self.unindented(lines[(last + 1)..<close.line] + [close.before])
         let start = close.line == last ? close.before : rest
         if !start.allSatisfy(\.isWhitespace) { held.insert(start.trimmingCharacters(in: .whitespaces), at: 0) }
         let inner = rewrite(held)
         let tail = isTailed ? rewrite([margin + close.after.trimmingCharacters(in: .whitespaces)]) : []
         return (enclosing(tag, inner, margin) + tail, close.line + 1)
+    }
+
+    /// Whether a text begins with a component that has a title, as the first of some tabs on one line.
+    private static func hasLabel(_ text: String) -> Bool {
+        let bytes = Array(text.utf8)
+        guard let start = bytes.firstIndex(where: { $0 > 0x20 }), let tag = ComponentTag(bytes[start...]) else {
+            return false
+        }
+        return !tag.isEmpty && tag.label != nil
     }
 
     /// What becomes of a component's text.

@@ -134,6 +134,8 @@ import Testing
 
             <Link to="https://example.org/c">c</Link> is last.
 
+            <Tabs><Tab label="Unix">`ls`</Tab><Tab label="Windows">`dir`</Tab></Tabs>
+
             <Player loop url='https://example.org/film.mp4'
                 alt='A film' />
 
@@ -145,6 +147,7 @@ import Testing
         #expect(text.contains("Press A, read [a](https://example.org/a) or [b](https://example.org/b).\n"))
         #expect(text.contains("\n[c](https://example.org/c) is last.\n"))
         #expect(text.contains("\n- [Next](https://example.org/next): What follows\n"))
+        #expect(text.contains("\n**Unix**\n\n`ls`\n\n**Windows**\n\n`dir`\n"))
         #expect(!text.contains("Player") && !text.contains("film"))
         #expect(
             report.contains(
