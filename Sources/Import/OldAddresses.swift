@@ -32,7 +32,8 @@ package struct OldAddresses {
             case .mapping: break
             }
         }
-        let made = given.map { [$0] } ?? made(of: path, language)
+        let slug = head.first { $0.key == "slug" }?.node.text.flatMap(Self.address)
+        let made = given.map { [$0] } ?? slug.flatMap { slugged($0, head, path, language) } ?? made(of: path, language)
         return made + others.compactMap(Self.address)
     }
 
@@ -42,6 +43,22 @@ package struct OldAddresses {
             return nil
         }
         return text.hasPrefix("/") ? text : "/\(text)"
+    }
+
+    /// The address by a head's `slug`: from the root in Starlight, from the root of the texts or in place of the file's name in
+    /// Docusaurus; nil where a program has another use for it.
+    private func slugged(
+        _ slug: String, _ head: [(key: String, node: YAMLNode)], _ path: String, _ language: String
+    ) -> [String]? {
+        switch dialect {
+        case .starlight: return [slug]
+        case .docusaurus:
+            let start = (language == main ? "" : "/\(language)") + "/docs"
+            let isFromRoot = head.contains { $0.key == "slug" && $0.node.text?.hasPrefix("/") == true }
+            let folder = isFromRoot ? [] : PageIndex.parts(of: path, known, dialect).key.dropLast()
+            return [start + folder.map { "/\($0)" }.joined() + slug]
+        default: return nil
+        }
     }
 
     /// Where Jekyll puts a post, `_posts/2024-02-29-name.md`: by its categories and its date; nil for other pages.

@@ -19,13 +19,14 @@ import Testing
     @Test func numbersBeforeNamesSortThemAlone() throws {
         let other = "i18n/fr/docusaurus-plugin-content-docs/current"
         let links =
-            "See [rooms](/people/chat_rooms), [them](./20.chat_rooms.mdx), [these](chat_rooms.mdx), [more](../02-more/01-a.md), [notes](../7.0-notes.md)."
+            "See [rooms](/people/chat_rooms), [them](./20.chat_rooms.mdx), [these](chat_rooms.mdx), [more](../02-more/01-a.md), [notes](../7.0-notes.md), [all](/docs/more/all-of-it)."
         let (page, report, files) = try imported(
             [
                 "docusaurus.config.js": "export default {}",
                 "docs/10.people/10.help.mdx": "# Help\n\n\(links)\n",
                 "docs/10.people/20.chat_rooms.mdx": "# Rooms\n\nTalk there.\n",
-                "docs/02-more/01-a.md": "# More\n\nThere is more.\n", "docs/7.0-notes.md": "# Notes\n\nWhat is new.\n",
+                "docs/02-more/01-a.md": "---\nslug: all-of-it\n---\n# More\n\nThere is more.\n",
+                "docs/7.0-notes.md": "# Notes\n\nWhat is new.\n",
                 "\(other)/10.people/10.help.mdx": "# Aide\n\nVoir [les salons](./20.chat_rooms.mdx).\n",
                 "\(other)/10.people/20.chat_rooms.mdx": "# Salons\n\nParlez là.\n",
                 "\(other)/02-more/01-a.md": "# Suite\n\nIl y en a plus.\n",
@@ -34,7 +35,7 @@ import Testing
         let rooms = "(../../people/chat-rooms/en.md)"
         #expect(
             page.contains(
-                "See [rooms]\(rooms), [them]\(rooms), [these]\(rooms), [more](../../more/a/en.md), [notes](../../7-0-notes/en.md)."
+                "See [rooms]\(rooms), [them]\(rooms), [these]\(rooms), [more](../../more/a/en.md), [notes](../../7-0-notes/en.md), [all](../../more/a/en.md)."
             ), "\(page)")
         #expect(files.contains("content/people/chat-rooms/fr.md") && !report.contains("leads to nothing"), "\(report)")
     }
