@@ -11,12 +11,18 @@ extension PageMerge {
                 change.hold == nil
                     ? change.edits.enumerated().filter { $1.field == field }.map { (place: [index, $0], edit: $1) } : []
             }
-            for place in mine where !done.contains(place.place) {
-                let region = Self.region(around: place.edit.range, merge, mine.map(\.edit.range))
-                let inside = mine.filter { region.base.holds($0.edit.range) }
-                let text = Array(merge.base[region.base]).applying(
-                    inside.map { ($0.edit.range.moved(by: -region.base.lowerBound), $0.edit.text) })
-                if text.loosened == Array(merge.other[region.other]).loosened { done.formUnion(inside.map(\.place)) }
+            let ranges = mine.map(\.edit.range)
+            // What came between two lines may have come with either: those around are looked at if it stands at none alone.
+            for isWide in [false, true] {
+                for place in mine where !done.contains(place.place) {
+                    let region = Self.region(around: place.edit.range, merge, ranges, isWide: isWide)
+                    let inside = mine.filter { region.base.holds($0.edit.range) }
+                    let edits = inside.map { one in
+                        (range: one.edit.range.moved(by: -region.base.lowerBound), text: one.edit.text)
+                    }
+                    let (base, other) = (Array(merge.base[region.base]), Array(merge.other[region.other]))
+                    if Self.hasAll(edits, of: base, in: other) { done.formUnion(inside.map(\.place)) }
+                }
             }
         }
         guard !done.isEmpty else { return }
@@ -25,14 +31,41 @@ extension PageMerge {
         }
     }
 
+    /// Whether a text has all that some edits make of another, alone or with something else that its author changed beside: it
+    /// differs less from what they make than from what was there, and nothing at their places is another.
+    private static func hasAll(
+        _ edits: [(range: Range<Int>, text: [UInt8])], of base: [UInt8], in other: [UInt8]
+    ) -> Bool {
+        // Where the author did nothing, nothing is done.
+        if base == other { return false }
+        if base.applying(edits).loosened == other.loosened { return true }
+        let (all, left) = (TextMerge(from: base, to: other), TextMerge(from: base.applying(edits), to: other))
+        let size = { (merge: TextMerge) in merge.edits.reduce(0) { $0 + $1.old.count + $1.new.count } }
+        guard size(left) < size(all) else { return false }
+        var distance = 0
+        let order = edits.sorted { ($0.range.lowerBound, $0.range.count) < ($1.range.lowerBound, $1.range.count) }
+        for edit in order {
+            let start = edit.range.lowerBound + distance
+            if !left.meeting(start..<(start + edit.text.count)).isEmpty { return false }
+            distance += edit.text.count - edit.range.count
+        }
+        return true
+    }
+
     /// The whole lines around an edit that hold all that either side did there.
+    ///
+    /// - Parameter isWide: whether what they did to the lines before and behind those is a part of it.
     private static func region(
-        around range: Range<Int>, _ merge: TextMerge, _ mine: [Range<Int>]
+        around range: Range<Int>, _ merge: TextMerge, _ mine: [Range<Int>], isWide: Bool
     ) -> (base: Range<Int>, other: Range<Int>) {
         let all = mine + merge.edits.map(\.old)
         var base = merge.base.linesAround(range)
         while true {
-            let touching = all.filter { $0.lowerBound <= base.upperBound && base.lowerBound <= $0.upperBound }
+            let near =
+                isWide
+                ? merge.base.linesAround(max(0, base.lowerBound - 1)..<min(base.upperBound + 1, merge.base.count))
+                : base
+            let touching = all.filter { $0.lowerBound <= near.upperBound && near.lowerBound <= $0.upperBound }
             let start = min(base.lowerBound, touching.map(\.lowerBound).min() ?? base.lowerBound)
             let end = max(base.upperBound, touching.map(\.upperBound).max() ?? base.upperBound)
             let wider = merge.base.linesAround(start..<end)

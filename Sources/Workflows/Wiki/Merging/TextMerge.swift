@@ -207,9 +207,20 @@ extension [UInt8] {
         return text + self[position...]
     }
 
-    /// The text as it counts for whether two are the same: plain spaces, one between words, none at the end of a line.
+    /// The text as it counts for whether two are the same: plain spaces, one between words, none at the end of a line; one blank
+    /// line between paragraphs, none around.
     var loosened: [UInt8] {
         let text = PageReading.spaced(String(decoding: self, as: UTF8.self))
-        return Array(text.replacing(" \n", with: "\n").utf8).split(separator: 0x0A).joined(separator: [0x0A]).map { $0 }
+        var (result, isBehindBlank): ([UInt8], Bool) = ([], false)
+        for line in text.replacing(" \n", with: "\n").utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
+            if line.isEmpty {
+                isBehindBlank = true
+                continue
+            }
+            if !result.isEmpty { result += isBehindBlank ? [0x0A, 0x0A] : [0x0A] }
+            result += line
+            isBehindBlank = false
+        }
+        return result
     }
 }

@@ -55,9 +55,16 @@ extension WikiEditKind {
             let end = parts[place].hasSuffix(".") ? "." : ""
             parts[place] = "[\(parts[place].dropLast(end.count))](https://example.org/\(choices.word()))\(end)"
         },
-        word("made a link to a heading", prose) { parts, place, _ in
-            let end = parts[place].hasSuffix(".") ? "." : ""
-            parts[place] = "[\(parts[place].dropLast(end.count))](#problem)\(end)"
+        WikiEditKind("a word made a link to a heading") { page, choices in
+            guard let line = page.line(prose, &choices, where: { !page.words(in: $0).isEmpty && !$1.contains("http") })
+            else { return false }
+            // As the wiki names it: on a page of two languages, the other's heading has the other address.
+            let heading = page.lines[..<line].last { $0.hasPrefix("## Probl") } ?? "## Problem"
+            let address = heading.dropFirst(3).lowercased()
+            return page.changeWord(in: line, &choices) { parts, place in
+                let end = parts[place].hasSuffix(".") ? "." : ""
+                parts[place] = "[\(parts[place].dropLast(end.count))](#\(address))\(end)"
+            }
         },
         word("made a bare address", prose) { parts, place, choices in
             parts.insert("https://example.org/\(choices.word())", at: place)
