@@ -24,6 +24,7 @@ public enum CheckRegistry {
         SeveralRecommendedCheck(),
         TypedNumberCheck(),
         LongRowCheck(),
+        OpenCodeCheck(),
         UnnamedAnchorsCheck(),
         MissingTranslationCheck(),
         UndefinedValueCheck(),
