@@ -47,11 +47,14 @@ struct LiteralMarkupCheck: TextCheck {
         }
     }
 
+    /// So many bytes behind a sign are looked through for the end of an address: not to the end of the text for each.
+    private static let longestAddress = 300
+
     /// Why a link failed whose address would begin at an offset.
     private func linkFault(
         behind start: Int, _ block: EditionText.Block, _ text: EditionText
     ) -> LiteralMarkup.LinkFault {
-        let line = text.bytes[start..<block.range.upperBound].prefix { $0 != 0x0A }
+        let line = text.bytes[start..<min(start + Self.longestAddress, block.range.upperBound)].prefix { $0 != 0x0A }
         guard let close = line.firstIndex(of: UInt8(ascii: ")")) else { return .open }
         return line[..<close].contains { $0.isSpace } ? .space : .brackets
     }
@@ -60,7 +63,7 @@ struct LiteralMarkupCheck: TextCheck {
     private func isParted(_ index: Int, _ run: Range<Int>, _ block: Range<Int>, _ text: EditionText) -> Bool {
         guard index + 3 <= run.upperBound, text.bytes[index + 1] == 0x20, text.bytes[index + 2] == UInt8(ascii: "(")
         else { return false }
-        let address = text.bytes[(index + 3)..<block.upperBound]
+        let address = text.bytes[(index + 3)..<max(index + 3, min(index + 3 + Self.longestAddress, block.upperBound))]
         return ["https://", "http://", "/", "./", "../", "#"].contains { address.starts(with: $0.utf8) }
             && address.prefix { !$0.isSpace }.contains(UInt8(ascii: ")"))
     }

@@ -32,7 +32,21 @@ struct PageReading {
         return words.joined(separator: "\u{1F}")
     }
 
-    private func append(_ node: Node, to words: inout [String]) {
+    /// Goes through a node and all that it holds. Elements may stand so deep within each other that no call is made for each.
+    private func append(_ root: Node, to words: inout [String]) {
+        var open: [(node: Node, isLeft: Bool)] = [(root, false)]
+        while let (node, isLeft) = open.popLast() {
+            if isLeft {
+                leave(&words)
+            } else if enter(node, &words) {
+                open.append((node, true))
+                open += node.children.reversed().map { ($0, false) }
+            }
+        }
+    }
+
+    /// Adds what a node says by itself, and tells whether what it holds is to follow.
+    private func enter(_ node: Node, _ words: inout [String]) -> Bool {
         switch node.kind {
         case .text: Self.add(node.literal, to: &words)
         case .softBreak: Self.add(" ", to: &words)
@@ -41,23 +55,30 @@ struct PageReading {
             let html = node.literal
             if !Self.isAnchor(node), !html.hasPrefix("<!-- -->") { words.append(html) }
         case .paragraph where node.children.allSatisfy({ Self.isAnchor($0) }): break
-        case .heading:
-            words.append("heading \(node.headingLevel)")
-            var content: [String] = []
-            node.children.forEach { append($0, to: &content) }
-            if let first = content.first { content[0] = "“" + labels.title(of: String(first.drop { $0 == "“" })) }
-            if let last = content.last { content[content.count - 1] = Self.trimmed(last) }
-            words += content
-            words.append("/")
+        case .heading: addHeading(node, &words)
         default:
             words.append("\(node.kind) \(node.isOrdered) \(Self.address(node.url)) \(node.title)")
             if node.kind == .codeBlock { words.append(Self.spaced(node.fenceInfo)) }
             if node.kind == .tableCell { words.append("\(node.alignment)") }
             if node.firstChild == nil { words.append(Self.spaced(node.literal)) }
-            node.children.forEach { append($0, to: &words) }
-            if let last = words.last, last.hasPrefix("“") { words[words.count - 1] = Self.trimmed(last) }
-            words.append("/")
+            return true
         }
+        return false
+    }
+
+    private func leave(_ words: inout [String]) {
+        if let last = words.last, last.hasPrefix("“") { words[words.count - 1] = Self.trimmed(last) }
+        words.append("/")
+    }
+
+    private func addHeading(_ node: Node, _ words: inout [String]) {
+        words.append("heading \(node.headingLevel)")
+        var content: [String] = []
+        for child in node.children { append(child, to: &content) }
+        if let first = content.first { content[0] = "“" + labels.title(of: String(first.drop { $0 == "“" })) }
+        if let last = content.last { content[content.count - 1] = Self.trimmed(last) }
+        words += content
+        words.append("/")
     }
 
     /// Whether it is a place of ours that links lead to.
