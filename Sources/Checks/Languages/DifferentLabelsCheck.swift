@@ -13,7 +13,9 @@ struct DifferentLabelsCheck: ComparisonCheck {
         if theirs.allSatisfy(\.isEmpty) { return [] }
         let own = translation.labels
         let language = source.edition.language.name
-        let (ownWords, theirWords) = (Words(of: translation, not: source), Words(of: source, not: translation))
+        // Most labels are told from each other without them.
+        lazy var ownWords = Words(of: translation, not: source)
+        lazy var theirWords = Words(of: source, not: translation)
         return pair.regionIndices.flatMap { index, otherIndex -> [Diagnostic] in
             let (mine, others) = (own[index], theirs[otherIndex])
             guard mine.count == others.count else { return [] }

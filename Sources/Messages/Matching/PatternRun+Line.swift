@@ -25,7 +25,9 @@ extension PatternRun {
             if line.utf8.count > Self.longestLine { break }
         }
         line = balanced(line, from: Int(text.starts[match.start]), to: rawStart(said.end))
-        line.unicodeScalars.removeAll(where: ValueParser.isForbidden)
+        if line.unicodeScalars.contains(where: ValueParser.isForbidden) {
+            line.unicodeScalars.removeAll(where: ValueParser.isForbidden)
+        }
         line = KeyFormat.masked(line)
         guard line.utf8.count > Self.longestLine else { return line }
         return String(

@@ -26,6 +26,8 @@ struct ValueCut {
 
     /// The text between two offsets.
     func text(_ range: Range<Int>, _ style: Style) -> String {
+        // Most values stand in the message as they are.
+        if message[range].allSatisfy(\.standsForItself) { return message.text(range) }
         let reader = MessageReader(bytes: message)
         var output: [UInt8] = []
         var index = range.lowerBound
@@ -177,8 +179,7 @@ struct ValueCut {
 
     /// A value without what encloses it.
     static func trimmed(_ text: String, as type: ValueType) -> String {
-        // Nothing encloses what begins and ends with a letter or a digit.
-        if text.utf8.first?.isASCIIAlphanumeric ?? true, text.utf8.last?.isASCIIAlphanumeric ?? true { return text }
+        if text.utf8.first?.standsForItself ?? true, text.utf8.last?.standsForItself ?? true { return text }
         var text = text.trimmingBlanks
         let isName: Bool
         switch type {
@@ -212,6 +213,20 @@ struct ValueCut {
             text = String(text.dropLast()).trimmingBlanks
         }
         return text
+    }
+}
+
+extension UInt8 {
+    /// Whether it is nothing but itself wherever it stands in a message, and encloses nothing: a letter, a digit, a sign
+    /// with which no escape, tag, frame or quotation begins.
+    fileprivate var standsForItself: Bool {
+        switch self {
+        case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: ";"),
+            UInt8(ascii: "/"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "@"), UInt8(ascii: "="),
+            UInt8(ascii: "+"), UInt8(ascii: "?"), UInt8(ascii: "!"):
+            true
+        default: isASCIIAlphanumeric
+        }
     }
 }
 

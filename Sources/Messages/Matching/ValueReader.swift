@@ -75,9 +75,7 @@ struct ValueReader {
         guard !text.isEmpty else { return nil }
         switch type {
         case .identifier:
-            guard text.utf8.count <= 512, !text.utf8.contains(where: { "\"'`<>(){}[]".utf8.contains($0) }) else {
-                return nil
-            }
+            guard text.utf8.count <= 512, !text.utf8.contains(where: \.mayEncloseName) else { return nil }
             return try? ValueParser.parse(text, as: type, rounds: true)
         case .text, .url: return try? ValueParser.parse(text, as: type, rounds: true)
         case .choice(let choices):
@@ -106,5 +104,18 @@ struct ValueReader {
             text = String(text[match.range])
         }
         return value(text, as: declaration.type).map { GivenValue(name: name, value: $0, source: .error) }
+    }
+}
+
+extension UInt8 {
+    /// Whether it is a quotation mark or a bracket, which no identifier has.
+    fileprivate var mayEncloseName: Bool {
+        switch self {
+        case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+            UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "["),
+            UInt8(ascii: "]"):
+            true
+        default: false
+        }
     }
 }

@@ -51,7 +51,24 @@ extension ErrorPattern {
     package static func escaped(_ text: String) -> String {
         // Most texts have no sign.
         guard text.utf8.contains(where: { "[]()|{".utf8.contains($0) }) else { return text }
-        let signs = text.contains("|") ? "[]()|" : "[]"
-        return text.map { signs.contains($0) ? "\\\($0)" : String($0) }.joined().replacing("{{", with: "\\{{")
+        let hasBar = text.utf8.contains(UInt8(ascii: "|"))
+        var bytes: [UInt8] = []
+        var previous = UInt8(0)
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "["), UInt8(ascii: "]"): bytes.append(UInt8(ascii: "\\"))
+            case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "|"): if hasBar { bytes.append(UInt8(ascii: "\\")) }
+            case UInt8(ascii: "{") where previous == byte:
+                // Of three in a row the first two are a pair.
+                bytes.insert(UInt8(ascii: "\\"), at: bytes.count - 1)
+                bytes.append(byte)
+                previous = 0
+                continue
+            default: break
+            }
+            bytes.append(byte)
+            previous = byte
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -117,6 +117,14 @@ struct SimpleYAML {
         while next < lines.count, lines[next].indentation == 2 {
             let line = lines[next]
             guard isItem(line) else { return nil }
+            let inner = Line(range: line.range, indentation: line.indentation + 2, number: line.number)
+            if key(inner) != nil {
+                // Keys of its own, the first behind the dash.
+                lines[next] = inner
+                guard let item = pairs(indentation: inner.indentation) else { return nil }
+                items.append(item)
+                continue
+            }
             next += 1
             guard let item = scalar((line.start + 2)..<line.range.upperBound, line, outer: 2) else { return nil }
             items.append(item)
@@ -161,6 +169,7 @@ struct SimpleYAML {
         switch bytes[range.lowerBound] {
         case UInt8(ascii: "\""), UInt8(ascii: "'"): result = quoted(range, line)
         case UInt8(ascii: "["): result = list(range, line)
+        case UInt8(ascii: "{"): result = mapping(range, line)
         case UInt8(ascii: "|"), UInt8(ascii: ">"): return block(range, line, outer: outer)
         default: result = plain(range, line)
         }
@@ -216,15 +225,46 @@ struct SimpleYAML {
         items.reserveCapacity(8)
         var start = range.lowerBound + 1
         while start < range.upperBound {
-            var end = start
-            while bytes[end].isNamePart { end += 1 }
-            guard let item = plain(start..<end, line) else { return nil }
+            let name = nameRange(from: start)
+            let end = name.upperBound
+            guard let item = plain(name, line) else { return nil }
             items.append(item)
             if end == range.upperBound - 1 { return node(.sequence(items), line, at: range.lowerBound) }
             guard bytes[end] == UInt8(ascii: ","), bytes[end + 1] == 0x20 else { return nil }
             start = end + 2
         }
         return nil
+    }
+
+    /// `{a: b, c: 1}`, of names and numbers.
+    private func mapping(_ range: Range<Int>, _ line: Line) -> YAMLNode? {
+        guard range.count > 2, range.count < Self.longestList, bytes[range.upperBound - 1] == UInt8(ascii: "}") else {
+            return nil
+        }
+        var pairs: [YAMLNode.Pair] = []
+        var names: [String] = []
+        var start = range.lowerBound + 1
+        while start < range.upperBound {
+            let name = nameRange(from: start)
+            guard let text = plainText(name), !names.contains(text), pairs.count < Self.mostPairs,
+                bytes[name.upperBound] == UInt8(ascii: ":"), bytes[name.upperBound + 1] == 0x20,
+                let value = plain(nameRange(from: name.upperBound + 2), line)
+            else { return nil }
+            let end = nameRange(from: name.upperBound + 2).upperBound
+            names.append(text)
+            pairs.append(YAMLNode.Pair(key: node(.scalar(text), line, at: name.lowerBound), value: value))
+            if end == range.upperBound - 1 { return node(.mapping(pairs), line, at: range.lowerBound) }
+            guard bytes[end] == UInt8(ascii: ","), bytes[end + 1] == 0x20 else { return nil }
+            start = end + 2
+        }
+        return nil
+    }
+
+    /// The bytes from an index on of which names are made; a bracket stands behind them at the latest.
+    private func nameRange(from start: Int) -> Range<Int> {
+        var end = start
+        while end < bytes.count, bytes[end].isNamePart { end += 1 }
+        return start..<end
     }
 
     /// `|-` or `>-` and the lines below it: all indented alike, or with `|` further.

@@ -46,7 +46,7 @@ struct ConditionReader {
     ) throws(ConditionError) -> Condition {
         let sides: (Formula, Formula)
         do { sides = (try Formula(left), try Formula(right)) } catch { throw ConditionError(.problem(error)) }
-        if let problem = FormulaCheck(Array(declarations)).problem(comparing: sides.0, sign.rawValue, sides.1) {
+        if let problem = FormulaCheck(declarations).problem(comparing: sides.0, sign.rawValue, sides.1) {
             throw ConditionError(.problem(problem))
         }
         return .comparison(.formula(sides.0), sign, .formula(sides.1))

@@ -30,7 +30,7 @@ package struct DeclarationReader {
             }
             if let declaration = declaration(name, value, at: key.place) { declarations.append(declaration) }
         }
-        let check = FormulaCheck(declarations)
+        let check = FormulaCheck(ValueDeclarations(declarations))
         for fault in check.diagnose() {
             guard let node = formulas[fault.name] else { continue }
             reader.report(Diagnostic(fault.problem, at: node.place(ofBytes: fault.range)))

@@ -2,12 +2,15 @@ import Sources
 
 /// Checks the formulas of a configuration: names, types, circles.
 struct FormulaCheck {
-    private let declarations: [ValueDeclaration]
-    private let byName: [String: ValueDeclaration]
+    private let declarations: ValueDeclarations
     /// How many formulas may rest on each other: they are followed by calls, on stacks that have an end.
     static let longestChain = 200
     /// The names that a formula may use, for messages.
-    private let names: [String]
+    private var names: [String] {
+        declarations.flatMap { declaration in
+            [declaration.name] + declaration.type.choices.flatMap { $0.facts.keys.map { "\(declaration.name).\($0)" } }
+        }
+    }
 
     /// What a formula computes with.
     private enum Quantity: Equatable {
@@ -21,13 +24,7 @@ struct FormulaCheck {
         let range: Range<Int>
     }
 
-    init(_ declarations: [ValueDeclaration]) {
-        self.declarations = declarations
-        byName = Dictionary(declarations.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-        names = declarations.flatMap { declaration in
-            [declaration.name] + declaration.type.choices.flatMap { $0.facts.keys.map { "\(declaration.name).\($0)" } }
-        }
-    }
+    init(_ declarations: ValueDeclarations) { self.declarations = declarations }
 
     /// What is wrong, each with the bytes of the formula that it concerns.
     func diagnose() -> [(name: String, problem: any Problem, range: Range<Int>)] {
@@ -102,13 +99,13 @@ struct FormulaCheck {
     }
 
     private func quantity(ofName name: String, _ range: Range<Int>) throws(Fault) -> Quantity {
-        if let declaration = byName[name] {
+        if let declaration = declarations.declaration(named: name) {
             guard let quantity = quantity(of: declaration.type) else {
                 throw Fault(problem: MixedTypes(.notANumber(name, declaration.type.name)), range: range)
             }
             return quantity
         }
-        if let factName = FactName(name), let choices = byName[factName.value]?.type.choices,
+        if let factName = FactName(name), let choices = declarations.declaration(named: factName.value)?.type.choices,
             let fact = choices.lazy.compactMap({ $0.facts[factName.fact] }).first
         {
             if let choice = choices.first(where: { $0.facts[factName.fact] == nil }) {
@@ -135,7 +132,7 @@ struct FormulaCheck {
         for declaration in declarations where !done.contains(declaration.name) {
             var path: [String] = []
             if let circle = circle(from: declaration.name, &path, &done, &chain),
-                let formula = byName[circle[0]]?.formula
+                let formula = declarations.declaration(named: circle[0])?.formula
             {
                 let next = circle.count > 1 ? circle[1] : circle[0]
                 let range = formula.names.first { $0.name == next }?.range ?? 0..<formula.text.utf8.count
@@ -143,7 +140,7 @@ struct FormulaCheck {
                 done.formUnion(circle)
             }
         }
-        if let chain, let formula = byName[chain]?.formula {
+        if let chain, let formula = declarations.declaration(named: chain)?.formula {
             let problem = TooMuch(what: "formulas that rest on each other", most: Self.longestChain)
             found.append((chain, problem, 0..<formula.text.utf8.count))
         }
@@ -155,7 +152,7 @@ struct FormulaCheck {
         from name: String, _ path: inout [String], _ done: inout Set<String>, _ chain: inout String?
     ) -> [String]? {
         if let start = path.firstIndex(of: name) { return Array(path[start...]) }
-        guard !done.contains(name), let formula = byName[name]?.formula else { return nil }
+        guard !done.contains(name), let formula = declarations.declaration(named: name)?.formula else { return nil }
         guard path.count < Self.longestChain else {
             chain = chain ?? name
             return nil
