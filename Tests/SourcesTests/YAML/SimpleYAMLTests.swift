@@ -11,7 +11,8 @@ import Testing
         "errors:\n  - |-\n    Rate limit reached for {{model}}[ in {{org.id}}]:\n      indented, # no comment\n    end\n  - two\n",
         "examples:\n  usage.requested: 63278\n\n  model: 'gpt'\n# between\n  limit.wanted: 1.5\nkind: x\n",
         "error: |-\n one\n two\nkind: x", "a: >-\n  b c\n  d: [e]\nf:\n  - >-\n    g\n    # h\n  - i\n",
-        "a: http://example.org/#b\n", "", "a: {b: c, d.e: 1}\nf: g\n", "a:\n  - b: c\n", "a:\n  - b: c\n    d: e\n  - f: g\n",
+        "a: http://example.org/#b\n", "", "a: {b: c, d.e: 1}\nf: g\n", "a:\n  - b: c\n",
+        "a:\n  - b: c\n    d: e\n  - f: g\n",
         "samples:\n  - text: >-\n      no room\n      left\n    values: {model: m-2, limit: 30000}\n  - text: 'a'\n# b\nkind: x\n",
     ])
     func isReadAsYamsDoes(_ text: String) throws {
@@ -44,7 +45,8 @@ import Testing
             "a: b", "b.c: d e", "c:", "d: |-", "e: [f, g-1]", "- h", "- 'i j'", "- |-", "- >-", "d2: >-", "k: \"l: m\"",
             "# n", "o",
             "é p: q", "",
-            "r: s: t", "u: [v", "{a: b}", "v2: {a: b, c: 1}", "v3: {a: b,", "- {a: b}", "- w2: {x: y}", "- w3: >-", "- w: x", "y: null", "z: 1 #2", "[a, b]",
+            "r: s: t", "u: [v", "{a: b}", "v2: {a: b, c: 1}", "v3: {a: b,", "- {a: b}",
+            "- w2: {x: y}", "- w3: >-", "- w: x", "y: null", "z: 1 #2", "[a, b]",
         ]
         var agreed = 0
         for seed in 0..<10_000 {
