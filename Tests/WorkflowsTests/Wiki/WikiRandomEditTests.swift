@@ -41,6 +41,31 @@ import Testing
         #expect(home * 20 >= all * 19, "\(home) of \(all) came home")
     }
 
+    /// The author changes a word in the very lines that were edited, which the edit has left: it is in what comes home, and where
+    /// both cannot be had, the edit is held as a whole.
+    @Test func editsComeHomeWithTheAuthorsWords() throws {
+        let kinds = WikiEditKind.all.filter { kind in
+            kind.fate == .home && Self.variables["VADEMECUM_WIKI_EDIT"].map(kind.name.contains) ?? true
+        }
+        var tallies: [String: Tally] = [:]
+        for index in 0..<(Self.count / 2) {
+            let kind = kinds[index % kinds.count]
+            for attempt in 0..<12 {
+                let seed =
+                    UInt64(index / kinds.count * 16 + attempt) &* 2 &+ UInt64((index / kinds.count) % 2) &+ 400_000
+                var trial = try EditTrial(seed: seed, isNear: true)
+                guard try trial.make(kind) else { continue }
+                let verdict: EditTrial.Verdict
+                do { verdict = try trial.verdict() } catch { verdict = .wrong(["\(error)"]) }
+                tallies[kind.name, default: Tally()].add(verdict, "\(kind.name), near seed \(seed)")
+                break
+            }
+        }
+        report(tallies, kinds)
+        let (home, all) = tallies.values.reduce((0, 0)) { ($0.0 + $1.home, $0.1 + $1.home + $1.held + $1.wrong) }
+        #expect(home * 10 >= all * 9, "\(home) of \(all) came home")
+    }
+
     /// Several edits of one page at once.
     @Test func editsTogetherComeHome() throws {
         var (home, all) = (0, 0)

@@ -32,22 +32,24 @@ struct ChangePlacing {
 
     /// Places the changes that have one. All at once is tried first, for one may need another; then each half of what has
     /// none together.
-    mutating func place(_ open: [Int]) {
-        if fault(of: open) == nil { return }
+    ///
+    /// - Parameter open: the changes by their indices, those that are one together.
+    mutating func place(_ open: [[Int]]) {
+        if fault(of: open.flatMap(\.self)) == nil { return }
         var placed: [Int] = []
         var groups = Self.halves(of: open[...])
         var tries = max(Self.leastTries, Self.mostBytes / max(1, merge.edited.count))
         if groups.isEmpty { groups = [open[...]] }
         while let group = groups.popLast() {
             tries -= 1
-            let found = tries > 0 ? fault(of: placed + group) : .misread
+            let found = tries > 0 ? fault(of: placed + group.flatMap(\.self)) : .misread
             guard let found else {
-                placed += group
+                placed += group.flatMap(\.self)
                 continue
             }
             let halves = Self.halves(of: group)
             if halves.isEmpty || tries <= 0 {
-                for index in group { changes[index].hold = found }
+                for index in group.joined() { changes[index].hold = found }
             } else {
                 groups += halves
             }
@@ -55,7 +57,7 @@ struct ChangePlacing {
     }
 
     /// The two halves, the first of them last; nothing where there is only one change.
-    private static func halves(of group: ArraySlice<Int>) -> [ArraySlice<Int>] {
+    private static func halves(of group: ArraySlice<[Int]>) -> [ArraySlice<[Int]>] {
         guard group.count > 1 else { return [] }
         let middle = group.startIndex + group.count / 2
         return [group[middle...], group[..<middle]]

@@ -28,6 +28,15 @@ struct SourceEdit: Sendable, Equatable {
     let field: Int
     let range: Range<Int>
     let text: [UInt8]
+    /// The same with the author's words of today, where some of it was moved; nil where that is no other.
+    var today: [UInt8]?
+    /// The author's changes within it that stand in another edit by now, by the bytes that they changed.
+    var taken: [Range<Int>] = []
+    /// Whether the author has moved what it changes, and it goes with that.
+    var follows = false
+
+    /// Whether it takes bytes away and brings none.
+    var isDeletion: Bool { !range.isEmpty && text.allSatisfy { $0 <= 0x20 } }
 }
 
 /// Why a change has no place in the guide's files, and what to do.

@@ -143,6 +143,11 @@ extension PageChanges {
         var typed = SourceTerms.Typed()
         typed.page = ValueWord.text(of: page, in: origin)
         typed.source = Array(origin.trace.fields[start.field].source[start.range.lowerBound..<end])
+        // Its number is that of its new place.
+        let (number, other) = (number(of: new[units.lowerBound], edited), number(of: published[first], origin.page))
+        if let number, let other, typed.source.starts(with: other) {
+            typed.source.replaceSubrange(..<other.count, with: number)
+        }
         return (typed, count)
     }
 

@@ -6,7 +6,7 @@ import Values
 /// Changes within a block.
 extension PageChanges {
     /// A step between two versions of a block: some words became others.
-    private struct Step {
+    struct Step {
         var old: Range<Int>
         var new: Range<Int>
     }
@@ -42,6 +42,17 @@ extension PageChanges {
 
     /// What two versions of a note say; nil where one of them is none.
     private func notes(_ old: PageUnit, _ new: PageUnit) -> (Range<Int>, Range<Int>)? {
+        if let bullet = old.bullet, let other = new.bullet, origin.stretch(at: bullet)?.role == .footnote,
+            NoteNames.prefix(of: origin.page[old.range]) == nil
+        {
+            // A note that nothing refers to has no number.
+            let start = { (page: [UInt8], bullet: Int, unit: PageUnit) in
+                page[(bullet + 1)..<unit.range.upperBound].firstIndex { $0 > 0x20 } ?? unit.range.upperBound
+            }
+            return (
+                start(origin.page, bullet, old)..<old.range.upperBound, start(edited, other, new)..<new.range.upperBound
+            )
+        }
         guard let one = NoteNames.prefix(of: origin.page[old.range]), let two = NoteNames.prefix(of: edited[new.range]),
             origin.stretch(at: old.range.lowerBound)?.role == .footnote || one.prefix == two.prefix
         else { return nil }
@@ -51,8 +62,13 @@ extension PageChanges {
     /// What the generator wrote into a block, the longest first.
     private func knownTexts(in range: Range<Int>) -> [[UInt8]] {
         let texts = origin.stretches(in: range).filter { $0.role != nil && $0.role != .number && $0.role != .option }
-            .map { PageWordReader.plain(origin.page[$0.page]) }.filter { !$0.isEmpty && $0 != [0x20] }
+            .map { Self.known(origin.page[$0.page.clamped(to: range)]) }.filter { !$0.isEmpty && $0 != [0x20] }
         return Set(texts).sorted { ($1.count, $0.first ?? 0) < ($0.count, $1.first ?? 0) }
+    }
+
+    /// What the generator wrote, with one space where it has several.
+    private static func known(_ text: ArraySlice<UInt8>) -> [UInt8] {
+        PageWordReader.plain(text).reduce(into: []) { if $1 != 0x20 || $0.last != 0x20 { $0.append($1) } }
     }
 
     /// The words of a published block; what the generator wrote is a word of its own.
@@ -63,7 +79,7 @@ extension PageChanges {
         for stretch in origin.stretches(in: range) where stretch.role != nil && !stretch.page.isEmpty {
             let whole = stretch.page.clamped(to: range)
             if whole.lowerBound > run { words += reader.words(in: run..<whole.lowerBound, bullet: bullet) }
-            let text = PageWordReader.plain(origin.page[whole])
+            let text = Self.known(origin.page[whole])
             var word = PageWord(key: String(decoding: text, as: UTF8.self), range: whole, role: stretch.role)
             if text == [0x0A] { word = PageWord(key: " ", range: whole, role: stretch.role) }
             word.isAddress = stretch.role == .address
@@ -88,6 +104,12 @@ extension PageChanges {
         for pair in common + [(before.count, after.count)] {
             if pair.0 > start || pair.1 > other { steps.append(Step(old: start..<pair.0, new: other..<pair.1)) }
             (start, other) = (pair.0 + 1, pair.1 + 1)
+        }
+        for index in steps.indices {
+            let left = steps[index].old.lowerBound - (index > 0 ? steps[index - 1].old.upperBound : 0)
+            let right =
+                (index + 1 < steps.count ? steps[index + 1].old.lowerBound : before.count) - steps[index].old.upperBound
+            slide(&steps[index], before, after, room: (left, right))
         }
         return joined(steps.compactMap { trimmed($0, before, after) }, before)
     }
@@ -156,9 +178,12 @@ extension PageChanges {
         }
         let touched = page.isEmpty ? [] : origin.stretches(in: page)
         let local = SourceTerms.values(origin, touched)
-        let typed = terms.typed(text, language, local: local, isCode: unit.kind == .code)
+        var typed = terms.typed(text, language, local: local, isCode: unit.kind == .code)
         (change.meant, change.uploads) = (typed.page, typed.uploads)
         change.hold = typed.hold
+        if let blank = alertTitle(before: page, text) {
+            (change.meant, typed.source) = (blank + typed.page, typed.source + blank)
+        }
         let isLine = origin.trace.fields[field].kind != .text
         change.edits = [
             SourceEdit(field: field, range: range.range, text: isLine ? PlainLine.text(typed.source) : typed.source)
@@ -170,6 +195,18 @@ extension PageChanges {
             change.edits = []
         }
         return change
+    }
+
+    /// The blank line of the quote that parts a line from the title of an alert, where the flavour has a title for its marker and
+    /// somebody put the line right below; nil elsewhere.
+    private func alertTitle(before place: Range<Int>, _ text: ArraySlice<UInt8>) -> [UInt8]? {
+        guard place.isEmpty, text.first == 0x0A, place.lowerBound > 0,
+            let stretch = origin.stretch(at: place.lowerBound - 1), stretch.role == .form, let field = stretch.field,
+            origin.trace.fields[field].source[stretch.source].starts(with: "[!".utf8)
+        else { return nil }
+        return [0x0A]
+            + text.dropFirst().prefix { $0 == UInt8(ascii: ">") || $0 == 0x20 }.reversed().drop { $0 == 0x20 }
+            .reversed()
     }
 
     private func isNothing(_ word: PageWord) -> Bool { origin.stretches(in: word.range).allSatisfy(\.source.isEmpty) }

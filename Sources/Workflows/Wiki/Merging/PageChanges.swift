@@ -55,7 +55,10 @@ struct PageChanges {
         var (start, other) = (0, 0)
         for pair in pairs + [(published.count, new.count)] {
             addRegion(start..<pair.left, other..<pair.right)
-            if pair.left < published.count { addPair(published[pair.left], new[pair.right]) }
+            if pair.left < published.count {
+                addPair(published[pair.left], new[pair.right])
+                addNumber(published[pair.left], pair.right)
+            }
             (start, other) = (pair.left + 1, pair.right + 1)
         }
         changes.sort { $0.page.lowerBound < $1.page.lowerBound }

@@ -3,8 +3,17 @@ import Sources
 /// What the author of the guide has done already, if in other steps.
 extension PageMerge {
     /// Where both came to the same lines, an edit is none any more.
-    func dropDone(_ changes: inout [PageChange]) {
+    func dropDone(_ changes: inout [PageChange], _ groups: ChangeGroups) {
+        guard merges.contains(where: { $0?.edits.isEmpty == false }) else { return }
         var done: Set<[Int]> = []
+        // What came from elsewhere may have other words by now: its author's.
+        var moved: [[Int]: [Range<Int>]] = [:]
+        let goes = { (index: Int) in changes[index].edits.contains { !$0.range.isEmpty } }
+        for group in groups.all where group.contains(where: goes) {
+            let moves = ChangeGroups.Moves(group, changes, origin.trace.fields)
+            for place in moves.places { moved[place] = moves.moved(in: place) }
+        }
+        let alone = Set(groups.all.filter { $0.count == 1 }.joined())
         for (field, merge) in merges.enumerated() {
             guard let merge, !merge.edits.isEmpty else { continue }
             let mine = changes.enumerated().flatMap { index, change in
@@ -18,10 +27,15 @@ extension PageMerge {
                     let region = Self.region(around: place.edit.range, merge, ranges, isWide: isWide)
                     let inside = mine.filter { region.base.holds($0.edit.range) }
                     let edits = inside.map { one in
-                        (range: one.edit.range.moved(by: -region.base.lowerBound), text: one.edit.text)
+                        Mine(
+                            range: one.edit.range.moved(by: -region.base.lowerBound), text: one.edit.text,
+                            moved: moved[one.place] ?? [])
                     }
                     let (base, other) = (Array(merge.base[region.base]), Array(merge.other[region.other]))
-                    if Self.hasAll(edits, of: base, in: other) { done.formUnion(inside.map(\.place)) }
+                    guard Self.hasAll(edits, of: base, in: other) else { continue }
+                    // What the author moved has not been taken away.
+                    let left = inside.filter { !(alone.contains($0.place[0]) && merge.followed($0.edit.range) != nil) }
+                    done.formUnion(left.map(\.place))
                 }
             }
         }
@@ -31,22 +45,38 @@ extension PageMerge {
         }
     }
 
+    /// An edit of a part of a text, and the bytes of what it brings that stood elsewhere before.
+    private struct Mine {
+        let range: Range<Int>
+        let text: [UInt8]
+        let moved: [Range<Int>]
+    }
+
     /// Whether a text has all that some edits make of another, alone or with something else that its author changed beside: it
     /// differs less from what they make than from what was there, and nothing at their places is another.
-    private static func hasAll(
-        _ edits: [(range: Range<Int>, text: [UInt8])], of base: [UInt8], in other: [UInt8]
-    ) -> Bool {
+    private static func hasAll(_ edits: [Mine], of base: [UInt8], in other: [UInt8]) -> Bool {
         // Where the author did nothing, nothing is done.
         if base == other { return false }
-        if base.applying(edits).loosened == other.loosened { return true }
-        let (all, left) = (TextMerge(from: base, to: other), TextMerge(from: base.applying(edits), to: other))
+        let made = base.applying(edits.map { ($0.range, $0.text) })
+        if made.loosened == other.loosened { return true }
+        let (all, left) = (TextMerge(from: base, to: other), TextMerge(from: made, to: other))
         let size = { (merge: TextMerge) in merge.edits.reduce(0) { $0 + $1.old.count + $1.new.count } }
         guard size(left) < size(all) else { return false }
         var distance = 0
         let order = edits.sorted { ($0.range.lowerBound, $0.range.count) < ($1.range.lowerBound, $1.range.count) }
         for edit in order {
             let start = edit.range.lowerBound + distance
-            if !left.meeting(start..<(start + edit.text.count)).isEmpty { return false }
+            // What is there still has not been taken away.
+            if let core = all.core(of: edit.range), edit.text.isEmpty,
+                left.edits.contains(where: { other[$0.new].firstRange(of: base[core]) != nil })
+            {
+                return false
+            }
+            let met = left.meeting(start..<(start + edit.text.count)).map { left.edits[$0].old.moved(by: -start) }
+            if !met.allSatisfy({ one in edit.moved.contains { $0.holds(one) } }) { return false }
+            // Words of the author in the place of his own, but not another text.
+            let size = edit.moved.reduce(0) { $0 + $1.count }
+            if met.reduce(0, { $0 + $1.count }) * 2 > size, !met.isEmpty { return false }
             distance += edit.text.count - edit.range.count
         }
         return true

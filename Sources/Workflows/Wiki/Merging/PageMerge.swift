@@ -28,7 +28,13 @@ struct PageMerge {
         var held: [PageChange] { changes.filter { $0.hold != nil } }
         /// The places that both changed.
         var conflicts: [WikiConflict] {
-            changes.compactMap { if case .conflict(let conflict)? = $0.hold { conflict } else { nil } }
+            var conflicts: [WikiConflict] = []
+            for change in changes {
+                if case .conflict(let conflict)? = change.hold, !conflicts.contains(conflict) {
+                    conflicts.append(conflict)
+                }
+            }
+            return conflicts
         }
     }
 
@@ -103,81 +109,6 @@ struct PageMerge {
         }
     }
 
-    /// Finds out which changes have a place: they meet none of the author's, make no fault, and read as they were meant.
-    private func settle(_ changes: inout [PageChange]) {
-        dropDone(&changes)
-        for index in changes.indices where changes[index].hold == nil && !changes[index].edits.isEmpty {
-            if isDone(changes[index]) {
-                changes[index].edits = []
-            } else if let conflict = conflict(of: changes[index]) {
-                var other = changes[index]
-                swap(&other.edits, &other.alternative)
-                if !other.edits.isEmpty, self.conflict(of: other) == nil {
-                    changes[index] = other
-                } else {
-                    changes[index].hold = .conflict(conflict)
-                }
-            }
-        }
-        let open = changes.indices.filter { changes[$0].hold == nil && !changes[$0].edits.isEmpty }
-        guard !open.isEmpty else { return }
-        var placing = ChangePlacing(merge: self, changes: changes)
-        placing.place(open)
-        changes = placing.changes
-    }
-
-    /// What both made of a place where the author changed something too; nil where nobody else did.
-    private func conflict(of change: PageChange) -> WikiConflict? {
-        for edit in change.edits {
-            guard let merge = merges[edit.field] else {
-                return WikiConflict(published: [], wiki: edit.text, guides: [])
-            }
-            let met = merge.meeting(edit.range)
-            guard !met.isEmpty, !isDone(edit, met, merge) else { continue }
-            let (old, new) = hull(edit, met, merge)
-            let (base, other) = (merge.base.wholeLines(old), merge.other.wholeLines(new))
-            let wiki = Array(merge.base[base]).applying(
-                change.edits.filter {
-                    $0.field == edit.field && base.lowerBound <= $0.range.lowerBound
-                        && $0.range.upperBound <= base.upperBound
-                }
-                .map { (($0.range.lowerBound - base.lowerBound)..<($0.range.upperBound - base.lowerBound), $0.text) })
-            return WikiConflict(published: Array(merge.base[base]), wiki: wiki, guides: Array(merge.other[other]))
-        }
-        return nil
-    }
-
-    private func hull(_ edit: SourceEdit, _ met: [Int], _ merge: TextMerge) -> (old: Range<Int>, new: Range<Int>) {
-        let first = merge.edits[met[0]], last = merge.edits[met[met.count - 1]]
-        let start = min(edit.range.lowerBound, first.old.lowerBound)
-        let end = max(edit.range.upperBound, last.old.upperBound)
-        let newStart = first.new.lowerBound - (first.old.lowerBound - start)
-        return (start..<end, newStart..<(last.new.upperBound + end - last.old.upperBound))
-    }
-
-    /// Whether the author has done the same.
-    private func isDone(_ edit: SourceEdit, _ met: [Int], _ merge: TextMerge) -> Bool {
-        let (old, new) = hull(edit, met, merge)
-        let range = (edit.range.lowerBound - old.lowerBound)..<(edit.range.upperBound - old.lowerBound)
-        let mine = Array(merge.base[old]).applying([(range, edit.text)]).loosened
-        let theirs = Array(merge.other[new]).loosened
-        if mine == theirs { return true }
-        // Whole lines that came stand among those that the author put there.
-        guard edit.range.isEmpty, edit.text.contains(0x0A) else { return false }
-        let lines = edit.text.loosened.split(separator: 0x0A)
-        let there = theirs.split(separator: 0x0A)
-        return !lines.isEmpty && lines.allSatisfy(there.contains)
-    }
-
-    private func isDone(_ change: PageChange) -> Bool {
-        !change.edits.isEmpty
-            && change.edits.allSatisfy { edit in
-                guard let merge = merges[edit.field] else { return false }
-                let met = merge.meeting(edit.range)
-                return !met.isEmpty && isDone(edit, met, merge)
-            }
-    }
-
     // MARK: Files
 
     typealias TextEdit = (language: LanguageTag, kind: WikiTrace.Field.Kind, range: Range<Int>, text: [UInt8])
@@ -188,12 +119,11 @@ struct PageMerge {
     }
 
     private func edits(of changes: [PageChange], _ merges: [TextMerge?]) -> [TextEdit] {
-        changes.flatMap(\.edits).compactMap { edit in
-            guard let merge = merges[edit.field] else { return nil }
-            let met = merge.meeting(edit.range)
-            guard met.isEmpty else { return nil }
+        changes.flatMap(\.edits).flatMap { edit -> [TextEdit] in
+            guard let merge = merges[edit.field], let range = place(of: edit, merge) else { return [] }
             let field = origin.trace.fields[edit.field]
-            return (field.language, field.kind, merge.moved(edit.range), edit.text)
+            return [(field.language, field.kind, range, edit.today ?? edit.text)]
+                + merge.outside(edit).map { (field.language, field.kind, $0, []) }
         }
     }
 
@@ -217,7 +147,7 @@ struct PageMerge {
         let conflicting = outcome.changes.filter { if case .conflict? = $0.hold { true } else { false } }
         var left: [Int: Set<Int>] = [:]
         for edit in conflicting.flatMap(\.edits) {
-            merges[edit.field].map { left[edit.field, default: []].formUnion($0.meeting(edit.range)) }
+            merges[edit.field].map { left[edit.field, default: []].formUnion($0.met(by: edit)) }
         }
         let partly = merges.indices.map { merges[$0]?.without(left[$0] ?? []) }
         outcome.base =
@@ -282,18 +212,5 @@ struct PageMerge {
             }
         }
         return (range.lowerBound + distance)..<(range.upperBound + distance)
-    }
-}
-
-extension [UInt8] {
-    /// The lines that a range touches, whole.
-    fileprivate func wholeLines(_ range: Range<Int>) -> Range<Int> {
-        var (start, end) = (range.lowerBound, range.upperBound)
-        // A line's end that a change begins with belongs to the line before.
-        while start > 0, self[start - 1] != 0x0A { start -= 1 }
-        if end > start || end < count {
-            while end < count, end == start || self[end - 1] != 0x0A { end += 1 }
-        }
-        return start..<end
     }
 }

@@ -12,6 +12,8 @@ struct TextMerge: Sendable {
     let other: [UInt8]
     /// What the other side changed.
     let edits: [Edit]
+    /// What of it was only moved: words that went and came are numbered as the edits are.
+    private let moves: MovedWords?
 
     /// Compares two versions, by lines and within lines by words.
     init(from base: [UInt8], to other: [UInt8]) {
@@ -22,11 +24,20 @@ struct TextMerge: Sendable {
         self.base = base
         self.other = other
         self.edits = edits
+        let canMove = edits.contains { !$0.old.isEmpty } && edits.contains { !$0.new.isEmpty }
+        moves =
+            canMove
+            ? MovedWords(went: edits.map { Array(base[$0.old]) }, came: edits.map { Array(other[$0.new]) }) : nil
     }
 
-    /// The same, without some of what the other side changed.
-    func without(_ left: Set<Int>) -> TextMerge {
-        guard !left.isEmpty else { return self }
+    /// The same, without some of what the other side changed, and what that was moved to or from.
+    func without(_ changes: Set<Int>) -> TextMerge {
+        guard !changes.isEmpty else { return self }
+        let pairs = (moves?.pairs ?? []).filter { $0.from != $0.to }
+        var left = changes
+        while let pair = pairs.first(where: { left.contains($0.from) != left.contains($0.to) }) {
+            left.formUnion([pair.from, pair.to])
+        }
         var (text, kept, position): ([UInt8], [Edit], Int) = ([], [], 0)
         for (index, edit) in edits.enumerated() where !left.contains(index) {
             text += base[position..<edit.old.lowerBound]
@@ -52,6 +63,22 @@ struct TextMerge: Sendable {
 
     private func hasNothing(between one: Int, _ other: Int) -> Bool {
         base[min(one, other)..<max(one, other)].allSatisfy { $0 <= 0x20 }
+    }
+
+    /// Where a range is that the other side moved with all around it; nil where it did not.
+    func followed(_ range: Range<Int>) -> Range<Int>? {
+        let around = edits.firstIndex { edit in
+            range.isEmpty
+                ? edit.old.lowerBound < range.lowerBound && range.lowerBound < edit.old.upperBound
+                : edit.old.lowerBound <= range.lowerBound && range.upperBound <= edit.old.upperBound
+        }
+        guard let around, let moves else { return nil }
+        let start = edits[around].old.lowerBound
+        let place = moves.place(of: (range.lowerBound - start)..<(range.upperBound - start), in: around)
+        return place.map { place in
+            let start = edits[place.to].new.lowerBound
+            return (start + place.range.lowerBound)..<(start + place.range.upperBound)
+        }
     }
 
     /// Where a range that nothing meets is in the other version.
@@ -168,7 +195,7 @@ struct TextMerge: Sendable {
     }
 
     /// Words, spaces, signs, placeholders.
-    private static func words(_ text: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+    static func words(_ text: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
         var words: [Range<Int>] = []
         var start = range.lowerBound
         while start < range.upperBound {

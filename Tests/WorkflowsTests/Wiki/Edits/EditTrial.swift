@@ -25,14 +25,17 @@ struct EditTrial {
     /// The page as published.
     let published: WikiPage
     private(set) var edited = ""
-    private let language: LanguageTag
+    let language: LanguageTag
     /// How a link leads to the page of the other guide.
     private let other: String
     /// What stands behind that where it leads to the second language of a page of two.
     private let secondLanguage: String
-    private var choices: Choices
+    private(set) var choices: Choices
+    /// Whether the author changes a word where the page was edited, and not elsewhere.
+    let isNear: Bool
 
-    init(seed: UInt64) throws {
+    init(seed: UInt64, isNear: Bool = false) throws {
+        self.isNear = isNear
         var choices = Choices(seed: seed &* 77 &+ 5)
         let flavor = choices.pick([WikiFlavor.github, .github, .github, .gitlab, .gitea, .azure])
         let layout: WikiLayout = seed % 2 == 0 ? .pages : .bilingual
@@ -77,8 +80,8 @@ struct EditTrial {
         let outcome = merge.outcome()
         if ProcessInfo.processInfo.environment["VADEMECUM_WIKI_EDIT"] != nil { show(outcome, merge.origin, later) }
         guard outcome.isEdit else { return .wrong(["it counts as no edit"]) }
-        guard outcome.held.isEmpty else { return try held(outcome, today) }
-        var faults: [String] = []
+        guard outcome.held.isEmpty else { return try held(outcome, later, change, today) }
+        var faults = once(outcome, later, change)
         var adopted = later
         for (path, bytes) in outcome.files { adopted.files[path] = String(decoding: bytes, as: UTF8.self) }
         let adoptedWiki: Wiki
@@ -133,7 +136,9 @@ struct EditTrial {
     }
 
     /// What is on the page stays there, and is said.
-    private func held(_ outcome: PageMerge.Outcome, _ today: Wiki) throws -> Verdict {
+    private func held(
+        _ outcome: PageMerge.Outcome, _ later: EditedWiki, _ change: AuthorsChange?, _ today: Wiki
+    ) throws -> Verdict {
         let source = try #require(today.source)
         let sentences = outcome.held.compactMap { $0.hold?.sentence(source) }
         guard sentences.count == outcome.held.count else { return .wrong(["held without a sentence"]) }
@@ -141,25 +146,8 @@ struct EditTrial {
             return .held(sentences + ["(no page)"])
         }
         let lost = choices.words.filter { edited.contains($0) && !page.contains($0) }
-        return lost.isEmpty ? .held(sentences) : .wrong(["lost: \(lost) from\n\(page)"])
-    }
-
-    /// A word of the guide that its author changes where nobody edited anything.
-    private func authorsChange() -> (path: String, old: String, new: String)? {
-        var choices = choices
-        guard choices.once(in: 2) else { return nil }
-        let path = "content/a/\(language).md"
-        let was = String(decoding: published.bytes, as: UTF8.self).split(separator: "\n")
-        let kept = Set(was).intersection(Set(edited.split(separator: "\n")))
-        let lines = kept.filter { $0.first?.isLetter == true && $0.count > 20 }.sorted()
-        let words: [Substring] = lines.flatMap { (line: Substring) -> [Substring] in
-            line.split(separator: " ").dropFirst().filter { word in word.count > 5 && word.allSatisfy(\.isLetter) }
-        }
-        let text = wiki.files[path] ?? ""
-        let found = words.map(String.init).filter { word in
-            text.ranges(of: word).count == 1 && edited.ranges(of: word).count == 1
-        }
-        return found.isEmpty ? nil : (path, choices.pick(found), "authors\(choices.below(1000))x")
+        let faults = once(outcome, later, change) + (lost.isEmpty ? [] : ["lost: \(lost) from\n\(page)"])
+        return faults.isEmpty ? .held(sentences) : .wrong(faults)
     }
 
     /// Lines of the files that are others and have no word of what was edited.
@@ -171,7 +159,8 @@ struct EditTrial {
         for (path, text) in old where new[path] != text {
             // What moved to another language is not lost.
             let after = Set(new.values.flatMap(Self.lines))
-            for line in Self.lines(text) where !after.contains(line) && !line.hasPrefix("<!--") {
+            for line in Self.lines(text)
+            where !after.contains(line) && !line.hasPrefix("<!--") && !(isNear && line.hasPrefix("summary:")) {
                 let words = line.split { !$0.isLetter }.filter {
                     $0.count > 4 && ($0.lowercased().hasPrefix("é") || $0.lowercased().hasPrefix("y"))
                 }

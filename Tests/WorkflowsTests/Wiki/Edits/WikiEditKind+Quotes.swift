@@ -63,7 +63,8 @@ extension WikiEditKind {
             return true
         },
         WikiEditKind("a line added to a quote") { page, choices in
-            guard let line = page.line([.quote], &choices) else { return false }
+            // A line right below the title of what stands for an alert becomes a paragraph of its own.
+            guard let line = page.line([.quote], &choices, where: { !$1.hasPrefix("> **") }) else { return false }
             page.lines.insert("> \(choices.sentence())", at: line + 1)
             return true
         },
