@@ -186,7 +186,7 @@ extension ContainerRewriting {
     }
 
     /// The end of the code between backticks that begins at a byte.
-    private static func codeEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
+    static func codeEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
         guard bytes[start] == UInt8(ascii: "`") else { return nil }
         let count = bytes[start...].prefix { $0 == UInt8(ascii: "`") }.count
         var index = start + count

@@ -9,8 +9,8 @@ extension ContainerRewriting {
         var body = inner[...]
         while body.first?.allSatisfy(\.isWhitespace) == true { body.removeFirst() }
         while body.last?.allSatisfy(\.isWhitespace) == true { body.removeLast() }
-        let isDefault = title.isEmpty || PageDialect.alert(title) != nil
-        let head = isDefault ? [] : [Self.bold(title), ""]
+        let (kind, title) = AlertWords.settle(kind, title)
+        let head = title.isEmpty ? [] : [Self.bold(title), ""]
         return ["", margin + "> [!\(kind)]"] + (head + body).map { $0.isEmpty ? margin + ">" : margin + "> " + $0 } + [
             ""
         ]
@@ -144,24 +144,9 @@ extension ContainerRewriting {
     mutating func inline(_ line: String) -> String {
         var line = line
         if line.contains("{/*") { line = Self.removing("{/*", "*/}", from: line) }
-        if line.contains("{{<") || line.contains("{{%") {
-            for (start, end) in [("{{<", ">}}"), ("{{%", "%}}")] {
-                while let open = line.range(of: start),
-                    let close = line.range(of: end, range: open.upperBound..<line.endIndex)
-                {
-                    let words = line[open.upperBound..<close.lowerBound].trimmingCharacters(in: .whitespaces)
-                    let isLink = words.hasPrefix("ref ") || words.hasPrefix("relref ")
-                    if !isLink, !words.hasPrefix("/") {
-                        self.open.append(
-                            "the shortcode `\(words.prefix { !$0.isWhitespace })` has no equal: it is left out")
-                    }
-                    line.replaceSubrange(
-                        open.lowerBound..<close.upperBound, with: isLink ? Self.quoted(words) ?? "" : "")
-                    count(isLink ? "links" : "shortcodes")
-                }
-            }
-        }
+        if line.contains("{{<") || line.contains("{{%") { line = shortcodes(inLine: line) }
         if dialect == .jekyll { line = liquidInline(line) }
+        if dialect == .jekyll || dialect == .mkdocs { line = Self.withoutSpanAttributes(line) }
         for start in ["){:", "){ ", "){.", "){target", "){#"] {
             while let open = line.range(of: start),
                 let close = line.range(of: "}", range: open.upperBound..<line.endIndex)

@@ -2,52 +2,6 @@ import Foundation
 import Sources
 
 extension ContainerRewriting {
-    /// `{{< note >}}` and what it encloses.
-    mutating func shortcode(_ lines: [String], _ index: Int, _ margin: String, _ text: Substring) -> (
-        [String], Int
-    )? {
-        let body = text.trimmingCharacters(in: .whitespaces)
-        guard body.hasSuffix(">}}") || body.hasSuffix("%}}"), body.ranges(of: "{{").count == 1 else { return nil }
-        let words = body.dropFirst(3).dropLast(3).trimmingCharacters(in: .whitespaces)
-        if words.hasPrefix("/") { return ([], index + 1) }
-        let name = String(words.prefix { !$0.isWhitespace })
-        let arguments = words.dropFirst(name.count).trimmingCharacters(in: .whitespaces)
-        if name == "figure" || name == "image" || name == "img", let source = Self.argument("src", arguments) {
-            count("images")
-            return (
-                [
-                    margin
-                        + "![\(Self.argument("alt", arguments) ?? Self.argument("caption", arguments) ?? Self.argument("title", arguments) ?? "")](\(source))"
-                ], index + 1
-            )
-        }
-        let close = lines[(index + 1)...].firstIndex { line in
-            let line = line.replacing(" ", with: "")
-            return line.contains("{{</\(name)>}}") || line.contains("{{%/\(name)%}}")
-        }
-        guard let close else {
-            open.append("the shortcode `\(name)` has no equal: it is left out")
-            return ([], index + 1)
-        }
-        let inner = rewrite(Self.dedented(Array(lines[(index + 1)..<close]), by: margin.count))
-        let kind =
-            Self.argument("type", arguments) ?? Self.argument("color", arguments) ?? Self.argument("level", arguments)
-            ?? arguments.split { " \"".contains($0) }.first.map(String.init)
-        let title = Self.argument("title", arguments) ?? ""
-        if ["details", "expand", "collapse", "spoiler"].contains(name) {
-            return (details(title.isEmpty ? Self.quoted(arguments) ?? "Details" : title, inner, margin), close + 1)
-        }
-        if let alert = kind.flatMap(PageDialect.alert) ?? PageDialect.alert(name) {
-            return (self.alert(alert, title, inner, margin), close + 1)
-        }
-        if ["highlight", "code"].contains(name) {
-            return ([margin + "```\(kind ?? "")"] + lines[(index + 1)..<close] + [margin + "```"], close + 1)
-        }
-        count("containers")
-        let label = title.isEmpty ? (name.contains("tab") ? Self.quoted(arguments) ?? "" : "") : title
-        return ((label.isEmpty ? [] : [margin + "**\(label)**", ""]) + inner, close + 1)
-    }
-
     /// What Jekyll and kramdown put on a line of its own, and the code that FastAPI's pages take in.
     mutating func liquid(_ lines: [String], _ index: Int, _ margin: String, _ text: Substring) -> (
         [String], Int
@@ -57,18 +11,7 @@ extension ContainerRewriting {
             let path = body.dropFirst(2).dropLast(2).split(separator: " ").first.map(String.init) ?? ""
             return includedCode(path, index, margin)
         }
-        if body.hasPrefix("{:"), body.hasSuffix("}") {
-            let words = body.dropFirst(2).dropLast().split(separator: " ")
-            let alert = words.lazy.filter { $0.hasPrefix(".") }.compactMap { PageDialect.alert(String($0.dropFirst())) }
-                .first
-            count("attributes")
-            guard let alert else { return ([], index + 1) }
-            var end = index + 1
-            while end < lines.count, !lines[end].allSatisfy(\.isWhitespace) { end += 1 }
-            guard end > index + 1 else { return ([], index + 1) }
-            let block = lines[(index + 1)..<end].map { $0.hasPrefix("> ") ? String($0.dropFirst(2)) : $0 }
-            return (self.alert(alert, "", rewrite(Array(block)), margin), end)
-        }
+        if body.hasPrefix("{:"), body.hasSuffix("}") { return kramdown(lines, index, margin, body) }
         guard body.hasPrefix("{%"), body.hasSuffix("%}") else { return nil }
         let words = body.dropFirst(2).dropLast(2).trimmingCharacters(in: .init(charactersIn: " -"))
         let name = String(words.prefix { !$0.isWhitespace })

@@ -14,10 +14,24 @@ struct ContainerRewriting {
     var open: [String] = []
     /// Whether lines are between Liquid's `{% raw %}` and `{% endraw %}`.
     var isRaw = false
+    /// What abbreviations stand for, as the text says at its end.
+    var abbreviations: [String: String] = [:]
+    /// The shortcodes that the text closes somewhere.
+    var paired: Set<String> = []
+    /// The language of the code that a row of tabs holds; nil where tabs hold text.
+    var pane: String?
+    /// Whether lines are those of HTML whose tags have become Markdown.
+    var isFlowing = false
+    /// What the page's head says, by dotted names.
+    let parameters: [String: String]
     private var depth = 0
 
-    init(_ dialect: PageDialect, path: String, include: @escaping (String) -> [String]?) {
+    init(
+        _ dialect: PageDialect, path: String, parameters: [String: String] = [:],
+        include: @escaping (String) -> [String]?
+    ) {
         self.dialect = dialect
+        self.parameters = parameters
         isMDX = dialect == .docusaurus || path.lowercased().hasSuffix(".mdx")
         self.include = include
     }
@@ -25,6 +39,7 @@ struct ContainerRewriting {
     mutating func rewrite(_ lines: [String]) -> [String] {
         depth += 1
         defer { depth -= 1 }
+        let lines = depth == 1 ? withShortcodesOnLines(lines) : lines
         var result: [String] = []
         var index = 0
         var isList = false
@@ -36,7 +51,7 @@ struct ContainerRewriting {
                 continue
             }
             if let end = Self.fenceEnd(lines, index) {
-                result += withoutRaw(lines[index...end])
+                result += inCode(withoutRaw(lines[index...end]))
                 index = end + 1
                 continue
             }
@@ -87,15 +102,21 @@ struct ContainerRewriting {
         if text.hasPrefix("{{<") || text.hasPrefix("{{%"), let shortcode = shortcode(lines, index, margin, text) {
             return shortcode
         }
+        if let found = attributed(lines, index) { return found }
         if text.hasPrefix("{%") || text.hasPrefix("{:") || text.hasPrefix("{*") {
             return liquid(lines, index, margin, text)
         }
+        if text.hasPrefix("*["), let (word, meaning) = Self.abbreviation(text) {
+            abbreviations[word] = meaning
+            return ([], index + 1)
+        }
+        if text.hasPrefix("> [!"), let alert = titledAlert(lines, index, margin, text) { return alert }
         if isMDX, text.hasPrefix("{/*"), let comment = comment(lines, index, margin) { return comment }
         if hasComponents, text.hasPrefix("<"), text.dropFirst().first(where: { $0 != "/" })?.isUppercase == true {
             return component(lines, index, margin)
         }
         if text.lowercased().hasPrefix("<details"), let part = foldingPart(lines, index, margin) { return part }
-        if text.hasPrefix("<") { return element(lines, index, margin, text) }
+        if text.hasPrefix("<") { return htmlPart(lines, index, margin, text) ?? element(lines, index, margin, text) }
         let plain = text.trimmingCharacters(in: .whitespaces).lowercased()
         if ["[[toc]]", "[toc]", "{:toc}", "* toc", "1. toc", "- toc"].contains(plain) {
             count("contents")
@@ -156,6 +177,21 @@ struct ContainerRewriting {
         return (
             (title.isEmpty ? [] : [margin + "**\(title)**", ""]) + inner.map { $0.isEmpty ? $0 : margin + $0 }, next
         )
+    }
+
+    /// `> [!NOTE] Title`, which code hosts do not know.
+    mutating func titledAlert(_ lines: [String], _ index: Int, _ margin: String, _ text: Substring) -> (
+        [String], Int
+    )? {
+        guard let (kind, title) = AlertWords.head(text.dropFirst(2)) else { return nil }
+        let (settled, words) = AlertWords.settle(kind, title)
+        var result = [margin + "> [!\(settled)]"]
+        if !words.isEmpty {
+            result.append(margin + "> " + Self.bold(inline(words)))
+            let next = index + 1 < lines.count ? lines[index + 1].trimmingCharacters(in: .whitespaces) : ""
+            if next.hasPrefix(">"), next != ">" { result.append(margin + ">") }
+        }
+        return (result, index + 1)
     }
 
     /// `/// note | Title`.

@@ -15,15 +15,22 @@ extension PageConversion {
                 index += 1
                 continue
             }
-            let tag = String(decoding: text[index...close], as: UTF8.self)
+            let tag = String(decoding: text[index...close].map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
             let name = String(tag.drop { $0 == "<" || $0 == "/" }.prefix { $0.isLetter || $0.isNumber }).lowercased()
             let bytes = index..<(close + 1)
             if name == "img", let source = Self.attribute("src", tag) {
                 edits.replace(bytes, with: "![\(Self.attribute("alt", tag) ?? "")](\(address(source, true) ?? source))")
             } else if name == "a", let target = Self.attribute("href", tag) {
-                if let end = text[close...].firstRange(of: "</a>"), !text[close..<end.lowerBound].contains(0x0A) {
-                    edits.replace(bytes, with: "[")
-                    edits.replace(end, with: "](\(address(target, false) ?? target))")
+                if let end = text[close...].firstRange(of: "</a>"),
+                    text[close..<end.lowerBound].firstRange(of: "\n\n") == nil
+                {
+                    // What the tags are set in by is no part of the words.
+                    let words = text[(close + 1)..<end.lowerBound]
+                    let start = words.firstIndex { $0 > 0x20 } ?? words.startIndex
+                    let stop = words.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? words.endIndex
+                    edits.replace(bytes.lowerBound..<start, with: "[")
+                    let shown = address(target, false) ?? Self.destination(target)
+                    edits.replace(stop..<end.upperBound, with: "](\(shown))")
                 }
             } else if ContainerRewriting.layout.contains(name) || tag.dropFirst().first?.isUppercase == true {
                 edits.replace(bytes, with: "")
@@ -59,7 +66,7 @@ extension PageConversion {
         return closes ? " " + fence : fence + " "
     }
 
-    private static func attribute(_ name: String, _ tag: String) -> String? {
+    static func attribute(_ name: String, _ tag: String) -> String? {
         for sign in ["\"", "'"] {
             guard let start = tag.range(of: " \(name)=\(sign)") else { continue }
             return String(tag[start.upperBound...].prefix { String($0) != sign })

@@ -1,4 +1,6 @@
+import CommonMark
 import Foundation
+import Guides
 import Sources
 import Values
 
@@ -14,29 +16,72 @@ extension PageConversion {
     /// The IDs of a page's headings, from the words of its first language.
     package static func ids(of draft: Draft) -> [String] {
         var taken: Set<String> = []
-        return draft.headings.map { heading in
-            var id = anchor(heading.id ?? heading.title)
-            if id.isEmpty { id = "section" }
-            if id.first?.isNumber == true { id = "s-" + id }
-            var result = id
-            var number = 2
-            while taken.contains(result) {
-                result = "\(id)-\(number)"
-                number += 1
-            }
-            taken.insert(result)
-            return result
+        return draft.headings.map { unique(id(of: $0), &taken) }
+    }
+
+    /// The IDs of a translation's headings: those of the original's that they certainly stand for, else their own.
+    ///
+    /// - Returns: the IDs, and how many headings stand for none.
+    package static func ids(of draft: Draft, like other: Draft, _ others: [String]) -> (ids: [String], own: Int) {
+        var ids = [String?](repeating: nil, count: draft.headings.count)
+        // What stands for nothing must not be called like something else.
+        var taken = Set(others)
+        for pair in pairs(draft, other) { ids[pair.own] = others[pair.other] }
+        let own = ids.count { $0 == nil }
+        return (zip(draft.headings, ids).map { $1 ?? unique(id(of: $0), &taken) }, own)
+    }
+
+    private static func pairs(_ draft: Draft, _ other: Draft) -> [HeadingAlignment.Pair] {
+        let (own, others) = (draft.headings, other.headings)
+        // An ID that both authors gave is the best that can be known.
+        let known = Set(others.compactMap(\.id))
+        let isCrossed = own.indices.contains { index in
+            guard let id = own[index].id, known.contains(id) else { return false }
+            return index >= others.count || others[index].id != id
+        }
+        if own.map(\.level) == others.map(\.level), !isCrossed, !(own.count == 1 && isStub(draft, of: other)) {
+            return own.indices.map { HeadingAlignment.Pair(own: $0, other: $0, isCertain: true) }
+        }
+        return HeadingAlignment.pairs(features(of: draft), features(of: other)).filter(\.isCertain)
+    }
+
+    /// What tells the headings of a page from each other.
+    private static func features(of draft: Draft) -> [HeadingFeatures] {
+        guard let document = try? Document(parsing: draft.text) else { return [] }
+        let blocks = Array(document.root.children)
+        let starts = blocks.indices.filter { blocks[$0].kind == .heading }
+        return zip(draft.headings, starts.indices).map { heading, number in
+            let end = number + 1 < starts.count ? starts[number + 1] : blocks.count
+            return HeadingFeatures(
+                level: heading.level, id: heading.id.map(anchor) ?? "", title: heading.title,
+                blocks: blocks[(starts[number] + 1)..<end])
         }
     }
 
-    /// The IDs of a translation's headings: those of the original by position, else its own.
-    package static func ids(of draft: Draft, like other: Draft) -> [String] {
-        draft.headings.map(\.level) == other.headings.map(\.level) ? ids(of: other) : ids(of: draft)
+    /// Whether a text says so little beside the original that it is none yet: “soon in your language”.
+    package static func isStub(_ draft: Draft, of other: Draft) -> Bool {
+        draft.size == 0 ? other.size > 0 : other.size > 400 && draft.size * 10 < other.size
     }
 
-    /// Whether two languages of a page have the same headings.
-    package static func isAligned(_ draft: Draft, with other: Draft) -> Bool {
-        draft.headings.map(\.level) == other.headings.map(\.level)
+    /// Whether a text is that of the original, which nobody has translated.
+    package static func isUntranslated(_ draft: Draft, of other: Draft) -> Bool {
+        draft.size > 0 && draft.text == other.text
+    }
+
+    private static func id(of heading: (level: Int, title: String, id: String?)) -> String {
+        let id = anchor(heading.id ?? heading.title)
+        if id.isEmpty { return "section" }
+        return id.first?.isNumber == true ? "s-" + id : id
+    }
+
+    private static func unique(_ id: String, _ taken: inout Set<String>) -> String {
+        var result = id
+        var number = 2
+        while !taken.insert(result).inserted {
+            result = "\(id)-\(number)"
+            number += 1
+        }
+        return result
     }
 
     /// An anchor in the form that all programs' anchors come to: small letters of ASCII, digits, single dashes.
@@ -61,6 +106,9 @@ extension PageConversion {
             let words = key(heading.title)
             if let count = counts[words], anchors["\(words)\(count)"] == nil { anchors["\(words)\(count)"] = id }
             counts[words, default: 0] += 1
+        }
+        for (anchor, heading) in draft.anchors where heading < ids.count && anchors[key(anchor)] == nil {
+            anchors[key(anchor)] = ids[heading]
         }
         return anchors
     }

@@ -9,7 +9,16 @@ extension PageConversion {
         /// The path, from the folder, of a file that a page shows; nil where there is none.
         package var asset: (_ path: String, _ page: String) -> String?
 
-        package init(asset: @escaping (_ path: String, _ page: String) -> String?) { self.asset = asset }
+        /// Whether two files hold the same.
+        let isSame: (_ path: String, _ other: String) -> Bool
+
+        package init(
+            asset: @escaping (_ path: String, _ page: String) -> String?,
+            isSame: @escaping (_ path: String, _ other: String) -> Bool
+        ) {
+            self.asset = asset
+            self.isSame = isSame
+        }
 
         /// Notes the page that an address from the root of the site has led to.
         package mutating func add(_ address: String, of page: PageIndex.Page) {

@@ -11,16 +11,23 @@ package struct PageConversion {
         package let path: String
         package let head: [(key: String, node: YAMLNode)]
         let title: String
-        let summary: String
-        let text: [UInt8]
+        /// What the head says of the page, or the paragraph that does; nil where neither does.
+        package var summary: String?
+        package var text: [UInt8]
+        /// The paragraph that the page begins with, where it could be the summary: its words, and its bytes.
+        let opening: (words: String, range: Range<Int>)?
         /// The headings below the title: level, words, and the ID that the author gave.
         package let headings: [(level: Int, title: String, id: String?)]
+        /// Anchors that no heading has, each with the heading above it.
+        let anchors: [(id: String, heading: Int)]
+        /// The bytes of its text, apart from headings.
+        let size: Int
         package var decisions: [ImportDecision]
     }
 
-    private let dialect: PageDialect
-    private let index: PageIndex
-    private let known: Set<String>
+    let dialect: PageDialect
+    let index: PageIndex
+    let known: Set<String>
 
     package init(_ dialect: PageDialect, _ index: PageIndex, known: Set<String>) {
         self.dialect = dialect
@@ -44,11 +51,17 @@ package struct PageConversion {
         -> Draft?
     {
         guard let source = SourceText(file, &found) else { return nil }
-        var containers = ContainerRewriting(dialect, path: file.path, include: include)
+        var containers = ContainerRewriting(
+            dialect, path: file.path, parameters: Self.parameters(source.head), include: include)
         let body = String(decoding: file.bytes[source.bodyStart...], as: UTF8.self).replacing("\r\n", with: "\n")
         let lines = containers.rewrite(body.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
         var text = Array(Self.withoutDoubledBlanks(lines).joined(separator: "\n").utf8)
-        guard let document = try? Document(parsing: text) else { return nil }
+        guard var document = try? Document(parsing: text) else { return nil }
+        if let plain = withoutLongUnderlines(document, text) {
+            text = plain
+            guard let read = try? Document(parsing: plain) else { return nil }
+            document = read
+        }
         var title = source.text("title") ?? source.text("linkTitle")
         var otherTitle: String?
         let all = document.root.children.filter { $0.kind == .heading }
@@ -83,20 +96,26 @@ package struct PageConversion {
                         "the head says \(other.map { "`\($0)`" }.joined(separator: ", ")), which no page has: kept under `extra:`",
                     isOpen: false))
         }
-        guard let clean = try? Document(parsing: text) else { return nil }
+        guard var clean = try? Document(parsing: text) else { return nil }
+        if !containers.abbreviations.isEmpty {
+            text = Self.withAbbreviations(containers.abbreviations, in: clean, text)
+            guard let read = try? Document(parsing: text) else { return nil }
+            clean = read
+        }
+        let anchors = Self.elementAnchors(in: clean)
         let nodes = clean.root.children.filter { $0.kind == .heading }
-        let headings = zip(nodes, Self.levels(nodes.map(\.headingLevel))).map { node, level in
-            let (title, id) = Self.attributes(node.plainText)
-            return (level: level, title: title, id: id)
+        let headings = zip(nodes, Self.levels(nodes.map(\.headingLevel))).enumerated().map { number, heading in
+            let (title, id) = Self.attributes(heading.0.plainText)
+            return (level: heading.1, title: title, id: id ?? anchors.own[number])
         }
         let name = file.path.split(separator: "/").last.map(String.init) ?? ""
         let shown = title ?? String(name.split(separator: ".").first ?? "")
-        let first = Self.opening(of: clean)
         let said = ["description", "summary", "excerpt"].lazy.compactMap { source.text($0) }.first
-        let sentence = said ?? first.map { Self.sentence($0.plainText) } ?? shown
         return Draft(
-            path: file.path, head: source.head, title: Self.attributes(shown).title, summary: sentence, text: text,
-            headings: headings, decisions: decisions)
+            path: file.path, head: source.head, title: Self.attributes(shown).title, summary: said, text: text,
+            opening: said == nil ? Self.opening(of: clean) : nil, headings: headings, anchors: anchors.below,
+            size: clean.root.children.filter { $0.kind != .heading }.map(\.plainText.utf8.count).reduce(0, +),
+            decisions: decisions)
     }
 
     /// The keys of a head that say neither what a page is called nor where it was.
@@ -151,13 +170,15 @@ package struct PageConversion {
 
     // MARK: Writing
 
-    /// The page's file, and the assets that it takes along, by their new names.
+    /// The page's file.
+    ///
+    /// - Parameter assets: the files that the page takes along, by their new names; all its languages share them.
     package func write(
-        _ draft: inout Draft, _ page: PageIndex.Page, _ language: String, ids: [String], _ targets: Targets
-    ) -> (bytes: [UInt8], assets: [String: String]) {
+        _ draft: inout Draft, _ page: PageIndex.Page, _ language: String, ids: [String], _ targets: Targets,
+        _ assets: inout [String: String]
+    ) -> [UInt8] {
         var edits = SourceEdits(draft.text)
-        var assets: [String: String] = [:]
-        guard let document = try? Document(parsing: draft.text) else { return (draft.text, [:]) }
+        guard let document = try? Document(parsing: draft.text) else { return draft.text }
         let headings = document.root.children.filter { $0.kind == .heading }
         for ((node, level), id) in zip(zip(headings, Self.levels(headings.map(\.headingLevel))), ids) {
             guard let heading = TextHeading(node, in: draft.text, depth: node.headingLevel, inlines: node) else {
@@ -178,10 +199,21 @@ package struct PageConversion {
         }
         for node in document.root.descendants {
             switch node.kind {
+            case .text where dialect == .jekyll || dialect == .hugo: Self.writeDashes(node, in: draft.text, &edits)
             case .link, .image:
                 guard case .inline(let address)? = node.linkTail,
-                    let new = rewritten(node.url, node.kind == .image, &draft, page, language, targets, &assets)
+                    let new = rewritten(
+                        node.url, node.kind == .image, &draft, page, language, targets, &assets, words: node.plainText)
                 else { continue }
+                // A link of a page to itself helps nobody: its words stay.
+                if node.kind == .link, isSwitch(node.url, page, language, targets), let range = node.sourceRange,
+                    let start = node.firstChild?.sourceRange?.lowerBound,
+                    let end = node.lastChild?.sourceRange?.upperBound
+                {
+                    edits.replace(range.lowerBound..<start, with: "")
+                    edits.replace(end..<range.upperBound, with: "")
+                    continue
+                }
                 edits.replace(address, with: new)
             case .htmlInline, .htmlBlock:
                 guard let range = node.sourceRange else { continue }
@@ -199,11 +231,13 @@ package struct PageConversion {
             }
         }
         let head =
-            "---\ntitle: \(draft.title.yamlText)\nsummary: \(draft.summary.yamlText)\n\(HeadText.extra(Self.extra(draft.head)))---\n\n"
-        var body = edits.text(in: 0..<draft.text.count)[...]
+            "---\ntitle: \(draft.title.yamlText)\n\(draft.summary.map { "summary: \($0.yamlText)\n" } ?? "")\(HeadText.extra(Self.extra(draft.head)))---\n\n"
+        let lines = String(decoding: edits.text(in: 0..<draft.text.count), as: UTF8.self)
+            .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        var body = Array(Self.withoutDoubledBlanks(lines).joined(separator: "\n").utf8)[...]
         while body.first?.isSpace == true, body.first != 0x20 { body.removeFirst() }
         while body.last?.isSpace == true { body.removeLast() }
-        return (Array(head.utf8) + body + [0x0A], assets)
+        return Array(head.utf8) + body + [0x0A]
     }
 
     /// The addresses of the lines that define what links refer to, `[name]: address`, with their places.
@@ -223,64 +257,5 @@ package struct PageConversion {
             found.append((address.startIndex..<address.endIndex, String(decoding: address, as: UTF8.self)))
         }
         return found
-    }
-
-    /// An address as it is from the page's new place; nil where it stays.
-    private func rewritten(
-        _ url: String, _ isImage: Bool, _ draft: inout Draft, _ page: PageIndex.Page, _ language: String,
-        _ targets: Targets, _ assets: inout [String: String]
-    ) -> String? {
-        if url.isEmpty || url.hasPrefix("//") || url.prefix(12).contains(":") || url.hasPrefix("{{") { return nil }
-        let parts = url.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-        let path = String(parts[0].prefix { $0 != "?" })
-        let anchor = parts.count > 1 ? Self.key(parts[1]) : ""
-        if path.isEmpty {
-            guard !anchor.isEmpty else { return nil }
-            guard let id = targets.anchors["\(page.id) \(language)"]?[anchor] else {
-                draft.decisions.append(
-                    ImportDecision(
-                        kind: .link, place: Place(path: draft.path),
-                        message: "no heading of the page is `#\(parts[1])`", isOpen: true))
-                return nil
-            }
-            return "#\(id)"
-        }
-        let given = path.hasPrefix("/") ? targets.page(path, known) : nil
-        if !isImage,
-            let target = given ?? index.page(path.removingPercentEncoding ?? path, from: page, known: known)
-        {
-            let shown = target.files[language] == nil ? target.files.keys.sorted().first ?? language : language
-            let id = anchor.isEmpty ? "" : targets.anchors["\(target.id) \(shown)"]?[anchor].map { "#\($0)" } ?? ""
-            if !anchor.isEmpty, id.isEmpty {
-                draft.decisions.append(
-                    ImportDecision(
-                        kind: .link, place: Place(path: draft.path),
-                        message: "`\(url)`: that page has no such heading; the link leads to the page", isOpen: true))
-            }
-            let isSwitch = target.id == page.id && anchor.isEmpty && target.files.count > 1
-            if isSwitch, let file = path.split(separator: "/").last,
-                target.files.contains(where: { $0.key != language && $0.value.split(separator: "/").last == file })
-            {
-                draft.decisions.append(
-                    ImportDecision(
-                        kind: .link, place: Place(path: draft.path),
-                        message:
-                            "`\(url)` is this page in another language, which the switch of every page offers: take the link out",
-                        isOpen: true))
-            }
-            if target.id == page.id { return id.isEmpty ? "\(language).md" : id }
-            let up = String(repeating: "../", count: page.id.split(separator: "/").count)
-            return "\(up)\(target.id)/\(language).md\(id)"
-        }
-        guard let source = targets.asset(path.removingPercentEncoding ?? path, draft.path) else {
-            draft.decisions.append(
-                ImportDecision(
-                    kind: isImage ? .image : .link, place: Place(path: draft.path),
-                    message: "`\(url)` leads to nothing in the folder", isOpen: true))
-            return nil
-        }
-        let name = source.split(separator: "/").last.map(String.init) ?? source
-        assets[name] = source
-        return name
     }
 }

@@ -33,6 +33,9 @@ package struct PageIndex: Sendable {
     /// Pages of a repository, and of no documentation, below its root.
     private static let hostFiles: Set = ["changelog", "contributing", "license", "code_of_conduct", "security"]
 
+    /// Whether a file is a text, of a page or of a part of some.
+    static func isText(_ path: String) -> Bool { endings.contains(where: path.lowercased().hasSuffix) }
+
     /// Whether a file is a page.
     package static func isPage(_ path: String) -> Bool {
         let parts = path.split(separator: "/").map(String.init)
@@ -178,11 +181,16 @@ package struct PageIndex: Sendable {
         return String(first)
     }
 
+    /// The page that a file is.
+    func page(ofFile path: String) -> Page? { pages.first { $0.files.values.contains(path) } }
+
     /// The page that a path leads to, from another page.
     func page(_ path: String, from origin: Page, known: Set<String>) -> Page? {
-        for base in path.hasPrefix("/")
-            ? [[]] : [Array(origin.key.split(separator: "/").dropLast()), origin.key.split(separator: "/").map { $0 }]
-        {
+        let key = origin.key.split(separator: "/").map { $0 }
+        var bases = path.hasPrefix("/") ? [[]] : [Array(key.dropLast()), key]
+        // From the file, then from the root of the texts.
+        if dialect == .docusaurus, !path.hasPrefix("/"), !path.hasPrefix(".") { bases.append([]) }
+        for base in bases {
             var parts = base.map(String.init)
             for part in path.split(separator: "/").map(String.init) {
                 switch part {

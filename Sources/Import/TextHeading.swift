@@ -85,6 +85,15 @@ final class TextHeading {
         let isSmall = first.first?.isLowercase == true
         let start = content.lowerBound + (isSmall ? first.utf8.count : 0)
         edits.replace(lines.lowerBound..<start, with: signs + (isSmall ? first.uppercased() : ""))
+        // A title with a line below it may go on over lines.
+        let source = edits.source
+        var index = start
+        while let end = source[index..<content.upperBound].firstIndex(of: 0x0A) {
+            let stop = source[end..<content.upperBound].firstIndex { $0 > 0x20 } ?? content.upperBound
+            let before = source[start..<end].lastIndex { $0 > 0x20 && $0 != UInt8(ascii: "\\") } ?? end - 1
+            edits.replace((before + 1)..<stop, with: " ")
+            index = stop
+        }
         edits.replace(content.upperBound..<lines.upperBound, with: suffix)
     }
 }

@@ -91,7 +91,7 @@ import Testing
                 "b.fr.md": "# B\n\nDes mots.\n",
             ], "a")
         #expect(page.contains("The {% some_tag %} tag and `{{ x }}`, [here](../b/en.md).\n\n{% alone %}\n"), "\(page)")
-        #expect(page.contains("\n{% include it.html %}\n\nWords `{{ \"a\" | absolute_url }}`.\n"))
+        #expect(page.contains("\n{% include it.html %}\n\n> [!NOTE]\n> Words `{{ \"a\" | absolute_url }}`.\n"))
         #expect(page.contains("\n```liquid\n{{ y }}\n```\n") && !page.contains("raw %}"))
         #expect(!report.contains("Liquid") && !report.contains("to be included"), "\(report)")
     }

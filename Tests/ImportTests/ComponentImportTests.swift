@@ -103,7 +103,7 @@ import Testing
             """)
         #expect(
             text.hasSuffix(
-                "\nThe page begins.\n\nIt works, isn’t it.\n\nSome text  goes on with  in it.\n\nThe code `<Gallery a={1} />` stays.\n"
+                "\nsummary: The page begins.\n---\n\nIt works, isn’t it.\n\nSome text  goes on with  in it.\n\nThe code `<Gallery a={1} />` stays.\n"
             ),
             "\(text)")
         #expect(

@@ -84,10 +84,10 @@ import Testing
         #expect(outcome.text.contains("`README.md` is this page in another language"))
         #expect(outcome.text.contains("the head calls the page “Budget”, and its first heading “Estimated budget”"))
         let home = try project.text(at: "content/home/en.md")
-        #expect(home.contains("summary: A joke is told in ") && home.contains("`` a `b` c ``"), "\(home)")
+        #expect(!home.contains("summary:") && home.contains("`` a `b` c ``"), "\(home)")
         #expect(home.contains("a knock knock game"))
         #expect(try project.text(at: "content/home/fr.md").contains("chut chut"))
-        #expect(try project.text(at: "content/budget/fr.md").contains("\nsummary: Budget\n"))
+        #expect(try !project.text(at: "content/budget/fr.md").contains("summary:"))
     }
 
     /// Where a language has other headings, those with the same links stand for each other, wherever they stand.
@@ -103,7 +103,8 @@ import Testing
         #expect(outcome.status == 0, "\(outcome.errors)")
         let text = try project.text(at: "content/a/fr.md")
         #expect(text.contains("[bugs](#found-a-bug)") && text.contains("## Un bug {#found-a-bug}"), "\(text)")
-        #expect(text.contains("## Demander {#ask}") && text.contains("## Le salon {#le-salon}"), "\(text)")
+        // Nothing but a dictionary tells that `Demander` is `Ask`, and `Le forum` is not.
+        #expect(text.contains("## Demander {#demander}") && text.contains("## Le salon {#le-salon}"), "\(text)")
     }
 
     /// Programs number headings of the same words, titles of boxes may be bold already, and addresses stand without quotes.

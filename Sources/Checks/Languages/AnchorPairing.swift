@@ -20,7 +20,7 @@ enum AnchorPairing {
     static func differences(_ own: Edition, _ other: Edition) -> [(Part, Part)] {
         guard own.kind.isFree else { return differences(own.parts, other.parts) }
         let (own, others) = (own.parts.flattened, other.parts.flattened)
-        return HeadingAlignment.pairs(own, others).map { (own[$0.own], others[$0.other]) }
+        return HeadingAlignment.pairs(own, others).filter(\.isCertain).map { (own[$0.own], others[$0.other]) }
             .filter { $0.id != $1.id && ($0.namesID || $1.namesID) }
     }
 

@@ -17,7 +17,9 @@ struct SpaceBeforeSignCheck: TextCheck {
             let isSpace = before.isSpaceOfAnyWidth
             let wanted = space.unicodeScalars.first
             if isSpace {
-                guard before != wanted, prose.scalar(before: beforeRange.lowerBound, in: block) != nil,
+                // The space belongs to a sign before it that has one of its own: `« ? »`.
+                guard before != wanted, let last = prose.scalar(before: beforeRange.lowerBound, in: block),
+                    text.edition.language.writing.spaceAfter[last.scalar] == nil,
                     !isRatio(beforeRange.lowerBound, range.upperBound, block, prose), prose.governs(index, in: block)
                 else { return nil }
                 let isBreak = text.isBreak(at: beforeRange.lowerBound)
@@ -115,6 +117,8 @@ struct SpaceBeforeSign: Problem {
             CheckExample("Two things: this and that. At 12:30 :) as in {{model}}: yes! A scale of 1 : 50 and 3 : 1."),
             CheckExample(
                 fr: """
+                    Elle finit par «\u{A0}?\u{A0}» ou «\u{A0}:\u{A0}».
+
                     C’est fait :tada: et :+1: pour config.yaml: [^1]: std::x, `a:` et tail(): voir <https://example.org/?>.
 
                     [![Licence: MIT](form-example.png)](https://example.org)

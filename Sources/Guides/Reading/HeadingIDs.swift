@@ -13,8 +13,8 @@ enum HeadingIDs {
         let own = parts.flattened
         var names = UniqueNames(taken: reserved.union(own.lazy.filter(\.namesID).map(\.id)))
         if let others = source?.flattened {
-            for (index, other) in HeadingAlignment.pairs(own, others) where !own[index].namesID {
-                if names.take(others[other].id) { own[index].id = others[other].id }
+            for pair in HeadingAlignment.pairs(own, others) where pair.isCertain && !own[pair.own].namesID {
+                if names.take(others[pair.other].id) { own[pair.own].id = others[pair.other].id }
             }
             // What stands for nothing must not be called like something else.
             for other in others { _ = names.take(other.id) }

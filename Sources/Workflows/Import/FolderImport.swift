@@ -137,6 +137,8 @@ public struct FolderImport {
         var report = ImportReport()
         report.decisions = conversion.leftOut(in: path)
         var drafts: [String: PageConversion.Draft] = [:]
+        // Texts that are no translations yet, of which it says enough that they are none.
+        var unfinished: Set<String> = []
         var ids: [String: [String]] = [:]
         let existing = Set(paths)
         // A page's path has the folder's before it.
@@ -144,33 +146,36 @@ public struct FolderImport {
         var targets = PageConversion.Targets { path, page in
             Self.resolve(
                 path, from: page.hasPrefix(folder) ? String(page.dropFirst(folder.count)) : page, existing)
+        } isSame: { path, other in
+            (try? source.read(path)) == (try? source.read(other))
         }
         for page in pages {
-            var first: PageConversion.Draft?
+            var texts: [(tag: String, path: String)] = []
+            var read: [PageConversion.Draft] = []
             for tag in tags {
                 guard let path = page.files[tag] else { continue }
-                let file = try read(path)
-                let include: (String) -> [String]? = { name in
-                    guard
-                        let target = Self.resolve(
-                            name.hasPrefix("@/") ? String(name.dropFirst()) : name, from: path, existing),
-                        let bytes = try? source.read(target, most: ProjectFolder.largestFile)
-                    else { return nil }
-                    return String(decoding: bytes, as: UTF8.self).split(
-                        separator: "\n", omittingEmptySubsequences: false
-                    ).map(String.init)
+                texts.append((tag, path))
+                let file = try self.read(path)
+                guard let draft = conversion.read(file, include: { include($0, from: path, existing) }, &found) else {
+                    throw Refusal(isUsage: true)
                 }
-                guard var draft = conversion.read(file, include: include, &found) else { throw Refusal(isUsage: true) }
-                let own = first.map { PageConversion.ids(of: draft, like: $0) } ?? PageConversion.ids(of: draft)
-                if let first, !PageConversion.isAligned(draft, with: first) {
-                    draft.decisions.append(
-                        ImportDecision(file.path, "its headings are not those of \(first.path): their IDs are its own"))
+                read.append(draft)
+            }
+            PageConversion.settleSummaries(of: &read)
+            let first = read.first.map { PageConversion.ids(of: $0) } ?? []
+            for (number, (tag, path)) in texts.enumerated() {
+                var draft = read[number]
+                var own = first
+                if number > 0 {
+                    own = compare(&draft, with: read[0], first)
+                    if PageConversion.isStub(draft, of: read[0]) || PageConversion.isUntranslated(draft, of: read[0]) {
+                        unfinished.insert("content/\(page.id)/\(tag).md")
+                    }
                 }
-                first = first ?? draft
                 drafts["\(page.id) \(tag)"] = draft
                 ids["\(page.id) \(tag)"] = own
                 targets.anchors["\(page.id) \(tag)"] = PageConversion.anchors(of: draft, own)
-                report.guides.append(ImportReport.Guide(id: page.id, language: tag, source: file.path))
+                report.guides.append(ImportReport.Guide(id: page.id, language: tag, source: draft.path))
                 for address in addresses.addresses(of: path, in: tag, head: draft.head) {
                     report.redirects.append((address, "/\(tag)/\(page.id)/"))
                     targets.add(address, of: page)
@@ -179,16 +184,17 @@ public struct FolderImport {
         }
         var writer = ImportWriter(project)
         for page in pages {
+            var assets: [String: String] = [:]
             for tag in tags {
                 let key = "\(page.id) \(tag)"
                 guard var draft = drafts[key] else { continue }
-                let (bytes, assets) = conversion.write(&draft, page, tag, ids: ids[key] ?? [], targets)
+                let bytes = conversion.write(&draft, page, tag, ids: ids[key] ?? [], targets, &assets)
                 report.decisions += draft.decisions
                 try writer.write(bytes, to: "content/\(page.id)/\(tag).md", from: draft.path)
-                for (name, path) in assets.sorted(by: { $0.key < $1.key }) {
-                    guard let bytes = try? source.read(path) else { continue }
-                    try writer.write(bytes, to: "content/\(page.id)/\(name)", from: path)
-                }
+            }
+            for (name, path) in assets.sorted(by: { $0.key < $1.key }) {
+                guard let bytes = try? source.read(path) else { continue }
+                try writer.write(bytes, to: "content/\(page.id)/\(name)", from: path)
             }
             try writer.write(
                 Array("kind: page\nplaceholders: declared\n".utf8), to: "content/\(page.id)/guide.yaml", from: path)
@@ -208,11 +214,43 @@ public struct FolderImport {
             for page in changed { project.accept(page.id, nil) }
         }
         try project.add(&report.redirects, tags: tags)
-        report.findings = project.mend(guides: Array(Set(pages.map(\.id))).sorted(), texts: [])
+        report.findings = project.mend(guides: Array(Set(pages.map(\.id))).sorted(), texts: []).filter { finding in
+            type(of: finding.problem).description.group != .languages || !unfinished.contains(finding.place.path)
+        }
         try writer.finish()
         report.isDry = options.isDry
         report.written = options.isDry ? project.changes : try project.commit()
         return report
+    }
+
+    /// The IDs of a translation's headings; what it lacks is told, once.
+    private func compare(_ draft: inout PageConversion.Draft, with original: PageConversion.Draft, _ ids: [String])
+        -> [String]
+    {
+        let (own, count) = PageConversion.ids(of: draft, like: original, ids)
+        let message: String? =
+            if PageConversion.isStub(draft, of: original) {
+                "it says next to nothing of \(original.path): translate it, or leave it out"
+            } else if PageConversion.isUntranslated(draft, of: original) {
+                "its text is that of \(original.path): translate it, or leave it out"
+            } else if count > 0 {
+                "\(count) of its headings \(count == 1 ? "stands" : "stand") for none of \(original.path) for certain: their IDs are their own"
+            } else {
+                nil
+            }
+        if let message { draft.decisions.append(ImportDecision(draft.path, message)) }
+        return own
+    }
+
+    /// The lines of a file that a page takes in.
+    private func include(_ name: String, from page: String, _ existing: Set<String>) -> [String]? {
+        guard
+            let target = Self.resolve(
+                name.hasPrefix("@/") ? String(name.dropFirst()) : name, from: page, existing),
+            let bytes = try? source.read(target, most: ProjectFolder.largestFile)
+        else { return nil }
+        return String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+            .map(String.init)
     }
 
     private func read(_ path: String) throws(Refusal) -> SourceFile {

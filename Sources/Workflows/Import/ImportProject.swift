@@ -128,9 +128,11 @@ struct ImportProject {
         let old = self.redirects
         var taken = Set(["index.html", "404.html"].map { ExactText($0) })
         for tag in tags { taken.insert(ExactText("\(tag)/index.html")) }
-        for redirect in redirects {
-            taken.insert(ExactText(Redirect.End.Page.file(of: String(redirect.to.dropFirst()))))
-        }
+        // On systems that tell no small letters from large ones, `FAQ` is where the page `faq` stands.
+        let pages = Set(
+            redirects.map {
+                Self.folded(Redirect.End.Page.file(of: String($0.to.dropFirst())))
+            })
         for redirect in old.all {
             guard case .path(let path) = redirect.from.page, redirect.from.anchor == nil else { continue }
             taken.insert(ExactText(Redirect.End.Page.file(of: path)))
@@ -138,12 +140,13 @@ struct ImportProject {
         redirects = redirects.filter { redirect in
             let path = redirect.from.dropFirst().removingPercentEncoding ?? ""
             let file = Redirect.End.Page.file(of: path)
-            let parts = file.split(separator: "/")
             // A guide that was here before.
-            let isGuide =
-                tags.contains { parts.first ?? "" == $0 } && parts.count > 2
-                && has("content/\(parts.dropFirst().dropLast().joined(separator: "/"))/\(parts[0]).md")
-            return !isGuide && taken.insert(ExactText(file)).inserted
+            let isGuide = [file, file.lowercased()].contains { name in
+                let parts = name.split(separator: "/")
+                return tags.contains { parts.first ?? "" == $0 } && parts.count > 2
+                    && has("content/\(parts.dropFirst().dropLast().joined(separator: "/"))/\(parts[0]).md")
+            }
+            return !isGuide && !pages.contains(Self.folded(file)) && taken.insert(ExactText(file)).inserted
         }
         guard !redirects.isEmpty else { return }
         var ignored: [Diagnostic] = []
@@ -153,6 +156,9 @@ struct ImportProject {
         }
         try write(list.edits.bytes, to: Redirects.fileName)
     }
+
+    /// A file's name as other systems compare it.
+    private static func folded(_ name: String) -> String { name.precomposedStringWithCanonicalMapping.lowercased() }
 
     // MARK: Checking
 

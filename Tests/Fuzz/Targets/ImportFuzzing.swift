@@ -29,8 +29,13 @@ enum ImportFuzzing {
             var draft = conversion.read(file, include: { _ in nil }, &found)
         else { return }
         let ids = PageConversion.ids(of: draft)
-        let targets = PageConversion.Targets { path, _ in path }
-        let (text, _) = conversion.write(&draft, page, "en", ids: ids, targets)
+        let targets = PageConversion.Targets { path, _ in
+            path
+        } isSame: { path, other in
+            path == other
+        }
+        var assets: [String: String] = [:]
+        let text = conversion.write(&draft, page, "en", ids: ids, targets, &assets)
         precondition(String(validating: text, as: UTF8.self) != nil, "a page is UTF-8")
     }
 }
