@@ -1,4 +1,5 @@
 import Foundation
+import Guides
 import Values
 
 /// The way back from a page's links to those of the guides' files.
@@ -40,6 +41,22 @@ extension WikiMap {
             // On a page of several languages, the place without an anchor is the language's title.
             if fragment == pageAnchor(nil, shown), settings.layout == .bilingual { return path }
             return anchor(fragment, shown, on: page).map { "\(path)#\($0)" }
+        }
+        return nil
+    }
+
+    /// The same for a page that was published on another kind of wiki, or in the other layout, before the settings were changed.
+    ///
+    /// The names of all pages are decided anew for each: to be asked where `contentAddress` knows nothing.
+    public func earlierContentAddress(of address: String, in guide: String, _ language: LanguageTag) -> String? {
+        let isElsewhere = address.split(separator: "/", maxSplits: 1).first?.contains(":") == true
+        if isElsewhere { return nil }
+        for layout in WikiLayout.allCases.sorted(by: { one, _ in one == settings.layout }) {
+            for flavor in WikiFlavor.allCases where flavor != settings.flavor || layout != settings.layout {
+                let other = WikiSettings(flavor: flavor, layout: layout, lists: settings.lists)
+                let map = Self.make(other, languages: languages, guides: guides).map
+                if let found = map?.contentAddress(of: address, in: guide, language) { return found }
+            }
         }
         return nil
     }

@@ -37,15 +37,31 @@ enum PageAlignment {
         var pairs: [(left: Int, right: Int)] = []
         var (start, other) = (0, 0)
         for pair in near + [(mine.count, theirs.count)] {
-            let (rest, others) = (mine[start..<pair.0], theirs[other..<pair.1])
+            var (rest, others) = (mine[start..<pair.0], theirs[other..<pair.1])
+            let heading = heading(&rest, &others, left, right)
             // As many new ones as old ones are the old ones in other words.
             if rest.count == others.count, zip(rest, others).allSatisfy({ left[$0].kind == right[$1].kind }) {
                 pairs += zip(rest, others).map { (left: $0, right: $1) }
             }
+            heading.map { pairs.append($0) }
             if pair.0 < mine.count { pairs.append((left: mine[pair.0], right: theirs[pair.1])) }
             (start, other) = (pair.0 + 1, pair.1 + 1)
         }
         return pairs
+    }
+
+    /// Takes off the headings that blocks end with: right before a block that is the same, a heading of the same level is the same
+    /// heading in other words.
+    private static func heading(
+        _ rest: inout ArraySlice<Int>, _ others: inout ArraySlice<Int>, _ left: [Block], _ right: [Block]
+    ) -> (left: Int, right: Int)? {
+        guard rest.count != others.count, let mine = rest.last, let theirs = others.last,
+            case .heading = left[mine].kind, left[mine].kind == right[theirs].kind,
+            mine + 1 < left.count, theirs + 1 < right.count
+        else { return nil }
+        rest.removeLast()
+        others.removeLast()
+        return (mine, theirs)
     }
 
     /// Pairs so that as much as possible is alike.

@@ -182,7 +182,8 @@ struct SourceTerms {
     func address(_ text: String, _ language: LanguageTag) -> String {
         if let value = addresses[text] { return value }
         if let known = map.contentAddress(of: text, in: guide, language) { return known }
-        return files.file(at: text).map { PercentEncoding.encode(path: $0.name) } ?? text
+        if let file = files.file(at: text) { return PercentEncoding.encode(path: file.name) }
+        return map.earlierContentAddress(of: text, in: guide, language) ?? text
     }
 
     /// The file on the wiki that an address leads to, if somebody put it there.
