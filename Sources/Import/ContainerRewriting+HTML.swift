@@ -33,6 +33,10 @@ extension ContainerRewriting {
             }
             end += 1
         }
+        if isInstruction {
+            guard let last = lines[index..<end].firstIndex(where: { $0.contains("?>") }) else { return nil }
+            end = last + 1
+        }
         // A drawing or a script goes on over blank lines.
         let joined = lines[index..<end].joined(separator: "\n").lowercased()
         for name in Self.dropped where joined.contains("<\(name)") {

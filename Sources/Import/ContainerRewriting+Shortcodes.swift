@@ -96,7 +96,8 @@ extension ContainerRewriting {
         count("containers")
         let lines = inner.map { $0.isEmpty ? $0 : margin + $0 }
         guard let label = label(of: tag) else { return [""] + lines + [""] }
-        return ["", margin + Self.bold(label), ""] + lines + [""]
+        let linked = tag.target.map { label.contains("](") ? label : "[\(label)](\($0))" } ?? label
+        return ["", margin + Self.bold(linked), ""] + lines + [""]
     }
 
     /// What a reader sees of what a tag is given; the rest is told.
@@ -109,7 +110,7 @@ extension ContainerRewriting {
         let name = title == nil ? tag.text("name") : nil
         let text =
             title == nil && name == nil ? tag.text("text").flatMap { $0 == "true" || $0 == "false" ? nil : $0 } : nil
-        if !isTab { tell(tag, [title, name, text]) }
+        if !isTab { tell(tag, [title, name, text, title ?? name ?? text == nil ? nil : tag.target]) }
         return title ?? text ?? name.map { $0.contains(" ") ? $0 : "`\($0)`" }
     }
 
@@ -143,6 +144,10 @@ extension ContainerRewriting {
         {
             count("includes")
             return rewrite(lines).map { $0.isEmpty ? $0 : margin + $0 }
+        }
+        if let target = tag.reference {
+            let words = tag.text("caption", "title", "text", "label")
+            return [margin + "[\(words ?? target)](\(target))"]
         }
         if let words = known(tag, .words) { return words.isEmpty ? [] : [margin + words] }
         if tag.target != nil, tag.text("title", "header", "heading", "label", "text", "name") != nil {
@@ -198,8 +203,10 @@ extension ContainerRewriting {
     /// What becomes of a tag that comes with Hugo, or with most themes; nil for others.
     private mutating func known(_ tag: Shortcode, _ place: Place) -> String? {
         let first = tag.value(at: 0)
+        if let target = tag.reference {
+            return tag.text("caption", "title", "text", "label").map { "[\($0)](\(target))" } ?? target
+        }
         switch tag.base {
-        case "ref", "relref": return first ?? tag.text("path") ?? ""
         case "param", "_param", "site-param", "siteparam":
             let name = first ?? tag.text("name", "key") ?? ""
             if let value = parameters[name] { return value }
@@ -210,7 +217,9 @@ extension ContainerRewriting {
         case "vimeo": return (first ?? tag.text("id")).map { "<https://vimeo.com/\($0)>" } ?? ""
         case "gist": return first.map { "<https://gist.github.com/\($0)/\(tag.value(at: 1) ?? "")>" } ?? ""
         case "toc", "br", "icon", "fa", "clear", "spacer": return ""
-        default: return paired.contains(tag.name) ? Self.element(tag) : nil
+        default:
+            if paired.contains(tag.name) { return Self.element(tag) }
+            return dialect == .hugo ? ShortcodeLayout(file: include, language: language).words(of: tag) : nil
         }
     }
 

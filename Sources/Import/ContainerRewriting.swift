@@ -22,16 +22,19 @@ struct ContainerRewriting {
     var pane: String?
     /// Whether lines are those of HTML whose tags have become Markdown.
     var isFlowing = false
+    /// The language of the page.
+    let language: String
     /// What the page's head says, by dotted names.
     let parameters: [String: String]
     private var depth = 0
 
     init(
         _ dialect: PageDialect, path: String, parameters: [String: String] = [:],
-        include: @escaping (String) -> [String]?
+        language: String = "", include: @escaping (String) -> [String]?
     ) {
         self.dialect = dialect
         self.parameters = parameters
+        self.language = language
         isMDX = dialect == .docusaurus || path.lowercased().hasSuffix(".mdx")
         self.include = include
     }

@@ -1,3 +1,4 @@
+import CommonMark
 import Foundation
 import Sources
 import Values
@@ -35,6 +36,26 @@ extension PageConversion {
             return link(to: target, url, plain, fragment, words, &draft, page, language, targets)
         }
         return Self.address(ofFile: name(of: source, targets, &assets))
+    }
+
+    /// Whether a link leads by what no page may link by, an address of an application: that is told, once for each.
+    func isUnlinkable(_ node: Node, _ draft: inout Draft) -> Bool {
+        guard case .inline? = node.linkTail, case .scheme(let scheme) = LinkScheme.start(of: node.url),
+            !LinkScheme.allowed.contains(scheme)
+        else { return false }
+        let message = "no page links by `\(scheme):`, as to `\(node.url)`: the words stay, without a link"
+        let start = "no page links by `\(scheme):`"
+        if !draft.decisions.contains(where: { $0.message.hasPrefix(start) }) { tell(.link, message, &draft) }
+        return true
+    }
+
+    /// Leaves the words of a link, and no more.
+    static func unlink(_ node: Node, _ edits: inout SourceEdits) {
+        guard let range = node.sourceRange, let start = node.firstChild?.sourceRange?.lowerBound,
+            let end = node.lastChild?.sourceRange?.upperBound
+        else { return }
+        edits.replace(range.lowerBound..<start, with: "")
+        edits.replace(end..<range.upperBound, with: "")
     }
 
     private func tell(_ kind: ImportDecision.Kind, _ message: String, _ draft: inout Draft) {

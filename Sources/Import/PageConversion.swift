@@ -47,12 +47,15 @@ package struct PageConversion {
     // MARK: Reading
 
     /// Reads a page, without what its dialect adds to Markdown.
-    package func read(_ file: SourceFile, include: @escaping (String) -> [String]?, _ found: inout [Diagnostic])
-        -> Draft?
-    {
+    ///
+    /// - Parameter language: its language.
+    package func read(
+        _ file: SourceFile, _ language: String, include: @escaping (String) -> [String]?, _ found: inout [Diagnostic]
+    ) -> Draft? {
         guard let source = SourceText(file, &found) else { return nil }
         var containers = ContainerRewriting(
-            dialect, path: file.path, parameters: Self.parameters(source.head), include: include)
+            dialect, path: file.path, parameters: Self.parameters(source.head), language: language,
+            include: include)
         let body = String(decoding: file.bytes[source.bodyStart...], as: UTF8.self).replacing("\r\n", with: "\n")
         let lines = containers.rewrite(body.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
         var text = Array(Self.withoutDoubledBlanks(lines).joined(separator: "\n").utf8)
@@ -200,21 +203,18 @@ package struct PageConversion {
         for node in document.root.descendants {
             switch node.kind {
             case .text where dialect == .jekyll || dialect == .hugo: Self.writeDashes(node, in: draft.text, &edits)
+            case .link where isUnlinkable(node, &draft): Self.unlink(node, &edits)
             case .link, .image:
                 guard case .inline(let address)? = node.linkTail,
                     let new = rewritten(
                         node.url, node.kind == .image, &draft, page, language, targets, &assets, words: node.plainText)
                 else { continue }
                 // A link of a page to itself helps nobody: its words stay.
-                if node.kind == .link, isSwitch(node.url, page, language, targets), let range = node.sourceRange,
-                    let start = node.firstChild?.sourceRange?.lowerBound,
-                    let end = node.lastChild?.sourceRange?.upperBound
-                {
-                    edits.replace(range.lowerBound..<start, with: "")
-                    edits.replace(end..<range.upperBound, with: "")
-                    continue
+                if node.kind == .link, isSwitch(node.url, page, language, targets) {
+                    Self.unlink(node, &edits)
+                } else {
+                    edits.replace(address, with: new)
                 }
-                edits.replace(address, with: new)
             case .htmlInline, .htmlBlock:
                 guard let range = node.sourceRange else { continue }
                 unwrap(range, in: draft.text, &edits) { source, isImage in

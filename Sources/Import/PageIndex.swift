@@ -189,7 +189,7 @@ package struct PageIndex: Sendable {
         let key = origin.key.split(separator: "/").map { $0 }
         var bases = path.hasPrefix("/") ? [[]] : [Array(key.dropLast()), key]
         // From the file, then from the root of the texts.
-        if dialect == .docusaurus, !path.hasPrefix("/"), !path.hasPrefix(".") { bases.append([]) }
+        if dialect == .docusaurus || dialect == .hugo, !path.hasPrefix("/"), !path.hasPrefix(".") { bases.append([]) }
         for base in bases {
             var parts = base.map(String.init)
             for part in path.split(separator: "/").map(String.init) {

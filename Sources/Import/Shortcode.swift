@@ -142,6 +142,8 @@ struct Shortcode {
 
     /// The last part of its name: `cover` of `blocks/cover`.
     var base: String { String(name.split(separator: "/").last ?? "").lowercased() }
+    /// The page that it refers to, where its name says so: `relref`, `page-ref`.
+    var reference: String? { base.hasSuffix("ref") ? value(at: 0) ?? text("path", "ref", "page", "href") : nil }
     /// Where it leads.
     var target: String? { text("href", "url", "link", "to", "relref") }
 

@@ -4,7 +4,9 @@ import Testing
 
 /// `vademecum import DIR` of what programs add to Markdown, and of what authors write in spite of it.
 @Suite struct DialectImportTests {
-    @Test(arguments: ImportCase.kramdown + ImportCase.layout + ImportCase.shortcodes + ImportCase.titles)
+    @Test(
+        arguments: ImportCase.kramdown + ImportCase.layout + ImportCase.shortcodes + ImportCase.layouts
+            + ImportCase.titles)
     func whatProgramsAddComesOver(_ row: ImportCase) throws {
         let (page, report) = try row.imported()
         for words in row.page { #expect(page.contains(words), "\(page)") }

@@ -28,6 +28,9 @@ struct ImportCase: CustomTestStringConvertible, Sendable {
         try source.write("title = \"T\"\n".replacing(" =", with: program == .hugo ? " =" : ":"), at: program.rawValue)
         try source.write("---\ntitle: Deck\n---\n\n\(text)\n", at: "deck.en.md")
         try source.write("---\ntitle: Pont\n---\n\n# Rien\n", at: "deck.fr.md")
+        try source.write("<b>{{ i18n \"needed\" }}</b>\n", at: "layouts/shortcodes/needed.html")
+        try source.write("{{- /* no */ -}}v{{ .Get 0 }}", at: "layouts/shortcodes/since.html")
+        try source.write("[needed]\nother = \"required\"\n", at: "i18n/en.toml")
         for name in ["plan a.png", "b.md", "b.fr.md"] { try source.write("Mast.\n", at: name) }
         let outcome = try TestSupport.Program.vademecum(
             "import", source.path, "--languages", "en,fr", in: project.url)
@@ -133,6 +136,22 @@ extension ImportCase {
             "a hero is no box", .hugo,
             "{{% blocks/cover title=\"Set sail\" color=\"primary\" %}}\n\nOn all seas.\n\n<a href=\"https://e.example.org/\">\n    Learn it\n</a>\n\n{{% /blocks/cover %}}",
             ["**Set sail**\n\nOn all seas.\n\n[Learn it](https://e.example.org/)\n"], not: ["[!"]),
+    ]
+
+    /// What a site's own layouts and words show, and links by names of pages.
+    static let layouts: [ImportCase] = [
+        ImportCase(
+            "of a site", .hugo,
+            "A rope {{< needed >}} since {{< since 2.1 >}}, [b]({{< page-relref ref=\"b\" >}}).\n\n{{< page-ref page=\"b\" title=\"The mast\" >}}\n\n{{< gear title=\"Gear\" url=\"https://e.example.org/\" >}}All of it.{{< /gear >}}",
+            [
+                "A rope required since v2.1, [b](../b/en.md).\n\n[The mast](../b/en.md)\n",
+                "**[Gear](https://e.example.org/)**\n\nAll of it.",
+            ], not: ["{{"]),
+        ImportCase(
+            "instructions before code, and addresses of applications", .github,
+            "<?code-excerpt \"x.c\"?>\n```c\nint a;\n```\n\n[Open *it*](sailapp:open?x=1), [too](sailapp:close).",
+            ["```c\nint a;\n```\n\nOpen *it*, too.\n"], not: ["<?"],
+            told: ["no page links by `sailapp:`, as to `sailapp:open?x=1`"]),
     ]
 
     /// Titles of boxes that say no more than their kind.

@@ -42,7 +42,7 @@ public struct FolderImport {
     private static let others: Set = [
         "ru", "uk", "tr", "ko", "vi", "cs", "sv", "fa", "he", "hu", "uz", "az", "bn", "ur", "hi", "th", "ro", "el",
         "da",
-        "fi", "sk", "bg", "no", "nb", "yo", "sr", "hr", "lt", "ca", "id", "ka", "zh-cn", "zh-tw", "zh-hans", "zh-hant",
+        "fi", "sk", "bg", "no", "nb", "yo", "sr", "hr", "lt", "ca", "id", "ka", "zh-tw", "zh-hant",
     ]
 
     private func convert(_ found: inout [Diagnostic]) throws(Refusal) -> ImportReport {
@@ -156,7 +156,8 @@ public struct FolderImport {
                 guard let path = page.files[tag] else { continue }
                 texts.append((tag, path))
                 let file = try self.read(path)
-                guard let draft = conversion.read(file, include: { include($0, from: path, existing) }, &found) else {
+                guard let draft = conversion.read(file, tag, include: { include($0, from: path, existing) }, &found)
+                else {
                     throw Refusal(isUsage: true)
                 }
                 read.append(draft)

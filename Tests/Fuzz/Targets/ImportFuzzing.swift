@@ -26,7 +26,7 @@ enum ImportFuzzing {
         let index = PageIndex(["en/page.md", "fr/page.md"], dialect, known: ["en", "fr"], main: "en")
         let conversion = PageConversion(dialect, index, known: ["en", "fr"])
         guard let page = index.pages.first,
-            var draft = conversion.read(file, include: { _ in nil }, &found)
+            var draft = conversion.read(file, "en", include: { _ in nil }, &found)
         else { return }
         let ids = PageConversion.ids(of: draft)
         let targets = PageConversion.Targets { path, _ in
