@@ -28,8 +28,12 @@ struct WikiDecision: Sendable {
         case renamed(to: String)
         /// A page that is not ours has the name, or one that the wiki takes for the same.
         case taken(by: String)
+        /// The page is to be ours alone, and the team's own words stand around our part.
+        case shared
         /// No guide makes the page any more, and we were told to remove such pages.
         case remove
+        /// The page is the team's alone by now, and we were told to remove what is ours: our part of it goes.
+        case takeOut
         /// No guide makes the page any more.
         case leftover
         /// No guide makes the page any more, and somebody edited it.

@@ -58,6 +58,8 @@ public struct WikiPlan: Sendable {
             case renamed(to: String)
             /// A page that is not ours has its name.
             case taken(by: String)
+            /// The page is to be ours alone, and the team's own words stand around our part.
+            case shared
             /// No guide makes the page any more, and it was edited in the wiki.
             case editedLeftover
         }

@@ -30,8 +30,9 @@ extension WikiPlanMaker {
         case .deleted: return Result(decision: decision, finding: .deleted)
         case .renamed(let path): return Result(decision: decision, finding: .renamed(to: path))
         case .taken(let path): return Result(decision: decision, finding: .taken(by: path))
+        case .shared: return Result(decision: decision, finding: .shared)
         case .editedLeftover: return Result(decision: decision, finding: .editedLeftover)
-        case .remove, .leftover, .forget: return Result(decision: decision)
+        case .remove, .takeOut, .leftover, .forget: return Result(decision: decision)
         }
     }
 
@@ -80,6 +81,10 @@ extension WikiPlanMaker {
         }
         if reading.isSame(edited.asPage, built.bytes) {
             return Result(decision: decision, bytes: built.bytes, discardsEdit: edited != built.bytes)
+        }
+        // What somebody wrote above and below a list that was ours alone stands around it now.
+        if wiki.settings.owner(of: built) == .between, SharedList.isAround(edited, base) {
+            return Result(decision: decision, bytes: built.bytes)
         }
         let merge = try clone.merge(edited.asPage, base: base, built.bytes)
         guard merge.isClean else { return Result(decision: decision, finding: .conflict(merge.text)) }

@@ -37,7 +37,8 @@ struct WikiPlanMaker {
         var matching = WikiMatching(manifest, pages, redirects: wiki.redirects)
         matching.matchRenamed(try clone.contents(of: matching.wantedTexts))
         let planner = WikiPlanner(
-            manifest, tree, matching, pages, settings: wiki.settings, prunes: prunes, overwritten: overwritten)
+            manifest, tree, matching, pages, settings: wiki.settings, prunes: prunes, overwritten: overwritten,
+            shared: try state.sharedPaths())
         try decide(pages, planner)
         try nameAuthors()
         finish()
@@ -138,7 +139,7 @@ struct WikiPlanMaker {
         var difference: [UInt8] = []
         var path = decision.head?.path ?? decision.entry?.path ?? decision.path
         switch reason {
-        case .deleted, .renamed: break
+        case .deleted, .renamed, .shared: break
         case .taken(let other):
             path = decision.path
             questions.insert(other)
@@ -197,6 +198,12 @@ struct WikiPlanMaker {
                 old: text(of: decision.head) ?? [], new: nil)
             change.discardsEdit = decision.head?.blob != entry.text
             plan.changes.append(change)
+        case .takeOut:
+            guard let text = text(of: decision.head), let rest = SharedList.without(text) else { return }
+            plan.writes.append((decision.path, rest))
+            plan.changes.append(
+                WikiPlan.Change(
+                    kind: .change, path: decision.path, from: nil, origin: entry.origin, old: text, new: rest))
         case .leftover:
             plan.leftovers.append(decision.path)
             entries.append(entry)

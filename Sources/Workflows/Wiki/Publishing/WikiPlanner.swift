@@ -10,6 +10,7 @@ struct WikiPlanner: Sendable {
     private let settings: WikiSettings
     private let prunes: Bool
     private let overwritten: Set<String>
+    private let shared: Set<String>
     /// The new path of each page that moves, by its old one.
     private let moves: [String: String]
     private let targets: Set<String>
@@ -18,10 +19,12 @@ struct WikiPlanner: Sendable {
     /// - Parameters:
     ///   - prunes: whether pages that no guide makes any more are removed.
     ///   - overwritten: the paths of pages whose edits are discarded.
+    ///   - shared: the paths of pages with the team's own words around our part.
     init(
         _ manifest: WikiManifest, _ tree: GitTree, _ matching: WikiMatching, _ pages: [BuiltPage],
-        settings: WikiSettings, prunes: Bool, overwritten: Set<String>
+        settings: WikiSettings, prunes: Bool, overwritten: Set<String>, shared: Set<String> = []
     ) {
+        self.shared = shared
         self.settings = settings
         self.manifest = manifest
         self.tree = tree
@@ -55,6 +58,8 @@ struct WikiPlanner: Sendable {
             decision.isStub = entry.isStub
             if head == nil {
                 decision.action = .forget
+            } else if prunes, shared.contains(entry.path) {
+                decision.action = .takeOut
             } else if prunes {
                 let isOurs = head?.blob == entry.text || overwritten.contains(entry.path)
                 decision.action = isOurs ? .remove : .editedLeftover
@@ -128,6 +133,10 @@ struct WikiPlanner: Sendable {
             } else if let other = occupant(of: path, built, blocked: blocked) {
                 action = overwritten.contains(path) && other == path ? .overwrite : .taken(by: other)
             }
+        }
+        if entry?.path == path, shared.contains(path), settings.owner(of: built.page) == .ours {
+            // The team's own words were there first, or stand there by leave of the settings before.
+            action = overwritten.contains(path) ? .overwrite : .shared
         }
         var decision = WikiDecision(
             action: action ?? self.action(built, entry, head, isStub: isStub), path: path, entry: entry, head: head,

@@ -35,7 +35,9 @@ public struct WikiReport: Sendable {
             add(difference, to: &text)
         }
         for path in plan.leftovers {
-            text += "\(Self.column("unused"))\(path): no guide makes this page; --prune removes it\n".utf8
+            text +=
+                "\(Self.column("unused"))\(path): nothing makes this page any more; --prune removes what is ours of it\n"
+                .utf8
         }
         for finding in plan.findings {
             let word = Self.column(finding.isPublished ? "edited" : "held")
@@ -136,7 +138,7 @@ extension WikiPlan.Finding {
         let adopt =
             origin.guide == nil
             ? origin.list.map {
-                "it is made from the guides’ titles: change those, or write around it with `wiki: {\($0): between}`; "
+                "it is made from the guides’ titles: change those, or write above and below it with `wiki: {\($0): between}`; "
             } ?? "" : "`vademecum wiki adopt` brings it home, "
         return switch reason {
         case .edited: "edited \(who), and left so; \(adopt)`--overwrite` discards it"
@@ -150,6 +152,9 @@ extension WikiPlan.Finding {
             "a page of this name is there, not made here, last edited \(who); keep it with "
                 + "`wiki: {\(origin.list ?? ""): theirs}` in vademecum.yaml, or ours within it with `between`; "
                 + "`--overwrite` replaces it"
+        case .shared:
+            "the team’s own words stand around our part, last edited \(who); keep them with "
+                + "`wiki: {\(origin.list ?? ""): between}` in vademecum.yaml; `--overwrite` discards them"
         case .taken(let other) where other == path: "a page of this name is there, not made here, last edited \(who)"
         case .taken(let other): "the wiki would take it for \(other), which was not made here, last edited \(who)"
         case .editedLeftover:
@@ -168,6 +173,7 @@ extension WikiPlan.Finding.Reason {
         case .deleted: "deleted"
         case .renamed: "renamed"
         case .taken: "taken"
+        case .shared: "shared"
         case .editedLeftover: "unused"
         }
     }
