@@ -5,12 +5,14 @@ import Foundation
 extension ContainerRewriting {
     /// The words of a list of attributes that is all of a line; nil where it is none.
     static func attributeList(_ line: String) -> [String]? {
-        guard line.contains("{:") else { return nil }
+        guard line.contains("{") else { return nil }
         let body = line.trimmingCharacters(in: .whitespaces)
-        guard body.hasPrefix("{:"), body.hasSuffix("}"), body.utf8.count > 3, !body.hasPrefix("{::"),
-            !body.hasPrefix("{:/"), !body.dropLast().contains("}")
+        // Goldmark has no colon, `{.class}`.
+        let start = ["{:", "{.", "{#"].first(where: body.hasPrefix)
+        guard let start, body.hasSuffix("}"), body.utf8.count > 3, !body.hasPrefix("{::"), !body.hasPrefix("{:/"),
+            !body.dropLast().contains("}")
         else { return nil }
-        return body.dropFirst(2).dropLast().split { " \t".contains($0) }.map(String.init)
+        return body.dropFirst(start == "{:" ? 2 : 1).dropLast().split { " \t".contains($0) }.map(String.init)
     }
 
     /// The ID among some attributes.

@@ -42,7 +42,12 @@ extension ContainerRewriting {
     mutating func liquidInline(_ line: String) -> String {
         let parts = Self.rawParts(of: line, isRaw: isRaw)
         isRaw = parts.last?.isRaw ?? isRaw
-        if parts.count == 1 { return parts[0].isRaw ? line : Self.liquidText(line) }
+        if parts.count == 1 {
+            if parts[0].isRaw { return line }
+            let text = Self.liquidText(line)
+            tellLiquid(text)
+            return text
+        }
         var text = ""
         for (number, part) in parts.enumerated() {
             // Within code, the blanks next to the tags are not meant.
@@ -52,6 +57,26 @@ extension ContainerRewriting {
                 ? part.text.trimmingCharacters(in: .whitespaces) : part.isRaw ? part.text : Self.liquidText(part.text)
         }
         return text
+    }
+
+    /// Tells what a program would have made of Liquid that is left in a line, apart from code.
+    private mutating func tellLiquid(_ line: String) {
+        guard line.contains("{{") || line.contains("{%") else { return }
+        let bytes = Array(line.utf8)
+        var index = 0
+        while index + 1 < bytes.count {
+            if let end = Self.codeEnd(bytes, index) {
+                index = end
+                continue
+            }
+            if bytes[index] == UInt8(ascii: "{"), "{%".utf8.contains(bytes[index + 1]) {
+                let rest = bytes[index...].prefix { $0 != UInt8(ascii: "}") }
+                let words = String(decoding: rest, as: UTF8.self).trimmingCharacters(in: .init(charactersIn: "{%- "))
+                open.append("`\(words.prefix(60))` is Liquid, which a program fills in: it stays as it is")
+                return
+            }
+            index += 1
+        }
     }
 
     /// Links and addresses of Liquid.

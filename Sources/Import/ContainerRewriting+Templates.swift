@@ -11,7 +11,9 @@ extension ContainerRewriting {
             let path = body.dropFirst(2).dropLast(2).split(separator: " ").first.map(String.init) ?? ""
             return includedCode(path, index, margin)
         }
-        if body.hasPrefix("{:"), body.hasSuffix("}") { return kramdown(lines, index, margin, body) }
+        if body.hasPrefix("{:") && body.hasSuffix("}") || Self.attributeList(body) != nil {
+            return kramdown(lines, index, margin, body)
+        }
         guard body.hasPrefix("{%"), body.hasSuffix("%}") else { return nil }
         let words = body.dropFirst(2).dropLast(2).trimmingCharacters(in: .init(charactersIn: " -"))
         let name = String(words.prefix { !$0.isWhitespace })

@@ -106,7 +106,7 @@ struct ContainerRewriting {
             return shortcode
         }
         if let found = attributed(lines, index) { return found }
-        if text.hasPrefix("{%") || text.hasPrefix("{:") || text.hasPrefix("{*") {
+        if ["{%", "{:", "{*", "{.", "{#"].contains(where: text.hasPrefix) {
             return liquid(lines, index, margin, text)
         }
         if text.hasPrefix("*["), let (word, meaning) = Self.abbreviation(text) {

@@ -27,6 +27,15 @@ extension PageConversion {
         // What stands for nothing must not be called like something else.
         var taken = Set(others)
         for pair in pairs(draft, other) { ids[pair.own] = others[pair.other] }
+        // What both authors call the same is the same, wherever it stands.
+        let named = Dictionary(
+            zip(other.headings, others).compactMap { heading, id in heading.id.map { (anchor($0), id) } },
+            uniquingKeysWith: { first, _ in first })
+        for (index, heading) in draft.headings.enumerated() {
+            guard let id = heading.id.flatMap({ named[anchor($0)] }), ids[index] != id else { continue }
+            for place in ids.indices where ids[place] == id { ids[place] = nil }
+            ids[index] = id
+        }
         let own = ids.count { $0 == nil }
         return (zip(draft.headings, ids).map { $1 ?? unique(id(of: $0), &taken) }, own)
     }

@@ -88,6 +88,16 @@ extension ImportCase {
             ["## On the water ![Plan](plan%20a.png) {#on-the-water-plan}\n"]),
     ]
 
+    /// What goldmark has of the same, and Liquid that no text can be.
+    static let attributes: [ImportCase] = [
+        ImportCase(
+            "without a colon", .hugo, "Wide words\n{.display}\n\n## Oars\n{#old-oars .x}\n\nEnd.",
+            ["Wide words\n\n", "## Oars {#old-oars}\n"], not: ["{."]),
+        ImportCase(
+            "Liquid in a line", .jekyll, "It is {{ site.rope | upcase }}, and `{{ x }}`.\n\nEnd.",
+            ["It is {{ site.rope | upcase }}, and `{{ x }}`."], told: ["`site.rope | upcase` is Liquid"]),
+    ]
+
     /// HTML for the layout.
     static let layout: [ImportCase] = [
         ImportCase(

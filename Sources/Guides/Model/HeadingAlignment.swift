@@ -39,11 +39,16 @@ package enum HeadingAlignment {
         }
         let scores = own.map { left in others.map { left.likeness(to: $0) } }
         let best = path(scores, without: nil)
+        let (ownIDs, otherIDs) = (Set(own.map(\.id)), Set(others.map(\.id)))
         return best.pairs.map { left, right in
             let isNamed = !own[left].id.isEmpty && own[left].id == others[right].id
+            // One that has its namesake elsewhere stands for no other.
+            let isTaken =
+                !own[left].id.isEmpty && otherIDs.contains(own[left].id)
+                || !others[right].id.isEmpty && ownIDs.contains(others[right].id)
             let isCertain =
                 isNamed
-                || count * best.pairs.count <= mostWork
+                || !isTaken && count * best.pairs.count <= mostWork
                     && best.total - path(scores, without: (left, right)).total >= margin
                     && !isTooShort(own[left], others[right])
             return Pair(own: left, other: right, isCertain: isCertain)
