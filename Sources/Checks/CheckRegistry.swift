@@ -120,17 +120,15 @@ public enum CheckRegistry {
             diagnostics += guardTexts(of: guide, context)
         } else {
             let texts = texts(of: guide, context)
-            for text in texts {
-                let found = textChecks.flatMap { $0.diagnose(text, in: context) }
-                diagnostics += CascadeFilter.withoutForeign(found)
+            for (index, text) in texts.enumerated() {
+                let own = CascadeFilter.withoutForeign(textChecks.flatMap { $0.diagnose(text, in: context) })
+                diagnostics += own
+                if index == 0 { continue }
+                let pair = EditionPair(text, from: texts[0])
+                let found = CascadeFilter(pair).apply(to: comparisonChecks.flatMap { $0.diagnose(pair, in: context) })
+                diagnostics += CascadeFilter.withoutPage(found, own)
             }
-            if let source = texts.first {
-                for translation in texts.dropFirst() {
-                    let pair = EditionPair(translation, from: source)
-                    let found = comparisonChecks.flatMap { $0.diagnose(pair, in: context) }
-                    diagnostics += CascadeFilter(pair).apply(to: found)
-                }
-            }
+            diagnostics = CascadeFilter.withoutRepetition(diagnostics)
         }
         return Masking.masked(diagnostics)
     }

@@ -36,6 +36,23 @@ struct CascadeFilter {
         }
     }
 
+    /// The findings of a comparison without the texts that are the same in both languages, where the whole page is told to
+    /// be in the other one.
+    static func withoutPage(_ found: [Diagnostic], _ own: [Diagnostic]) -> [Diagnostic] {
+        guard own.contains(where: { ($0.problem as? Untranslated)?.blocks != nil }) else { return found }
+        return found.filter { $0.check != "same-text" }
+    }
+
+    /// The findings without addresses in another language that a comparison tells at the same link.
+    static func withoutRepetition(_ found: [Diagnostic]) -> [Diagnostic] {
+        guard found.contains(where: { $0.check == "foreign-address" }) else { return found }
+        let links = found.filter { $0.check == "different-links" || $0.check == "unsure-link" }
+        if links.isEmpty { return found }
+        return found.filter { finding in
+            finding.check != "foreign-address" || !links.contains { finding.place.isInside($0.place) }
+        }
+    }
+
     /// Findings about single signs of a text.
     private static let signs: Set<String> = [
         "literal-markup", "straight-quote", "straight-apostrophe", "three-dots", "space-before-sign",
@@ -43,18 +60,29 @@ struct CascadeFilter {
         "bare-address", "invisible-character",
     ]
 
-    /// The findings without those that follow from others.
-    func apply(to found: [Diagnostic]) -> [Diagnostic] {
-        guard found.count > 1 else { return found }
+    /// The findings without those that follow from others. A page that is hardly begun lacks all that its source has.
+    func apply(to all: [Diagnostic]) -> [Diagnostic] {
+        guard all.count > 1 else { return all }
+        var found = all
+        if all.contains(where: { ($0.problem as? DifferentHeadings)?.isPage == true }) {
+            found.removeAll { finding in
+                Self.structural.contains(finding.check) || (finding.problem as? any OneSidedProblem)?.isLack == true
+            }
+        }
         let blocks = found.filter { Self.structural.contains($0.check) }
         var lacking: [Place: Set<Int>] = [:]
         var surplus: Set<Int> = []
         let links = found.filter { $0.check == "different-links" || $0.check == "unsure-link" }
+        let images = found.compactMap { ($0.problem as? DifferentImages)?.missing }
         return found.filter { finding in
-            // The number of a ticket in the words of a link that leads to another ticket.
-            if finding.check == "different-numbers", links.contains(where: { finding.place.isPart(of: $0.place) }) {
+            // The number of a ticket in the words of a link that leads to another ticket, and its title.
+            if finding.check == "different-numbers" || finding.check == "different-labels",
+                links.contains(where: { finding.place.isPart(of: $0.place) || $0.place.isPart(of: finding.place) })
+            {
                 return false
             }
+            // An image whose sign came off is a link to a picture.
+            if let surplus = (finding.problem as? DifferentLinks)?.surplus, images.contains(surplus) { return false }
             guard let problem = finding.problem as? any OneSidedProblem, problem.isLack || problem.isSurplus else {
                 return true
             }

@@ -8,7 +8,8 @@ struct DifferentAlertsCheck: ComparisonCheck {
     func diagnose(_ pair: EditionPair, in context: CheckContext) -> [Diagnostic] {
         let (translation, source) = (pair.translation, pair.source)
         let language = source.edition.language.name
-        return pair.regions.compactMap { region, other in
+        return zip(pair.regions, pair.regionIndices).compactMap { regions, indices in
+            let (region, other) = regions
             let (own, theirs) = (region.alerts, other.alerts)
             let shared = zip(own, theirs).prefix { $0.kind == $1.kind }.count
             if shared == own.count, shared == theirs.count { return nil }
@@ -17,7 +18,9 @@ struct DifferentAlertsCheck: ComparisonCheck {
             let (surplus, missing) = (own.dropFirst(shared).first, theirs.dropFirst(shared).first)
             let problem = DifferentAlerts(
                 own: isMissing ? nil : surplus?.marker, other: isSurplus ? nil : missing?.marker, language: language)
-            let place = isMissing ? nil : surplus.map { translation.firstLine(of: $0) }
+            let place =
+                isMissing
+                ? missing.map { pair.place(ofMissing: $0, in: indices) } : surplus.map { translation.firstLine(of: $0) }
             return Diagnostic(
                 problem, at: place ?? translation.place(of: region),
                 related: isSurplus ? [] : missing.map { [source.note($0, "in \(language)")] } ?? [])
@@ -49,6 +52,9 @@ struct DifferentAlerts: Problem {
             CheckExample(
                 fr: "## Problème\n\n> [!NOTE]\n> Une note.", en: "## ⟦Problem⟧\n\nA note.",
                 "Français has `[!NOTE]` here"),
+            CheckExample(
+                fr: "## Problème\n\nUn.\n\n> [!NOTE]\n> Une note.\n\n- Deux.",
+                en: "## Problem\n\n⟦One.⟧\n\n- Two.", "Français has `[!NOTE]` here"),
         ],
         clean: [CheckExample(fr: "> [!NOTE]\n> Une note.", en: "> [!note]\n> A note.")])
 

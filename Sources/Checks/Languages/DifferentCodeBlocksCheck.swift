@@ -7,14 +7,32 @@ struct DifferentCodeBlocksCheck: ComparisonCheck {
     func diagnose(_ pair: EditionPair, in context: CheckContext) -> [Diagnostic] {
         let (translation, source) = (pair.translation, pair.source)
         let language = source.edition.language.name
-        return pair.regions.compactMap { region, other in
-            let (count, sourceCount) = (region.codeBlocks.count, other.codeBlocks.count)
-            guard count != sourceCount else { return nil }
-            let surplus = other.codeBlocks.dropFirst(count).first
-            return Diagnostic(
-                DifferentCodeBlocks(count: count, sourceCount: sourceCount, language: language),
-                at: translation.place(of: region),
-                related: surplus.map { [source.note($0, "a code block in \(language)")] } ?? [])
+        return pair.regions.flatMap { region, other -> [Diagnostic] in
+            let (own, theirs) = (region.codeBlocks, other.codeBlocks)
+            if own.isEmpty, theirs.isEmpty { return [] }
+            let pairing = CodeBlockPairing(own, theirs)
+            func line(_ index: Int) -> Place { translation.edition.file.place(line: max(1, own[index].startLine)) }
+            guard own.count == theirs.count else {
+                let difference = DifferentCodeBlocks.Difference.count(own.count, theirs.count)
+                return [
+                    Diagnostic(
+                        DifferentCodeBlocks(difference: difference, language: language),
+                        at: translation.place(of: region),
+                        related: pairing.missing.first.map {
+                            [source.note(theirs[$0.other], "a code block in \(language)")]
+                        }
+                            ?? [])
+                ]
+            }
+            return pairing.surplus.map {
+                Diagnostic(DifferentCodeBlocks(difference: .surplus, language: language), at: line($0))
+            }
+                + pairing.missing.map { missing in
+                    Diagnostic(
+                        DifferentCodeBlocks(difference: .missing(isFirst: missing.before == 0), language: language),
+                        at: missing.before > 0 ? line(missing.before - 1) : translation.place(of: region),
+                        related: [source.note(theirs[missing.other], "it is here")])
+                }
         }
     }
 }
@@ -28,18 +46,41 @@ struct DifferentCodeBlocks: Problem {
         faulty: [
             CheckExample(
                 fr: "## Problème\n\n```\nmake\n```\n\n```\nmake test\n```", en: "## ⟦Problem⟧\n\n```\nmake\n```",
-                "1 code block, and 2 code blocks in Français")
+                "1 code block, and 2 code blocks in Français"),
+            CheckExample(
+                fr: "```yaml\na: 1\n```\n\n```sh\nmake\n```\n\n```yaml\nb: 2\n```",
+                en: "⟦```properties⟧\nc=3\n```\n\n```yaml\na: 1\n```\n\n⟦```sh⟧\nmake\n```",
+                "Français has no such code block", "a code block of Français is missing after this one"),
         ],
         clean: [CheckExample(fr: "```\nmake\n```", en: "    make")])
 
-    let count: Int
-    let sourceCount: Int
+    enum Difference: Sendable {
+        /// So many, and so many in the source.
+        case count(Int, Int)
+        /// As many, and this one has no counterpart.
+        case surplus
+        case missing(isFirst: Bool)
+    }
+
+    let difference: Difference
     let language: String
 
     var message: String {
-        "\(count.counted("code block")), and \(sourceCount.counted("code block")) in \(language)"
+        switch difference {
+        case .count(let count, let sourceCount):
+            "\(count.counted("code block")), and \(sourceCount.counted("code block")) in \(language)"
+        case .surplus: "\(language) has no such code block"
+        case .missing(let isFirst):
+            "a code block of \(language) is missing \(isFirst ? "before the first one" : "after this one")"
+        }
     }
     var help: String? {
-        count < sourceCount ? "copy the code block that is missing" : "add it to the other language, or remove it here"
+        switch difference {
+        case .count(let count, let sourceCount) where count >= sourceCount: Self.removal
+        case .surplus: Self.removal
+        default: "copy the code block that is missing"
+        }
     }
+
+    private static let removal = "add it to the other language, or remove it here"
 }

@@ -10,31 +10,37 @@ struct DifferentCodeCheck: ComparisonCheck {
         guard pair.regions.contains(where: { !$0.translation.codeBlocks.isEmpty }) else { return [] }
         let (blocks, others) = (translation.codeBlocks, source.codeBlocks)
         return pair.regions.flatMap { region, other -> [Diagnostic] in
-            guard region.codeBlocks.count == other.codeBlocks.count else { return [] }
-            return zip(region.codeBlocks, other.codeBlocks).compactMap { block, otherBlock in
+            if region.codeBlocks.isEmpty || other.codeBlocks.isEmpty { return [] }
+            let isCounted = region.codeBlocks.count == other.codeBlocks.count
+            return CodeBlockPairing(region.codeBlocks, other.codeBlocks).pairs.compactMap { match in
+                // Where a block is missing, only those that are clearly the same can be compared.
+                guard isCounted || match.isSure else { return nil }
+                let (block, otherBlock) = (region.codeBlocks[match.own], other.codeBlocks[match.other])
                 guard let own = blocks[block], let theirs = others[otherBlock],
                     !translation.bytes[own].elementsEqual(source.bytes[theirs]),
                     let syntax = CodeSyntax.named(otherBlock.fenceInfo)
                 else { return nil }
                 return CodeComparison(translation, source, as: syntax).difference(own, theirs).map {
-                    diagnostic($0, in: own, translation, source)
+                    let lines = CodeLineDifference($0, (translation, own), (source, theirs))
+                    return diagnostic(lines, in: block, translation, source)
                 }
             }
         }
     }
 
     private func diagnostic(
-        _ difference: CodeComparison.Difference, in block: Range<Int>, _ translation: EditionText, _ source: EditionText
+        _ difference: CodeLineDifference, in block: Node, _ translation: EditionText, _ source: EditionText
     ) -> Diagnostic {
         let language = source.edition.language.name
         let related = difference.other.map {
-            [Diagnostic.Related(source.place(source.line(around: $0)), "the line in \(language)")]
+            [Diagnostic.Related(source.place($0), "the line in \(language)")]
         }
-        let line = difference.own.map { translation.line(around: $0) }
+        // A block without a line of its own begins at its fence.
+        let place =
+            difference.own.isEmpty
+            ? translation.edition.file.place(line: max(1, block.startLine)) : translation.place(difference.own)
         return Diagnostic(
-            DifferentCode(isMissing: line == nil, language: language),
-            at: translation.place(line ?? translation.line(around: translation.lastWord(of: block))),
-            related: related ?? [])
+            DifferentCode(kind: difference.kind, language: language), at: place, related: related ?? [])
     }
 }
 
@@ -46,20 +52,6 @@ extension EditionText {
             if let node = block.node, node.kind == .codeBlock { found[node] = block.range }
         }
         return found
-    }
-
-    /// The last byte of a block that is no space; its first where there is none.
-    fileprivate func lastWord(of block: Range<Int>) -> Range<Int> {
-        let last = bytes[block].lastIndex { !$0.isSpace } ?? block.lowerBound
-        return last..<min(last + 1, block.upperBound)
-    }
-
-    /// The whole line, without the space around it, that some bytes stand in.
-    fileprivate func line(around range: Range<Int>) -> Range<Int> {
-        let start = bytes[..<range.lowerBound].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-        let end = bytes[range.lowerBound...].firstIndex(of: 0x0A) ?? bytes.count
-        let first = bytes[start..<end].firstIndex { !$0.isSpace } ?? start
-        return first..<max(first, (bytes[first..<end].lastIndex { !$0.isSpace } ?? first - 1) + 1)
     }
 }
 
@@ -79,6 +71,18 @@ struct DifferentCode: Problem {
                 "this line differs from Français"),
             CheckExample(
                 fr: "```sh\nmake\nmake test\n```", en: "```sh\n⟦make⟧\n```", "a line is missing after this one"),
+            CheckExample(
+                fr: "```sh\nmake\nmake test\nmake clean\n```", en: "```sh\n⟦make⟧\nmake clean\n```",
+                "a line is missing after this one"),
+            CheckExample(
+                fr: "```sh\nmake\nmake clean\n```", en: "```sh\nmake\n⟦make test\nmake install⟧\nmake clean\n```",
+                "Français has none of these 2 lines"),
+            CheckExample(
+                fr: "```sh\nmake MAX_SIZE=1\n```", en: "```sh\n⟦make max_size=1⟧\n```",
+                "this line differs from Français"),
+            CheckExample(
+                fr: "```none\n||example.org^\n```", en: "```none\n⟦||example.com^⟧\n```",
+                "this line differs from Français"),
             CheckExample(
                 fr: "```js\nif (list.indexOf(x)) alert('Trouvé !') // la liste le contient\n```",
                 en: "```js\n⟦if (list.includes(x)) alert('Found!') // the list has it⟧\n```",
@@ -107,15 +111,28 @@ struct DifferentCode: Problem {
             CheckExample(
                 fr: "```yaml\ntitle: Le guide # de l’équipe\non: [push]\n```",
                 en: "```yaml\ntitle: The guide # of the team\non: [push]\n```"),
+            CheckExample(
+                fr:
+                    "```none\n! Tout bloquer.\n||a^  // Bloqué.\nRéponse sans autorité :\nva à http://127.0.0.1:80\n```",
+                en:
+                    "```none\n! Block everything.\n||a^  // Blocked.\nNon-authoritative answer:\ngo to http://127.0.0.1:80\n```"
+            ),
+            CheckExample(fr: "```sql\nselect 1\n```", en: "```sql\nSELECT 1\n```"),
             CheckExample(fr: "```sql\nSELECT 1 -- un\n```", en: "```sql\nSELECT 1 -- one\n```"),
             CheckExample(fr: "```\ncp <votre fichier> /tmp\n```", en: "```\ncp <your file> /tmp\n```"),
         ])
 
-    let isMissing: Bool
+    let kind: CodeLineDifference.Kind
     let language: String
 
     var message: String {
-        isMissing ? "a line is missing after this one" : "this line differs from \(language)"
+        switch kind {
+        case .other: "this line differs from \(language)"
+        case .missing: "a line is missing after this one"
+        case .missingBefore: "a line is missing before this one"
+        case .added(1): "\(language) has no such line"
+        case .added(let count): "\(language) has none of these \(count) lines"
+        }
     }
     var help: String? { "make both the same; comments and texts for people may differ" }
 }

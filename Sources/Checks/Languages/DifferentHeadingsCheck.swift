@@ -18,13 +18,23 @@ struct DifferentHeadingsCheck: ComparisonCheck {
             let problem = DifferentHeadings(title: part.title, language: language, difference: .surplus)
             found.append(Diagnostic(problem, at: translation.place(of: part.heading)))
         }
+        let missing = others.count - partners.count
+        // A page that is hardly begun is one fault.
+        if missing >= Self.fewestOfStub, missing * 4 >= others.count * 3 {
+            let problem = DifferentHeadings(
+                title: "", language: language, difference: .nearlyAll(partners.count, of: others.count))
+            let related = others.indices.first { partners[$0] == nil }.map {
+                [pair.source.note(others[$0].heading, "the first that is missing")]
+            }
+            return found + [Diagnostic(problem, at: pair.translation.startOfText, related: related ?? [])]
+        }
         var before: Part?
         for (index, part) in others.enumerated() {
             let related = [pair.source.note(part.heading, "it is here")]
             guard let partner = partners[index] else {
                 let problem = DifferentHeadings(
                     title: part.title, language: language, difference: before == nil ? .missingFirst : .missing)
-                let place = before.map { translation.place(of: $0.heading) } ?? translation.file.place(line: 1)
+                let place = before.map { translation.place(of: $0.heading) } ?? pair.translation.startOfText
                 found.append(Diagnostic(problem, at: place, related: related))
                 continue
             }
@@ -37,12 +47,17 @@ struct DifferentHeadingsCheck: ComparisonCheck {
         }
         return found
     }
+
+    /// So many headings are missing at least from a page that is told as a whole.
+    private static let fewestOfStub = 4
 }
 
 struct DifferentHeadings: Problem {
     enum Difference: Sendable {
         case missing, missingFirst, surplus
         case level(own: Int, source: Int)
+        /// So many of the source's headings are there.
+        case nearlyAll(Int, of: Int)
     }
 
     static let description = CheckDescription(
@@ -61,6 +76,15 @@ struct DifferentHeadings: Problem {
                     ("guide.yaml", "kind: page"), ("fr.md", front + "## Avant\n\nTexte."),
                     ("en.md", front + "### ⟦Before⟧\n\nText."),
                 ], ["a heading of level 3, and of level 2 in Français"]),
+            CheckExample(
+                files: [
+                    ("guide.yaml", "kind: page"),
+                    (
+                        "fr.md",
+                        front + ["Un", "Deux", "Trois", "Quatre", "Cinq"].map { "## \($0)\n\nTexte.\n" }.joined()
+                    ),
+                    ("en.md", front + "⟦Soon to come.⟧\n\n## One {#un}\n\nText."),
+                ], ["1 of the 5 headings of Français stands here"]),
         ],
         clean: [
             CheckExample(files: [
@@ -75,17 +99,25 @@ struct DifferentHeadings: Problem {
     let language: String
     let difference: Difference
 
+    /// Whether nearly all of a page is missing.
+    var isPage: Bool {
+        if case .nearlyAll = difference { true } else { false }
+    }
+
     var message: String {
         switch difference {
         case .missing: "the heading “\(title)” of \(language) is missing after this one"
         case .missingFirst: "the heading “\(title)” of \(language) is missing"
         case .surplus: "\(language) has no heading that “\(title)” could be the translation of"
+        case .nearlyAll(let count, let all):
+            "\(count == 0 ? "none" : String(count)) of the \(all) headings of \(language) \(count == 1 ? "stands" : "stand") here"
         case .level(let own, let source): "a heading of level \(own), and of level \(source) in \(language)"
         }
     }
     var help: String? {
         switch difference {
         case .missing, .missingFirst: "translate it, with what stands below it"
+        case .nearlyAll: "translate the page, or remove this file until somebody does"
         case .surplus: "add it to the other language, or remove it here"
         case .level(_, let source): "begin it with `\(String(repeating: "#", count: source))`"
         }

@@ -13,7 +13,8 @@ struct DifferentImagesCheck: ComparisonCheck {
         let (all, others) = (translation.images, source.images)
         let names = Set(all.map(\.url)).intersection(others.map(\.url))
         let language = source.edition.language.name
-        return pair.regions.flatMap { region, other -> [Diagnostic] in
+        return zip(pair.regions, pair.regionIndices).flatMap { regions, indices -> [Diagnostic] in
+            let (region, other) = regions
             let (own, theirs) = (translation.images(of: region), source.images(of: other))
             var missing = theirs.without(own)
             var surplus = own.without(theirs)
@@ -36,7 +37,7 @@ struct DifferentImagesCheck: ComparisonCheck {
                 + missing.map { image in
                     Diagnostic(
                         DifferentImages(surplus: nil, missing: image.url, language: language),
-                        at: translation.place(of: region), related: note(image))
+                        at: pair.place(ofMissing: image.node, in: indices), related: note(image))
                 }
         }
     }
@@ -82,8 +83,11 @@ struct DifferentImages: OneSidedProblem {
             "Show the same image in both, or one for each language, under any names: `form.fr.png` and `form.en.png`.",
         faulty: [
             CheckExample(
-                fr: "## Problème\n\n![Le formulaire](form-example.png)", en: "## ⟦Problem⟧\n\nText.",
-                "Français shows `form-example.png` here")
+                fr: "## Problème\n\n![Le formulaire](form-example.png)", en: "## Problem\n\n⟦Text.⟧",
+                "Français shows `form-example.png` here"),
+            CheckExample(
+                fr: "## Problème\n\nUn.\n\n![Le formulaire](form-example.png)\n\n- Deux.",
+                en: "## Problem\n\n⟦One.⟧\n\n- Two.", "Français shows `form-example.png` here"),
         ],
         clean: [
             CheckExample(fr: "![Le formulaire](form.fr.png)", en: "![The form](form.en.png)"),

@@ -39,7 +39,10 @@ struct DifferentLinks: OneSidedProblem {
                 "Français links to `https://example.org/fr/guide.pdf` here, and not to `https://example.org/en/guide.html`"
             ),
             CheckExample(
-                fr: "## Problème\n\nVois [l’autre](../other/fr.md).", en: "## ⟦Problem⟧\n\nText.",
+                fr: "## Problème\n\nVois [l’autre](../other/fr.md).", en: "## Problem\n\n⟦Text.⟧",
+                "Français links to `other` here"),
+            CheckExample(
+                fr: "- Un.\n- Vois [l’autre](../other/fr.md).\n- Trois.", en: "- One.\n- ⟦See the other.⟧\n- Three.",
                 "Français links to `other` here"),
         ],
         clean: [

@@ -6,18 +6,36 @@ struct DifferentNumbersCheck: ComparisonCheck {
 
     func diagnose(_ pair: EditionPair, in context: CheckContext) -> [Diagnostic] {
         let (translation, source) = (pair.translation, pair.source)
-        let (own, theirs) = (NumberReader(translation).read(), NumberReader(source).read())
+        var (own, theirs) = (NumberReader(translation).read(), NumberReader(source).read())
         if own.allSatisfy(\.isEmpty), theirs.allSatisfy(\.isEmpty) { return [] }
         return pair.regionIndices.flatMap { index, otherIndex -> [Diagnostic] in
             if own[index].isEmpty, theirs[otherIndex].isEmpty { return [] }
+            Self.tellPercentages(&own[index], translation, index, from: theirs[otherIndex])
+            Self.tellPercentages(&theirs[otherIndex], source, otherIndex, from: own[index])
             let comparison = NumberComparison(
                 .init(translation, index, own[index]), .init(source, otherIndex, theirs[otherIndex]))
+            let (all, others) = (own, theirs)
             return diagnostics(comparison, translation.regions[index]) { number, isOwn in
                 number.isSmall || number.isIdiom
                     || number.unit == nil
-                        && (isOwn ? theirs : own).contains { $0.contains { $0.agrees(with: number) } }
+                        && (isOwn ? others : all).contains { $0.contains { $0.agrees(with: number) } }
             }
         }
+    }
+
+    /// Marks numbers without a unit as no percentages, where the other language has some and this one speaks of none.
+    private static func tellPercentages(
+        _ numbers: inout [FoundNumber], _ text: EditionText, _ region: Int, from others: [FoundNumber]
+    ) {
+        guard numbers.contains(where: { $0.unit == nil }), others.contains(where: { $0.unit == "%" }),
+            text.edition.language.writing.units.values.contains("%")
+        else { return }
+        let words = text.blocks.filter { $0.region == region }
+            .map { String(decoding: text.bytes[$0.range], as: UTF8.self).lowercased() }
+        guard !words.contains(where: { words in MeasuringUnits.percent.contains { words.contains($0) } }) else {
+            return
+        }
+        for index in numbers.indices where numbers[index].unit == nil { numbers[index].mayBePercent = false }
     }
 
     /// - Parameter isForgiven: whether a number may be said on one side alone; small ones are said in many ways, and what
@@ -37,6 +55,7 @@ struct DifferentNumbersCheck: ComparisonCheck {
             let related = Diagnostic.Related(source.place(other.range), "in \(language)")
             found.append(Diagnostic(problem, at: translation.place(number.range), related: [related]))
         }
+        for (number, other) in comparison.pairs { report(number, other) }
         // The same number with another unit first, then a date for a date, then whatever is left, in order.
         let likenesses: [(FoundNumber, FoundNumber) -> Bool] = [
             { $0.values == $1.values }, { $0.kind == $1.kind && $0.kind != .number }, { _, _ in true },
@@ -62,9 +81,9 @@ struct DifferentNumbersCheck: ComparisonCheck {
             }
     }
 
+    /// A number as its text writes it, with its unit where that is the point.
     private func words(_ number: FoundNumber, _ withUnit: Bool, _ text: EditionText) -> String {
-        let digits = String(decoding: text.bytes[number.range], as: UTF8.self)
-        return withUnit ? "\(digits) \(number.unit ?? "")" : digits
+        String(decoding: text.bytes[withUnit ? number.whole ?? number.range : number.range], as: UTF8.self)
     }
 }
 
@@ -76,7 +95,25 @@ struct DifferentNumbers: OneSidedProblem {
         mending: "Make both the same, or write the number as a value, once for all languages.",
         faulty: [
             CheckExample(fr: "Attends 60 secondes.", en: "Wait ⟦600⟧ seconds.", "600 here, and 60 in Français"),
-            CheckExample(fr: "Attends 24 heures.", en: "Wait ⟦24⟧ minutes.", "24 min here, and 24 h in Français"),
+            CheckExample(
+                fr: "Attends 24 heures.", en: "Wait ⟦24⟧ minutes.", "24 minutes here, and 24 heures in Français"),
+            CheckExample(
+                fr: "Attends 3 semaines.", en: "Wait ⟦3⟧ business days.",
+                "3 business days here, and 3 semaines in Français"),
+            CheckExample(
+                fr: "Il faut 512 Gio et 2,4 GHz.", en: "It takes ⟦512⟧ MiB and ⟦2.4⟧ MHz.",
+                "512 MiB here, and 512 Gio in Français", "2.4 MHz here, and 2,4 GHz in Français"),
+            CheckExample(
+                fr: "De 30 s à 10 ms.", en: "From ⟦30⟧ min to ⟦10⟧ s.", "30 min here, and 30 s in Français",
+                "10 s here, and 10 ms in Français"),
+            CheckExample(
+                fr: "À 3 km, 5 kg et 20 °C.", en: "At ⟦3⟧ cm, ⟦5⟧ g and ⟦20⟧ °F.",
+                "3 cm here, and 3 km in Français", "5 g here, and 5 kg in Français", "20 °F here, and 20 °C in Français"
+            ),
+            CheckExample(fr: "C’est 5 % des cas.", en: "It is ⟦5⟧ of the cases.", "5 here, and 5 % in Français"),
+            CheckExample(
+                fr: "| A | B |\n|---|---|\n| Sens | Plus de 0. |\n| Nombre | 1 |",
+                en: "| A | B |\n|---|---|\n| Meaning | More than ⟦1⟧. |\n| Number | 1 |", "1 here, and 0 in Français"),
             CheckExample(
                 fr: "Avant le 2 janvier 2026.", en: "Before ⟦January 3, 2026⟧.",
                 "January 3, 2026 here, and 2 janvier 2026 in Français"),
@@ -91,6 +128,11 @@ struct DifferentNumbers: OneSidedProblem {
             CheckExample(
                 fr: "Au plus 1 000 requêtes, 1,5 s et deux essais, sous 24 h, avec gpt-4.",
                 en: "1,000 requests at most, 1.5 s and 2 tries, within 24 hours, with gpt-4.1."),
+            CheckExample(fr: "De 18 à 19 heures, de 18 h 30 à 20 h.", en: "From 6-7pm, from 6:30 to 8 pm."),
+            CheckExample(fr: "De 5 à 10 %, 5 m, 3 jours ouvrés.", en: "From 5% to 10%, 5 min, 3 business days."),
+            CheckExample(
+                fr: "Sous 3 jours pleins, 512 mébioctets et 3 kilomètres.",
+                en: "Within 3 full days, 512 MiB and 3 km. Ask @18F in #1day."),
             CheckExample(fr: "Le 23 novembre 2026 à 17 h.", en: "On November 23, 2026 at 5 p.m."),
             CheckExample(
                 fr: "Du 2 janvier 2026 au 03/02/2026, à 17 h 30.",

@@ -34,7 +34,7 @@ struct DifferentSectionsCheck: ComparisonCheck {
             found.append(
                 Diagnostic(
                     DifferentSections(id: section.id, language: language, isMissing: true),
-                    at: place ?? translation.edition.file.place(line: 1),
+                    at: place ?? translation.startOfText,
                     related: [source.note(section.heading, "it is here")]))
         }
         return found

@@ -28,6 +28,13 @@ public struct EditionPair {
         regionIndices = indices
         regions = indices.map { (translation.regions[$0], source.regions[$1]) }
     }
+
+    /// The place of something that the translation lacks in a pair of regions: its block where that is known, else the
+    /// region's heading.
+    func place(ofMissing node: Node, in pair: (translation: Int, source: Int)) -> Place {
+        BlockPairing(translation, pair.translation, source, pair.source).place(ofMissing: node)
+            ?? translation.place(of: translation.regions[pair.translation])
+    }
 }
 
 extension EditionText {
@@ -146,9 +153,14 @@ extension EditionText {
 
     private var regionsByAnchor: [String: [Region]] { Dictionary(grouping: regions, by: \.anchor) }
 
-    /// The place of a region's heading; of the file's first line for what stands before all headings.
-    func place(of region: Region) -> Place {
-        region.heading.map { edition.place(of: $0) } ?? edition.file.place(line: 1)
+    /// The place of a region's heading; of the first text of the page for what stands before all headings.
+    func place(of region: Region) -> Place { region.heading.map { edition.place(of: $0) } ?? startOfText }
+
+    /// The first line of the text, behind the front matter and comments; the title where there is no text.
+    var startOfText: Place {
+        let text = blocks.first { $0.node != nil && !$0.range.isEmpty } ?? blocks[0]
+        let place = place(of: text)
+        return place.endLine > place.line ? edition.file.place(line: place.line) : place
     }
 
     /// The place of a block, without the empty lines that libcmark counts to it.

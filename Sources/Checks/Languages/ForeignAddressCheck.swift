@@ -1,3 +1,5 @@
+import CommonMark
+import Foundation
 import Guides
 import Sources
 
@@ -24,7 +26,31 @@ struct ForeignAddressCheck: GuideCheck {
                             && other.links.contains { $0.url == link.url }
                     }
                 if isShared, !links.contains(where: { Self.shows(own, of: $0.url, at: link.url) }) { return nil }
+                if Self.announces(language, link.node, in: edition) { return nil }
                 return Diagnostic(ForeignAddress(language: language), at: edition.place(of: link.node))
+            }
+        }
+    }
+
+    /// Whether the text says itself that a link leads to a page in another language: in its words, “(EN)” or “en anglais”,
+    /// or before them, in the line or the heading that a list stands below.
+    private static func announces(_ language: String, _ link: Node, in edition: Edition) -> Bool {
+        let name = Locale(identifier: edition.language.tag.rawValue).localizedString(forLanguageCode: language)?
+            .lowercased()
+        var places = [link.container?.plainText ?? ""]
+        var block = link.container
+        while let node = block, node.kind != .document {
+            if node.kind == .list, let before = node.previous { places.append(before.plainText) }
+            var heading = node.previous
+            while let before = heading, before.kind != .heading { heading = before.previous }
+            if let heading { places.append(heading.plainText) }
+            block = node.parent
+        }
+        return places.contains { text in
+            if let name, text.lowercased().contains(name) { return true }
+            return text.split { !$0.isLetter && !"()[]".contains($0) }.contains { word in
+                let isSigned = word.count == language.count + 2 && "([".contains(word.first ?? " ")
+                return isSigned && word.dropFirst().dropLast().lowercased() == language
             }
         }
     }
@@ -53,8 +79,17 @@ struct ForeignAddress: Problem {
         ],
         clean: [
             CheckExample(
+                fr:
+                    "Vois [l’article](https://en.example.org/a) (EN), et [un autre](https://en.example.org/b), en anglais."
+            ),
+            CheckExample(fr: "Ressources en anglais :\n\n- [L’article](https://en.example.org/a)"),
+            CheckExample(
                 fr: "Vois [CORS](https://en.example.org/wiki/CORS).",
                 en: "See [CORS](https://en.example.org/wiki/CORS)."),
+            // Told as another link already.
+            CheckExample(
+                fr: "Vois [la page](https://example.org/fr/limites).",
+                en: "See [the page](https://status.test/fr/limits)."),
             CheckExample("See [the guide](https://example.org/en/guide) and [France](https://example.org/free)."),
         ])
 

@@ -26,8 +26,8 @@ struct LinkComparison {
         let (translation, source) = (pair.translation, pair.source)
         if translation.edition.links.isEmpty, source.edition.links.isEmpty { return [] }
         var seen: Set<String> = []
-        return pair.regions.flatMap { region, other in
-            differences(targets(of: region, translation), targets(of: other, source), at: region)
+        return zip(pair.regions, pair.regionIndices).flatMap { regions, indices in
+            differences(targets(of: regions.translation, translation), targets(of: regions.source, source), in: indices)
         }.filter { difference in
             // A site that was moved has moved for all links to it.
             guard difference.isUnsure, let own = difference.surplus, let other = difference.missing else { return true }
@@ -44,7 +44,9 @@ struct LinkComparison {
         return String(decoding: own[..<(own.count - end)] + [0x20] + other[start..<(other.count - end)], as: UTF8.self)
     }
 
-    private func differences(_ own: [Target], _ theirs: [Target], at region: EditionText.Region) -> [Difference] {
+    private func differences(
+        _ own: [Target], _ theirs: [Target], in regions: (translation: Int, source: Int)
+    ) -> [Difference] {
         // Nearly all are the same to the letter.
         let (ownKeys, theirKeys) = (Set(own.map(\.key)), Set(theirs.map(\.key)))
         var missing = theirs.filter { !ownKeys.contains($0.key) }.uniqued(by: \.key)
@@ -59,7 +61,9 @@ struct LinkComparison {
         return unsure.map { difference($0, $1, isUnsure: true, at: place($0.link.node)) }
             + others.map { difference($0, $1, at: place($0.link.node)) }
             + more.map { difference($0, nil, at: place($0.link.node)) }
-            + missing.dropFirst(others.count).map { difference(nil, $0, at: pair.translation.place(of: region)) }
+            + missing.dropFirst(others.count).map { other in
+                difference(nil, other, at: pair.place(ofMissing: other.link.node, in: regions))
+            }
     }
 
     private func isLinked(_ target: Target) -> Bool {

@@ -21,7 +21,9 @@ struct SameTextCheck: ComparisonCheck {
             // What is clearly in another language is told by another check.
             guard !UntranslatedCheck.isForeign(count, own: own), block.node?.isQuoted != true else { return nil }
             count.hits[theirs] += detector.marked(translation.bytes[block.range], as: theirs, not: own)
-            guard Self.isCopied(count, own: own, from: theirs), !Self.isName(block, in: translation) else { return nil }
+            guard Self.isCopied(count, own: own, from: theirs), !Self.isName(block, in: translation),
+                !translation.isCitation(block)
+            else { return nil }
             let related = Diagnostic.Related(source.place(of: same), "the same text")
             return Diagnostic(
                 SameText(language: source.edition.language.name), at: translation.place(of: block), related: [related])

@@ -87,6 +87,9 @@ struct TranslatorLeftoverCheck: TextCheck {
                 guard isOneText, !allowed.contains(name), text.run(at: word.lowerBound)?.kind == .prose,
                     text.run(at: before.lowerBound)?.kind == .prose, prose.governs(word.lowerBound, in: block.range)
                 else { return nil }
+                // What is called a thing twice in quotation marks is called so: “knock knock”.
+                let isLittle = text.edition.language.writing.commonWords.contains(name)
+                if !isLittle, prose.isQuoted(word.lowerBound, in: block.range) { return nil }
                 return repetition(before, word, name, text)
             }
         }
@@ -119,7 +122,9 @@ struct TranslatorLeftoverCheck: TextCheck {
                 {
                     found.append((previous, word))
                 }
-                previous = word
+                // `react-query query`: the first is the end of a name.
+                let isPart = start > range.lowerBound && "-_/@.".utf8.contains(bytes[start - 1])
+                previous = isPart ? 0..<0 : word
                 if after.isSpace { index += 1 } else { previous = 0..<0 }
                 continue
             }
@@ -209,11 +214,14 @@ struct RepeatedWord: Problem {
             CheckExample("Open ⟦the the⟧ page.", "“the” is there twice"),
             CheckExample(fr: "La page ⟦de\nde⟧ l’écran.", "“de” is there twice"),
             CheckExample("Open the ⟦page page⟧.", "“page” is there twice"),
+            CheckExample("Click on “Open ⟦the the⟧ page”.", "“the” is there twice"),
         ],
         clean: [
             CheckExample(
                 "He had had it, that that is so. The `the` the. New York New York, ha-ha, step by step, a knock knock joke."
             ),
+            CheckExample("The “unknown unknowns” are “unknown unknown” risks; react-query query client."),
+            CheckExample(fr: "Les « inconnus inconnus » sont là."),
             CheckExample(fr: "Nous nous arrêtons, vous vous arrêtez, peu à peu."),
         ])
 

@@ -10,15 +10,34 @@ struct UntranslatedCheck: TextCheck {
         guard let own = detector.tags.firstIndex(of: text.edition.language.tag), detector.tags.count > 1 else {
             return []
         }
-        return text.blocks.compactMap { block -> Diagnostic? in
-            guard block.node?.kind != .codeBlock, block.range.count > 12 else { return nil }
+        var found: [(language: Int, place: Place, isWhole: Bool)] = []
+        var others = 0
+        for block in text.blocks {
+            guard block.node?.kind != .codeBlock, block.range.count > 12 else { continue }
             let sentences = detector.sentences(of: block, in: text)
-            guard let foreign = Self.foreign(sentences, own: own), block.node?.isQuoted != true else { return nil }
-            let name = context.project.languages.first { $0.tag == detector.tags[foreign.language] }?.name ?? ""
+            guard let foreign = Self.foreign(sentences, own: own), block.node?.isQuoted != true, !text.isCitation(block)
+            else {
+                if sentences.contains(where: { $0.count.hits[own] > 0 }) { others += 1 }
+                continue
+            }
             let place = foreign.range.map { text.place($0) } ?? text.place(of: block)
-            return Diagnostic(Untranslated(language: name), at: place)
+            found.append((foreign.language, place, foreign.range == nil))
         }
+        func name(_ language: Int) -> String {
+            context.project.languages.first { $0.tag == detector.tags[language] }?.name ?? ""
+        }
+        // A page that nobody has translated yet is one fault.
+        let whole = found.filter(\.isWhole)
+        if let first = whole.first, whole.count >= Self.fewestOfPage, whole.count > 9 * others,
+            found.allSatisfy({ $0.language == first.language })
+        {
+            return [Diagnostic(Untranslated(language: name(first.language), blocks: whole.count), at: first.place)]
+        }
+        return found.map { Diagnostic(Untranslated(language: name($0.language), blocks: nil), at: $0.place) }
     }
+
+    /// So many blocks at least are in another language in a page that is told as a whole.
+    private static let fewestOfPage = 5
 
     /// The language of a block, or of sentences in it, and their range where others are in the right one.
     private static func foreign(
@@ -84,21 +103,42 @@ struct Untranslated: Problem {
             CheckExample(
                 "---\ntitle: ⟦La page des limites du compte⟧\nsummary: ⟦La page des limites du compte⟧\n---\n\n## Problem\n\nText.",
                 "this is in Français", "this is in Français"),
+            CheckExample(
+                files: [
+                    ("guide.yaml", "kind: page"),
+                    (
+                        "en.md",
+                        "---\ntitle: Ada\n---\n\n## ⟦Ouvre la page des limites du compte⟧\n\n"
+                            + (1...5).map { "La page \($0) des limites est dans les réglages du compte.\n\n" }.joined()
+                    ),
+                ], ["the page is in Français"]),
+            CheckExample(
+                fr: "- [⟦Then check that you have the right account⟧](https://example.org/a)", "this is in English"),
         ],
         clean: [
             CheckExample(
                 fr: "Clique sur « Request an increase of the limit for this organization », puis remplis le formulaire."
             ),
             CheckExample("The French name is “la page des limites et des quotas de l’organisation”."),
+            CheckExample(
+                fr: """
+                    - [CWE-321 Use of Hard-coded Cryptographic Key in the Account of the User](https://example.org/321)
+                    - [The Complete Guide to the Limits of Your Account](https://example.org/guide).
+                    """),
             CheckExample(fr: "OpenAI Realtime API, Azure, Google Cloud."),
             CheckExample("AC-2, SI-4, AU-6, AU-12, SI-4(7), DES, SUR/LES."),
             CheckExample(fr: "> The limit for this organization is the one that you have been given."),
         ])
 
     let language: String
+    /// How many headings, paragraphs, items and cells are, where it is nearly all of the page; nil for one of them.
+    let blocks: Int?
 
-    var message: String { "this is in \(language)" }
-    var help: String? { "translate it, or put what stays as it is between quotation marks or backticks" }
+    var message: String { blocks == nil ? "this is in \(language)" : "the page is in \(language)" }
+    var help: String? {
+        if let blocks { return "translate its \(blocks) texts, or remove the file until somebody does" }
+        return "translate it, or put what stays as it is between quotation marks or backticks"
+    }
 }
 
 struct SameText: Problem {
@@ -122,6 +162,12 @@ struct SameText: Problem {
             CheckExample(fr: "OpenAI Realtime API", en: "OpenAI Realtime API"),
             CheckExample(fr: "- hello-world.md\n- src/how-to.mdx", en: "- hello-world.md\n- src/how-to.mdx"),
             CheckExample(fr: "« Ouvre la page. »", en: "« Ouvre la page. »"),
+            CheckExample(
+                fr: "## Description {#a}\n\nUn texte.\n\n## Usage {#b}\n\nTexte.\n\n- Documentation :\n- Message",
+                en: "## Description {#a}\n\nA text.\n\n## Usage {#b}\n\nText.\n\n- Documentation :\n- Message"),
+            CheckExample(
+                fr: "- [La Clé des Limites du Compte](https://example.org/a)",
+                en: "- [La Clé des Limites du Compte](https://example.org/a)"),
         ])
 
     let language: String

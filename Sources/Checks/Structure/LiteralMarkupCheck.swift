@@ -10,7 +10,7 @@ struct LiteralMarkupCheck: TextCheck {
 
     private func signs(in block: EditionText.Block, of text: EditionText) -> [Diagnostic] {
         var found: [(sign: LiteralMarkup.Sign, range: Range<Int>, isDouble: Bool)] = []
-        for run in text.runs[block.runs] where run.kind == .prose {
+        for run in text.runs[block.runs] where run.kind == .prose && !run.isAlternative {
             var index = run.range.lowerBound
             while index < run.range.upperBound {
                 let byte = text.bytes[index]
@@ -56,6 +56,8 @@ struct LiteralMarkupCheck: TextCheck {
     ) -> LiteralMarkup.LinkFault {
         let line = text.bytes[start..<min(start + Self.longestAddress, block.range.upperBound)].prefix { $0 != 0x0A }
         guard let close = line.firstIndex(of: UInt8(ascii: ")")) else { return .open }
+        let address = String(decoding: line[..<close], as: UTF8.self)
+        if address.contains("{{") || address.contains("{%") { return .template }
         return line[..<close].contains { $0.isSpace } ? .space : .brackets
     }
 
@@ -84,6 +86,20 @@ struct LiteralMarkupCheck: TextCheck {
     }
 }
 
+extension EditionText.Run {
+    /// Whether it is of the text that stands for an image, where emphasis has no meaning and stars are often part of a
+    /// file's name.
+    fileprivate var isAlternative: Bool {
+        guard case .node(let node, _) = origin else { return false }
+        var current = node.parent
+        while let parent = current, !parent.kind.isBlock {
+            if parent.kind == .image { return true }
+            current = parent.parent
+        }
+        return false
+    }
+}
+
 struct LiteralMarkup: Problem {
     enum Sign: Sendable {
         case stars(Int)
@@ -99,6 +115,8 @@ struct LiteralMarkup: Problem {
         case open
         /// A space stands before the address.
         case parted
+        /// The address is a template of another tool.
+        case template
         /// The square brackets do not pair.
         case brackets
     }
@@ -121,11 +139,17 @@ struct LiteralMarkup: Problem {
             CheckExample("Run ⟦``⟧make⟦`⟧.", "these 2 backticks show as they are", "this backtick shows as it is"),
             CheckExample("See [the page⟦](⟧https://example.org/a b).", "this link shows as it is"),
             CheckExample("See [the page⟦] (⟧https://example.org/a) first.", "this link shows as it is"),
+            CheckExample(
+                files: [
+                    ("vademecum.yaml", "placeholders: declared"), ("en.md", "A [free⟦](⟧{{ site.license.url }}) tool."),
+                ],
+                ["this link shows as it is"]),
             CheckExample("See [the page]⟦](⟧https://example.org/a) first.", "this link shows as it is"),
         ],
         clean: [
             CheckExample("**Bold**, *italic*, `a**b` and \\*stars\\*; 2 * 3, 2*3, a price* and file_name_x."),
             CheckExample("    a ** b"),
+            CheckExample("![DoH *mobile_border **x](form-example.png)"),
         ])
 
     let sign: Sign
@@ -147,6 +171,8 @@ struct LiteralMarkup: Problem {
         case .backticks(let count):
             "close the code with \(count == 1 ? "another backtick" : "as many backticks"), or write ``\\` `` for the sign"
         case .link(.space): "put an address with spaces between angle brackets: `[text](<address>)`"
+        case .link(.template):
+            "the address is a template of another tool: write the address itself, or declare it as a value and write `{{name}}`"
         case .link(.open): "close the address with a parenthesis: `[text](address)`"
         case .link(.parted): "take the space away between the text and the address: `[text](address)`"
         case .link(.brackets): "see which square bracket before it is missing, or one too many: `[text](address)`"

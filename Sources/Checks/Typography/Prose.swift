@@ -110,6 +110,9 @@ struct Prose {
         return range
     }
 
+    /// Whether a place stands between quotation marks.
+    func isQuoted(_ index: Int, in block: Range<Int>) -> Bool { quotation(around: index, in: block) != nil }
+
     /// What stands between quotation marks around a place.
     private func quotation(around index: Int, in block: Range<Int>) -> Range<Int>? {
         let pairs: [(open: [UInt8], close: [UInt8])] = [

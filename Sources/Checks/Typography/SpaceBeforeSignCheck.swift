@@ -27,7 +27,9 @@ struct SpaceBeforeSignCheck: TextCheck {
                 let summary = wanted.map { "write \($0.named)" } ?? (isBreak ? "join the lines" : "remove the space")
                 return Diagnostic(
                     SpaceBeforeSign(sign: sign, space: wanted, got: isBreak ? "\n" : before),
-                    at: text.place(beforeRange), fix: prose.fix(summary, beforeRange, with: space))
+                    at: text.place(beforeRange),
+                    fix: prose.fix(summary, beforeRange, with: space)
+                        ?? entityFix(summary, beforeRange, with: space, text))
             }
             // Signs in a row, and those in parentheses, are one with what they follow.
             guard let wanted, before != wanted, rules[before] == nil,
@@ -38,6 +40,19 @@ struct SpaceBeforeSignCheck: TextCheck {
             return Diagnostic(SpaceBeforeSign(sign: sign, space: wanted, got: nil), at: text.place(range), fix: fix)
         }
     }
+
+    /// A fix for a space that was written as an entity, `&nbsp;`: the author meant a space that does not break, and gets the
+    /// language's own.
+    private func entityFix(_ summary: String, _ range: Range<Int>, with space: String, _ text: EditionText) -> Fix? {
+        let file = text.edition.file
+        let source = text.sourceRange(range)
+        guard text.run(at: range.lowerBound)?.kind == .prose,
+            Self.entities.contains(String(decoding: file.bytes[source], as: UTF8.self).lowercased())
+        else { return nil }
+        return Fix(summary, in: file, replacing: source, with: space, keepsTree: true)
+    }
+
+    private static let entities: Set<String> = ["&nbsp;", "&#160;", "&#xa0;", "&#8239;", "&#x202f;"]
 
     /// Whether a sign ends a word rather than being part of one, as in `12:30`, `a?b` and `:)`.
     private func ends(_ sign: Unicode.Scalar, _ range: Range<Int>, _ block: Range<Int>, _ prose: Prose) -> Bool {
@@ -106,6 +121,9 @@ struct SpaceBeforeSign: Problem {
                 fr: "Clique sur «\u{A0}Oui⟦ ⟧», **puis**⟦ ⟧: rien.",
                 "`»` needs a no-break space (U+00A0) before it, not a plain space",
                 "`:` needs a no-break space (U+00A0) before it, not a plain space"),
+            CheckExample(
+                fr: "Attends⟦&nbsp;⟧; ou pars.",
+                "`;` needs a narrow no-break space (U+202F) before it, not a no-break space (U+00A0)"),
             CheckExample("Two things⟦ ⟧: this and that.", "no space before `:`"),
             CheckExample(
                 fr: "Le port est pris par un autre programme\n⟦:⟧ arrête-le.",
@@ -137,5 +155,9 @@ struct SpaceBeforeSign: Problem {
     var message: String {
         guard let space else { return "no \(got == "\n" ? "line break" : "space") before `\(sign)`" }
         return "`\(sign)` needs \(space.named) before it" + (got.map { ", not \($0.named)" } ?? "")
+    }
+    var help: String? {
+        guard let space, space.value > 0x7F else { return nil }
+        return "type the character, or write `&#\(space.value);`"
     }
 }

@@ -117,7 +117,7 @@ extension Sequence<Diagnostic> {
     /// Whether a build has to stop.
     @inlinable public var hasErrors: Bool { contains { $0.severity == .error } }
 
-    /// By place, then by check: the same order whatever worker found them first.
+    /// By place, then by check, then by the place of what they are compared with: the same order whatever worker found them first.
     public func sortedByPlace() -> [Diagnostic] {
         sorted { left, right in
             let (a, b) = (left.place, right.place)
@@ -125,8 +125,23 @@ extension Sequence<Diagnostic> {
             if a.line != b.line || a.column != b.column || !isSamePath {
                 return isSamePath ? (a.line, a.column) < (b.line, b.column) : a.path.precedesByBytes(b.path)
             }
+            if left.check != right.check { return left.check < right.check }
+            // Things that are missing at one place come in the order in which the other text has them.
+            if let isBefore = left.related.first.isBefore(right.related.first) { return isBefore }
             // Sentences are put together only where they have to tell two findings of one place apart.
-            return left.check == right.check ? left.message.precedesByBytes(right.message) : left.check < right.check
+            return left.message.precedesByBytes(right.message)
         }
+    }
+}
+
+extension Diagnostic.Related? {
+    /// Whether a note shows an earlier place than another one; nil where both show the same. No note comes first.
+    fileprivate func isBefore(_ other: Diagnostic.Related?) -> Bool? {
+        guard let own = self?.place, let other = other?.place else {
+            return (self == nil) == (other == nil) ? nil : self == nil
+        }
+        if !own.path.hasSameBytes(as: other.path) { return own.path.precedesByBytes(other.path) }
+        if (own.line, own.column) == (other.line, other.column) { return nil }
+        return (own.line, own.column) < (other.line, other.column)
     }
 }

@@ -82,6 +82,11 @@ struct CodeComparison {
         if bytes.elementsEqual(otherBytes) { return true }
         let (text, otherText) = (ProseInCode(bytes), ProseInCode(otherBytes))
         if names(bytes, areIn: own), names(otherBytes, areIn: theirs) { return true }
+        if differsByCase(text.whole, otherText.whole) {
+            return syntax.traits.contains(.anyCase)
+                || token.kind != .code && token.kind != .expression
+                    && text.isProse && text.words > 1
+        }
         if languages.areCounterparts(text.whole, otherText.whole) { return true }
         // An address leads to the edition in the reader's language.
         if token.kind == .code, other.kind == .code, text.whole.contains("://") || text.whole.hasPrefix("/"),
@@ -95,7 +100,7 @@ struct CodeComparison {
         case (.code, _), (_, .code), (.expression, _), (_, .expression): return false
         case (.line, .line):
             return text.isSentence && otherText.isSentence && text.fields == otherText.fields
-                || reading(token.range, other.range)
+                || areSpoken(text, otherText) || reading(token.range, other.range)
         case (.line, _), (_, .line): return false
         case (.visible, _), (_, .visible):
             return text.hasLetters == otherText.hasLetters && text.fields == otherText.fields
@@ -109,16 +114,34 @@ struct CodeComparison {
         let (bytes, otherBytes) = (own.bytes[range], theirs.bytes[other])
         let (text, otherText) = (ProseInCode(bytes), ProseInCode(otherBytes))
         if names(bytes, areIn: own), names(otherBytes, areIn: theirs) { return true }
+        if differsByCase(text.whole, otherText.whole) { return Self.areCapitalised(text.whole, otherText.whole) }
         if languages.areCounterparts(text.whole, otherText.whole) { return true }
         if isSameCode(range, other) || areKnown(bytes, otherBytes) || Self.isShortcut(text.whole) { return true }
         if Self.isSameFigure(text.whole, otherText.whole) || arePhrases(text, otherText) { return true }
         // What shares words is no translation, and of words that neither language knows nothing says that it is one.
         let (words, others) = (text.wordSet, otherText.wordSet)
-        guard words.isDisjoint(with: others) else { return false }
+        let isMarked =
+            hasLetter(text, own) && otherText.whole.utf8.allSatisfy { $0 < 0x80 }
+            || hasLetter(otherText, theirs) && text.whole.utf8.allSatisfy { $0 < 0x80 }
+        guard words.isDisjoint(with: others) || isMarked else { return false }
         let isKnown =
             words.contains(where: own.knows) || others.contains(where: theirs.knows) || hasLetter(text, own)
             || hasLetter(otherText, theirs)
         return isKnown && areTexts(text, otherText)
+    }
+
+    /// Whether two codes are the same but for capital letters.
+    private func differsByCase(_ code: String, _ other: String) -> Bool {
+        code.utf8.count == other.utf8.count && code != other && code.lowercased() == other.lowercased()
+    }
+
+    /// Whether two codes are plain words that begin with a capital letter in one language: `Name` and `name`.
+    private static func areCapitalised(_ code: String, _ other: String) -> Bool {
+        let (words, others) = (code.split(separator: " "), other.split(separator: " "))
+        return words.count == others.count
+            && zip(words, others).allSatisfy { word, otherWord in
+                word.dropFirst() == otherWord.dropFirst() && word.allSatisfy(\.isLetter)
+            }
     }
 
     /// Whether two figures differ by their spaces and the form of a sign alone: `462×147`, `252 − 105`.
@@ -150,13 +173,13 @@ struct CodeComparison {
     /// Whether two codes are the same but for words that each is known to have in its language: `Object (sans argument)`.
     private func areKnown(_ code: ArraySlice<UInt8>, _ other: ArraySlice<UInt8>) -> Bool {
         func words(_ bytes: ArraySlice<UInt8>) -> [String] {
-            bytes.split { !$0.isWordPart }.map { String(decoding: $0, as: UTF8.self).lowercased() }
+            bytes.split { !$0.isWordPart }.map { String(decoding: $0, as: UTF8.self) }
         }
         func signs(_ bytes: ArraySlice<UInt8>) -> [UInt8] { bytes.filter(\.isASCIIPunctuation) }
         let (mine, others) = (words(code), words(other))
         guard mine.count == others.count, mine.count > 1, signs(code) == signs(other) else { return false }
         return zip(mine, others).allSatisfy { word, otherWord in
-            word == otherWord || own.knows(word) && theirs.knows(otherWord)
+            word == otherWord || own.knows(word.lowercased()) && theirs.knows(otherWord.lowercased())
         }
     }
 
@@ -195,6 +218,15 @@ struct CodeComparison {
     private func isSameAddress(_ text: ProseInCode, _ other: ProseInCode) -> Bool {
         text.whole.utf8.contains(UInt8(ascii: "/"))
             && LocalisedAddress(text.whole, languages).likeness(to: LocalisedAddress(other.whole, languages)) == .same
+    }
+
+    /// Whether two lines of nobody knows what are said to people: they end as sentences do, or are words of their
+    /// languages around the same address.
+    private func areSpoken(_ text: ProseInCode, _ other: ProseInCode) -> Bool {
+        if text.isRemark, other.isRemark { return text.fields == other.fields && text.digits == other.digits }
+        let (parts, others) = (text.wordsAndCodes, other.wordsAndCodes)
+        return !parts.codes.isEmpty && parts.codes == others.codes && !parts.words.isEmpty && !others.words.isEmpty
+            && parts.words.allSatisfy(own.knows) && others.words.allSatisfy(theirs.knows)
     }
 
     /// Whether two lines of nobody knows what are the same as code.

@@ -172,7 +172,11 @@ extension CodeReader {
     mutating func readLine() -> Bool {
         var stop = index
         while stop < end, bytes[stop] != 0x0A {
-            if stop > index, bytes[stop - 1].isSpaceOrTab, bytes[stop] == UInt8(ascii: "#") { break }
+            if stop > index, bytes[stop - 1].isSpaceOrTab,
+                bytes[stop] == UInt8(ascii: "#") || holds(Array("// ".utf8), at: stop)
+            {
+                break
+            }
             stop += 1
         }
         while stop > index, bytes[stop - 1].isSpace { stop -= 1 }

@@ -109,6 +109,8 @@ struct CodeReader {
                 guard isFirst || next == 0x20, comment.count == 1 || isFirst || next == 0x20 else { continue }
                 if comment == Array("--".utf8), !isFirst || next != 0x20 { continue }
                 if comment == Array(";".utf8), !isFirst { continue }
+                // A filter's remark, `! Block it.`, and no `!important`.
+                if comment == Array("!".utf8), !isFirst || next != 0x20 { continue }
             }
             let start = index
             while index < end, bytes[index] != 0x0A { index += 1 }

@@ -26,7 +26,7 @@ extension CodeSyntax {
         ),
         ("json jsonl geojson", CodeSyntax(["//", "#"], starred)),
         ("rust rs ron", CodeSyntax(["//"], starred, quotes: doubled)),
-        ("css postcss", CodeSyntax([], starred)),
+        ("css postcss", CodeSyntax([], starred, traits: .anyCase)),
         ("php", CodeSyntax(["//", "#"], starred + [Quote("<!--", "-->")])),
         (
             "html xhtml xml svg vue vue-html svelte astro htm xaml plist rss angular",
@@ -55,8 +55,8 @@ extension CodeSyntax {
                 + "gitignore codeowners cmake just justfile procfile",
             CodeSyntax(["#"], traits: [.words, .lines])
         ),
-        ("powershell ps1 ps pwsh", CodeSyntax(["#"], [Quote("<#", "#>")], traits: [.words, .lines])),
-        ("bat batch cmd", CodeSyntax(["REM ", "rem ", "::"], traits: [.words, .lines])),
+        ("powershell ps1 ps pwsh", CodeSyntax(["#"], [Quote("<#", "#>")], traits: [.words, .lines, .anyCase])),
+        ("bat batch cmd", CodeSyntax(["REM ", "rem ", "::"], traits: [.words, .lines, .anyCase])),
         ("yaml yml", CodeSyntax(["#"], traits: [.words, .scalars, .lines])),
         ("toml", CodeSyntax(["#"], quotes: threefold, traits: [.words, .lines])),
         (
@@ -64,13 +64,13 @@ extension CodeSyntax {
             CodeSyntax(["#", ";", "!"], traits: [.words, .scalars, .lines])
         ),
         ("hcl terraform tf nix graphql gql caddyfile caddy", CodeSyntax(["#", "//"], starred, traits: .lines)),
-        ("sql mysql pgsql postgresql postgres sqlite plsql tsql", CodeSyntax(["--"], starred)),
+        ("sql mysql pgsql postgresql postgres sqlite plsql tsql", CodeSyntax(["--"], starred, traits: .anyCase)),
         ("lua luau", CodeSyntax(["--"], [Quote("--[[", "]]")])),
         (
             "haskell hs elm purescript idris agda",
             CodeSyntax(["--"], [Quote("{-", "-}")], quotes: doubled, traits: .lines)
         ),
-        ("ada vhdl applescript", CodeSyntax(["--"], quotes: doubled, traits: .lines)),
+        ("ada vhdl applescript", CodeSyntax(["--"], quotes: doubled, traits: [.lines, .anyCase])),
         (
             "lisp clojure clj cljs edn scheme racket elisp emacs-lisp common-lisp fennel",
             CodeSyntax([";"], [Quote("#|", "|#")], quotes: doubled)
@@ -80,10 +80,13 @@ extension CodeSyntax {
             "latex tex erlang erl matlab octave prolog",
             CodeSyntax(["%"], [Quote("%{", "%}")], quotes: doubled, traits: .lines)
         ),
-        ("vb vbnet vba vbscript", CodeSyntax(["'"], quotes: doubled, traits: .lines)),
+        ("vb vbnet vba vbscript", CodeSyntax(["'"], quotes: doubled, traits: [.lines, .anyCase])),
         ("vim viml vimscript", CodeSyntax(["\" "], quotes: [Quote("'")], traits: .lines)),
-        ("fortran f90", CodeSyntax(["!"], traits: .lines)),
+        ("fortran f90", CodeSyntax(["!"], traits: [.lines, .anyCase])),
         ("ocaml ml fsharp fs f# sml reason", CodeSyntax(["//"], [Quote("(*", "*)")], quotes: doubled)),
-        ("pascal delphi", CodeSyntax(["//"], [Quote("{", "}"), Quote("(*", "*)")], quotes: [Quote("'")])),
+        (
+            "pascal delphi",
+            CodeSyntax(["//"], [Quote("{", "}"), Quote("(*", "*)")], quotes: [Quote("'")], traits: .anyCase)
+        ),
     ]
 }

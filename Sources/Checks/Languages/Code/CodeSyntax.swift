@@ -32,6 +32,8 @@ struct CodeSyntax: Sendable {
         static let lines = Traits(rawValue: 16)
         /// Nothing is known but that there may be commands, listings, and words of a program.
         static let unknown = Traits(rawValue: 32)
+        /// Capital letters mean nothing.
+        static let anyCase = Traits(rawValue: 64)
     }
 
     /// What begins a comment that ends with the line.
@@ -64,7 +66,7 @@ struct CodeSyntax: Sendable {
 
     /// What stands in a fence that names no language, or one that nothing is known of.
     static let unknown = CodeSyntax(
-        ["#", "//", "--", ";"], [Quote("<!--", "-->"), Quote("/*", "*/")], traits: [.words, .lines, .unknown])
+        ["#", "//", "--", ";", "!"], [Quote("<!--", "-->"), Quote("/*", "*/")], traits: [.words, .lines, .unknown])
 
     /// What attributes hold.
     static let script = CodeSyntax(["//"], [Quote("/*", "*/")], quotes: plainQuotes + [Quote("`", isLong: true)])

@@ -43,6 +43,21 @@ struct ProseInCode {
         words >= 3 && !text.contains { "={};".contains($0) }
     }
 
+    /// Whether it is a few words with a capital letter at their beginning and the sign of a sentence at their end.
+    var isRemark: Bool {
+        isProse && words > 1 && text.first?.isUppercase == true && text.last.map { ".:!?…".contains($0) } == true
+            && !text.contains { $0.isNumber || "/=(\"".contains($0) }
+    }
+
+    /// The words of letters in small ones, and whatever else is parted by spaces.
+    var wordsAndCodes: (words: [String], codes: [String]) {
+        let parts = whole.split(separator: " ").map(String.init)
+        return (
+            parts.filter { $0.allSatisfy(\.isLetter) }.map { $0.lowercased() },
+            parts.filter { !$0.allSatisfy(\.isLetter) && $0 != ":" }
+        )
+    }
+
     /// Whether a single word shows that it is for people.
     var isMarkedAsWord: Bool {
         text.last.map { "!?…".contains($0) } ?? false

@@ -56,11 +56,44 @@ struct DateReader {
             (value, end) = (value % 12, after)
         }
         let second = seconds?.value ?? 0
+        if end == (seconds?.end ?? minute.end), (1...12).contains(value), let half = half(ofRangeAt: end) {
+            value = half.hour(value)
+        }
         let time = "t\(value):\(Self.padded(minute.value))" + (second == 0 ? "" : ":\(Self.padded(second))")
         return FoundNumber(
             values: [time], unit: nil, range: start..<end, kind: .time,
             parts: [value, minute.value, second].enumerated().filter { $0.offset == 0 || $0.element != 0 }
                 .map { String($0.element) })
+    }
+
+    /// A half of the day.
+    enum Half {
+        case morning, afternoon
+
+        /// The hour of the day that an hour of the half is: 12 am is midnight, 12 pm is noon.
+        func hour(_ hour: Int) -> Int { self == .afternoon ? hour % 12 + 12 : hour % 12 }
+    }
+
+    /// The half of the day that is said once for two times: behind the first of `6-7pm`, `6:30 to 7 pm`.
+    func half(ofRangeAt start: Int) -> Half? {
+        var index = start + TextSpace.width(in: bytes, at: start, before: run.upperBound)
+        let between = word(behind: index, afterSpace: false)
+        if byte(at: index) == UInt8(ascii: "-") {
+            index += 1
+        } else if index + 3 <= run.upperBound, bytes[index..<(index + 3)].elementsEqual("–".utf8) {
+            index += 3
+        } else if (1...5).contains(between.word.utf8.count), index > start {
+            index = between.end
+        } else {
+            return nil
+        }
+        index += TextSpace.width(in: bytes, at: index, before: run.upperBound)
+        guard let hour = digits(at: index), (1...12).contains(hour.value) else { return nil }
+        var end = hour.end
+        if byte(at: end) == UInt8(ascii: ":"), let minute = digits(at: end + 1), minute.count == 2 { end = minute.end }
+        let word = word(behind: end).word
+        if vocabulary.afternoon.contains(word) { return .afternoon }
+        return vocabulary.morning.contains(word) ? .morning : nil
     }
 
     /// `:05` behind minutes, or ` min 5 s`.

@@ -18,6 +18,10 @@ struct FoundNumber {
     var parts: [String] = []
     /// The block of the text that it stands in.
     var block = 0
+    /// The bytes with those of the unit.
+    var whole: Range<Int>?
+    /// Whether a number without a unit may be a percentage: the text around it speaks of some.
+    var mayBePercent = true
 
     /// Whether authors may well leave it out or say it otherwise: “both”, “again”.
     var isSmall: Bool {
@@ -31,7 +35,9 @@ struct FoundNumber {
 
     /// Whether two may be one number.
     func agrees(with other: FoundNumber) -> Bool {
-        guard unit == other.unit || unit == nil || other.unit == nil else { return false }
+        guard MeasuringUnits.mayBeSame(unit, other.unit) else { return false }
+        if unit == "%", other.unit == nil, !other.mayBePercent { return false }
+        if other.unit == "%", unit == nil, !mayBePercent { return false }
         return values.contains { other.values.contains($0) }
     }
 

@@ -14,10 +14,26 @@ struct NumberComparison {
         }
 
         fileprivate func says(_ number: FoundNumber) -> Bool { all.contains { $0.agrees(with: number) } }
+
+        /// All numbers by the block that they stand in.
+        fileprivate var byBlock: [Int: [FoundNumber]] {
+            Dictionary(grouping: all.filter { $0.kind == .number }, by: \.block)
+        }
+
+        /// Whether one block says a number, in whatever way; “a” is no reason to leave out a 1.
+        fileprivate func says(_ number: FoundNumber, inBlock position: Int) -> Bool {
+            if all.contains(where: { $0.block == position && $0.agrees(with: number) }) { return true }
+            let block = text.blocks[position]
+            var words = NumberWords(text, [block])
+            if number.values[0] != "1", words.take(number.values[0]) { return true }
+            return text.holds(Array(number.values[0].utf8)[...], inCodeOf: block)
+        }
     }
 
     private(set) var own: Side
     private(set) var theirs: Side
+    /// Numbers that stand in the same place of two blocks that stand for each other.
+    private(set) var pairs: [(own: FoundNumber, other: FoundNumber)] = []
 
     /// What is left on both sides when all that agrees was taken off.
     init(_ own: Side, _ theirs: Side) {
@@ -25,6 +41,7 @@ struct NumberComparison {
         Self.match(&self.own.left, &self.theirs.left)
         if self.own.left.isEmpty, self.theirs.left.isEmpty { return }
         explode()
+        if !self.own.left.isEmpty, !self.theirs.left.isEmpty { pairByBlocks() }
         // What one language says twice, spells out, or shows as code is said.
         let (mine, others) = (self.own, self.theirs)
         self.own.left = Self.unexplained(mine, by: others)
@@ -62,6 +79,44 @@ struct NumberComparison {
         own.left = exploded(numbers, others)
         theirs.left = exploded(others, numbers)
         Self.match(&own.left, &theirs.left)
+    }
+
+    /// Takes off numbers of one block for which its counterpart has another one, whatever is said elsewhere.
+    private mutating func pairByBlocks() {
+        let blocks = BlockPairing(own.text, own.region, theirs.text, theirs.region).counterparts
+        guard let blocks else { return }
+        let (mine, others) = (own.byBlock, theirs.byBlock)
+        for (otherBlock, block) in blocks.sorted(by: { $0.key < $1.key }) {
+            guard var numbers = mine[block], var otherNumbers = others[otherBlock],
+                own.text.bytes[own.text.blocks[block].range] != theirs.text.bytes[theirs.text.blocks[otherBlock].range]
+            else { continue }
+            Self.match(&numbers, &otherNumbers)
+            // The same number with another unit is told as that.
+            let (values, otherValues) = (Set(numbers.map(\.values)), Set(otherNumbers.map(\.values)))
+            numbers.removeAll { otherValues.contains($0.values) }
+            otherNumbers.removeAll { values.contains($0.values) }
+            for other in otherNumbers where !own.says(other, inBlock: block) && !isCopied(other, theirs, own, block) {
+                guard let left = theirs.left.firstIndex(where: { $0.kind == .number && $0.agrees(with: other) }),
+                    let index = numbers.firstIndex(where: { number in
+                        !theirs.says(number, inBlock: otherBlock) && !isCopied(number, own, theirs, otherBlock)
+                            && MeasuringUnits.mayBeSame(number.unit, other.unit)
+                            && own.left.contains { $0.kind == .number && $0.agrees(with: number) }
+                    })
+                else { continue }
+                let number = numbers.remove(at: index)
+                own.left.remove(at: own.left.firstIndex { $0.agrees(with: number) } ?? 0)
+                theirs.left.remove(at: left)
+                pairs.append((number, other))
+            }
+        }
+    }
+
+    /// Whether a long number stands in the other's block to the letter, where each language reads it in its own way.
+    private func isCopied(_ number: FoundNumber, _ side: Side, _ other: Side, _ block: Int) -> Bool {
+        number.range.count > 3
+            && other.text.bytes.firstRange(
+                of: Array(side.text.bytes[number.range]), within: other.text.blocks[block].range)
+                != nil
     }
 
     private static func unexplained(_ side: Side, by other: Side) -> [FoundNumber] {

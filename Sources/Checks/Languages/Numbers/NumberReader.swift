@@ -3,10 +3,12 @@ import Values
 
 /// The numbers, dates and times of a text, as each language writes them: `1 000`, `1,000` and `1000` are one number.
 struct NumberReader {
-    private let text: EditionText
+    let text: EditionText
     private let decimalSign: UInt8
-    private let units: [String: String]
-    private let vocabulary: Vocabulary
+    let units: [String: String]
+    let vocabulary: Vocabulary
+    /// Words between a number and a unit that it is not counted in.
+    let rates: Set<String>
 
     init(_ text: EditionText) {
         self.text = text
@@ -14,6 +16,7 @@ struct NumberReader {
         decimalSign = language.writing.decimalSign.utf8.first ?? UInt8(ascii: ".")
         units = language.writing.units
         vocabulary = language.vocabulary
+        rates = Set(language.writing.commonWords).union(["per", "par", "pro", "je", "al", "por", "each", "every"])
     }
 
     /// The numbers in the author's words, by region.
@@ -139,13 +142,21 @@ struct NumberReader {
             values.append(year >= 1000 ? String(year % 100) : String(1900 + year))
         }
         if let year = secondYear(digits, range) { values.append(year) }
-        let unit = units[word] ?? units[lower] ?? currency(around: range, block)
+        if values == [digits], let hour = Int(digits), (1...12).contains(hour),
+            let half = DateReader(bytes: text.bytes, run: block, vocabulary: vocabulary).half(
+                ofRangeAt: range.upperBound)
+        {
+            values.insert(String(half.hour(hour)), at: 0)
+        }
+        let measured = unit(word, after, block) ?? sign(around: range, block) ?? laterUnit(word, after, block)
+        let unit = measured?.name
         // `1,2` may be two numbers.
         let parts = text.bytes[range].split(separator: UInt8(ascii: ",")).map { String(decoding: $0, as: UTF8.self) }
         return (
             FoundNumber(
                 values: values, unit: unit, range: range.lowerBound..<end, kind: .number,
-                parts: parts.count == 2 && decimalSign == UInt8(ascii: ",") && unit == nil ? parts : []), end
+                parts: parts.count == 2 && decimalSign == UInt8(ascii: ",") && unit == nil ? parts : [],
+                whole: measured?.whole(with: range)), end
         )
     }
 
@@ -167,24 +178,16 @@ struct NumberReader {
         value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
     }
 
-    /// The sign of a currency before or behind a number.
-    private func currency(around range: Range<Int>, _ block: Range<Int>) -> String? {
-        let bytes = text.bytes
-        let behind = range.upperBound + TextSpace.width(in: bytes, at: range.upperBound, before: block.upperBound)
-        return Self.currencies.first { sign in
-            let width = sign.utf8.count
-            return range.lowerBound - width >= block.lowerBound
-                && bytes[(range.lowerBound - width)..<range.lowerBound].elementsEqual(sign.utf8)
-                || behind + width <= block.upperBound && bytes[behind..<(behind + width)].elementsEqual(sign.utf8)
-        }
-    }
-
-    private static let currencies = ["$", "€", "£", "¥"]
-
     private func isPartOfName(_ start: Int, _ block: Range<Int>) -> Bool {
         guard start > block.lowerBound else { return false }
         let before = text.bytes[start - 1]
         if before.isASCIILetter || before == UInt8(ascii: "_") { return true }
+        // A person's or a channel's name begins with a sign: `@18F`, `#1day`; `#12` is a number.
+        if before == UInt8(ascii: "@") || before == UInt8(ascii: "#"),
+            text.bytes[start..<skipName(start, block)].contains(where: \.isASCIILetter)
+        {
+            return true
+        }
         guard start - 1 > block.lowerBound, Array("-/+.@#=&:".utf8).contains(before) else { return false }
         return text.bytes[start - 2].isASCIILetter
     }
@@ -214,7 +217,7 @@ struct NumberReader {
     }
 
     /// The word or sign behind a number, with or without a space of any kind between.
-    private func word(behind start: Int, in block: Range<Int>) -> (word: String, end: Int) {
+    func word(behind start: Int, in block: Range<Int>) -> (word: String, end: Int) {
         let bytes = text.bytes
         let index = start + TextSpace.width(in: bytes, at: start, before: block.upperBound)
         var end = index

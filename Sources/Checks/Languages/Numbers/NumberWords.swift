@@ -13,9 +13,14 @@ struct NumberWords {
 
     /// Reads a region of a text.
     init(_ text: EditionText, region: Int) {
+        self.init(text, text.blocks.filter { $0.region == region })
+    }
+
+    /// Reads some blocks of a text.
+    init(_ text: EditionText, _ blocks: [EditionText.Block]) {
         vocabulary = text.edition.language.vocabulary
         if vocabulary.numbers.isEmpty { return }
-        for block in text.blocks where block.region == region {
+        for block in blocks {
             for run in text.runs[block.runs] where run.kind == .prose || run.kind == .gap {
                 read(text.bytes[run.range])
             }
