@@ -63,6 +63,10 @@ import Testing
             "words at the end of a line that the author changed", ("of your team.\n", "of your team. Ask for one.\n"),
             ("with the account", "with an account")),
         Both("a line made an item", ("\n" + shows, "\n\n- " + shows), ("every limit", "each limit")),
+        Both(
+            "a paragraph made a list, sentence by sentence",
+            ("Send a request. Nothing fails.", "- Send a request.\n- Nothing fails."),
+            ("Nothing fails", "Nothing breaks")),
         Both("a line made a quote", ("\n" + shows, "\n\n> " + shows), ("every limit", "each limit")),
     ]
 

@@ -18,11 +18,32 @@ struct ChangeGroups {
             while parents[index] != index { index = parents[index] }
             return index
         }
-        for pair in words.pairs {
+        for pair in words.pairs + Self.delimiters(changes, origin) {
             let (one, other) = (root(pair.from), root(pair.to))
             parents[max(one, other)] = min(one, other)
         }
         all = Dictionary(grouping: changes.indices, by: root).sorted { $0.key < $1.key }.map(\.value)
+    }
+
+    /// Changes of one block that bring or take one of two signs that belong together: without the other it would say something else.
+    private static func delimiters(_ changes: [PageChange], _ origin: PageOrigin) -> [(from: Int, to: Int)] {
+        let open = changes.indices.filter { index in
+            let (new, old) = (changes[index].text[...], origin.page[changes[index].page])
+            return [UInt8]("*_~`\"|".utf8).contains { sign in
+                (new.count { $0 == sign } - old.count { $0 == sign }) % 2 != 0
+            }
+                || [("[", "]"), ("(", ")"), ("<", ">")].contains { opening, closing in
+                    let balance = { (text: ArraySlice<UInt8>) in
+                        text.count { $0 == opening.utf8.first } - text.count { $0 == closing.utf8.first }
+                    }
+                    return balance(new) != balance(old)
+                }
+        }
+        return zip(open, open.dropFirst()).filter { one, other in
+            let (start, end) = (changes[one].page.upperBound, changes[other].page.lowerBound)
+            return start <= end && origin.page[start..<end].firstRange(of: [0x0A, 0x0A]) == nil
+        }
+        .map { (from: $0, to: $1) }
     }
 
     /// The edits of a group, and which of their words have only moved.

@@ -34,6 +34,16 @@ struct MovedWords: Sendable {
 
     /// Fewer words in the same order say nothing, unless they are all of a text.
     private static let shortest = 3
+    /// The most words of a text whose words are looked for one by one in one that has nearly all of them.
+    private static let most = 24
+
+    /// Whether a short text has nearly all words of another: then single words say where they went.
+    private func isAlike(_ text: Text, _ other: Text) -> Bool {
+        guard text.weight <= Self.most, other.weight <= Self.most else { return false }
+        let words = { (text: Text) in Set(text.words.map { text.bytes[$0] }.filter { $0.first?.isWordPart == true }) }
+        let (mine, theirs) = (words(text), words(other))
+        return mine.intersection(theirs).count * 4 >= max(mine.count, theirs.count) * 3
+    }
 
     init(went: [[UInt8]], came: [[UInt8]]) {
         self.went = went.map { Text($0) }
@@ -56,11 +66,11 @@ struct MovedWords: Sendable {
     private func starts() -> [[ArraySlice<UInt8>]: [(text: Int, word: Int)]] {
         var starts: [[ArraySlice<UInt8>]: [(text: Int, word: Int)]] = [:]
         for (number, text) in went.enumerated() {
-            let isShort = text.words.count < Self.shortest * 2
+            let isShort = text.words.count <= Self.most
             for index in text.words.indices {
                 let key = Array(text.words[index...].prefix(Self.shortest)).map { text.bytes[$0] }
                 starts[key, default: []].append((number, index))
-                if isShort, index == 0 || key.count < Self.shortest {
+                if isShort, key.count > 1 {
                     starts[[key[0]], default: []].append((number, index))
                 }
             }
@@ -82,7 +92,9 @@ struct MovedWords: Sendable {
             { count += 1 }
             let weight = text.words[index..<(index + count)].count { text.bytes[$0.lowerBound].isWordPart }
             let isWhole = weight > 0 && (weight == text.weight || weight == other.weight)
-            guard weight >= Self.shortest || isWhole, count > best?.new.count ?? 0 else { continue }
+            guard count > best?.new.count ?? 0,
+                weight >= Self.shortest || isWhole || weight > 0 && isAlike(text, other)
+            else { continue }
             best = Run(
                 from: place.text, old: place.word..<(place.word + count), to: number, new: index..<(index + count))
         }
