@@ -33,6 +33,7 @@ extension ContainerRewriting {
             }
             end += 1
         }
+        guard end - index < 2000 else { return nil }
         if isInstruction {
             guard let last = lines[index..<end].firstIndex(where: { $0.contains("?>") }) else { return nil }
             end = last + 1

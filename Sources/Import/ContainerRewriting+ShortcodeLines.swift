@@ -49,19 +49,24 @@ extension ContainerRewriting {
             let bytes = Array(text.utf8)
             let found = Shortcode.all(in: bytes)
             tags[line] = found
-            func isBlank(_ range: Range<Int>) -> Bool {
-                let rest = range.filter { index in !found.contains { $0.range.contains(index) } }
-                return rest.allSatisfy { bytes[$0] <= 0x20 }
+            // Where the first and the last byte stand that belong to no tag.
+            var (first, last) = (bytes.count, -1)
+            var next = 0
+            for (range, isEnd) in found.map({ ($0.range, false) }) + [(bytes.count..<bytes.count, true)] {
+                let words = bytes[next..<range.lowerBound]
+                if let start = words.firstIndex(where: { $0 > 0x20 }) { first = min(first, start) }
+                if let end = words.lastIndex(where: { $0 > 0x20 }) { last = end }
+                if !isEnd { next = range.upperBound }
             }
             for (number, (tag, range, isCode)) in found.enumerated() {
                 guard let tag, !isCode, !tag.isEmpty else { continue }
                 let spot = Spot(line: line, number: number)
                 if tag.isClosing {
-                    guard let first = open[tag.name]?.popLast() else { continue }
+                    guard let opening = open[tag.name]?.popLast() else { continue }
                     paired.insert(tag.name)
-                    if first.isFirst, isBlank(range.upperBound..<bytes.count) { blocks.formUnion([first.spot, spot]) }
+                    if opening.isFirst, range.upperBound > last { blocks.formUnion([opening.spot, spot]) }
                 } else {
-                    open[tag.name, default: []].append((spot, isBlank(0..<range.lowerBound)))
+                    open[tag.name, default: []].append((spot, range.lowerBound < first))
                 }
             }
         }

@@ -91,7 +91,8 @@ struct HTMLFlow {
         }
         guard !word.isEmpty else { return nil }
         var quote: UInt8?
-        while index < bytes.count {
+        // One that nothing ends is not looked for through a whole book.
+        while index < min(bytes.count, start + 4000) {
             let byte = bytes[index]
             if let sign = quote {
                 if byte == sign { quote = nil }
