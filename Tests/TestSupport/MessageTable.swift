@@ -150,6 +150,13 @@ public struct MessageTable: Decodable, Sendable {
             variant("quoted in a mail", message.split(separator: "\n").map { "> \($0)" }.joined(separator: "\n")),
             variant("in JSON", "{\"level\":\"error\",\"text\":\(quoted(message)),\"code\":5}"),
             variant("in JSON in JSON", "{\"body\":\(quoted("{\"text\":\(quoted(message)),\"a\":1}"))}"),
+            variant(
+                "behind a runner's level",
+                message.split(separator: "\n").map { "##[error]\($0)" }.joined(separator: "\n")),
+            variant("behind a carriage return", message.replacing("\n", with: "^M\n") + "^M"),
+            variant("emphasised", "I get **\(message)** since today"),
+            variant("before another line", "\(message)\nmain.go:12: exit status 1."),
+            variant("in a report of tests", "<failure message=\"\(escaped(message))\" type=\"x\">main.go:12</failure>"),
             variant("in HTML", "<html><body><p>\(escaped(message))</p></body></html>"),
             variant(
                 "in a frame",

@@ -14,8 +14,17 @@ struct MissingValueCheck: GuideCheck {
     /// The placeholders of a text whose value has no example and is not given.
     func diagnose(_ edition: Edition, _ resolved: ResolvedValues, _ context: CheckContext) -> [Diagnostic] {
         let configuration = context.project.configuration
+        if edition.uses.allSatisfy({ $0.index.map { !resolved.isMissing[$0] } ?? true }) { return [] }
+        // What this reader is not shown needs no value: nothing is divided by a limit of 0 where there is none.
+        let hidden = edition.variants.filter {
+            $0.condition.holds(in: configuration.values) { resolved.values[$0] } == false
+        }.map {
+            edition.document.line($0.start.startLine).upperBound..<edition.document.line($0.end.startLine).lowerBound
+        }
         return edition.uses.compactMap { use in
-            guard let index = use.index, resolved.isMissing[index] else { return nil }
+            guard let index = use.index, resolved.isMissing[index],
+                !hidden.contains(where: { $0.contains(use.range.lowerBound) })
+            else { return nil }
             let declaration = configuration.values[index]
             let related = Diagnostic.Related(declaration.place, "`\(use.name)` is declared here")
             return Diagnostic(
@@ -41,7 +50,19 @@ struct MissingValue: Problem {
                 files: [
                     ("vademecum.yaml", "values:\n  model: {type: identifier, example: m-1}\n"),
                     ("en.md", "Use {{model}}."),
-                ])
+                ]),
+            CheckExample(
+                files: [
+                    (
+                        "vademecum.yaml",
+                        "values:\n  used: {type: integer, value: 5}\n  limit: {type: integer, value: 0}\n"
+                            + "  share: {type: decimal, formula: used / limit}\n"
+                    ),
+                    (
+                        "en.md",
+                        "<!-- only: limit > 0 -->\nA share of {{share}}.\n<!-- else -->\nNo limit.\n<!-- end -->"
+                    ),
+                ]),
         ])
 
     let name: String

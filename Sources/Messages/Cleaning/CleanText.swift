@@ -61,7 +61,7 @@ struct CleanText {
             switch UInt8(byte) {
             case 0x20: 3
             case let byte where byte.isASCIIAlphanumeric: 1
-            case let byte: "!#$()+,-./:;=?@]{}".utf8.contains(byte) ? 2 : 0
+            case let byte: "!$()+,-./:;=?@]{}".utf8.contains(byte) ? 2 : 0
             }
         }
 
@@ -137,11 +137,24 @@ struct CleanText {
             return token.end
         }
 
-        /// The offset behind the prefix of a line.
+        /// The offset behind what is no part of a line: its prefix, a command to a runner of builds.
         private mutating func skipped(_ start: Int) -> Int {
+            let start = command(start)
             while next < prefixes.count, prefixes[next].lowerBound < start { next += 1 }
             guard next < prefixes.count, prefixes[next].lowerBound == start else { return start }
             return prefixes[next].upperBound
+        }
+
+        /// `::error file=a.js,line=1::`, as workflows of GitHub write it.
+        private func command(_ start: Int) -> Int {
+            let message = reader.bytes
+            guard message.holds("::", at: start) else { return start }
+            var end = start + 2
+            while end < message.count, end - start < 512, message[end] != 0x0A {
+                if end > start + 2, message.holds("::", at: end) { return end + 2 }
+                end += 1
+            }
+            return start
         }
     }
 
@@ -160,6 +173,12 @@ struct CleanText {
     /// Whether nothing parts what stands before a place from what stands behind it.
     func isInWord(_ index: Int) -> Bool {
         index > 0 && index < count && gap(index) == Gap.none && isWord(index - 1) && isWord(index)
+    }
+
+    /// Whether a word or a number goes on at a place: nothing ends there, in `10150` not `1015`, and in `6.0` not `6.`.
+    func goesOn(_ index: Int) -> Bool {
+        guard index > 0, index < count, gap(index) == Gap.none, isWord(index) else { return false }
+        return isWord(index - 1) || ".,:".utf8.contains(bytes[index - 1])
     }
 
     /// Whether a place is between two words that white space parts.

@@ -6,6 +6,8 @@ struct EnclosingString {
     let range: Range<Int>
     /// How many backslashes stand before its quotation marks: none, or as many as strings around it demand.
     let escapes: Int
+    /// Whether it is the text of an attribute of XML, where a backslash means itself.
+    let isAttribute: Bool
 
     private static let farthestStart = 4096
     private static let farthestEnd = 16384
@@ -32,9 +34,19 @@ struct EnclosingString {
             guard let end = Self.end(in: message, from: offset, quote, escapes) else { return nil }
             range = (index + 1)..<max(index + 1, end)
             self.escapes = escapes
+            isAttribute = message[max(0, before)] == UInt8(ascii: "=") && Self.isInTag(message, before)
             return
         }
         return nil
+    }
+
+    /// Whether the tag of an element begins before an offset, and has not ended there.
+    private static func isInTag(_ message: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
+        let before = message[max(0, offset - 512)..<offset]
+        guard let sign = before.lastIndex(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") }) else {
+            return false
+        }
+        return message[sign] == UInt8(ascii: "<") && message[sign + 1].isASCIILetter
     }
 
     private static func end(

@@ -1,7 +1,7 @@
 import Foundation
 
 /// Characters as they are compared: without regard to case, and canonically equal ones are equal, compatible ones as
-/// well (Unicode, chapters 3.11 and 3.13): `É` is `é`, however it is composed, `：` is `:`, `…` is `...`.
+/// well (Unicode, chapters 3.11 and 3.13): `É` is `é`, however it is composed, `：` is `:`, `…` is `...`, `٣` is `3`.
 struct FoldedCharacters {
     /// For each character of the basic plane, where its folded form lies, once somebody asked.
     private var slots: [UInt32] = []
@@ -32,9 +32,14 @@ struct FoldedCharacters {
 
     private static func fold(_ scalar: UInt32) -> ([UInt8], Bool) {
         guard let scalar = Unicode.Scalar(scalar) else { return ([], false) }
+        if scalar.properties.numericType == .decimal, let digit = scalar.properties.numericValue {
+            return ([UInt8(ascii: "0") + UInt8(digit)], isWord(scalar))
+        }
         let cased = String(scalar).uppercased().lowercased()
         let folded = cased.decomposedStringWithCompatibilityMapping.lowercased()
-        return (Array(folded.utf8.filter { $0 != 0x20 }.prefix(60)), isWord(scalar))
+        // Turkish has an i with its dot among the capitals, which no other i keeps.
+        let text = folded.unicodeScalars.filter { $0 != " " && $0 != "\u{307}" }
+        return (Array(String(String.UnicodeScalarView(text)).utf8.prefix(60)), isWord(scalar))
     }
 
     /// Letters, digits and marks; not those of scripts that write no spaces, where every character is a border.

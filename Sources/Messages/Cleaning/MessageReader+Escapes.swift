@@ -16,6 +16,13 @@ extension MessageReader {
             return (scalar == 0x5C ? nil : scalar, end, true)
         case UInt8(ascii: "\\"):
             return backslashed(at: index)
+        case UInt8(ascii: "#"):
+            // Control characters as rsyslog writes them.
+            for (spelling, scalar) in Self.octals
+            where bytes.holds(spelling, at: index + 1) && (index + 4 >= bytes.count || !bytes[index + 4].isASCIIDigit) {
+                return (scalar, index + 4, true)
+            }
+            return (0x23, index + 1, false)
         case 0..<0x80:
             return (UInt32(bytes[index]), index + 1, false)
         default:
@@ -23,6 +30,10 @@ extension MessageReader {
             return (scalar, end, false)
         }
     }
+
+    private static let octals: [(StaticString, UInt32)] = [
+        ("011", 0x09), ("012", 0x0A), ("015", 0x0D), ("033", 0x1B),
+    ]
 
     private func utf8(at index: Int) -> (scalar: UInt32, end: Int) {
         let first = bytes[index]

@@ -63,6 +63,15 @@ struct MessageReader {
         case 0x5E
         where holds(UInt8(ascii: "["), at: end) && end + 1 < bytes.count && "[](".utf8.contains(bytes[end + 1]):
             return token(.sequence, 0, end: sequenceEnd(end + 1, isWhole: false))
+        // A carriage return, as terminals write one.
+        case 0x5E where holds(UInt8(ascii: "M"), at: end) && (end + 1 == bytes.count || holds(0x0A, at: end + 1)):
+            return token(.nothing, 0, end: end + 1)
+        // What runners of builds put before a line: `##[error]`.
+        case 0x23 where holds(UInt8(ascii: "#"), at: end) && holds(UInt8(ascii: "["), at: end + 1):
+            var close = end + 2
+            while close < bytes.count, close - end < 16, bytes[close].isASCIILetter { close += 1 }
+            return holds(UInt8(ascii: "]"), at: close)
+                ? token(.sequence, 0, end: close + 1) : token(.text, scalar, end: end)
         case 0x5B:
             if let end = colorEnd(end) { return token(.sequence, 0, end: end) }
             return token(.text, scalar, end: end)
@@ -161,6 +170,7 @@ struct MessageReader {
         let last = min(bytes.count, start + Self.longestTag)
         while index < last {
             switch bytes[index] {
+            case UInt8(ascii: "=") where isTextAttribute(index): return index + 1
             case UInt8(ascii: ">"): return index + 1
             case UInt8(ascii: "<"): return nil
             case UInt8(ascii: "&"), UInt8(ascii: "\\"), UInt8(ascii: "%"):
@@ -172,5 +182,21 @@ struct MessageReader {
             }
         }
         return nil
+    }
+
+    /// The attributes that say something to people: a report of tests has its messages there.
+    private static let textAttributes: Set<String> = [
+        "message", "msg", "error", "reason", "summary", "description", "details", "title",
+    ]
+
+    /// Whether an attribute's text begins behind an equals sign.
+    private func isTextAttribute(_ equals: Int) -> Bool {
+        guard holds(UInt8(ascii: "\""), at: equals + 1) || holds(UInt8(ascii: "'"), at: equals + 1) else {
+            return false
+        }
+        var start = equals
+        while start > 0, equals - start < 12, bytes[start - 1].isASCIILetter { start -= 1 }
+        guard start > 0, bytes[start - 1].isSpace else { return false }
+        return Self.textAttributes.contains(bytes.text(start..<equals).lowercased())
     }
 }

@@ -20,6 +20,7 @@ enum Wrapping {
     /// The text around a match without the escapes of the string that it is in; nil where there are none.
     static func text(of range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
         if let string = EnclosingString(of: bytes, at: range.lowerBound + 1) {
+            if string.isAttribute { return Array(bytes[string.range]) }
             return EnclosingString.unescaped(bytes[string.range], escapes: string.escapes)
         }
         let around = max(0, range.lowerBound - 32)..<min(bytes.count, range.upperBound + 32)

@@ -11,6 +11,28 @@ enum Mask {
         "hidden", "filtered", "removed", "secret", "private", "deleted", "omitted", "caché", "supprimé", "geheim",
         "entfernt", "oculto", "eliminado", "removido",
     ]
+    /// What programs print of a value that is not there.
+    private static let nothings: Set<String> = [
+        "null", "nil", "none", "undefined", "(null)", "<nil>", "n/a", "-", "?", "nan", "unknown",
+    ]
+
+    /// Whether a text is what a program should have put a value for: `%s`, `{0}`, `{{limit}}`, `<%= limit %>`, `$USER`.
+    private static func isPlaceholder(_ text: String) -> Bool {
+        let bytes = Array(text.utf8)
+        guard bytes.count > 1, let last = bytes.last else { return false }
+        switch bytes[0] {
+        case UInt8(ascii: "%"): return bytes.count == 2 && "sdifvxuq@".utf8.contains(last)
+        case UInt8(ascii: "$"):
+            return bytes.dropFirst().allSatisfy {
+                $0 == UInt8(ascii: "_") || $0.isASCIIDigit || $0.isASCIILetter && $0.asciiLowercased != $0
+            } && !bytes[1].isASCIIDigit
+        case UInt8(ascii: "{"):
+            return last == UInt8(ascii: "}") && !bytes.dropFirst().dropLast().contains { ":,\"".utf8.contains($0) }
+        case UInt8(ascii: "<"): return bytes[1] == UInt8(ascii: "%") && last == UInt8(ascii: ">")
+        default: return false
+        }
+    }
+
     private static let brackets: [Character: Character] = ["<": ">", "[": "]", "(": ")", "{": "}", "＜": "＞", "【": "】"]
 
     /// Whether a text stands for a value instead of being one.
@@ -19,6 +41,7 @@ enum Mask {
     static func isMask(_ text: String, isText: Bool) -> Bool {
         guard text.utf8.count <= 96, mayBeMask(text), let first = text.first, let last = text.last else { return false }
         let lower = text.lowercased()
+        if isPlaceholder(text) || !isText && nothings.contains(lower) { return true }
         if words.contains(lower) || isFiller(lower) { return true }
         if looseWords.contains(lower) { return text == text.uppercased() }
         if lower.hasPrefix("${") || lower.hasPrefix("$env") { return true }
@@ -42,7 +65,7 @@ enum Mask {
             previous = scalar
             switch scalar {
             case "…": return true
-            case "*", "•": if run == 3 { return true }
+            case "*", "•", ".": if run == 3 { return true }
             case "x", "█": if run == 4 { return true }
             default: break
             }
@@ -53,7 +76,7 @@ enum Mask {
     /// Whether a text can be a mask: most values are told from one by their bytes.
     private static func mayBeMask(_ text: String) -> Bool {
         guard let first = text.utf8.first else { return false }
-        if "<[({$*#?./-:_@+xXyY ".utf8.contains(first) || first >= 0x80 { return true }
+        if "<[({$%*#?./-:_@+xXyY ".utf8.contains(first) || first >= 0x80 || text.utf8.count < 4 { return true }
         // A word, or a run of signs that stand for others.
         var (isWord, run, previous) = (text.utf8.count <= longestWord, 0, UInt8(0))
         for byte in text.utf8 {
@@ -62,13 +85,13 @@ enum Mask {
             isWord = isWord && byte.isASCIILetter
             run = letter == previous ? run + 1 : 1
             previous = letter
-            if run == 3, letter == UInt8(ascii: "*") || letter == UInt8(ascii: "x") { return true }
+            if run == 3, "*x.".utf8.contains(letter) { return true }
         }
         return isWord
     }
 
     /// The longest of the words, in bytes of UTF-8.
-    private static let longestWord = words.union(looseWords).map(\.utf8.count).max() ?? 0
+    private static let longestWord = words.union(looseWords).union(nothings).map(\.utf8.count).max() ?? 0
 
     /// The mask that a text begins with.
     static func beginning(_ text: String) -> String? {

@@ -41,7 +41,9 @@ extension PatternRun {
         while index > first {
             index -= 1
             let gap = text.gap(index)
-            let isEdge = index == 0 || gap >= CleanText.Gap.blank || text.flags[index] & CleanText.quote != 0
+            let isEdge =
+                index == 0 || gap >= CleanText.Gap.blank || text.flags[index] & CleanText.quote != 0
+                || type == .identifier && isBehindSign(index)
             guard isEdge else { continue }
             switch type {
             case .identifier, .url: return [index]
@@ -58,5 +60,16 @@ extension PatternRun {
             }
         }
         return starts
+    }
+
+    /// Whether what stands right before a place is no part of a name: `[ERROR]`, `msg=`, `::`, a frame, a bullet.
+    private func isBehindSign(_ index: Int) -> Bool {
+        guard text.isWord(index) else { return false }
+        let previous = text.bytes[index - 1]
+        let raw = cut.message[Int(text.starts[index]) - 1]
+        if raw == UInt8(ascii: ">") || raw == UInt8(ascii: "|") { return true }
+        if previous >= 0x80 { return !text.isWord(index - 1) }
+        return "]>=(".utf8.contains(previous)
+            || previous == UInt8(ascii: ":") && index > 1 && text.bytes[index - 2] == UInt8(ascii: ":")
     }
 }

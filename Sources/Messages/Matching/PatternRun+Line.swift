@@ -28,10 +28,16 @@ extension PatternRun {
         if line.unicodeScalars.contains(where: ValueParser.isForbidden) {
             line.unicodeScalars.removeAll(where: ValueParser.isForbidden)
         }
-        line = KeyFormat.masked(line)
+        line = KeyFormat.masked(withoutTornKeys(line, Int(text.starts[match.start])..<rawStart(said.end)))
         guard line.utf8.count > Self.longestLine else { return line }
         return String(
             decoding: line.utf8.prefix(Self.longestLine).dropLast(while: { $0 >= 0x80 }), as: UTF8.self) + "…"
+    }
+
+    /// A line without the keys that a line break or an escape tears; where there is one, the author's breaks are lost.
+    private func withoutTornKeys(_ line: String, _ range: Range<Int>) -> String {
+        let whole = cut.untorn(range)
+        return whole.flatMap { KeyFormat.mayStand(in: $0) && !KeyFormat.mayStand(in: line) ? $0 : nil } ?? line
     }
 
     /// What stands, instead of a space, in the place of a line break before some places: the author's own, or nothing in
@@ -41,7 +47,7 @@ extension PatternRun {
         /// Whether the pattern has white space behind the step before.
         var isParted = true
         func join(_ place: Int) {
-            if place < text.count, text.gap(place) == CleanText.Gap.lineBreak { joints[place] = "" }
+            if place >= 0, place < text.count, text.gap(place) == CleanText.Gap.lineBreak { joints[place] = "" }
         }
         for (index, step) in said.steps.enumerated() {
             let place = said.places[index]
@@ -51,7 +57,9 @@ extension PatternRun {
                 for offset in literal.bytes.indices where !literal.spaces[offset] && !(offset == 0 && isParted) {
                     join(place + offset)
                 }
-                for offset in literal.breaks where place + offset < text.count { joints[place + offset] = "\n" }
+                for offset in literal.breaks where (0..<text.count).contains(place + offset) {
+                    joints[place + offset] = "\n"
+                }
                 isParted = literal.spaces.last == true || literal.bytes.isEmpty && isParted
             case .value(let name):
                 let end = index + 1 < said.places.count ? said.places[index + 1] : said.end

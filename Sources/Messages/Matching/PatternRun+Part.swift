@@ -6,6 +6,8 @@ extension PatternRun {
     /// any message.
     private static let shortestPart = 18
     private static let smallestPart = 30
+    /// So many characters in a row are no chance, even where no value stands among them.
+    private static let longestChance = 40
 
     /// The longest part of the pattern that the message has; nil where it is too short to tell.
     mutating func bestPart() -> Match? {
@@ -16,10 +18,13 @@ extension PatternRun {
                 guard let match = part(step, Int(place)), match.fit.gaps == 0, isCut(match) else { continue }
                 if match.fit.isBetter(than: best?.fit) { best = match }
             }
+            for match in cutParts(step) where match.fit.gaps == 0 && isCut(match) {
+                if match.fit.isBetter(than: best?.fit) { best = match }
+            }
         }
         guard let best, best.fit.literals >= Self.shortestPart,
             best.fit.literals * 100 >= program.size * Self.smallestPart,
-            best.fit.known > 0 || !program.steps.contains(where: \.isValue)
+            best.fit.known > 0 || best.fit.literals >= Self.longestChance || !program.steps.contains(where: \.isValue)
         else { return nil }
         return best
     }

@@ -14,7 +14,8 @@ extension PatternRun {
         let style = ValueCut.Style(
             keepsBreaks: type == .text, joinsBlanks: type != .text && !isOpen,
             isPercentEncoded: cut.message[range.lowerBound] == UInt8(ascii: "%"))
-        let text = ValueCut.trimmed(cut.text(range, style), as: type)
+        let written = withoutEmphasis(cut.text(range, style), range)
+        let text = ValueCut.trimmed(type == .text ? written : written.withoutSpelledEnd, as: type)
         if case .duration = type, let bare = bareWait(text, range) { return bare }
         return text
     }
@@ -22,15 +23,31 @@ extension PatternRun {
     /// A number whose unit is the pattern's own text behind it, or that HTTP's `Retry-After` gives in seconds
     /// (RFC 9110, section 10.2.3).
     func bareWait(_ text: String, _ range: Range<Int>) -> String? {
-        guard !text.isEmpty, text.utf8.allSatisfy({ $0.isASCIIDigit || $0 == UInt8(ascii: ".") }), text.utf8.count < 10
+        var text = text
+        while text.utf8.last == UInt8(ascii: ".") { text.removeLast() }
+        guard !text.isEmpty, text.utf8.allSatisfy({ $0.isASCIIDigit || $0 == UInt8(ascii: ".") }), text.utf8.count < 10,
+            range.upperBound <= cut.message.count
         else { return nil }
-        guard range.upperBound <= cut.message.count else { return nil }
-        let end = min(cut.message.count, range.upperBound + 16)
+        let end = min(cut.message.count, range.upperBound + 24)
         let rest = cut.text(range.upperBound..<end, ValueCut.Style(keepsBreaks: true))
-        let word = rest.drop { !$0.isLetter }.prefix { $0.isLetter }
-        if !word.isEmpty, rest.prefix(while: { !$0.isLetter }).allSatisfy({ " \"'`*_-".contains($0) }) {
+        let gap = rest.prefix { !$0.isLetter }
+        let word = rest[gap.endIndex...].prefix { $0.isLetter }
+        let behind = rest[word.endIndex...]
+        // `2026-12-01`, `1:05`, `2h30`: more than a number.
+        if let next = rest.first, next.isNumber || "-:/_*,.".contains(next) && rest.dropFirst().first?.isNumber == true
+        {
+            return nil
+        }
+        if !word.isEmpty, gap.allSatisfy({ $0.isWhitespace || "\"'`*_-".contains($0) }) {
             let whole = "\(text) \(word)"
-            if values.beginning(whole, as: .duration) == whole.utf8.count { return whole }
+            if values.beginning(whole, as: .duration) == whole.utf8.count {
+                return behind.first?.isNumber == true ? nil : whole
+            }
+            // Months, or a day of one.
+            let isDay = behind.first == " " && behind.dropFirst().first?.isNumber == true
+            let isOnLine = ![0x0A, 0x0D].contains(cut.message[range.upperBound])
+            let isOther = isOnLine ? word.first?.isLowercase == true || isDay : Self.longUnits.contains(String(word))
+            if gap.isEmpty || gap.allSatisfy(\.isWhitespace) && isOther { return nil }
         }
         let place = self.text.index(ofOffset: range.lowerBound)
         let before = self.text.bytes[max(0, place - 24)..<place].filter(\.isASCIILetter)
@@ -39,6 +56,12 @@ extension PatternRun {
             || words.hasSuffix("retryafterinseconds")
             ? "\(text) s" : nil
     }
+
+    /// Units of no fixed length, for which no wait stands.
+    private static let longUnits: Set<String> = [
+        "month", "months", "year", "years", "mois", "an", "ans", "Monat", "Monate", "Monaten", "Jahr", "Jahre",
+        "Jahren",
+    ]
 
     /// Where the message goes on behind what stands before a place.
     func rawStart(_ place: Int) -> Int {
@@ -81,13 +104,16 @@ extension PatternRun {
             case .text: break
             case _ where Mask.beginning(whole) != nil: value = Mask.beginning(whole) ?? whole
             case .identifier, .url:
-                value = String(whole.prefix { !$0.isWhitespace && !"<\"'`»”’".contains($0) })
-                while let last = value.utf8.last, ".,;:!?)]}".utf8.contains(last) { value.removeLast() }
+                value = String(whole.prefix { !$0.isWhitespace && !"<\"'`»”’」』】）。，、；".contains($0) })
+                while let last = value.utf8.last, ".,;:!?)]}".utf8.contains(last), !value.ownsBracket(last) {
+                    value.removeLast()
+                }
                 value = ValueCut.trimmed(value, as: type)
             default:
                 guard let length = values.beginning(whole, as: type) else {
                     value = String(whole.prefix { !$0.isWhitespace })
-                    let bare = value.prefix { $0.isASCII && $0.isNumber || $0 == "." }
+                    var bare = value.prefix { $0.isASCII && $0.isNumber || $0 == "." }
+                    while bare.last == "." { bare.removeLast() }
                     if case .duration = type, !bare.isEmpty {
                         let first = Int(text.starts[place])
                         value = bareWait(String(bare), limit.range.lowerBound..<(first + bare.utf8.count)) ?? value
@@ -111,7 +137,9 @@ extension PatternRun {
     private func openLimit(_ place: Int) -> (range: Range<Int>, isEnclosed: Bool) {
         let (start, inner) = beginning(place)
         let first = Int(text.starts[place])
-        let last = min(cut.message.count, first + 1024)
+        var last = min(cut.message.count, first + 1024)
+        // An attribute's text ends with it, whatever the element holds.
+        if let end = cut.attributeEnd(first, limit: last) { last = end }
         if let inner, let end = cut.closingTag(inner, limit: last) { return (inner..<end, false) }
         if let end = cut.strayClosingTag(from: first, limit: last) { return (start..<end, false) }
         let content = max(start, inner ?? start)
@@ -124,7 +152,7 @@ extension PatternRun {
         if let quoted = cut.quoted(content..<first, limit: last) { return (quoted, true) }
         var end = first
         while end < last, cut.message[end] != 0x0A, cut.message[end] != 0x0D { end += 1 }
-        return (content..<end, false)
+        return (content..<max(content, emphasisEnd(first..<end)), false)
     }
 
     /// Where a value at a place begins: behind what stands before it, and behind the tags there, if there are any.
@@ -180,5 +208,24 @@ extension PatternRun {
             }
         }
         return start..<max(start, closing(from: rawStart(end), to: Int(text.starts[end])))
+    }
+}
+
+extension String {
+    /// Whether a bracket at its end closes one that it opens: `…/c_(d)`.
+    fileprivate func ownsBracket(_ closing: UInt8) -> Bool {
+        let openings: [UInt8: UInt8] = [
+            UInt8(ascii: ")"): UInt8(ascii: "("), UInt8(ascii: "]"): UInt8(ascii: "["),
+            UInt8(ascii: "}"): UInt8(ascii: "{"),
+        ]
+        guard let opening = openings[closing] else { return false }
+        return utf8.count { $0 == opening } >= utf8.count { $0 == closing }
+    }
+
+    /// Without the `\n` and `\t` that stand for white space behind a value.
+    fileprivate var withoutSpelledEnd: String {
+        var text = self
+        while text.hasSuffix("\\n") || text.hasSuffix("\\r") || text.hasSuffix("\\t") { text.removeLast(2) }
+        return text
     }
 }

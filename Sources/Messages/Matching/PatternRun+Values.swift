@@ -32,6 +32,16 @@ extension PatternRun {
         }
         var step = match.entry
         var place = match.leading.map { $0.fit.valueEnd } ?? match.start
+        if match.cut > 0, let literal = program.literal(step) {
+            found.steps.append(step)
+            found.places.append(place - match.cut)
+            if match.fit.stop == step {
+                found.end = match.fit.end
+                return found
+            }
+            place += literal.bytes.count - match.cut
+            step += 1
+        }
         walk: while step < program.steps.count {
             switch program.steps[step] {
             case .literal(let literal):
@@ -59,7 +69,7 @@ extension PatternRun {
                 step += 1
             }
         }
-        found.end = place
+        found.end = match.fit.stopLength > 0 ? max(place, match.fit.end) : place
         let names = found.known.map(\.name)
         for name in hidden where !names.contains(name) && !found.hidden.contains(name) { found.hidden.append(name) }
         return found
@@ -75,6 +85,7 @@ extension PatternRun {
         let type = values.type(name)
         let range = isLeading ? leadingRange(place, fit.valueEnd) : range(place, fit.valueEnd)
         guard !range.isEmpty || fit.isOpen else { return nil }
+        if let whole = cut.untorn(range), KeyFormat.mayStand(in: whole) { return nil }
         let text = fit.isOpen ? openEnd(type, place)?.text : nil
         return values.value(name, text ?? valueText(range, type), isOpen: fit.isOpen)
     }

@@ -25,6 +25,8 @@ struct PatternRun {
         var end: Int
         /// The step where the pattern stopped, if it did before its end.
         var stop: Int?
+        /// How many bytes of that step's text are there all the same.
+        var stopLength = 0
         /// Where the value that the step stands for ends.
         var valueEnd = 0
         /// The key of a choice.
@@ -67,6 +69,8 @@ struct PatternRun {
         let start: Int
         /// The step that the match begins with.
         let entry: Int
+        /// How many bytes of that step's text are missing, for the message was cut there.
+        var cut = 0
         /// The value before that step, which the match begins with.
         var leading: (name: String, fit: Fit)?
     }
@@ -105,10 +109,10 @@ struct PatternRun {
 
     /// How well the pattern fits from a step and a place on; nil where it does not.
     mutating func fit(_ step: Int, _ place: Int) -> Fit? {
-        guard step < program.steps.count else { return Fit(end: place) }
+        guard step < program.steps.count else { return isPartial || !text.goesOn(place) ? Fit(end: place) : nil }
         switch program.steps[step] {
         case .literal(let literal):
-            guard text.holds(literal, at: place) else { return isPartial ? Fit(end: place, stop: step) : nil }
+            guard text.holds(literal, at: place) else { return isPartial ? cutOff(literal, step, place) : nil }
             guard var fit = fit(step + 1, place + literal.bytes.count) else { return nil }
             fit.literals += literal.size
             return fit
@@ -207,8 +211,11 @@ struct PatternRun {
             return fit
         }
         for end in ends(step, place, within: ValueReader.longest(type)) {
-            guard var fit = fit(step + 1, end) else { continue }
-            if let known = best, isKnown(known.reading, type), isWorse(fit, than: known.fit, type, place, end) {
+            // Where nothing of the pattern stands behind the value, it is looked for below how far it goes.
+            guard var fit = fit(step + 1, end), fit.end > end || !program.firsts[step + 1].isOpen else { continue }
+            if let known = best, isKnown(known.reading, type),
+                isWorse(fit, than: known.fit, type, place, end) || isOnOtherLine(end, than: known.fit, type, place)
+            {
                 continue
             }
             let reading = reading(name, type, range(place, end))
@@ -258,6 +265,16 @@ struct PatternRun {
         let quotes = (text.flags[known.valueEnd] & CleanText.quote, text.flags[end] & CleanText.quote)
         if text.flags[place] & CleanText.quote != 0, quotes.0 < quotes.1 { return false }
         return type == .text ? !fit.isBetter(than: known) : known.isBetter(than: fit)
+    }
+
+    /// Whether an end stands on another line than one that can be read: what is no text goes over a line's end only where
+    /// it would have no end otherwise.
+    private func isOnOtherLine(_ end: Int, than known: Fit, _ type: ValueType, _ place: Int) -> Bool {
+        guard type != .text, known.valueEnd < end else { return false }
+        func breaks(_ range: Range<Int>) -> Bool {
+            range.contains { text.gap($0) == CleanText.Gap.lineBreak && text.flags[$0] & CleanText.spelled == 0 }
+        }
+        return breaks((known.valueEnd + 1)..<(end + 1)) && !breaks((place + 1)..<max(place + 1, known.valueEnd + 1))
     }
 
     /// How likely a value's end is: what can be read first, and of that what ends with a quotation mark as it began.

@@ -37,7 +37,10 @@ struct ValueCut {
             let token = reader.token(at: index)
             let written = index..<min(token.end, range.upperBound)
             blanks = token.kind == .blank ? blanks + 1 : 0
-            let isSpelled = token.isEscaped && message[index] == UInt8(ascii: "\\")
+            let isSpelled =
+                token.isEscaped
+                && (message[index] == UInt8(ascii: "\\")
+                    || message[index] == UInt8(ascii: "%") && !style.isPercentEncoded && token.kind != .lineBreak)
             index = max(token.end, index + 1)
             if isSpelled, token.kind != .sequence {
                 output += message[written]
@@ -78,6 +81,17 @@ struct ValueCut {
             }
         }
         return String(decoding: output, as: UTF8.self)
+    }
+
+    /// The text between two offsets as it may have been before a terminal broke it, or somebody escaped it; nil where
+    /// nothing of that kind stands there.
+    func untorn(_ range: Range<Int>) -> String? {
+        guard message[range].contains(where: { $0 == 0x0A || $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "%") })
+        else {
+            return nil
+        }
+        let text = text(range, Style(keepsBreaks: false, joinsBlanks: true, isPercentEncoded: true))
+        return text.replacing("\\", with: "")
     }
 
     private func original(_ range: Range<Int>) -> UInt32 {
@@ -122,6 +136,23 @@ struct ValueCut {
             message[range.lowerBound..<end].contains(where: { !$0.isSpace })
         else { return nil }
         return end
+    }
+
+    /// Where the text of an attribute ends on the same line: at a quotation mark behind which another attribute follows,
+    /// or the tag's end.
+    func attributeEnd(_ start: Int, limit: Int) -> Int? {
+        message[start..<limit].prefix { $0 != 0x0A }.indices.first {
+            message[$0] == UInt8(ascii: "\"") && endsAttribute($0)
+        }
+    }
+
+    private func endsAttribute(_ offset: Int) -> Bool {
+        var index = offset + 1
+        while index < message.count, message[index] == 0x20 { index += 1 }
+        if message.holds(">", at: index) || message.holds("/>", at: index) { return true }
+        let name = index
+        while index < message.count, message[index].isTokenPart { index += 1 }
+        return name > offset + 1 && index > name && message.holds("=\"", at: index)
     }
 
     /// Whether a tag stands at an offset that closes an element.
@@ -187,7 +218,8 @@ struct ValueCut {
         default: isName = false
         }
         while text.count > 1, let first = text.first, let last = text.last,
-            quotes.contains(where: { $0.0 == first && $0.1 == last }) || (!isName && first == "_" && last == "_")
+            quotes.contains(where: { $0.0 == first && $0.1 == last }) || (!isName && first == "_" && last == "_"),
+            !text.allSatisfy({ $0 == "*" })
         {
             text = String(text.dropFirst().dropLast()).trimmingBlanks
         }
@@ -201,7 +233,7 @@ struct ValueCut {
             switch type {
             case .text: "\"`|“”«»"
             case .identifier, .url: "\"`|“”«»'‘’´"
-            default: "\"'`*_~|<>“”‘’«»│"
+            default: "\"'`_~|<>“”‘’«»│"
             }
         let isText = type == .text
         while let first = text.first, loose.contains(first), !(isText && isOwn(first, .opening, text)) {

@@ -61,7 +61,13 @@ struct ValueReader {
     }
 
     /// A value that a text begins with, and how long it is; nil where it begins with none.
-    func beginning(_ text: String, as type: ValueType) -> Int? { parser.read(text, as: type)?.length }
+    func beginning(_ text: String, as type: ValueType) -> Int? {
+        let plain = text.withPlainDigits
+        guard let length = parser.read(plain, as: type)?.length else { return nil }
+        // Scalar by scalar, both are as long.
+        let count = plain.utf8.prefix(length).count { $0 & 0xC0 != 0x80 }
+        return text.unicodeScalars.prefix(count).reduce(0) { $0 + UTF8.width($1) }
+    }
 
     /// What a text in the place of a value is.
     func reading(_ text: String, as type: ValueType) -> Reading {
@@ -75,7 +81,7 @@ struct ValueReader {
         guard !text.isEmpty else { return nil }
         switch type {
         case .identifier:
-            guard text.utf8.count <= 512, !text.utf8.contains(where: \.mayEncloseName) else { return nil }
+            guard text.utf8.count <= 512, Self.isOneName(text) else { return nil }
             return try? ValueParser.parse(text, as: type, rounds: true)
         case .text, .url: return try? ValueParser.parse(text, as: type, rounds: true)
         case .choice(let choices):
@@ -83,6 +89,7 @@ struct ValueReader {
             let found = Self.wordings(choices).first { PatternLiteral($0.words).bytes == words.bytes }
             return found.map { .choice($0.key) }
         default:
+            let text = text.withPlainDigits
             guard let (value, length) = parser.read(text, as: type) else { return nil }
             let rest = text.utf8.dropFirst(length)
             return rest.allSatisfy { ",.;:".utf8.contains($0) } ? value : nil
@@ -107,15 +114,53 @@ struct ValueReader {
     }
 }
 
-extension UInt8 {
-    /// Whether it is a quotation mark or a bracket, which no identifier has.
-    fileprivate var mayEncloseName: Bool {
-        switch self {
-        case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"), UInt8(ascii: "<"), UInt8(ascii: ">"),
-            UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "["),
-            UInt8(ascii: "]"):
-            true
-        default: false
+extension ValueReader {
+    /// Whether a text has no quotation mark, and no bracket but its own behind its beginning: `List<String>`, `f(x)`,
+    /// `>=3.7`, not `maven)com`.
+    private static func isOneName(_ text: String) -> Bool {
+        if let first = text.utf8.first, "([{<".utf8.contains(first) { return false }
+        let bytes = Array(text.utf8)
+        var open: [UInt8] = []
+        for (index, byte) in bytes.enumerated() {
+            let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"): return false
+            // A comparison: `<=3`, `>2`.
+            case UInt8(ascii: "<") where next == UInt8(ascii: "=") || next.isASCIIDigit,
+                UInt8(ascii: ">") where next == UInt8(ascii: "=") || next.isASCIIDigit:
+                continue
+            case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "<"): open.append(byte)
+            case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: ">"):
+                guard let opening = open.popLast(), byte == opening + (opening == UInt8(ascii: "(") ? 1 : 2) else {
+                    return false
+                }
+            default: break
+            }
         }
+        return open.isEmpty
+    }
+}
+
+extension String {
+    /// With the digits `0`…`9` for those of other scripts, and the signs that stand beside them (CLDR, numbering systems).
+    fileprivate var withPlainDigits: String {
+        guard utf8.contains(where: { $0 >= 0x80 }) else { return self }
+        var text = ""
+        for scalar in unicodeScalars {
+            switch scalar {
+            case "٫": text.append(".")
+            case "٬": text.append(",")
+            case "٪": text.append("%")
+            case "\u{FF01}"..."\u{FF5E}":
+                text.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value - 0xFEE0)))
+            default:
+                if scalar.properties.numericType == .decimal, let digit = scalar.properties.numericValue {
+                    text += String(Int(digit))
+                } else {
+                    text.unicodeScalars.append(scalar)
+                }
+            }
+        }
+        return text
     }
 }

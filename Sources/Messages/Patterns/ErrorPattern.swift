@@ -93,7 +93,7 @@ extension ErrorPattern {
     /// How each step of the pattern's walk is written; nothing for those that are only ways.
     var words: [String] {
         var words: [String] = []
-        Self.addWords(pieces, to: &words)
+        Self.addWords(comparedPieces, to: &words)
         return words
     }
 

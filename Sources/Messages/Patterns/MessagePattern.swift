@@ -65,7 +65,7 @@ public struct MessagePattern: Sendable, Hashable {
 
         mutating func forEachStep(of pattern: ErrorPattern, _ body: (LentStep) -> Void) {
             text.reserveCapacity(128)
-            add(pattern.pieces, before: nil, body)
+            add(pattern.comparedPieces, before: nil, body)
         }
 
         /// - Parameter following: the piece behind the last one.

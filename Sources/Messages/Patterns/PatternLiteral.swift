@@ -42,4 +42,36 @@ struct PatternLiteral: Sendable, Hashable {
         self.hasQuote = hasQuote && bytes.isEmpty
         size = bytes.count { $0 & 0xC0 != 0x80 }
     }
+
+    /// The text in pieces of whole words, each of at least so many bytes.
+    func pieces(of length: Int) -> [PatternLiteral] {
+        var pieces: [PatternLiteral] = []
+        var start = 0
+        for end in bytes.indices where end - start >= length && spaces[end] && bytes.count - end >= length {
+            pieces.append(piece(start..<end))
+            start = end
+        }
+        return pieces + [piece(start..<bytes.count)]
+    }
+
+    private func piece(_ range: Range<Int>) -> PatternLiteral {
+        var text: [UInt8] = []
+        for index in range {
+            if index > range.lowerBound, spaces[index] { text.append(0x20) }
+            text.append(bytes[index])
+        }
+        return PatternLiteral(text)
+    }
+
+    /// The text as its author wrote it, parted behind so many bytes.
+    func parted(_ written: String, _ length: Int) -> (String, String) {
+        // What was taken off is white space and quotation marks.
+        var left = bytes.prefix(length).count { $0 & 0xC0 != 0x80 }
+        var index = written.startIndex
+        while index < written.endIndex, left > 0 {
+            if !written[index].isWhitespace, !"\"'`«»“”‘’*_".contains(written[index]) { left -= 1 }
+            index = written.index(after: index)
+        }
+        return (String(written[..<index]), String(written[index...]))
+    }
 }

@@ -112,10 +112,16 @@ struct PatternProgram: Sendable {
     /// The texts that every message has.
     var needed: [PatternLiteral] { steps.indices.lazy.filter { isNeeded[$0] }.compactMap { literal($0) } }
 
-    /// The texts that are long enough to tell of the pattern alone.
+    /// The texts that are long enough to tell of the pattern alone; long ones in pieces, for a message may be cut.
     var parts: [PatternLiteral] {
-        steps.indices.compactMap { literal($0) }.filter { $0.size >= Self.longEnough }
+        steps.indices.compactMap { literal($0) }.flatMap { literal in
+            literal.size >= Self.longPart
+                ? literal.pieces(of: Self.longPart / 2) : literal.size >= Self.longEnough ? [literal] : []
+        }
     }
+
+    /// A text of so many characters is known by a part of it.
+    static let longPart = 24
 
     static let longEnough = 4
     private static let longestValue = 512

@@ -32,6 +32,7 @@ package struct LogTemplates {
     private struct Leaf: Hashable {
         let count: Int
         let first: String?
+        let guides: [String]
     }
 
     /// What follows so many words tells no two messages apart.
@@ -47,10 +48,12 @@ package struct LogTemplates {
     package init() {}
 
     /// Adds a line.
-    package mutating func add(_ line: String, at place: Place) {
+    ///
+    /// - Parameter guides: the guides that are about it; lines of different ones are never one group.
+    package mutating func add(_ line: String, of guides: [String] = [], at place: Place) {
         let words = Self.words(of: line)
         guard !words.isEmpty else { return }
-        let leaf = Leaf(count: words.count, first: words.first { $0 != nil } ?? nil)
+        let leaf = Leaf(count: words.count, first: words.first { $0 != nil } ?? nil, guides: guides)
         let near = leaves[leaf, default: []]
         if let index = nearest(to: words, among: near) {
             for position in words.indices where groups[index].words[position] != words[position] {

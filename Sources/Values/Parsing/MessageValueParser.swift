@@ -11,6 +11,10 @@ package struct MessageValueParser: Sendable {
     /// The largest whole number that a double and a script's number hold exactly.
     private static let largestInteger = 9_007_199_254_740_991.0
 
+    private static let percentWords: [StaticString] = [
+        "percent", "per cent", "pour cent", "por ciento", "por cento", "per cento", "Prozent", "procent",
+    ]
+
     /// A value, and how much of the text it is, in bytes.
     package typealias Reading = (value: Value, length: Int)
 
@@ -33,6 +37,10 @@ package struct MessageValueParser: Sendable {
                 var end = number.end
                 while case let length = bytes.spaceLength(at: end), length > 0 { end += length }
                 if bytes.holds("%", at: end) { return (.number(number.value / 100), end + 1) }
+                for word in Self.percentWords
+                where bytes.holds(word, at: end) && !bytes.isWordPart(at: end + word.utf8CodeUnitCount) {
+                    return (.number(number.value / 100), end + word.utf8CodeUnitCount)
+                }
                 return isBorder(bytes, number.end) ? (.number(number.value / 100), number.end) : nil
             }
         case .duration: return wait(text)
@@ -87,8 +95,14 @@ package struct MessageValueParser: Sendable {
     /// Whether a value may end here: not in a word, nor in a longer number.
     private func isBorder(_ bytes: UnsafeBufferPointer<UInt8>, _ end: Int) -> Bool {
         guard end < bytes.count else { return true }
-        if bytes[end].isASCIIAlphanumeric || bytes[end] == UInt8(ascii: "_") { return false }
-        guard bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: ",") else { return true }
-        return end + 1 >= bytes.count || !bytes[end + 1].isASCIIDigit
+        switch bytes[end] {
+        // A part was masked, or it is one of a thousand.
+        case UInt8(ascii: "_"), UInt8(ascii: "*"): return false
+        case 0xE2 where bytes.holds("‰", at: end): return false
+        case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "-"):
+            guard end + 1 < bytes.count else { return true }
+            return !bytes[end + 1].isASCIIDigit && !bytes.holds("..", at: end)
+        case let byte: return !byte.isASCIIAlphanumeric
+        }
     }
 }

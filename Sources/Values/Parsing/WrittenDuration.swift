@@ -22,7 +22,23 @@ package struct WrittenDuration {
             end = part.end
             index = joint(bytes, part.end)
         }
-        return end.map { WrittenDuration(seconds: total, end: $0) }
+        guard let end else { return nil }
+        return shortEnd(bytes, end, total) ?? WrittenDuration(seconds: total, end: end)
+    }
+
+    /// `2h30`, `1m05`: two digits right behind hours or minutes are minutes or seconds.
+    private static func shortEnd(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ end: Int, _ total: Double
+    ) -> WrittenDuration? {
+        guard end > 1, end + 1 < bytes.count, bytes[end - 2].isASCIIDigit, bytes[end].isASCIIDigit,
+            bytes[end + 1].isASCIIDigit, !bytes.isWordPart(at: end + 2), let rest = Double(bytes.text(end..<(end + 2))),
+            rest < 60
+        else { return nil }
+        switch bytes[end - 1] | 0x20 {
+        case UInt8(ascii: "h"): return WrittenDuration(seconds: total + rest * 60, end: end + 2)
+        case UInt8(ascii: "m"): return WrittenDuration(seconds: total + rest, end: end + 2)
+        default: return nil
+        }
     }
 
     /// The length that a whole text is, in seconds; nil where it is none.
@@ -117,6 +133,11 @@ package struct WrittenDuration {
         }
         let whole = Double(bytes.text(first..<index)) ?? seconds
         if bytes.isWordPart(at: index) { return nil }
+        // A time of the day.
+        for half: StaticString in ["am", "pm", "AM", "PM", "a.m", "p.m"]
+        where bytes.holds(half, at: blanks(bytes, index)) {
+            return nil
+        }
         return WrittenDuration(seconds: days * 86400 + hours * 3600 + minutes * 60 + whole, end: index)
     }
 

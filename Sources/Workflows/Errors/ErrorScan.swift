@@ -2,6 +2,7 @@ import Foundation
 import Guides
 import Messages
 import Sources
+import Values
 
 /// Looks through logs and source code for errors: which of them a guide explains, and which nobody does.
 public struct ErrorScan: Sendable {
@@ -48,13 +49,14 @@ public struct ErrorScan: Sendable {
             var lines = 0
             for source in sources {
                 try LineFiles.forEach(source, largest: largestFile) { bytes, path, isCode in
-                    lines += add(bytes, path, isCode: isCode, to: &templates)
+                    lines += add(bytes, path, isCode: isCode, matcher, to: &templates)
                 }
             }
             let findings = templates.groups.compactMap { group -> Finding? in
                 let guide = group.examples.lazy.compactMap({ Self.guide(about: $0, matcher) }).first
                 guard guide != nil || group.examples.contains(where: ErrorWords.stand) else { return nil }
-                return Finding(template: group.text, count: group.count, first: group.first, guide: guide)
+                return Finding(
+                    template: KeyFormat.masked(group.text), count: group.count, first: group.first, guide: guide)
             }
             return Report(lines: lines, findings: findings.sorted { $0.count > $1.count })
         }
@@ -69,7 +71,9 @@ public struct ErrorScan: Sendable {
     }
 
     /// Adds the lines of a file.
-    private static func add(_ bytes: [UInt8], _ path: String, isCode: Bool, to templates: inout LogTemplates) -> Int {
+    private static func add(
+        _ bytes: [UInt8], _ path: String, isCode: Bool, _ matcher: ErrorMatcher, to templates: inout LogTemplates
+    ) -> Int {
         var number = 0
         bytes.withUnsafeBufferPointer { bytes in
             var start = 0
@@ -79,7 +83,7 @@ public struct ErrorScan: Sendable {
                 let line = bytes.text(start..<min(end, start + longestLine))
                 let place = Place(path: path, line: number, column: 1, endLine: number, endColumn: 1, sourceLine: nil)
                 if !isCode {
-                    templates.add(line, at: place)
+                    templates.add(line, of: matcher.all(in: line).map(\.guide), at: place)
                 } else if let message = ErrorWords.message(ofSource: line) {
                     templates.add(message, at: place)
                 }

@@ -45,7 +45,7 @@ import Values
         ] {
             for value in try found(message.replacing("gpt-4o", with: markup))?.values ?? [] {
                 guard case .text(let text) = value.value else { continue }
-                #expect(!text.contains { "<>\"'`()[]{} ".contains($0) })
+                #expect(!text.contains { "<>\"'`{} ".contains($0) })
             }
         }
     }
