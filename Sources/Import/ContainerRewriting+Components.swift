@@ -11,7 +11,7 @@ extension ContainerRewriting {
 
     /// A component that begins a line, and what it encloses; nil where it is a part of a line.
     mutating func component(_ lines: [String], _ index: Int, _ margin: String) -> ([String], Int)? {
-        guard let (tag, last, rest) = Self.tag(lines, index, from: margin.utf8.count) else { return nil }
+        guard let (tag, last, _, rest) = Self.tag(lines, index, from: margin.utf8.count) else { return nil }
         let isAlone = rest.allSatisfy(\.isWhitespace)
         if tag.isClosing {
             count("layout")
@@ -22,7 +22,7 @@ extension ContainerRewriting {
             let words = empty(tag, inLine: false)
             return (words.isEmpty ? [] : [margin + words], last + 1)
         }
-        guard let close = Self.close(of: tag, lines, last, rest) else {
+        guard let close = close(of: (index, margin.utf8.count), lines, last, rest) else {
             guard isAlone else { return nil }
             tell(tag, but: nil)
             return (tag.label.map { [margin + Self.bold($0), ""] } ?? [], last + 1)
@@ -117,9 +117,9 @@ extension ContainerRewriting {
 
     // MARK: Where tags are
 
-    /// A tag, the line that it ends on, and what follows there.
-    private static func tag(_ lines: [String], _ index: Int, from column: Int) -> (
-        tag: ComponentTag, line: Int, rest: String
+    /// A tag, the line that it ends on, the offset of the byte behind it there, and what follows.
+    static func tag(_ lines: [String], _ index: Int, from column: Int) -> (
+        tag: ComponentTag, line: Int, end: Int, rest: String
     )? {
         // Most end where they begin.
         for count in [1, 8, 64, 512] {
@@ -128,47 +128,35 @@ extension ContainerRewriting {
             if let tag = ComponentTag(bytes[column...]) {
                 let stop = column + tag.length
                 let line = index + bytes[..<stop].count { $0 == 0x0A }
-                return (tag, line, String(decoding: bytes[stop...].prefix { $0 != 0x0A }, as: UTF8.self))
+                let start = bytes[..<stop].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+                return (tag, line, stop - start, String(decoding: bytes[stop...].prefix { $0 != 0x0A }, as: UTF8.self))
             }
             if end == lines.count { break }
         }
         return nil
     }
 
-    /// Where the tag that closes another is: its line, and what stands before and behind it there.
-    private static func close(of tag: ComponentTag, _ lines: [String], _ line: Int, _ rest: String) -> (
-        line: Int, before: String, after: String
-    )? {
-        var depth = 1
-        var index = line
-        // One that nothing closes is not looked for through a whole book, line after line.
-        while index < min(lines.count, line + 1000) {
-            if index > line, let fence = fenceEnd(lines, index) {
-                index = fence + 1
-                continue
-            }
-            let text = index == line ? rest : lines[index]
-            if text.contains(tag.name) {
-                let bytes = Array(text.utf8)
-                for at in tags(in: bytes) {
-                    let other = ComponentTag(bytes[at...]) ?? Self.tag(lines, index, from: at)?.tag
-                    guard let other, other.name == tag.name else { continue }
-                    depth += other.isClosing ? -1 : other.isEmpty ? 0 : 1
-                    if depth == 0 {
-                        return (
-                            index, String(decoding: bytes[..<at], as: UTF8.self),
-                            String(decoding: bytes[(at + other.length)...], as: UTF8.self)
-                        )
-                    }
-                }
-            }
-            index += 1
-        }
-        return nil
+    /// Where the tag that closes another is: its line, and what stands before it there behind the other, and behind it.
+    private mutating func close(
+        of tag: (line: Int, column: Int), _ lines: [String], _ last: Int, _ rest: String
+    ) -> (line: Int, before: String, after: String)? {
+        let pairs = pairs ?? ComponentPairs(lines)
+        self.pairs = pairs
+        guard let closing = pairs[ComponentPairs.Position(line: tag.line, column: tag.column)] else { return nil }
+        let line = closing.position.line
+        let bytes = Array(lines[line].utf8)
+        // On the line of the first tag, what counts begins behind it.
+        let start = line == last ? bytes.count - rest.utf8.count : 0
+        let end = min(closing.position.column + closing.length, bytes.count)
+        guard start <= closing.position.column else { return nil }
+        return (
+            line, String(decoding: bytes[start..<closing.position.column], as: UTF8.self),
+            String(decoding: bytes[end...], as: UTF8.self)
+        )
     }
 
     /// Where tags of components begin, outside of code.
-    private static func tags(in bytes: [UInt8]) -> [Int] {
+    static func tags(in bytes: [UInt8]) -> [Int] {
         var found: [Int] = []
         var index = 0
         while index < bytes.count {

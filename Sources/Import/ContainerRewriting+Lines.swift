@@ -136,6 +136,24 @@ extension ContainerRewriting {
         return ([margin + "```" + ending] + lines.map { margin + $0 } + [margin + "```"], index + 1)
     }
 
+    /// Code in which Material's annotations, `(1)!`, are plain references to the list behind it.
+    func withoutAnnotations(_ lines: [String]) -> [String] {
+        guard dialect == .mkdocs else { return lines }
+        return lines.map { line in
+            guard line.contains(")!") else { return line }
+            var result = ""
+            var rest = line[...]
+            while let end = rest.range(of: ")!") {
+                let before = rest[..<end.lowerBound]
+                let digits = before.reversed().prefix { $0.isASCII && $0.isNumber }.count
+                let isNote = (1...2).contains(digits) && before.dropLast(digits).hasSuffix(" (")
+                result += before + (isNote ? ")" : ")!")
+                rest = rest[end.upperBound...]
+            }
+            return result + rest
+        }
+    }
+
     mutating func count(_ name: String) { counts[name, default: 0] += 1 }
 
     // MARK: Lines

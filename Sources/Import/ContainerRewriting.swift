@@ -27,6 +27,8 @@ struct ContainerRewriting {
     /// What the page's head says, by dotted names.
     let parameters: [String: String]
     private var depth = 0
+    /// The components of the lines that are being rewritten, once somebody asked.
+    var pairs: ComponentPairs?
 
     init(
         _ dialect: PageDialect, path: String, parameters: [String: String] = [:],
@@ -41,7 +43,12 @@ struct ContainerRewriting {
 
     mutating func rewrite(_ lines: [String]) -> [String] {
         depth += 1
-        defer { depth -= 1 }
+        let outer = pairs
+        pairs = nil
+        defer {
+            depth -= 1
+            pairs = outer
+        }
         let lines = depth == 1 ? withShortcodesOnLines(lines) : lines
         var result: [String] = []
         var index = 0
@@ -54,7 +61,7 @@ struct ContainerRewriting {
                 continue
             }
             if let end = Self.fenceEnd(lines, index) {
-                result += inCode(withoutRaw(lines[index...end]))
+                result += inCode(withoutAnnotations(withoutRaw(lines[index...end])))
                 index = end + 1
                 continue
             }
@@ -118,6 +125,9 @@ struct ContainerRewriting {
         if hasComponents, text.hasPrefix("<"), text.dropFirst().first(where: { $0 != "/" })?.isUppercase == true {
             return component(lines, index, margin)
         }
+        if let list = definitions(lines, index, margin) { return list }
+        if text.lowercased().hasPrefix("<dl"), let list = definitionElements(lines, index, margin) { return list }
+        if text.lowercased().hasPrefix("<table"), let table = tableElement(lines, index, margin) { return table }
         if text.lowercased().hasPrefix("<details"), let part = foldingPart(lines, index, margin) { return part }
         if text.hasPrefix("<") { return htmlPart(lines, index, margin, text) ?? element(lines, index, margin, text) }
         let plain = text.trimmingCharacters(in: .whitespaces).lowercased()

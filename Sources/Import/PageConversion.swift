@@ -205,6 +205,12 @@ package struct PageConversion {
             case .text where dialect == .jekyll || dialect == .hugo: Self.writeDashes(node, in: draft.text, &edits)
             case .link where isUnlinkable(node, &draft): Self.unlink(node, &edits)
             case .link, .image:
+                if case .attribute? = node.linkTail, let range = node.sourceRange {
+                    unwrap(range, in: draft.text, &edits) { source, isImage in
+                        rewritten(source, isImage, &draft, page, language, targets, &assets)
+                    }
+                    continue
+                }
                 guard case .inline(let address)? = node.linkTail,
                     let new = rewritten(
                         node.url, node.kind == .image, &draft, page, language, targets, &assets, words: node.plainText)

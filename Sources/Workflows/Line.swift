@@ -26,7 +26,13 @@ package struct Line: Sendable {
 
     /// Reads a guide's files, and the guide from them; nil where nothing of it could be read.
     package func read(_ entry: Inventory.Entry, _ diagnostics: inout [Diagnostic]) -> Guide? {
-        GuideFilesReader(loaded).read(entry, &diagnostics).flatMap { read($0, &diagnostics) }
+        var found: [Diagnostic] = []
+        defer { diagnostics += found }
+        guard let files = GuideFilesReader(loaded).read(entry, &found), let guide = read(files, &found) else {
+            return nil
+        }
+        guide.showSnippets(of: &found)
+        return guide
     }
 
     /// Reads a guide from files that may stand nowhere.
@@ -46,6 +52,8 @@ package struct Line: Sendable {
     /// Reads a text of no guide, in the project's first language.
     package func read(_ text: SourceFile, _ diagnostics: inout [Diagnostic]) -> LooseText? {
         guard let language = loaded.project.languages.first else { return nil }
+        var snippets: Set<String> = []
+        let text = GuideFilesReader(loaded).filled(text, in: language, &snippets, &diagnostics)
         return LooseReader(loaded.project, language: language).read(text, &diagnostics)
     }
 
@@ -53,7 +61,9 @@ package struct Line: Sendable {
 
     /// What is wrong with a guide that was read, besides what reading it found.
     package func check(_ guide: borrowing Guide, _ scope: CheckRegistry.Scope = .build) -> [Diagnostic] {
-        CheckRegistry.diagnose(guide, in: context, scope: scope)
+        var found = CheckRegistry.diagnose(guide, in: context, scope: scope)
+        guide.showSnippets(of: &found)
+        return found
     }
 
     /// What is wrong with a text of no guide.

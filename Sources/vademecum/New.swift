@@ -42,10 +42,12 @@ struct NewSiteCommand: ParsableCommand {
         }
         guard !tags.isEmpty else { throw ValidationError("Name at least one language.") }
         guard Set(tags).count == tags.count else { throw ValidationError("A language is named twice.") }
-        let files = try common.value(of: NewSite(folder, languages: tags, service: ci).write())
+        let site = NewSite(folder, languages: tags, service: ci)
+        let files = try common.value(of: site.write())
         try Terminal.print(Array(files.map { "\($0)\n" }.joined().utf8))
         let change = folder == "." ? "" : "cd \(folder) && "
         common.inform("\(files.count.counted("file")) written. Next: \(change)vademecum serve")
+        if let next = site.next { common.inform(next) }
     }
 }
 

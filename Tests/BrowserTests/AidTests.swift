@@ -45,6 +45,49 @@ extension BrowserTests {
             #expect(try browser.complaints() == [])
         }
 
+        /// The picture stands over the page until Escape, a click or its button; then what was focused is again.
+        @Test func `a large picture opens over the page`() throws {
+            let scope = try #require(BrowserScope.current)
+            let browser = scope.browser
+            let folder = try TemporaryFolder()
+            try folder.write("title: Guides\nlanguages: [en]\n", at: "vademecum.yaml")
+            try folder.write(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1600\" height=\"900\"><rect width=\"1600\" height=\"900\"/></svg>",
+                at: "content/g/wide.svg")
+            try folder.write(
+                "---\ntitle: A guide\nsummary: What it is for.\n---\n\n## Problem\n\n![The *whole* page](wide.svg)\n\n<img src=\"wide.svg\" alt=\"Small\" width=\"80\">\n\n## Steps\n\n### Go\n\nOn.\n\n## Verification\n\nOK.\n",
+                at: "content/g/en.md")
+            try #require(try Program.vademecum("build", in: folder.url).status == 0)
+            try browser.open(folder.url.appending(path: "site/en/g/index.html"))
+            for (number, name) in [(0, "The whole page"), (1, "Small")] {
+                _ = try browser.run(
+                    "const link = document.querySelectorAll('a.large')[arguments[0]]; link.focus(); link.click()",
+                    .number(Double(number)))
+                #expect(try browser.count("dialog.picture[open] img") == 1)
+                let shown = try browser.run(
+                    "const box = document.querySelector('dialog.picture'); return [box.ariaLabel, document.activeElement.textContent, box.querySelector('img').getBoundingClientRect().width > 200]"
+                )
+                #expect(shown == .array([.text(name), .text("Close"), .flag(true)]))
+                // What axe does to a page is its own.
+                if number == 0 { #expect(try browser.complaints() == []) }
+                try browser.run(Cache.text(of: "axe.min.js"))
+                let violations = try browser.run(
+                    "return axe.run().then(({ violations }) => violations.map(({ id }) => id))")
+                #expect(violations == .array([]))
+                if number == 0 {
+                    try browser.type("\u{E00C}", into: "dialog.picture button")
+                } else {
+                    try browser.click("dialog.picture button")
+                }
+                #expect(try browser.count("dialog.picture") == 0)
+                let focused = try browser.run(
+                    "return document.activeElement === document.querySelectorAll('a.large')[arguments[0]]",
+                    .number(Double(number)))
+                #expect(focused.isTrue)
+            }
+            _ = try browser.complaints()
+        }
+
         @Test func `a tag is a filter`() throws {
             let browser = try #require(BrowserScope.current).browser
             let (folder, site) = try Self.site()

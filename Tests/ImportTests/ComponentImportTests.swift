@@ -155,6 +155,12 @@ import Testing
             "\(report)")
     }
 
+    /// A thousand components that nothing closes cost no more than one each.
+    @Test func componentsThatNothingClosesAreLeftOut() throws {
+        let (text, _) = try page(String(repeating: "<Foo>\n\nText.\n\n", count: 1500) + "<Bar>\n\nIn it.\n\n</Bar>")
+        #expect(!text.contains("Foo") && text.contains("In it.") && !text.contains("Bar"))
+    }
+
     /// The folder of the texts alone tells by what they import.
     @Test(arguments: [
         ("import { Card } from \"@astrojs/starlight/components\";", "starlight"),

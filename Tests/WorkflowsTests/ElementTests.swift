@@ -49,6 +49,37 @@ import Values
         #expect(html.contains("<td><ul><li>one</li><li><code>two</code></li></ul></td><td>c<br>d</td>"))
     }
 
+    /// Terms are words, or Markdown like what they mean.
+    @Test func definitionsAreLists() throws {
+        let text = """
+            <dl>
+            <dt>RPM &amp; "co"</dt>
+            <dd>Requests per minute</dd>
+            <dt>
+
+            `TPM`
+
+            </dt>
+            <dd>
+
+            Tokens, *{{key}}*:
+
+            - one
+
+            </dd>
+            </dl>
+
+            """
+        let (html, checks) = render(text)
+        #expect(checks == [])
+        #expect(
+            html.hasPrefix(
+                "<dl><dt>RPM &amp; &quot;co&quot;</dt><dd>Requests per minute</dd><dt>\n<p><code>TPM</code></p>\n</dt><dd>\n<p>Tokens, <em><data"
+            ), "\(html)")
+        #expect(html.hasSuffix("<li>one</li>\n</ul>\n</dd></dl>\n"), "\(html)")
+        #expect(render(text, to: .markdown).text.contains("<dd>Requests per minute</dd>\n<dt>\n\n`TPM`\n\n</dt>"))
+    }
+
     /// Markdown has them as their author wrote them, and reads back.
     @Test func markdownHasThemAsTheyAre() {
         let markdown = render(Self.text, to: .markdown).text
@@ -62,7 +93,8 @@ import Values
     @Test(arguments: [
         "<kbd>x\n", "x</kbd>\n", "*<kbd>x*</kbd>\n", "<sub>a<sup>b</sub></sup>\n", "<details>\n\nx\n",
         "x\n\n</details>\n",
-        "> <details>\n>\n> x\n\n</details>\n", "<summary>x</summary>\n", "| <ul><li>a</ul> |\n| --- |\n",
+        "> <details>\n>\n> x\n\n</details>\n", "<summary>x</summary>\n", "<dt>x</dt>\n", "<dl>\n<dt>x</dt>\n",
+        "<dl>\n<dd>\n\n<dt>x</dt>\n\n</dd>\n</dl>\n", "| <ul><li>a</ul> |\n| --- |\n",
     ])
     func whatIsNotClosedIsAFault(_ text: String) {
         #expect(render(text).checks.contains("unpaired-element"))
@@ -76,7 +108,10 @@ import Values
         "a <ul><li>b</li></ul>", "<script>a</script>", "<img src=x onerror=y>", "<abbr title=\"{{key}}\">a</abbr>",
         "</br>",
         "<details>\n<summary>{{key}}</summary>\n\n</details>", "a <svg><style>b</style></svg>",
-        "<kbd\u{0B}onclick=x>a</kbd>",
+        "<kbd\u{0B}onclick=x>a</kbd>", "<dl>\n<dt>a <b>b</b></dt>\n</dl>", "<dl>\n<dt>a</dd>\n</dl>",
+        "<dl>\ntext\n</dl>",
+        "<dl class=x>\n</dl>", "<img src=x srcset=y>", "<img src=x width=\"50%\">", "<img src=x alt=\"{{key}}\">",
+        "<img src=\"\">", "<img src=x style=\"a\" alt=\"b\">", "<img src=x src=y>", "<img src=x width=0>",
     ])
     func everythingElseIsRefused(_ text: String) {
         let (html, checks) = render(text + "\n")

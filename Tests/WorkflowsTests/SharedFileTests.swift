@@ -44,6 +44,28 @@ import Testing
         #expect(try project.build { $0.verifies = true }.diagnostics.hasErrors)
     }
 
+    /// An address that begins with a slash starts at the folder of the content, in every output; where nothing is, it is a fault.
+    @Test func anAddressMayBeginAtTheContent() throws {
+        let project = try Self.project([
+            "content/shared/team.png": "T",
+            "content/deep/third/en.md": Self.guide(
+                "Three", "![L](/shared/img/logo.png) ![T](/team.png) [B](/deep/second/b.png) [One](/first/en.md#step-1)"
+            ),
+        ])
+        #expect(try project.build().value != nil)
+        let page = try project.files.text(at: "site/fr/deep/third/index.html")
+        for address in [
+            "src=\"../../shared/img/logo.png\"", "src=\"../../shared/team.png\"", "href=\"../second/b.png\"",
+            "href=\"../../first/index.html#step-1\"",
+        ] { #expect(page.contains(address), "\(page)") }
+        #expect(try project.files.text(at: "site/en/deep/third/index.md").contains("![T](../../shared/team.png)"))
+        #expect(try project.files.text(at: "site/en/shared/team.png") == "T")
+        try project.write(Self.guide("Three", "![L](/none.png) [F](/none/en.md)"), at: "content/deep/third/en.md")
+        #expect(
+            try project.build().diagnostics.map(\.message)
+                == Array(repeating: "an address that begins with `/` depends on where the site is put", count: 2))
+    }
+
     @Test func whatIsNotThereIsTold() throws {
         let project = try Self.project([
             "content/third/en.md": Self.guide(

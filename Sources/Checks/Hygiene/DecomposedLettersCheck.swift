@@ -18,8 +18,7 @@ struct DecomposedLettersCheck: TextCheck {
                 guard new != Array(text.bytes[range]), file.bytes[source].elementsEqual(text.bytes[range]) else {
                     continue
                 }
-                edits.append(
-                    Fix.Edit(path: file.path, range: source, expected: Array(file.bytes[source]), replacement: new))
+                edits.append(Fix.Edit(in: file, replacing: source, with: new))
             }
         }
         guard let first = edits.first else { return [] }

@@ -27,7 +27,7 @@ struct DifferentAnchorsCheck: ComparisonCheck {
             !edition.anchors.contains(other.id)
         else { return nil }
         func edit(_ range: Range<Int>, _ text: String) -> Fix.Edit {
-            Fix.Edit(path: file.path, range: range, expected: Array(file.bytes[range]), replacement: Array(text.utf8))
+            Fix.Edit(in: file, replacing: range, with: Array(text.utf8))
         }
         if own.hasDefaultID {
             // Behind the title, or within braces that it has already.

@@ -112,12 +112,15 @@ extension ForeignMarkup.Construct {
             "a box is a quote that begins with `> [!NOTE]`, `[!TIP]`, `[!IMPORTANT]`, `[!WARNING]` or `[!CAUTION]`"
         case .tabs:
             "ways to choose from are options of a step, `####`; what is for some readers is `<!-- only: NAME=KEY -->`"
-        case .snippet, .include, .module: "there is no way to take in a file: write what it says, or link to its guide"
+        case .snippet, .include:
+            "what several guides say is `<!-- include: shared/name -->`, from `content/shared/name.en.md`"
+        case .module: "there is no way to take in a file: write what it says, or link to its guide"
         case .contents: "remove it: every page lists its sections by itself"
         case .wikiLink: "link to the guide’s file: `[the words](../guide/en.md)`"
         case .attributes: "remove it: how things look is the business of the templates, and only headings take `{#id}`"
         case .template: "a value is `{{name}}`; there are no templates in a text"
-        case .definitionList: "write a list whose items begin with the term in `**bold**`, or a table"
+        case .definitionList:
+            "write `<dl>`, `<dt>the term</dt>`, `<dd>` on lines of their own, a blank line, what it means, a blank line, `</dd>`, `</dl>`"
         case .marked: "write `**bold**`"
         case .inserted: "write keys as `<kbd>Ctrl</kbd>`, and what was added in `**bold**`"
         case .superscript: "write `<sup>2</sup>`, or type the character itself, as in m²"

@@ -81,8 +81,6 @@ struct TypedNumberCheck: GuideCheck {
         let file = edition.file
         let end = file.bytes[range.upperBound...].firstIndex(of: 0x0A) ?? file.bytes.count
         let rest = file.bytes[range.upperBound..<end]
-        let path = file.path
-        let expected = Array(file.bytes[range])
         guard let open = rest.lastIndex(of: UInt8(ascii: "{")),
             let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
         else {
@@ -90,10 +88,9 @@ struct TypedNumberCheck: GuideCheck {
             guard rest.allSatisfy({ $0.isSpace }) else { return nil }
             return Fix("write `{.recommended}`", in: file, replacing: range, with: " {.recommended}")
         }
-        var edits = [Fix.Edit(path: path, range: range, expected: expected, replacement: [])]
+        var edits = [Fix.Edit(in: file, replacing: range, with: [])]
         if !option.isRecommended {
-            edits.append(
-                Fix.Edit(path: path, range: close..<close, expected: [], replacement: Array(" .recommended".utf8)))
+            edits.append(Fix.Edit(in: file, replacing: close..<close, with: Array(" .recommended".utf8)))
         }
         return Fix(option.isRecommended ? "remove it" : "write `.recommended`", edits: edits)
     }

@@ -26,7 +26,7 @@ struct UnnamedAnchorsCheck: GuideCheck {
     private func edit(_ part: Part, in file: SourceFile) -> Fix.Edit? {
         guard let title = part.heading.headingRange(in: file.bytes), !title.isEmpty else { return nil }
         func insert(_ text: String, at offset: Int) -> Fix.Edit {
-            Fix.Edit(path: file.path, range: offset..<offset, expected: [], replacement: Array(text.utf8))
+            Fix.Edit(in: file, replacing: offset..<offset, with: Array(text.utf8))
         }
         if part.hasAttributes {
             guard let braces = part.heading.attributeRange(in: file.bytes),

@@ -31,6 +31,17 @@ public struct Suppression: Sendable {
         self.place = place
     }
 
+    /// - Parameter lines: those of the text, which may have been written in another file.
+    private init(check: String, in file: SourceFile, lines: ClosedRange<Int>, place: Place) {
+        guard file.isComposed, lines.lowerBound > 0 else {
+            self.init(check: check, path: file.path, lines: lines, place: place)
+            return
+        }
+        let (first, last) = (file.place(line: lines.lowerBound), file.place(line: lines.upperBound))
+        let end = last.path == first.path ? max(first.line, last.line) : first.line
+        self.init(check: check, path: first.path, lines: first.line...end, place: place)
+    }
+
     /// The suppressions of a guide's comments, and what is wrong with them.
     public static func read(_ guide: borrowing Guide, _ diagnostics: inout [Diagnostic]) -> [Suppression] {
         var suppressions: [Suppression] = []
@@ -43,7 +54,7 @@ public struct Suppression: Sendable {
                 let place = edition.place(of: comment)
                 if words.count > 2, words[0] == "ignore" {
                     let lines = lines(after: comment, &behind)
-                    found.append(Suppression(check: words[1], path: edition.file.path, lines: lines, place: place))
+                    found.append(Suppression(check: words[1], in: edition.file, lines: lines, place: place))
                 } else {
                     let lacksReason = words.count == 2 && words[0] == "ignore"
                     diagnostics.append(Diagnostic(BadSuppression(check: lacksReason ? words[1] : nil), at: place))

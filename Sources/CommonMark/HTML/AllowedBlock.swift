@@ -1,13 +1,16 @@
 import Sources
 
-/// HTML among blocks that consists of tags of the short list alone, and of the words of a summary.
+/// HTML among blocks that consists of tags of the short list alone, and of words in those that take some: a summary, and the terms
+/// and meanings of a list of definitions.
 package struct AllowedBlock {
     /// Its tags, in their order.
     package private(set) var tags: [AllowedTag] = []
-    /// The words of the summary, in which entities are written as in HTML; nil where it has none.
-    package private(set) var summary: String?
+    /// The words, in which entities are written as in HTML, and the names of the elements that they stand in.
+    package private(set) var words: [(element: String, text: String)] = []
     /// The block as it is written.
     let html: HTMLText
+
+    private static let withWords: Set = ["summary", "dt", "dd"]
 
     /// Reads HTML; nil where anything else is in it.
     package init?(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -24,16 +27,23 @@ package struct AllowedBlock {
                 html += tag.html
                 continue
             }
-            // Words are those of a summary, and it has some once.
-            guard tags.last?.name == "summary", tags.last?.isClosing == false, summary == nil else { return nil }
+            guard let open = tags.last, !open.isClosing, Self.withWords.contains(open.name) else { return nil }
             let end = bytes.firstOffset(of: UInt8(ascii: "<"), from: index) ?? bytes.count
-            let words = bytes.trimmed(index..<end)
-            summary = bytes.text(words)
-            html += AllowedTag.escaped(bytes[words])
+            let text = bytes.trimmed(index..<end)
+            words.append((open.name, bytes.text(text)))
+            html += AllowedTag.escaped(bytes[text])
             index = end
+            // Words alone: what else belongs to the element stands behind a blank line, where it is Markdown.
+            guard index < bytes.count, let close = AllowedTag(bytes, at: &index), close.isClosing,
+                close.name == open.name
+            else { return nil }
+            tags.append(close)
+            html += close.html
         }
+        // A summary has words, and a part that folds has one.
         let summaries = tags.filter { $0.name == "summary" }
-        guard !tags.isEmpty, summaries.map(\.isClosing) == (summary == nil ? [] : [false, true]) else { return nil }
+        let hasSummary = words.contains { $0.element == "summary" }
+        guard !tags.isEmpty, summaries.map(\.isClosing) == (hasSummary ? [false, true] : []) else { return nil }
         self.html = HTMLText(html)
     }
 }

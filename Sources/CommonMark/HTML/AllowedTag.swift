@@ -29,12 +29,12 @@ package struct AllowedTag: Equatable {
     private static let elements: [String: (place: Place, attribute: String?)] = [
         "br": (.text, nil), "kbd": (.text, nil), "sub": (.text, nil), "sup": (.text, nil), "abbr": (.text, "title"),
         "ul": (.cell, nil), "ol": (.cell, nil), "li": (.cell, nil), "details": (.block, "open"),
-        "summary": (.block, nil),
+        "summary": (.block, nil), "dl": (.block, nil), "dt": (.block, nil), "dd": (.block, nil),
     ]
 
     /// Reads the tag that begins at an offset and moves behind it; nil for any other, and for one with other attributes.
     package init?(_ bytes: UnsafeBufferPointer<UInt8>, at index: inout Int) {
-        var cursor = Cursor(bytes: bytes, index: index)
+        var cursor = TagCursor(bytes: bytes, index: index)
         guard cursor.take(UInt8(ascii: "<")) else { return nil }
         isClosing = cursor.take(UInt8(ascii: "/"))
         name = cursor.word()
@@ -47,7 +47,7 @@ package struct AllowedTag: Equatable {
             hasAttribute = true
             html.append(0x20)
             html += attribute.utf8
-            if attribute != "open" { html += "=\"".utf8 + Self.escaped(value) + "\"".utf8 }
+            if attribute != "open" { html += "=\"".utf8 + Self.escaped(bytes[value]) + "\"".utf8 }
             cursor.skipSpace()
         }
         if !isClosing { _ = cursor.take(UInt8(ascii: "/")) }
@@ -68,46 +68,6 @@ package struct AllowedTag: Equatable {
             case UInt8(ascii: "\n"), UInt8(ascii: "\r"): [0x20]
             default: [byte]
             }
-        }
-    }
-
-    private struct Cursor {
-        let bytes: UnsafeBufferPointer<UInt8>
-        var index: Int
-
-        var peek: UInt8? { index < bytes.count ? bytes[index] : nil }
-
-        mutating func take(_ byte: UInt8) -> Bool {
-            guard peek == byte else { return false }
-            index += 1
-            return true
-        }
-
-        mutating func skipSpace() { while let byte = peek, byte.isSpace { index += 1 } }
-
-        /// Letters and digits, small; none where too many follow to be a name that is known.
-        mutating func word() -> String {
-            let start = index
-            while let byte = peek, byte.isASCIIAlphanumeric || byte == UInt8(ascii: "-") { index += 1 }
-            return index - start > 16 ? "" : String(decoding: bytes[start..<index].map { $0 | 0x20 }, as: UTF8.self)
-        }
-
-        /// The value of an attribute, which may have none; nil where quotes do not close, or the value is one of the reader's.
-        mutating func value() -> [UInt8]? {
-            let end = index
-            skipSpace()
-            guard take(UInt8(ascii: "=")) else {
-                index = end
-                return []
-            }
-            skipSpace()
-            guard let quote = peek else { return nil }
-            let isQuoted = quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
-            if isQuoted { index += 1 }
-            let start = index
-            while let byte = peek, isQuoted ? byte != quote : !byte.isSpace && byte != UInt8(ascii: ">") { index += 1 }
-            let value = Array(bytes[start..<index])
-            return isQuoted && !take(quote) ? nil : value
         }
     }
 }

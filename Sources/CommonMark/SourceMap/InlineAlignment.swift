@@ -17,9 +17,11 @@ struct InlineAlignment {
     private var searches = 0
     /// Signs that would close the title or the address of a link, and occur no more.
     private var missing: Set<UInt8> = []
+    private let pictures: PictureTags?
 
     init(of block: Node, lines: [Range<Int>]) {
         let source = block.document.source
+        pictures = block.document.pictures
         for line in lines {
             if !bytes.isEmpty {
                 bytes.append(0x0A)
@@ -42,18 +44,37 @@ struct InlineAlignment {
         var upcoming = first
         while let node = upcoming {
             let start = enter(node)
-            if let child = node.firstChild {
+            if isPicture(node) {
+                leave(picture: node)
+            } else if let child = node.firstChild {
                 open.append((node, start))
                 upcoming = child
                 continue
+            } else {
+                leave(node, start)
             }
-            leave(node, start)
             upcoming = node.next
             while upcoming == nil, let (parent, start) = open.popLast() {
                 leave(parent, start)
                 upcoming = parent.next
             }
         }
+    }
+
+    /// Whether an image is written as a tag.
+    private func isPicture(_ node: Node) -> Bool {
+        guard pictures != nil, node.raw.type == .image else { return false }
+        return Role(node.raw)?.isPicture == true || node.withURL { $0.count == 1 && $0[0] == 1 }
+    }
+
+    /// Moves past a picture that is written as a tag, whose place is known.
+    private mutating func leave(picture node: Node) {
+        let index = cursor < offsets.count ? pictures?.index(from: offsets[cursor]) : nil
+        guard let index, let tag = pictures?.tags[index] else { return }
+        while cursor < bytes.count, offsets[cursor] < tag.range.upperBound { cursor += 1 }
+        ranges[node.raw] = tag.range
+        tails[node.raw] = .attribute(tag.address)
+        if let text = node.firstChild, let place = tag.alternative { ranges[text.raw] = place }
     }
 
     /// Moves past a node, or to what it holds, and returns where it began.
@@ -76,6 +97,7 @@ struct InlineAlignment {
         case .emphasis: cursor += 1
         case .strong, .strikethrough: cursor += 2
         case .link where node.isBareAddress: break
+        case .image where isPicture(node): break
         case .link, .image:
             // An autolink's text is the address.
             cursor = isAutolink(from: start) ? cursor + 1 : min(skip(to: UInt8(ascii: "[")) + 1, bytes.count)

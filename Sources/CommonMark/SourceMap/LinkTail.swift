@@ -10,6 +10,8 @@ package struct LinkTail {
         case reference(Range<Int>)
         /// The address is the text.
         case autolink
+        /// In a tag of HTML, without quotes.
+        case attribute(Range<Int>)
     }
 
     /// The address, with its angle brackets, where it has some.

@@ -6,7 +6,7 @@
 public final class Document {
     package let rawRoot: OpaquePointer
     /// The text that was parsed: what source positions point into. Empty for a document made by hand.
-    public let source: [UInt8]
+    public private(set) var source: [UInt8]
     /// What kinds of markup the text may hold, and where its lines begin.
     let survey: Survey
     /// Nodes that were outside the tree at some time; those that still are get freed at the end.
@@ -18,15 +18,28 @@ public final class Document {
     /// The notes of the text, in its order.
     package let footnotes: [Footnote]
     var alignments: [OpaquePointer: InlineAlignment] = [:]
+    /// The pictures that are written as tags; nil where there are none.
+    let pictures: PictureTags?
     /// The bytes of the cells of tables, for those tables that somebody asked about.
     var cellRanges: [RawNode: Range<Int>] = [:]
     var tablesWithRanges: Set<RawNode> = []
 
-    /// Parses a text, which is CommonMark 0.30 with pipe tables, alerts, task lists, strikethrough, footnotes and
-    /// bare addresses.
+    /// Parses a text, which is CommonMark 0.30 with pipe tables, alerts, task lists, strikethrough, footnotes,
+    /// bare addresses and pictures as tags.
     ///
     /// - Throws: `ParseLimitError` where the text is larger or more deeply nested than libcmark can be trusted with.
-    public init(parsing source: [UInt8], limits: ParseLimits = .standard) throws(ParseLimitError) {
+    public convenience init(parsing source: [UInt8], limits: ParseLimits = .standard) throws(ParseLimitError) {
+        let pictures = PictureTag.mayStand(in: source) ? try PictureTags(in: source, limits) : nil
+        try self.init(source, limits, pictures: pictures?.tags.isEmpty == false ? pictures : nil)
+    }
+
+    /// The same without the pictures.
+    convenience init(plain source: [UInt8], limits: ParseLimits) throws(ParseLimitError) {
+        try self.init(source, limits, pictures: nil)
+    }
+
+    private init(_ source: [UInt8], _ limits: ParseLimits, pictures: PictureTags?) throws(ParseLimitError) {
+        self.pictures = pictures
         survey = try limits.survey(source)
         lines = LineIndex(source, starts: survey.lines)
         var text = source
@@ -39,9 +52,11 @@ public final class Document {
         } else {
             footnotes = []
         }
-        guard let root = RawNode.parse(text) else { throw ParseLimitError(limit: .size, offset: 0) }
+        // Cells of tables are read from the source again, so it is the text with images until they are known.
+        let parsed = pictures?.replaced(in: text) ?? text
+        guard let root = RawNode.parse(parsed) else { throw ParseLimitError(limit: .size, offset: 0) }
         rawRoot = root
-        self.source = text
+        self.source = parsed
         strays.reserveCapacity(64)
         extensions.reserveCapacity(32)
         try checkDepth(limits)
@@ -56,6 +71,9 @@ public final class Document {
         }
         if survey.hasBrackets { BracketMarkers.recognise(in: self) }
         if !footnotes.isEmpty { FootnoteReader(document: self).readReferences() }
+        if let pictures {
+            pictures.fill(self) { self.source = text }
+        }
         if BareAddresses.mayStand(in: text) { BareAddresses.recognise(in: self) }
     }
 

@@ -16,6 +16,8 @@ struct Role: Equatable {
     static let footnotes = Role(9, 0)
     /// Of a link, which stays one.
     static let bareAddress = Role(12, 0)
+    /// Of an image, which stays one, by the number of its tag.
+    static func picture(_ number: Int) -> Role { Role(13, number) }
     static func footnote(_ index: Int) -> Role { Role(10, index) }
     static func footnoteReference(_ index: Int) -> Role { Role(11, index) }
 
@@ -29,6 +31,7 @@ struct Role: Equatable {
     }
 
     var isTableCell: Bool { rawValue >> 32 == 3 }
+    var isPicture: Bool { rawValue >> 32 == 13 }
     /// How a cell of a table is aligned.
     var alignment: TableAlignment { isTableCell ? TableAlignment(rawValue: number) ?? .none : .none }
 

@@ -16,7 +16,23 @@ package struct LinkPlace: Sendable {
             var tail = [UInt8(ascii: "(")] + escaped
             if !title.isEmpty { tail += " \"".utf8 + MarkdownEscapes.title(Array(title.utf8)) + "\"".utf8 }
             return MarkdownEdit(label, .markdown(tail + [UInt8(ascii: ")")]), as: .address)
+        case .attribute(let place): return MarkdownEdit(place, .markdown(Self.attribute(address)), as: .address)
         case .autolink: return nil
+        }
+    }
+
+    /// An address between quotes of HTML.
+    private static func attribute(_ address: String) -> [UInt8] {
+        address.utf8.flatMap { byte -> [UInt8] in
+            switch byte {
+            case UInt8(ascii: "&"): Array("&amp;".utf8)
+            case UInt8(ascii: "\""): Array("%22".utf8)
+            case UInt8(ascii: "'"): Array("%27".utf8)
+            case UInt8(ascii: "<"): Array("%3C".utf8)
+            case UInt8(ascii: ">"): Array("%3E".utf8)
+            case 0...0x20: Array("%20".utf8)
+            default: [byte]
+            }
         }
     }
 
@@ -31,6 +47,9 @@ package struct LinkPlace: Sendable {
     /// The edits that make the link lead to another address and tell its parts, for the script to settle; in the order of
     /// the text.
     package func editsForScript(to address: [UInt8], title: String, in source: [UInt8]) -> [MarkdownEdit] {
+        if case .attribute = tail {
+            return edit(to: String(decoding: address, as: UTF8.self), title: title).map { [$0] } ?? []
+        }
         guard let (open, close) = words(in: source) else { return [] }
         var edits = [
             MarkdownEdit(range.lowerBound..<open, .openLink(to: address)), MarkdownEdit(at: close, .closeWords),
@@ -43,7 +62,7 @@ package struct LinkPlace: Sendable {
             var end: [UInt8] = []
             if !title.isEmpty { end += " \"".utf8 + MarkdownEscapes.title(Array(title.utf8)) + "\"".utf8 }
             edits.append(MarkdownEdit(at: label.upperBound, .markdown(end + [UInt8(ascii: ")")])))
-        case .autolink: return []
+        case .autolink, .attribute: return []
         }
         return edits + [MarkdownEdit(at: range.upperBound, .closeLink)]
     }
@@ -56,7 +75,7 @@ package struct LinkPlace: Sendable {
             close = address.lowerBound - 1
             while close > range.lowerBound, source[close] != UInt8(ascii: "]") { close -= 1 }
         case .reference(let label): close = label.lowerBound - 1
-        case .autolink: return nil
+        case .autolink, .attribute: return nil
         }
         let open = range.lowerBound + (source[range.lowerBound] == UInt8(ascii: "!") ? 2 : 1)
         return open <= close ? (open, close) : nil

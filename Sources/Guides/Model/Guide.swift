@@ -20,6 +20,8 @@ public struct Guide: ~Copyable {
     public let hasUnreadableRecords: Bool
     /// The languages that it is written in, in the order of the configuration.
     public let editions: [Edition]
+    /// The files of snippets that it asks for, whether they are there or not, by their paths from the project's folder.
+    public let snippets: Set<String>
 
     /// The edition in a language.
     public func edition(_ tag: LanguageTag) -> Edition? {

@@ -11,15 +11,18 @@ public struct GuideFiles: Sendable {
     public let translations: SourceFile?
     /// The file of each language that has one, in the order of the configuration.
     public let editions: [(language: Language, file: SourceFile)]
+    /// The files of snippets that the guide asks for, whether they are there or not, by their paths from the project's folder.
+    public let snippets: Set<String>
 
     /// Collects a guide's files.
     public init(
         id: String, metadata: SourceFile, translations: SourceFile? = nil,
-        editions: [(language: Language, file: SourceFile)]
+        editions: [(language: Language, file: SourceFile)], snippets: Set<String> = []
     ) {
         self.id = id
         self.metadata = metadata
         self.translations = translations
         self.editions = editions
+        self.snippets = snippets
     }
 }

@@ -36,10 +36,13 @@ public struct Inventory: Sendable {
     public let ids: [String]
     /// The files that are in no guide's folder, by their paths below the content's: for all guides to show.
     public let files: Set<ExactText>
+    /// The files of snippets, by their paths below the content's, in their order.
+    public let snippets: [String]
 
     /// Sorts the guides by ID.
-    public init(guides: [Entry], files: Set<ExactText> = []) {
+    public init(guides: [Entry], files: Set<ExactText> = [], snippets: [String] = []) {
         self.files = files
+        self.snippets = snippets.sorted { $0.precedesByBytes($1) }
         self.guides = guides.sorted { $0.id.precedesByBytes($1.id) }
         ids = self.guides.map(\.id)
         indices = Dictionary(

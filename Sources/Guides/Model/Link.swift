@@ -42,8 +42,12 @@ public struct Link {
     public let isImage: Bool
     /// The title, which browsers show as a tip.
     package var title: String { node.title }
-    /// The address as written, with the placeholders.
+    /// The address as written, with the placeholders; that of a snippet's link as it would be written in the guide's folder.
     public let url: String
+    /// The address as it stands in the file, with the placeholders.
+    let written: String
+    /// Whether it was written elsewhere than in the guide's folder, so that the address that stands there leads elsewhere.
+    package let isForeign: Bool
     /// Where it leads.
     public let target: Target
 }

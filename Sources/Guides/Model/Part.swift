@@ -59,7 +59,7 @@ public final class Part {
     }
 
     /// Whether nothing that a reader sees stands under the heading.
-    public var isEmpty: Bool { parts.isEmpty && body.children.allSatisfy { $0.kind == .htmlBlock } }
+    public var isEmpty: Bool { parts.isEmpty && body.children.allSatisfy { $0.kind == .htmlBlock && !$0.isInclude } }
 
     /// What the kind of the guide knows of it; nil for what is no section.
     public var role: Role? {

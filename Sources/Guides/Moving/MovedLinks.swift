@@ -17,24 +17,31 @@ package struct MovedLinks {
         let bytes = edition.file.bytes
         var edits: [(range: Range<Int>, text: [UInt8])] = []
         for link in edition.links {
-            guard case .inline(let address)? = link.node.linkTail,
-                let edit = edit(address, of: bytes, target: link.target, url: link.url)
+            let address: Range<Int>
+            switch link.node.linkTail {
+            case .inline(let place)?, .attribute(let place)?: address = place
+            default: continue
+            }
+            guard let edit = edit(address, of: edition.file, target: link.target, url: link.written)
             else { continue }
             edits.append(edit)
         }
         for address in ReferenceDefinitions.addresses(in: edition) {
             let url = String(decoding: bytes[Self.plain(address, of: bytes)], as: UTF8.self)
-            guard let edit = edit(address, of: bytes, target: LinkTarget(guide: guide).target(of: url), url: url) else {
-                continue
-            }
+            let base = SnippetReader.folder(of: address, in: edition.file)
+            let target = LinkTarget(guide: guide, base: base).target(of: url)
+            guard let edit = edit(address, of: edition.file, target: target, url: url) else { continue }
             edits.append(edit)
         }
         return edits
     }
 
     /// Where a link leads, as it is written, from another guide.
-    package static func target(of link: Link, in guide: String) -> Link.Target {
-        LinkTarget(guide: guide).target(of: link.url)
+    package static func target(of link: Link, of edition: Edition, in guide: String) -> Link.Target {
+        // One that begins at the content's folder leads there from anywhere.
+        if link.written.hasPrefix("/") { return link.target }
+        let base = SnippetReader.folder(of: edition.range(of: link.node), in: edition.file)
+        return LinkTarget(guide: guide, base: base).target(of: link.written)
     }
 
     /// Where a link has to lead afterwards.
@@ -50,8 +57,9 @@ package struct MovedLinks {
     }
 
     private func edit(
-        _ address: Range<Int>, of bytes: [UInt8], target: Link.Target, url: String
+        _ address: Range<Int>, of text: SourceFile, target: Link.Target, url: String
     ) -> (range: Range<Int>, text: [UInt8])? {
+        let bytes = text.bytes
         let (id, file): (String, String)
         switch target {
         case .guide(let guide, let name, _): (id, file) = (guide, name)
@@ -64,13 +72,17 @@ package struct MovedLinks {
         default: return nil
         }
         let wanted = self.target(after: target)
-        guard LinkTarget(guide: move.id(of: guide)).target(of: url) != wanted else { return nil }
+        if url.hasPrefix("/"), wanted == target { return nil }
+        let base = SnippetReader.folder(of: address, in: text)
+        guard LinkTarget(guide: move.id(of: guide), base: base).target(of: url) != wanted else { return nil }
         let range = Self.plain(address, of: bytes)
         // What stands behind the sign stays, however it is written.
         let end = bytes[range].firstIndex(of: UInt8(ascii: "#")) ?? range.upperBound
         let path = bytes[range.lowerBound..<end]
         let isEncoded = path.firstRange(of: Array("%".utf8)) != nil
-        return (range.lowerBound..<end, Self.encoded(way(to: move.id(of: id), file: file), isEncoded: isEncoded))
+        return (
+            range.lowerBound..<end, Self.encoded(way(from: base, to: move.id(of: id), file: file), isEncoded: isEncoded)
+        )
     }
 
     /// An address without angle brackets around it.
@@ -79,9 +91,9 @@ package struct MovedLinks {
             ? (address.lowerBound + 1)..<(address.upperBound - 1) : address
     }
 
-    /// The relative path from the guide's new place.
-    private func way(to id: String, file: String) -> String {
-        let from = move.id(of: guide).split(separator: "/"), to = id.split(separator: "/")
+    /// The relative path from the guide's new place, or from a snippet's folder.
+    private func way(from base: String?, to id: String, file: String) -> String {
+        let from = (base ?? move.id(of: guide)).split(separator: "/"), to = id.split(separator: "/")
         let common = zip(from, to).prefix { $0.utf8.elementsEqual($1.utf8) }.count
         let names = from.dropFirst(common).map { _ in ".." } + to.dropFirst(common).map(String.init) + [file]
         return names.joined(separator: "/")
@@ -94,7 +106,7 @@ package struct MovedLinks {
         path.utf8.flatMap { byte -> [UInt8] in
             let isPlain =
                 byte >= 0x80
-                ? !isEncoded : byte.isASCIIAlphanumeric || "-._~/!$'*+,;=:@".utf8.contains(byte)
+                ? !isEncoded : byte.isASCIIAlphanumeric || "-._~/!$*+,;=:@".utf8.contains(byte)
             if isPlain { return [byte] }
             let digits = String(byte, radix: 16, uppercase: true)
             return Array("%\(digits.utf8.count < 2 ? "0" : "")\(digits)".utf8)

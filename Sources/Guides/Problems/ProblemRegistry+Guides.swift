@@ -3,7 +3,8 @@ import Sources
 extension ProblemRegistry {
     /// What is found in configurations and guides.
     package static let ofGuides: [any Problem.Type] = [
-        BadErrorID.self, BadFrontMatter.self, BadPath.self, BadRedirect.self, BadVariant.self, ConflictingRecords.self,
+        BadErrorID.self, BadFrontMatter.self, BadInclude.self, BadPath.self, BadRedirect.self, BadVariant.self,
+        ConflictingRecords.self,
         MalformedPlaceholder.self,
         MisplacedHeading.self,
         RawHTML.self,

@@ -15,7 +15,7 @@ struct RawHTML: Problem {
         ],
         clean: [
             CheckExample(
-                "Press **Enter**, and write `<span>`: H<sub>2</sub>O, <abbr title=\"in short\">i. s.</abbr> <!-- A note. -->"
+                "Press **Enter**, and write `<span>`: H<sub>2</sub>O, <abbr title=\"in short\">i. s.</abbr> <!-- A note. -->\n\n<img src=\"form-example.png\" alt=\"The form\" width=\"320\">"
             )
         ])
 
@@ -23,6 +23,6 @@ struct RawHTML: Problem {
 
     var message: String { "raw HTML never reaches a page" }
     var help: String? {
-        "write Markdown, or put code between backticks; of HTML there are br, kbd, sub, sup, abbr with a title, details with a summary, and in cells ul, ol and li"
+        "write Markdown, or put code between backticks; of HTML there are br, kbd, sub, sup, abbr with a title, img with src, alt, title, width and height in pixels, details with a summary, dl with dt and dd, and in cells ul, ol and li"
     }
 }

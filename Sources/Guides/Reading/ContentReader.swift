@@ -92,8 +92,35 @@ struct ContentReader {
 
     private mutating func readLink(_ node: Node) {
         let url = marks.restored(node.url)
-        let target = valueTarget(node) ?? LinkTarget(guide: guide).target(of: url)
-        links.append(Link(node: node, isImage: node.kind == .image, url: url, target: target))
+        let base = base(of: node)
+        let written = valueTarget(node) ?? LinkTarget(guide: guide, base: base).target(of: url)
+        let rooted = rootTarget(written, url)
+        let target = rooted ?? written
+        let way = base == nil && rooted == nil ? nil : LinkTarget(guide: guide).way(to: target)
+        links.append(
+            Link(
+                node: node, isImage: node.kind == .image, url: way ?? url, written: url, isForeign: way != nil,
+                target: target))
+    }
+
+    /// Where an address leads that begins at the content's folder: `/shared/logo.png`, and `/logo.png` for the same.
+    private func rootTarget(_ target: Link.Target, _ url: String) -> Link.Target? {
+        guard target == .invalid(.absolutePath) else { return nil }
+        let inventory = project.inventory
+        let found = LinkTarget(guide: "").target(of: String(url.utf8.dropFirst()) ?? "")
+        switch found {
+        case .file(let path):
+            return [path, "\(SnippetReader.folder)/\(path)"].first(where: inventory.holds).map { .shared($0) }
+        case .guide(let id, _, _): return inventory[id] == nil ? nil : found
+        default: return nil
+        }
+    }
+
+    /// The folder that a relative address starts from: a snippet's is its own.
+    private func base(of node: Node) -> String? {
+        guard file.isComposed else { return nil }
+        let range = node.sourceRange ?? file.range(ofLine: max(1, node.container?.startLine ?? node.startLine))
+        return SnippetReader.folder(of: range, in: file)
     }
 
     /// An address that is a placeholder, or begins with one whose value is an address.
@@ -127,6 +154,8 @@ struct ContentReader {
         }
         if VariantReader.isMarker(comment) {
             report(BadVariant(.notAlone), at: node)
+        } else if comment.hasPrefix("\(SnippetReader.word)") {
+            report(BadInclude(.notAlone), at: node)
         } else {
             comments.append(node)
         }

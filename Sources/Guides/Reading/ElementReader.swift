@@ -36,6 +36,9 @@ struct ElementReader {
                 if tag.name == "summary", blocks.last?.name != "details" || blocks.last?.node.parent != node.parent {
                     unpaired.append(node)
                 }
+                if Self.isInList(tag.name), blocks.last?.name != "dl" || blocks.last?.node.parent != node.parent {
+                    unpaired.append(node)
+                }
                 blocks.append((tag.name, node))
             } else if let open = blocks.last, open.name == tag.name, open.node.parent == node.parent {
                 blocks.removeLast()
@@ -45,6 +48,9 @@ struct ElementReader {
         }
         return true
     }
+
+    /// Whether an element stands in a list of definitions alone.
+    private static func isInList(_ name: String) -> Bool { name == "dt" || name == "dd" }
 
     /// Whatever is open now stays so.
     mutating func finish() {

@@ -34,7 +34,7 @@ public struct GuideReader: Sendable {
         return Guide(
             id: files.id, kind: kind, metadata: metadata, metadataFile: files.metadata,
             translations: translations, hasUnreadableRecords: files.translations != nil && translations == nil,
-            editions: editions)
+            editions: editions, snippets: files.snippets)
     }
 
     /// A file of a guide in one language, such as an earlier version of it; nil where it could not be read.

@@ -3,8 +3,10 @@ import Values
 
 /// Tells where an address in a guide's file leads, from its text alone.
 struct LinkTarget {
-    /// The guide whose folder relative links start from.
+    /// The guide that the text is of, whose folder relative links start from.
     let guide: String
+    /// The folder that they start from instead, below the content's; nil where it is the guide's.
+    var base: String?
 
     func target(of url: String) -> Link.Target {
         var url = url
@@ -40,14 +42,29 @@ struct LinkTarget {
         }
         // A file belongs to the folder of the guide, whose pages it is copied to.
         let own = Self.parts(of: guide)
-        guard path.starts(with: own, by: { $0.hasSameBytes(as: $1) }), path.count > own.count else {
+        // From elsewhere even the guide's own file is one of another folder.
+        guard base == nil, path.starts(with: own, by: { $0.hasSameBytes(as: $1) }), path.count > own.count else {
             return names.last == ".." ? .invalid(.outside) : .shared(path.joined(separator: "/"))
         }
         return .file(path.dropFirst(own.count).joined(separator: "/"))
     }
 
+    /// The address that leads to a file of the content from the guide's folder; nil for other targets.
+    func way(to target: Link.Target) -> String? {
+        let (path, fragment): (String, String?)
+        switch target {
+        case .guide(let id, let file, let anchor): (path, fragment) = (id.isEmpty ? file : "\(id)/\(file)", anchor)
+        case .shared(let file): (path, fragment) = (file, nil)
+        default: return nil
+        }
+        let (from, to) = (Self.parts(of: guide), Self.parts(of: path))
+        let common = zip(from, to).prefix { $0.hasSameBytes(as: $1) }.count
+        let names = from.dropFirst(common).map { _ in ".." } + to.dropFirst(common)
+        return PercentEncoding.encode(path: names.joined(separator: "/")) + (fragment.map { "#\($0)" } ?? "")
+    }
+
     private func resolve(_ names: [String]) -> [String]? {
-        var parts = Self.parts(of: guide)
+        var parts = Self.parts(of: base ?? guide)
         for part in names where part != "." {
             if part == ".." {
                 guard !parts.isEmpty else { return nil }

@@ -8,13 +8,13 @@ struct HTMLDresser {
     let edition: FilledEdition
     let tags: ValueTags
     private var dressing: HTMLDressing
-    private let images: ImageDressing?
+    private let images: ImageDressing
     /// The section of the notes, once all is dressed; nil where the text refers to none.
     private(set) var notes: Node?
 
-    /// - Parameter imageSize: that of a picture in the guide's folder; without it pictures are left as they are.
+    /// - Parameter imageSize: that of a picture in the guide's folder; without it they have the size that their authors give them.
     init(edition: FilledEdition, tags: ValueTags, imageSize: ((String) -> ImageSize?)? = nil) {
-        images = imageSize.map { ImageDressing(edition.links, size: $0) }
+        images = ImageDressing(edition.links, size: imageSize)
         self.edition = edition
         dressing = HTMLDressing(edition.document, PageElements(edition: edition, tags: tags))
         self.tags = tags
@@ -41,7 +41,7 @@ struct HTMLDresser {
         for element in edition.elements { dress(element: element) }
         for address in edition.addresses { dress(address) }
         dressing.finish()
-        images?.finish(dressing)
+        images.finish(dressing)
         notes = dressing.gatherNotes(words)
     }
 

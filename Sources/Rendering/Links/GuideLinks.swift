@@ -42,7 +42,9 @@ enum GuideLinks {
     /// What a link between guides has to say; nil for other links.
     private static func address(of link: Link, to file: String, _ page: PageAddress?) -> [UInt8]? {
         // Files lie beside pages as they lie beside guides.
-        if case .shared(let path) = link.target { return page?.way(toFile: path).map { Array($0.utf8) } }
+        if case .shared(let path) = link.target {
+            return (page?.way(toFile: path) ?? (link.isForeign ? link.url : nil)).map { Array($0.utf8) }
+        }
         guard case .guide(let guide, _, let fragment) = link.target else { return nil }
         if let way = page?.way(toFile: file, of: guide) { return Array((way + (fragment.map { "#" + $0 } ?? "")).utf8) }
         var address = Array(link.url.utf8)

@@ -64,7 +64,10 @@ public struct TextRenderer {
         case .table: TextTable(rows: rows(of: node)).lines
         case .footnotes: []
         case .thematicBreak: [String(repeating: "-", count: width)]
-        case .htmlBlock: node.allowedBlock?.summary.map { TextLines.wrap($0, width) } ?? []
+        case .htmlBlock:
+            (node.allowedBlock?.words ?? []).flatMap { element, text in
+                element == "dd" ? prefixed(TextLines.wrap(text, width - 2), with: "  ") : TextLines.wrap(text, width)
+            }
         default: children(of: node, width)
         }
     }

@@ -105,6 +105,16 @@ public struct Diagnostic: Sendable {
         return Diagnostic(self, words: words, place: place, related: related, fix: fix)
     }
 
+    /// The same problem, explained by one more place.
+    public func adding(_ place: Related) -> Diagnostic {
+        guard storage.words == nil else { return moved(to: self.place, related: related + [place], fix: fix) }
+        return Diagnostic(storage, related: related + [place])
+    }
+
+    private init(_ other: Storage, related: [Related]) {
+        storage = Storage(other.problem, other.check, other.severity, other.place, related, other.fix, nil)
+    }
+
     /// The check's stable name.
     public var check: String { storage.check }
     /// The problem in one sentence.

@@ -18,6 +18,17 @@ public struct Fix: Sendable, Hashable {
             self.expected = expected
             self.replacement = replacement
         }
+
+        /// Replaces some bytes of a text, in the file where they were written. Where they were written in several, the edit finds
+        /// something else there than it expects, and is not made.
+        public init(in text: SourceFile, replacing range: Range<Int>, with replacement: [UInt8]) {
+            let expected = Array(text.bytes[range])
+            let origin = text.origin(of: range)
+            let end = min(origin.range.lowerBound + expected.count, origin.file.bytes.count)
+            self.init(
+                path: origin.file.path, range: origin.range.lowerBound..<end, expected: expected,
+                replacement: replacement)
+        }
     }
 
     /// What the fix does, as an imperative without a final full stop: “replace `...` with `…`”.
@@ -42,8 +53,7 @@ public struct Fix: Sendable, Hashable {
         _ summary: String, in file: SourceFile, replacing range: Range<Int>, with text: String, keepsTree: Bool = false
     ) {
         let range = range.clamped(to: 0..<file.bytes.count)
-        let edit = Edit(
-            path: file.path, range: range, expected: Array(file.bytes[range]), replacement: Array(text.utf8))
+        let edit = Edit(in: file, replacing: range, with: Array(text.utf8))
         self.init(summary, edits: [edit], keepsTree: keepsTree)
     }
 }

@@ -6,11 +6,28 @@ public struct SourceFile: Sendable {
     public let bytes: [UInt8]
     /// Where its lines and columns are.
     private let positions = TextPositions()
+    /// Where its bytes were written, in their order; none where all are this file's.
+    let pieces: [SourceComposition.Piece]
+    /// The file as it is on the disk, where parts of the text come from others.
+    private let written: [UInt8]?
+
+    /// The file alone, without what other files lend it.
+    public var own: SourceFile { written.map { SourceFile(path: path, bytes: $0) } ?? self }
 
     /// Wraps bytes that were already read.
     public init(path: String, bytes: [UInt8]) {
         self.path = path
         self.bytes = bytes
+        pieces = []
+        written = nil
+    }
+
+    /// Wraps a text that was put together.
+    init(_ own: SourceFile, bytes: [UInt8], pieces: [SourceComposition.Piece]) {
+        path = own.path
+        self.bytes = bytes
+        self.pieces = pieces
+        written = own.bytes
     }
 
     /// Wraps a text, for tests and for text that came from elsewhere than a file.
@@ -20,8 +37,12 @@ public struct SourceFile: Sendable {
 
     /// The place of a range of bytes: lines and columns are counted only here, when there is something to report.
     ///
-    /// A range outside the file is drawn back to its edge.
+    /// A range outside the file is drawn back to its edge. What other files lend has its place there.
     public func place(_ range: Range<Int>) -> Place {
+        if isComposed {
+            let origin = origin(of: range.clamped(to: 0..<bytes.count))
+            return origin.file.place(origin.range)
+        }
         let start = min(max(0, range.lowerBound), bytes.count)
         let end = min(max(start, range.upperBound), bytes.count)
         let line = positions.line(at: start, in: bytes)
@@ -59,7 +80,7 @@ public struct SourceFile: Sendable {
         let offset = offset(line: line, column: column)
         let whole = place(offset..<offset)
         return Place(
-            path: path, line: whole.line, column: column, endLine: whole.line, endColumn: column + length,
+            path: whole.path, line: whole.line, column: column, endLine: whole.line, endColumn: column + length,
             sourceLine: whole.sourceLine, sourceColumn: whole.sourceColumn)
     }
 

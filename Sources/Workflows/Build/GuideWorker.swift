@@ -27,6 +27,10 @@ struct GuideWorker: Sendable {
     private(set) var paths: [PathCheck.Claim] = []
     /// The files in no guide's folder that pages show or link to.
     private(set) var sharedFiles: Set<ExactText> = []
+    /// Whether there was a guide that could be read.
+    private(set) var hasRead = false
+    /// The guides that ask for snippets, with the files of these.
+    private(set) var snippets: [ExactText: Set<String>] = [:]
 
     private static let mostTags = 64
     /// The text of so many guides makes a file of about 3 MB in a language, which readers can still wait for.
@@ -56,6 +60,8 @@ struct GuideWorker: Sendable {
         }
         found += line.check(guide)
         diagnostics += Masking.masked(found)
+        hasRead = true
+        if !guide.snippets.isEmpty { snippets[ExactText(guide.id)] = guide.snippets }
         let links = IndexLinks(of: guide)
         for edition in guide.editions {
             for link in edition.links {

@@ -82,8 +82,8 @@ public struct SiteBuild: Sendable {
             worker.build(guides[index])
             counter.advance()
         }
+        found += workers.flatMap(\.diagnostics).foundOnce()
         for worker in workers {
-            found += worker.diagnostics
             result.pages += worker.pages
             if let failure = worker.failure { throw failure }
         }

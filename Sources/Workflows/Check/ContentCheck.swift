@@ -35,9 +35,11 @@ public struct ContentCheck: Sendable {
             var selection = PathSelection(options.paths, in: folder)
             if let changed = options.changed { selection.keep(changed, of: guides) }
             // A check that looked at nothing must not pass for one that found nothing.
-            let missing = selection.without(guides).map { Diagnostic(NothingToCheck(), at: Place(path: $0)) }
+            let missing = selection.without(loaded.project.inventory).map {
+                Diagnostic(NothingToCheck(), at: Place(path: $0))
+            }
             guard missing.isEmpty else { throw Refusal(missing, isUsage: true) }
-            found = run(Line(loaded, today: options.today), found).filter { selection.includes($0) }
+            found = run(Line(loaded, today: options.today), found).filter { selection.includes($0) }.foundOnce()
             let selected = guides.filter { selection.includes($0) }
             var result = Result()
             result.guides = selected.count
@@ -61,6 +63,8 @@ public struct ContentCheck: Sendable {
         found += PathCheck(loaded: line.loaded).diagnose(paths)
         found += RedirectCheck(line.loaded.with(PathCheck.paths(paths))).diagnose(index)
         found += wikiNames(workers.flatMap(\.names), project)
+        found += UnusedSnippet.diagnose(
+            project.inventory, used: workers.reduce(into: []) { $0.formUnion($1.snippets) })
         let filter = SuppressionFilter(
             workers.flatMap(\.suppressions), rules: project.configuration.ignores, .all)
         return filter.apply(to: Masking.masked(found))
@@ -84,6 +88,8 @@ private struct CheckWorker: Sendable {
     private(set) var paths: [PathCheck.Claim] = []
     /// What names the pages of the wiki, where there is one; titles with values have none before they are filled.
     private(set) var names: [WikiGuide] = []
+    /// The files of snippets that guides take in.
+    private(set) var snippets: Set<String> = []
 
     init(_ line: Line) { self.line = line }
 
@@ -107,6 +113,7 @@ private struct CheckWorker: Sendable {
         let isWhole = !found.hasErrors
         found += Self.independent(line.check(guide, .all), of: found)
         suppressions += Suppression.read(guide, &found)
+        snippets.formUnion(guide.snippets)
         facts.add(guide, samples: SampleReader(folder: line.loaded.folder).texts(of: guide, entry, &found))
         if line.loaded.project.configuration.wiki.isConfigured,
             guide.editions.allSatisfy({ !($0.wikiName ?? $0.title).contains("{{") })

@@ -85,11 +85,13 @@ struct PathSelection {
     }
 
     /// The paths that hold no guide and are no file that is checked.
-    func without(_ guides: [Inventory.Entry]) -> [String] {
-        paths.filter { path in
+    func without(_ inventory: Inventory) -> [String] {
+        let guides = inventory.guides
+        return paths.filter { path in
             if path.isEmpty || path == ProjectFolder.configurationName { return false }
             if path == TemplateFolder.name || path.hasPrefix(TemplateFolder.name + "/") { return false }
             let folder = InventoryReader.contentFolder
+            if inventory.snippets.contains(where: { path.hasSameBytes(as: "\(folder)/\($0)") }) { return false }
             return !guides.contains { entry in
                 let own = "\(folder)/\(entry.id)"
                 return own.hasSameBytes(as: path) || Self.rest(of: own, below: path) != nil

@@ -13,9 +13,10 @@ public struct GitHistory: Sendable {
         guard let outcome = git.read(["rev-parse", "--is-inside-work-tree"]), outcome.status == 0 else { return nil }
     }
 
-    /// The commits that changed a file, the latest first, by their full names.
-    func commits(of path: String) -> [String] {
-        let arguments = ["log", "--format=%H", "--max-count=\(Self.most)", "--", ":(literal)\(path)"]
+    /// The commits that changed a file, or one of those that it takes in, the latest first, by their full names.
+    func commits(of path: String, with others: [String] = []) -> [String] {
+        let paths = ([path] + others).map { ":(literal)\($0)" }
+        let arguments = ["log", "--format=%H", "--max-count=\(Self.most)", "--"] + paths
         guard let outcome = git.read(arguments), outcome.status == 0 else { return [] }
         return outcome.output.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
     }

@@ -94,8 +94,10 @@ public struct GuideMoving {
         let texts = Parallel.map(count: guides.count) { MovedTexts(guides[$0], move, line) }
         let faults = texts.flatMap(\.faults)
         guard faults.isEmpty else { throw Refusal(faults, isUsage: true) }
+        var mended: Set<String> = []
         for (entry, text) in zip(guides, texts) {
-            for (path, bytes, links) in text.files {
+            // A snippet comes with every guide that takes it in.
+            for (path, bytes, links) in text.files where mended.insert(path).inserted {
                 try put(bytes, at: files.after(path), in: files)
                 result.texts.append((files.after(path), links))
             }

@@ -25,14 +25,13 @@ struct MovedTexts: Sendable {
                 faults += Self.unmended(edition, edition, links, move, in: entry.id)
                 continue
             }
-            let bytes = edition.file.bytes.applying(edits)
-            let file = SourceFile(path: edition.file.path, bytes: bytes)
+            let file = edition.file.applying(edits)
             guard let changed = line.read(file, as: edition, of: move.id(of: entry.id), guide.kind) else {
                 faults.append(Diagnostic(BadMove(.link), at: Place(path: edition.file.path)))
                 continue
             }
             faults += Self.unmended(edition, changed, links, move, in: entry.id)
-            files.append((edition.file.path, bytes, edits.count))
+            add(edits, of: edition.file)
             if entry.hasTranslationRecords { Self.renew(edition, changed, &renewed) }
         }
         guard !renewed.isEmpty else { return }
@@ -40,6 +39,20 @@ struct MovedTexts: Sendable {
         guard let old = line.loaded.folder.read(path, &faults)?.bytes else { return }
         let new = Self.replacing(renewed, in: old)
         if new != old { records = new }
+    }
+
+    /// What edits of a text make of the files that it was written in.
+    private mutating func add(_ edits: [(range: Range<Int>, text: [UInt8])], of text: SourceFile) {
+        let origins = edits.map { (origin: text.origin(of: $0.range), text: $0.text) }
+        for path in [text.path] + text.otherPaths {
+            let own = origins.filter { $0.origin.file.path == path }
+            guard let file = own.first?.origin.file.own else { continue }
+            // A snippet that is taken in twice is mended once.
+            var seen: Set<Range<Int>> = []
+            let edits = own.map { (range: $0.origin.range, text: $0.text) }.filter { seen.insert($0.range).inserted }
+            let sorted = edits.sorted { $0.range.lowerBound < $1.range.lowerBound }
+            files.append((path, file.bytes.applying(sorted), sorted.count))
+        }
     }
 
     /// The links that would lead elsewhere.
@@ -55,7 +68,7 @@ struct MovedTexts: Sendable {
             case .guide, .shared: break
             default: return nil
             }
-            let after = isMoved ? MovedLinks.target(of: old, in: move.id(of: guide)) : new.target
+            let after = isMoved ? MovedLinks.target(of: old, of: edition, in: move.id(of: guide)) : new.target
             guard after != links.target(after: old.target) else { return nil }
             return Diagnostic(BadMove(.link), at: edition.place(of: old.node))
         }

@@ -125,31 +125,54 @@ public struct NewSite: Sendable {
 
         """
 
+    /// What a job installs the program from: a variable of the repository, for where a team keeps its wheels nobody else knows.
+    private static let wheel = "VADEMECUM_WHEEL"
+
     private static let github = """
-        # OWNER stands for where you keep a copy of Vademecum.
+        # The repository’s variable \(wheel) names what `scripts/wheel` of Vademecum made: an address, or a file of this
+        # repository.
         name: Guides
         on: [push, pull_request]
         jobs:
           check:
-            runs-on: ubuntu-latest
-            container: swift:6.1
+            runs-on: ubuntu-24.04
+            env:
+              \(wheel): ${{ vars.\(wheel) }}
             steps:
               - uses: actions/checkout@v4
-              - uses: OWNER/vademecum@v1
-                with: {strict: true}
+              - run: python3 -m venv "$RUNNER_TEMP/vademecum"
+              - run: >-
+                  "$RUNNER_TEMP/vademecum/bin/pip" install --quiet
+                  "${\(wheel):?Set this variable to the address of a wheel of Vademecum}"
+              - run: >-
+                  "$RUNNER_TEMP/vademecum/bin/vademecum" check --strict --format github
 
         """
 
     private static let gitlab = """
-        # OWNER stands for where you keep a copy of Vademecum.
+        # The project’s variable \(wheel) names what `scripts/wheel` of Vademecum made: an address, or a file of this
+        # repository.
         guides:
-          image: swift:6.1
+          image: python:3.12-slim
           script:
-            - git clone --depth 1 https://git.example.org/OWNER/vademecum.git /opt/vademecum
-            - /opt/vademecum/scripts/setup
-            - swift build --package-path /opt/vademecum -c release --product vademecum
-            - /opt/vademecum/.build/release/vademecum check --strict --format gitlab > gl-code-quality-report.json
-          artifacts: {reports: {codequality: gl-code-quality-report.json}}
+            - pip install --quiet "${\(wheel):?Set this variable to the address of a wheel of Vademecum}"
+            - vademecum check --strict --format gitlab > gl-code-quality-report.json
+          artifacts:
+            when: always
+            reports: {codequality: gl-code-quality-report.json}
 
         """
+
+    /// What is left to do before the first job can run; nil where nobody checks what is pushed.
+    public var next: String? {
+        switch service {
+        case .github:
+            "Set \(Self.wheel) to the address of a wheel of Vademecum, under Settings → Secrets and variables → Actions → "
+                + "Variables, or by `gh variable set \(Self.wheel)`: .github/workflows/guides.yml installs it."
+        case .gitlab:
+            "Set \(Self.wheel) to the address of a wheel of Vademecum, under Settings → CI/CD → Variables: .gitlab-ci.yml "
+                + "installs it."
+        case nil: nil
+        }
+    }
 }

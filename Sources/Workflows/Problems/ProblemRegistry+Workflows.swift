@@ -18,7 +18,8 @@ extension ProblemRegistry {
         UnreadableRecords.self, UnsyncedSection.self, UnchangedTranslation.self, SecretInReason.self,
         UnknownLanguage.self, UnknownLanguageFile.self,
         ExistingFile.self, NoStart.self, KnownLanguage.self, BadGuideName.self, NoKind.self, NoTemplate.self,
-        UnknownMessage.self, UnknownWikiPage.self, UnreadableFile.self, UnwritableFile.self, WikiManifestError.self,
+        UnknownMessage.self, UnusedSnippet.self, UnknownWikiPage.self, UnreadableFile.self, UnwritableFile.self,
+        WikiManifestError.self,
     ]
 
     /// Everything that the program can report.

@@ -25,6 +25,7 @@ struct UnsyncedSection: Problem {
         case .blocks: "it has other blocks than the source that it was made from"
         case .uncertain: "the bytes to change are not certain"
         case .changed: "it was changed since it was accepted, and may be up to date"
+        case .snippet(let path): "it stands in \(path), which other guides may take in too"
         case .unknown: "git does not have the text that it was made from"
         }
     }

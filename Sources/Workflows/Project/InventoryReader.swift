@@ -16,6 +16,8 @@ struct InventoryReader: Sendable {
     private(set) var entries: [Inventory.Entry] = []
     /// The files that lie in no guide's folder.
     private var files: Set<ExactText> = []
+    /// The files of snippets.
+    private var snippets: [String] = []
     private(set) var diagnostics: [Diagnostic] = []
 
     init(_ project: ProjectFolder, languages: [LanguageTag]) {
@@ -32,7 +34,7 @@ struct InventoryReader: Sendable {
         if entries.isEmpty, !diagnostics.hasErrors {
             report(NoContent(), Self.contentFolder)
         }
-        return Inventory(guides: entries, files: files)
+        return Inventory(guides: entries, files: files, snippets: snippets)
     }
 
     /// There may be thousands of guides: their folders are read on all cores.
@@ -49,6 +51,7 @@ struct InventoryReader: Sendable {
         for reader in readers {
             entries += reader.entries
             diagnostics += reader.diagnostics
+            snippets += reader.snippets
             if !reader.files.isEmpty { files.formUnion(reader.files) }
         }
         // What lies beside the guides belongs to none.
@@ -74,8 +77,11 @@ struct InventoryReader: Sendable {
         guard let listing = list(folder) else { return [] }
         var found: [LanguageTag] = []
         var assets: Set<ExactText> = []
+        var shared: [String] = []
         for (name, kind) in listing where !name.hasPrefix(".") {
-            if kind == .folder {
+            if kind == .file, isSnippet(name, in: id) {
+                shared.append(name)
+            } else if kind == .folder {
                 let inner = readFolder("\(id)/\(name)")
                 assets.formUnion(inner.map { ExactText("\(name)/\($0.text)") })
             } else {
@@ -83,6 +89,9 @@ struct InventoryReader: Sendable {
             }
         }
         compareNames(listing, in: folder)
+        // In a guide's folder there are none.
+        for name in shared where !found.isEmpty { sort(name, .file, folder, &found, &assets) }
+        if found.isEmpty { snippets += shared.map { "\(id)/\($0)" } }
         let names = listing.map(\.name)
         // Most guides have every language, and need no list of their own.
         let ordered = found.count == languages.count ? languages : languages.filter(found.contains)
@@ -104,6 +113,14 @@ struct InventoryReader: Sendable {
             report(NoLanguageFile(expected: languages.map { "\($0).md" }), folder)
         }
         return assets
+    }
+
+    /// Whether a file is a snippet, `name.en.md` in the folder of snippets.
+    private func isSnippet(_ name: String, in id: String) -> Bool {
+        guard id == SnippetReader.folder || id.hasPrefix(SnippetReader.folder + "/") else { return false }
+        let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count > 2, parts.last == "md" else { return false }
+        return languages.contains { $0.rawValue == parts[parts.count - 2] }
     }
 
     private mutating func sort(

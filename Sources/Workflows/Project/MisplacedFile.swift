@@ -41,6 +41,7 @@ struct MisplacedFile {
         }
         guard let tag = languages.first else { return .addLanguage }
         if !isInGuide { return place(stem, tag) }
+        if last == SnippetReader.folder { return .rename("\(stem).\(tag).md") }
         return ending == "md" || language(stem) != nil ? .addLanguage : nil
     }
 

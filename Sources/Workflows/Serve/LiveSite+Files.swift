@@ -144,7 +144,7 @@ extension LiveSite {
 
     /// The guide that a fault is in; nil where it is the whole project's.
     private func guide(of fault: Diagnostic) -> String? {
-        state.withLock { $0.loaded }?.guide(ofFile: fault.place.path)?.id
+        state.withLock { $0.loaded }?.guide(of: fault)?.id
     }
 
     /// The event that tells pages what is wrong.

@@ -71,7 +71,7 @@ package final class LiveSite: Sendable {
             $0.build(guides[$1])
         }
         let found = Dictionary(grouping: workers.flatMap(\.diagnostics)) { diagnostic in
-            ExactText(loaded.guide(ofFile: diagnostic.place.path)?.id ?? "")
+            ExactText(loaded.guide(of: diagnostic)?.id ?? "")
         }
         let index = GuideIndex(workers.map(\.index))
         let addresses = workers.flatMap(\.addresses)
@@ -85,6 +85,7 @@ package final class LiveSite: Sendable {
             state.paths = paths
             state.files = workers.reduce(into: []) { $0.formUnion($1.sharedFiles) }
             state.search = workers.map(\.search)
+            state.snippets = workers.reduce(into: [:]) { $0.merge($1.snippets) { _, new in new } }
             state.values = workers.reduce(into: []) { $0.formUnion($1.values) }
             state.sharedFaults = shared
             state.isIndexed = true
@@ -102,7 +103,8 @@ package final class LiveSite: Sendable {
     ///   - paths: the files' paths from the project's folder; none where anything may have changed.
     ///   - tell: is told which pages are others as soon as they can be asked for.
     package func update(_ paths: Set<String>, _ tell: (LiveChange) -> Void) {
-        var work = LiveWork(paths, in: state.withLock { $0.loaded }, folder)
+        let (loaded, snippets) = state.withLock { ($0.loaded, $0.snippets) }
+        var work = LiveWork(paths, in: loaded, folder, snippets: snippets)
         if work.needsProject {
             let before = state.withLock { $0.loaded?.project.inventory }
             guard load(keepsOutlines: !work.needsIndex) else { return tell(LiveChange()) }
@@ -162,6 +164,8 @@ package final class LiveSite: Sendable {
             state.paths.removeAll { $0.guide.hasSameBytes(as: guide) }
             state.paths += made.paths
             state.files.formUnion(made.sharedFiles)
+            // What a guide asked for while it could be read is remembered while it cannot.
+            if made.hasRead { state.snippets[ExactText(guide)] = made.snippets[ExactText(guide)] }
             state.keep(sink.files, number: state.number, of: guide)
         }
     }
@@ -180,6 +184,14 @@ extension LoadedProject {
         let start = InventoryReader.contentFolder + "/"
         guard path.hasPrefix(start) else { return nil }
         return guide(above: path.dropFirst(start.count).split(separator: "/").dropLast())
+    }
+
+    /// The guide that a fault is in, or of a fault in a snippet one that takes it in; nil where it is the whole project's.
+    func guide(of fault: Diagnostic) -> Inventory.Entry? {
+        let shared = "\(InventoryReader.contentFolder)/\(SnippetReader.folder)/"
+        return guide(ofFile: fault.place.path)
+            ?? (fault.place.path.hasPrefix(shared)
+                ? fault.related.lazy.compactMap { guide(ofFile: $0.place.path) }.first : nil)
     }
 
     /// The innermost guide of an address below a language's folder.

@@ -37,6 +37,8 @@ struct LiveState: Sendable {
     /// The files in no guide's folder that pages show or link to.
     var files: Set<ExactText> = []
     var addresses: [ErrorAddress] = []
+    /// The guides that ask for snippets, with the files of these, which may not be there.
+    var snippets: [ExactText: Set<String>] = [:]
     /// The words that readers search for; those of a guide that was saved again stand behind the earlier ones.
     var search: [SearchCollector] = []
 

@@ -20,7 +20,11 @@ struct LiveWork {
     /// - Parameters:
     ///   - paths: what was saved; none where anything may have been.
     ///   - loaded: the project as it was; nil where it could not be read.
-    init(_ paths: Set<String>, in loaded: LoadedProject?, _ folder: ProjectFolder) {
+    ///   - snippets: the files of snippets that guides ask for.
+    init(
+        _ paths: Set<String>, in loaded: LoadedProject?, _ folder: ProjectFolder,
+        snippets: [ExactText: Set<String>] = [:]
+    ) {
         guard let loaded, !paths.isEmpty else {
             needsProject = true
             needsIndex = true
@@ -30,7 +34,11 @@ struct LiveWork {
             let exists = path.hasPrefix("/") || folder.has(path)
             if path.hasPrefix(InventoryReader.contentFolder + "/") {
                 let guide = loaded.guide(ofFile: path)
-                if let guide, guide.knows(path), exists {
+                let readers = snippets.filter { $0.value.contains(path) }.map(\.key.text)
+                if !readers.isEmpty {
+                    guides.formUnion(readers)
+                    if exists != loaded.project.inventory.hasSnippet(path) { needsProject = true }
+                } else if let guide, guide.knows(path), exists {
                     guides.insert(guide.id)
                 } else if exists || guide?.knows(path) == true || loaded.holds(path) {
                     // Files come and go with their guides; what nobody knew and is gone again was an editor's own.
@@ -86,6 +94,13 @@ extension Inventory.Entry {
         if name == "guide.yaml" { return hasMetadata }
         if name == TranslationRecords.fileName { return hasTranslationRecords }
         return languages.contains { "\($0).md" == name } || assets.contains(ExactText(name))
+    }
+}
+
+extension Inventory {
+    /// Whether a path from the project's folder is that of a snippet.
+    fileprivate func hasSnippet(_ path: String) -> Bool {
+        snippets.contains { path.hasSameBytes(as: "\(InventoryReader.contentFolder)/\($0)") }
     }
 }
 

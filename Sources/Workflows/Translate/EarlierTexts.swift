@@ -31,9 +31,7 @@ final class EarlierTexts {
                 guard let exact = block.fingerprints.exact, wanted.contains(exact), found[exact] == nil else {
                     continue
                 }
-                found[exact] = GuideTranslations.Block(
-                    path: edition.file.path, line: block.lines.lowerBound, text: earlier.text(of: block),
-                    commit: commit)
+                found[exact] = GuideTranslations.Block(earlier, block, commit: commit)
             }
             index += 1
         }
@@ -57,11 +55,11 @@ final class EarlierTexts {
         _ index: Int, of edition: Edition, in guide: String, _ kind: Kind
     ) -> (commit: String, edition: Edition)? {
         let path = edition.file.path
-        var known = versions[path] ?? Versions(commits: commits(of: path, in: guide)[...])
+        var known = versions[path] ?? Versions(commits: commits(of: edition, in: guide)[...])
         defer { versions[path] = known }
         while known.read.count <= index, let (commit, path) = known.commits.popFirst() {
             if let file = history.file(path, in: commit),
-                let edition = line.read(file, as: edition, of: guide, kind)
+                let edition = line.read(filled(file, of: edition, in: commit), as: edition, of: guide, kind)
             {
                 known.read.append((commit, edition))
             }
@@ -69,10 +67,20 @@ final class EarlierTexts {
         return index < known.read.count ? known.read[index] : nil
     }
 
+    /// A file with the snippets that it took in in a commit.
+    private func filled(_ file: SourceFile, of edition: Edition, in commit: String) -> SourceFile {
+        var (asked, ignored): (Set<String>, [Diagnostic]) = ([], [])
+        return GuideFilesReader(line.loaded).filled(file, in: edition.language, &asked, &ignored) { [history] path in
+            history.file(path, in: commit)
+        }
+    }
+
     /// The commits that changed a file of a guide, those before the guide moved behind the others.
-    private func commits(of path: String, in guide: String) -> [(commit: String, path: String)] {
+    private func commits(of edition: Edition, in guide: String) -> [(commit: String, path: String)] {
+        let path = edition.file.path
         let name = Disk.parts(of: path).name
         let earlier = line.loaded.project.redirects.earlier(than: guide).map { LoadedProject.path($0, name) }
-        return ([path] + earlier).flatMap { path in history.commits(of: path).map { ($0, path) } }
+        let others = edition.file.otherPaths
+        return ([path] + earlier).flatMap { path in history.commits(of: path, with: others).map { ($0, path) } }
     }
 }

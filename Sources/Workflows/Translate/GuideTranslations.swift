@@ -52,6 +52,13 @@ public struct GuideTranslations: Sendable {
         public let text: String
         /// The commit that it was last seen in; nil for one that stands there now.
         public let commit: String?
+
+        init(_ edition: Edition, _ block: TranslationUnit.Block, commit: String?) {
+            let place = edition.file.place(line: block.lines.lowerBound)
+            (path, line) = (place.path, place.line)
+            text = edition.text(of: block)
+            self.commit = commit
+        }
     }
 
     /// The guide's ID.
@@ -81,11 +88,7 @@ public struct GuideTranslations: Sendable {
                 Section(
                     id: unit.source.id, title: unit.translation?.title ?? unit.source.title,
                     place: edition.file.place(line: unit.translation?.line ?? 1),
-                    changed: change.blocks.map { block in
-                        Block(
-                            path: original.file.path, line: block.lines.lowerBound, text: original.text(of: block),
-                            commit: nil)
-                    },
+                    changed: change.blocks.map { Block(original, $0, commit: nil) },
                     earlier: earlier?.blocks(change.gone, of: unit.source.id, in: original, of: id, kind) ?? [],
                     gone: change.gone.count)
             }

@@ -31,7 +31,9 @@ struct WikiSource: Sendable {
                     hasMetadata: entry.hasMetadata, hasTranslationRecords: entry.hasTranslationRecords)
         }
         return WikiSource(
-            line: Line(line.loaded.with(Inventory(guides: guides, files: inventory.files))), map: map, stamp: stamp)
+            line: Line(
+                line.loaded.with(Inventory(guides: guides, files: inventory.files, snippets: inventory.snippets))),
+            map: map, stamp: stamp)
     }
 
     /// The texts that a guide's pages are made from today.
@@ -65,7 +67,7 @@ struct WikiSource: Sendable {
         var found: [Diagnostic] = []
         let changed = GuideFiles(
             id: files.id, metadata: files.metadata, translations: hasNotices ? files.translations : nil,
-            editions: files.editions)
+            editions: files.editions, snippets: files.snippets)
         guard let guide = line.read(changed, &found) else { return Outcome(nil, found) }
         found += line.check(guide)
         guard !found.hasErrors else { return Outcome(nil, found) }

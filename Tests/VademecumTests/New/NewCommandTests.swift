@@ -25,8 +25,24 @@ import Workflows
         let filled = try Program.vademecum(
             "personalise", "--error", "PC LOAD LETTER in tray 7", "--language", "fr", in: site)
         #expect(filled.text.contains("Remplir le bac 7"))
-        #expect(try folder.text(at: "ours/.github/workflows/guides.yml").contains("strict: true"))
         #expect(try folder.text(at: "ours/.gitignore").contains("vademecum.local.yaml"))
+    }
+
+    /// The job is true as it is: what is a team's own is a variable, and where to set it is said.
+    @Test(arguments: [("github", ".github/workflows/guides.yml"), ("gitlab", ".gitlab-ci.yml")])
+    func theJobNeedsNoEditing(_ service: String, _ path: String) throws {
+        let folder = try TemporaryFolder()
+        let made = try Program.vademecum("new", "site", "--ci", service, in: folder.url)
+        #expect(made.status == 0 && made.errors.contains("Set VADEMECUM_WHEEL"), "\(made.errors)")
+        let job = try folder.text(at: path)
+        #expect(!job.contains("OWNER") && !job.contains("example.org"))
+        // Without the variable a shell stops there, and says what is missing.
+        let line = try #require(job.split(separator: "\n").first { $0.contains("VADEMECUM_WHEEL:?") })
+        let word = line[(line.firstIndex(of: "\"") ?? line.startIndex)...]
+        let outcome = try Program.shell("unset VADEMECUM_WHEEL; echo \(word)", in: folder.url)
+        #expect(outcome.status != 0 && outcome.errors.contains("a wheel of Vademecum"), "\(outcome.errors)")
+        let check = try Program.vademecum("check", "--strict", in: folder.url)
+        #expect(check.status == 0, "\(check.text)")
     }
 
     @Test func nothingIsOverwritten() throws {

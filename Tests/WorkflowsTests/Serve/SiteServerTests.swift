@@ -50,6 +50,28 @@ import Testing
         #expect(page.contains("It hums.") && !page.contains("It works."))
     }
 
+    /// The pages that take in a snippet are made again when it is saved, comes or goes; no others are.
+    @Test func pagesFollowTheirSnippets() async throws {
+        let taking = TestProject.guide.replacing("Like so.", with: "<!-- include: shared/so -->")
+        let server = try await LiveServer(
+            TestProject([
+                "content/first/en.md": taking, "content/other/en.md": TestProject.guide,
+                "content/shared/so.en.md": "Like this.\n",
+            ]))
+        #expect(try await server.get("/en/first/").body.contains("Like this."))
+        let events = try await server.events("guide=first&made=99")
+        try server.project.write("Like that.\n", at: "content/shared/so.en.md")
+        var change = try await events.event("change")
+        while !change.contains("first") { change = try await events.event("change") }
+        #expect(!change.contains("other"))
+        #expect(try await server.get("/en/first/").body.contains("Like that."))
+        try FileManager.default.removeItem(at: server.project.files.url.appending(path: "content/shared/so.en.md"))
+        while !(try await events.event("faults").contains("there is no snippet")) {}
+        try server.project.write("Like those.\n", at: "content/shared/so.en.md")
+        while !(try await events.event("faults").contains("\"faults\":[]")) {}
+        #expect(try await server.get("/en/first/").body.contains("Like those."))
+    }
+
     @Test func anotherTitleShowsOnThePagesThatNameIt() async throws {
         let server = try await LiveServer(TestProject(["content/second/en.md": TestProject.guide]))
         #expect(try await server.get("/en/second/").body.contains("<strong>A guide</strong>"))

@@ -192,6 +192,7 @@ struct CarriedBlock {
             guard let range = node.sourceRange, range.count > 2 else { return (nil, true) }
             let isBracketed = bytes[range.lowerBound] == UInt8(ascii: "<")
             return (isBracketed ? (range.lowerBound + 1)..<(range.upperBound - 1) : range, true)
+        case .attribute(let address)?: return (address, false)
         case .reference?: return (edition.definition(of: node.url), false)
         case nil: return (nil, false)
         }

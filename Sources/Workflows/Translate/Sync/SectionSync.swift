@@ -20,6 +20,8 @@ struct SectionSync {
         case uncertain
         /// The translation is not what was accepted.
         case changed
+        /// It stands in a file that other guides take in too.
+        case snippet(String)
         /// Nobody knows the source that the translation was made from.
         case unknown
     }

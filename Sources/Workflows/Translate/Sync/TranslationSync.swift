@@ -42,10 +42,7 @@ struct TranslationSync {
             for (id, unit) in change.records { records.languages[state.language]?[id] = unit }
             result.sections += change.sections
             if !change.edits.isEmpty {
-                result.changes.append(
-                    FixPlan.Change(
-                        path: edition.file.path, old: edition.file.bytes, new: edition.file.with(change.edits),
-                        edits: change.edits))
+                result.changes.append(edition.file.change(change.edits))
             }
         }
         guard records != guide.translations else { return result }
@@ -98,7 +95,7 @@ struct TranslationSync {
             }
             change.edits += apart
             guard !change.edits.isEmpty || !steps.isEmpty else { break }
-            let file = SourceFile(path: edition.file.path, bytes: edition.file.with(change.edits))
+            let file = edition.file.with(change.edits)
             guard
                 let after = line.read(
                     file, as: edition, of: subject.guide, subject.kind, after: subject.original)
@@ -142,6 +139,8 @@ struct TranslationSync {
 
     /// What gives headings of a translation the IDs that the source has.
     private func anchorEdits(_ found: [Diagnostic], _ edition: Edition) -> [Fix.Edit] {
+        // Of a text with snippets, the places are those of the files that it was put together from.
+        if edition.file.isComposed { return [] }
         let own = found.filter { $0.check == "different-anchors" && $0.place.path == edition.file.path }
         let plan = FixPlan(own) { $0 == edition.file.path ? edition.file.bytes : nil }
         return plan.changes.flatMap(\.edits)
@@ -164,6 +163,9 @@ struct TranslationSync {
         let edits = try SectionSync(
             id, of: edition, from: old, to: subject.original, isAccepted: isAccepted, others: anchors
         ).edits()
+        for edit in edits {
+            if let other = edition.file.foreignFile(in: edit.range) { throw .snippet(other.path) }
+        }
         return isBehind || !edits.isEmpty ? Step(unit: unit, old: old, edits: edits) : nil
     }
 
@@ -185,15 +187,13 @@ extension Range<Int> {
 }
 
 extension SourceFile {
-    /// The file with some edits made, none of which overlap.
-    fileprivate func with(_ edits: [Fix.Edit]) -> [UInt8] {
-        var result: [UInt8] = []
-        var start = 0
-        for edit in edits.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
-            result += bytes[start..<edit.range.lowerBound]
-            result += edit.replacement
-            start = edit.range.upperBound
-        }
-        return result + bytes[start...]
+    /// The text with some edits made, none of which overlap.
+    fileprivate func with(_ edits: [Fix.Edit]) -> SourceFile { applying(edits.map { ($0.range, $0.replacement) }) }
+
+    /// What edits of the text, which are not in snippets, make of its own file.
+    fileprivate func change(_ edits: [Fix.Edit]) -> FixPlan.Change {
+        let own = edits.map { Fix.Edit(in: self, replacing: $0.range, with: $0.replacement) }
+        let file = self.own
+        return FixPlan.Change(path: path, old: file.bytes, new: file.with(own).bytes, edits: own)
     }
 }

@@ -109,8 +109,7 @@ public struct WikiAdopting: Sendable {
         }
         let outcome = merge.outcome(files: state.foreignFiles)
         if !outcome.isEdit || outcome.isHome { return nil }
-        for path in merge.sources.paths {
-            guard let new = outcome.files[path], let old = merge.sources.bytes(of: path) else { continue }
+        for (path, old, new) in merge.patches(with: outcome.changes.filter { $0.hold == nil }) {
             adoption.patch += UnifiedDiff(from: old, to: new).bytes(path: path)
         }
         adoption.patch += try uploads(outcome, to: merge.guide, state)

@@ -40,16 +40,24 @@ struct GuideSources: Sendable {
     }
 
     /// The files with edits in their texts, by path: bytes outside of an edit stay what they are.
+    ///
+    /// - Parameter ofOwn: whether the files are without what snippets lend them, where no edit may be.
     func files(
-        with edits: [(language: LanguageTag, kind: WikiTrace.Field.Kind, range: Range<Int>, text: [UInt8])]
+        with edits: [(language: LanguageTag, kind: WikiTrace.Field.Kind, range: Range<Int>, text: [UInt8])],
+        ofOwn: Bool = false
     ) -> [String: [UInt8]] {
         var result: [String: [UInt8]] = [:]
         for file in files {
             let mine = edits.filter { $0.language == file.language }
             guard !mine.isEmpty else { continue }
-            var bytes = file.file.bytes
+            let old = ofOwn ? file.file.own.bytes : file.file.bytes
+            var bytes = old
             let inText = mine.filter { $0.kind == .text }.map { edit in
-                (range: place(edit.range, in: file), text: file.hasReturns ? edit.text.withReturns : edit.text)
+                let range = place(edit.range, in: file)
+                return (
+                    range: ofOwn ? file.file.origin(of: range).range : range,
+                    text: file.hasReturns ? edit.text.withReturns : edit.text
+                )
             }
             bytes = bytes.applying(inText)
             for kind in [WikiTrace.Field.Kind.title, .summary] {
@@ -57,13 +65,24 @@ struct GuideSources: Sendable {
                 guard !line.isEmpty, let old = self[file.language, kind] else { continue }
                 FrontMatterLine.replace(kind.rawValue, with: old.applying(line), in: &bytes)
             }
-            if bytes != file.file.bytes { result[file.file.path] = bytes }
+            if bytes != old { result[file.file.path] = bytes }
         }
         return result
     }
 
     /// The file of a path, as it is.
     func bytes(of path: String) -> [UInt8]? { files.first { $0.file.path == path }?.file.bytes }
+
+    /// The file of a path without what snippets lend it.
+    func ownBytes(of path: String) -> [UInt8]? { files.first { $0.file.path == path }?.file.own.bytes }
+
+    /// The file of the snippet that a range of a text is in; nil where it is the guide's own.
+    func foreignPath(_ language: LanguageTag, _ kind: WikiTrace.Field.Kind, _ range: Range<Int>) -> String? {
+        guard kind == .text, let file = files.first(where: { $0.language == language }), file.file.isComposed else {
+            return nil
+        }
+        return file.file.foreignFile(in: place(range, in: file))?.path
+    }
 
     var paths: [String] { files.map(\.file.path) }
 

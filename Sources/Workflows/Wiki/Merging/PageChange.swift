@@ -55,6 +55,8 @@ enum WikiHold: Sendable, Equatable {
     case emoji(String)
     /// A heading that something else links to went.
     case linked(title: String, path: String)
+    /// It stands in a snippet, which other guides may take in too.
+    case snippet(path: String)
     /// A secret.
     case secret
     /// The files would have a fault.

@@ -11,6 +11,7 @@ extension PageMerge {
         let all = changes
         dropDone(&changes, groups)
         for group in groups.all { settle(group, &changes, all) }
+        holdSnippets(&changes, groups)
         let open = groups.all.map { $0.filter { changes[$0].hold == nil && !changes[$0].edits.isEmpty } }
             .filter { !$0.isEmpty }
         guard !open.isEmpty else { return }

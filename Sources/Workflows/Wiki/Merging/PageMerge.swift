@@ -118,7 +118,7 @@ struct PageMerge {
         sources.files(with: edits(of: changes, merges))
     }
 
-    private func edits(of changes: [PageChange], _ merges: [TextMerge?]) -> [TextEdit] {
+    func edits(of changes: [PageChange], _ merges: [TextMerge?]) -> [TextEdit] {
         changes.flatMap(\.edits).flatMap { edit -> [TextEdit] in
             guard let merge = merges[edit.field], let range = place(of: edit, merge) else { return [] }
             let field = origin.trace.fields[edit.field]

@@ -73,9 +73,10 @@ extension GuideFiles {
     /// The same guide with other texts in some of its files, by path.
     func with(_ texts: [String: [UInt8]]) -> GuideFiles {
         let changed = editions.map { edition in
-            let bytes = texts[edition.file.path] ?? edition.file.bytes
-            return (language: edition.language, file: SourceFile(path: edition.file.path, bytes: bytes))
+            let file = texts[edition.file.path].map(edition.file.becoming) ?? edition.file
+            return (language: edition.language, file: file)
         }
-        return GuideFiles(id: id, metadata: metadata, translations: translations, editions: changed)
+        return GuideFiles(
+            id: id, metadata: metadata, translations: translations, editions: changed, snippets: snippets)
     }
 }

@@ -19,6 +19,8 @@ extension WikiHold {
         case .emoji(let name): return "`:\(name):` is a picture on the wiki alone; put the character itself"
         case .linked(let title, let path):
             return "\(path) links to the heading “\(title)”, which goes with it; change that link first"
+        case .snippet(let path):
+            return "this comes from \(path), which other guides may take in too; change it there"
         case .secret: return "this holds a private value or a key; put a placeholder in its place"
         case .fault(let message): return "the guide would have a fault: \(message)"
         case .misread: return "the page made from the guide would read otherwise; write it into the guide by hand"
