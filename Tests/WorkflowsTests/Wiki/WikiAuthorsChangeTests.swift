@@ -260,6 +260,9 @@ import Testing
 
     /// What nobody can decide: nothing of it is placed, and all of it stays on the page.
     static let undecided = [
+        Both(
+            "a word emphasised where the author puts one behind it", ("Last words", "*Last* words"),
+            ("Last words", "Last few words")),
         Both("a line moved that the author deleted", (sign + "\n" + shows, shows + "\n" + sign), ("\n" + shows, "")),
         Both(
             "a paragraph moved that the author moved elsewhere",

@@ -7,18 +7,16 @@ struct ChangeGroups {
     let all: [[Int]]
 
     init(_ changes: [PageChange], _ origin: PageOrigin) {
-        guard changes.contains(where: { !$0.page.isEmpty }), changes.contains(where: { !$0.text.isEmpty }) else {
-            all = changes.indices.map { [$0] }
-            return
-        }
-        let words = MovedWords(went: changes.map { Array(origin.page[$0.page]) }, came: changes.map(\.text))
+        let canMove = changes.contains { !$0.page.isEmpty } && changes.contains { !$0.text.isEmpty }
+        let words =
+            canMove ? MovedWords(went: changes.map { Array(origin.page[$0.page]) }, came: changes.map(\.text)) : nil
         var parents = Array(changes.indices)
         func root(_ index: Int) -> Int {
             var index = index
             while parents[index] != index { index = parents[index] }
             return index
         }
-        for pair in words.pairs + Self.delimiters(changes, origin) {
+        for pair in (words?.pairs ?? []) + Self.delimiters(changes, origin) {
             let (one, other) = (root(pair.from), root(pair.to))
             parents[max(one, other)] = min(one, other)
         }
