@@ -1,5 +1,5 @@
-// What helps while a guide is followed: code and filled values are copied as they stand, tasks that were ticked stay so on this device, and the
-// contents mark where the reader is.
+// What helps while a guide is followed: code and filled values are copied as they stand, tasks that were ticked stay so on this device, large
+// pictures open over the page, and the contents mark where the reader is.
 "use strict";
 {
 	const names = document.currentScript.dataset, article = document.querySelector("article");
@@ -31,6 +31,20 @@
 			said.textContent = value.title = `${names.copied} ${value.value}`;
 		} catch { said.textContent = names.failed; }
 		setTimeout(() => { value.removeAttribute("title"); said.textContent = ""; }, 2000);
+	});
+
+	// A picture that is wider than the text opens over the page; without a script its link leads to it.
+	article.addEventListener("click", event => {
+		const link = event.target.closest?.("a.large"), { button, metaKey, ctrlKey, shiftKey, altKey } = event;
+		if (!link || button || metaKey || ctrlKey || shiftKey || altKey) return;
+		event.preventDefault();
+		const { alt } = link.querySelector("img"), picture = make("img", { src: link.href, alt });
+		const dialog = make("dialog", { className: "picture", ariaLabel: alt });
+		dialog.append(make("button", { type: "button", textContent: names.close ?? "×" }), picture);
+		dialog.addEventListener("click", () => dialog.close());
+		dialog.addEventListener("close", () => { dialog.remove(); link.focus(); });
+		document.body.append(dialog);
+		dialog.showModal();
 	});
 
 	const boxes = [...article.querySelectorAll(".task input")];

@@ -10,6 +10,7 @@ const isSpaceCode = c => c === 32 || c > 8 && c < 14 || c > 159 && (c === 160 ||
 
 let scalar, next, isSpelled;
 const isHex = c => c > 47 && c < 58 || (c |= 32) > 96 && c < 103, hexValue = c => c < 58 ? c - 48 : (c | 32) - 87, codes = sticky("(?:u\\{([\\da-fA-F]{1,8})\\}|u([\\da-fA-F]{4})|U([\\da-fA-F]{8})|x([\\da-fA-F]{2}))");
+const octal = sticky("0(?:1[125]|33)(?!\\d)");
 const low = sticky("\\\\{1,15}u(d[c-f][\\da-f]{2})", "i");
 const reference = sticky("((?:amp;)*)(?:#x([\\da-f]{1,7});|#(\\d{1,7});|(lt|gt|quot|apos|nbsp|hellip|laquo|raquo|rsquo|ldquo|rdquo|eacute|egrave|agrave|ccedil);|)", "i");
 const named = { lt: 60, gt: 62, quot: 34, apos: 39, nbsp: 160, hellip: 0x2026, laquo: 171, raquo: 187, rsquo: 0x2019,
@@ -39,6 +40,10 @@ function unreferenced(m, i) {
 			const text = size ? decodeURIComponent(m.slice(i, i + 3 * size)) : "", code = text.codePointAt();
 			if (size && text.length === (code > 0xffff ? 2 : 1)) [scalar, next, isSpelled] = [code === 92 ? -1 : code, i + 3 * size, true];
 		} catch {}
+	} else if (scalar === 35 && m[next] === "0") {
+		// Control characters as rsyslog writes them.
+		const found = matchAt(octal, m, next);
+		if (found) [scalar, next, isSpelled] = [parseInt(found[0], 8), next + 3, true];
 	} else if (scalar === 92) {
 		while (m[next] === "\\") next++;
 		isSpelled = true;
@@ -68,8 +73,10 @@ function unreferenced(m, i) {
 }
 
 const control = sticky("\\[[ -?]*[@-~]?|\\](?:[^\\n\\x07\\x1b\\\\]|\\\\(?!x07|u0007|x1b|u001b|033|e\\\\)){0,2048}(?:\\x07|\\x1b\\\\?|\\\\+(?:u0007|x07|(?:x1b|u001b|033|e)\\\\*))|\\]|[()*+#][^]?|[<-Z\\\\^_cno78]|");
+const level = sticky("#\\[[A-Za-z]{0,15}\\]"), command = sticky("::[^\\n]{1,510}?::");
 const colour = sticky("\\d[\\d;]{0,15}[mK](?!\\])");
 const tag = sticky("[/\\\\]*(?:!\\[CDATA\\[|(?:[!?]|[A-Za-z][\\w.-]*(?::[A-Za-z][\\w-]*)?(?=[ \\t\\n\\r/>&\\\\%]))[^<>]{0,1024}?(?:>|&gt;|\\\\+u003e|\\\\+x3e|%3e))", "i");
+const spoken = /\s(?:message|msg|error|reason|summary|description|details|title)=(?=["'])/i;
 const TEXT = 0, SPACE = 1, LINE = 2, MARK = 3, FRAME = 4, TAG = 5, SEQUENCE = 6, NOTHING = 7;
 
 // What stands at an offset; sets its character and where the text goes on.
@@ -88,6 +95,14 @@ function token(m, i) {
 		next += 1 + matchAt(control, m, next + 1)[0].length;
 		return SEQUENCE;
 	}
+	// A carriage return, as terminals write one, and what runners of builds put before a line.
+	if (c === 94 && m[next] === "M" && (next + 1 === m.length || m[next + 1] === "\n")) { next++; return NOTHING; }
+	if (c === 35 && m[next] === "#") {
+		const found = matchAt(level, m, next);
+		if (!found) return TEXT;
+		next += found[0].length;
+		return SEQUENCE;
+	}
 	if (c === 91) {
 		const digit = m.charCodeAt(next), found = digit > 47 && digit < 58 && matchAt(colour, m, next);
 		if (!found) return TEXT;
@@ -101,7 +116,9 @@ function token(m, i) {
 	if (c === 60) {
 		const first = m.charCodeAt(next), found = (first > 62 || first === 33 || first === 47) && matchAt(tag, m, next);
 		if (!found) return FRAME;
-		next += found[0].length;
+		// An attribute that says something to people is no part of the tag.
+		const said = /[^!?]/.test(found[0][0]) ? spoken.exec(found[0]) : null;
+		next += said ? said.index + said[0].length : found[0].length;
 		return TAG;
 	}
 	if (c === 42 || c === 62 || c === 124 || c === 126 || c >= 0x2500 && c < 0x25a0) return FRAME;
@@ -121,12 +138,25 @@ const folded = new Array(65536), kinds = new Uint8Array(65536), singles = new Ui
 // Quotation marks, frames and line breaks mean the same wherever they stand.
 for (const [kind, chars] of [[MARK, "\"'`"], [FRAME, "*>|~"], [LINE, "\n\v\f\r"]])
 	for (const char of chars) kinds[char.charCodeAt()] = kind + 1;
+// A digit of any script, as 0 to 9: they follow one another.
+const isDigit = code => /\p{Nd}/u.test(String.fromCodePoint(code));
+function digitOf(code) {
+	if (!isDigit(code)) return;
+	let zero = code;
+	while (code - zero < 9 && isDigit(zero - 1)) zero--;
+	return String(code - zero);
+}
+const plainDigits = text => /[^\0-\x7f]/.test(text) ? [...text].map(char => {
+	const code = char.codePointAt();
+	return code < 128 ? char : digitOf(code) ?? { "٫": ".", "٬": ",", "٪": "%" }[char] ?? (code > 0xff00 && code < 0xff5f ? String.fromCharCode(code - 0xfee0) : char);
+}).join("") : text;
 const unspaced = /[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u{1f000}-\u{10ffff}]/u;
 function fold(code) {
 	let known = folded[code];
 	if (!known) {
 		const char = String.fromCodePoint(code);
-		const text = char.toUpperCase().toLowerCase().normalize("NFKD").toLowerCase().replace(/ /g, "");
+		// Turkish has an i with its dot among the capitals, which no other i keeps.
+		const text = digitOf(code) ?? char.toUpperCase().toLowerCase().normalize("NFKD").toLowerCase().replace(/[ \u0307]/g, "");
 		known = { text, word: /[\p{L}\p{N}\p{M}]/u.test(char) && !unspaced.test(char) ? WORD : 0 };
 		if (code < 65536) folded[code] = known;
 	}
@@ -135,7 +165,7 @@ function fold(code) {
 
 // What each ASCII character is to the quick way: 1 a part of a word, 2 punctuation that means itself, 3 a blank.
 const plain = Uint8Array.from({ length: 128 }, (_, c) => c === 32 ? 3 : isWordCode(c) ? 1
-	: "!#$()+,-./:;=?@]{}".includes(String.fromCharCode(c)) ? 2 : 0);
+	: "!$()+,-./:;=?@]{}".includes(String.fromCharCode(c)) ? 2 : 0);
 
 // A message as it is compared: characters without white space and decoration, each with its place in the message.
 function clean(m, prefixes = []) {
@@ -143,7 +173,8 @@ function clean(m, prefixes = []) {
 	let codes = new Uint16Array(size), flags = new Uint8Array(size), starts = new Int32Array(size);
 	let count = 0, gap = 0, blanks = 0, prefix = 0, i = 0;
 	const raise = kind => { if ((gap & 3) < kind) gap = gap & ~3 | kind; };
-	const skip = start => {
+	const skip = at => {
+		const start = m.startsWith("::", at) ? at + (matchAt(command, m, at)?.[0].length ?? 0) : at;
 		while (prefix < prefixes.length && prefixes[prefix][0] < start) prefix++;
 		return prefixes[prefix]?.[0] === start ? prefixes[prefix][1] : start;
 	};
@@ -228,6 +259,8 @@ function clean(m, prefixes = []) {
 
 const gapAt = (clean, i) => clean.flags[i] & 3;
 const isInWord = (clean, i) => i > 0 && i < clean.count && !gapAt(clean, i) && clean.flags[i - 1] & WORD && clean.flags[i] & WORD;
+// Whether a word or a number goes on: nothing ends in 10150 at 1015, nor in 6.0 at 6.
+const goesOn = ({ flags, text, count }, i) => i > 0 && i < count && !(flags[i] & 3) && flags[i] & WORD && (flags[i - 1] & WORD || ".,:".includes(text[i - 1]));
 const joins = (clean, i) => i > 0 && i < clean.count && gapAt(clean, i) === BLANK && clean.flags[i - 1] & WORD && clean.flags[i] & WORD;
 
 // A pattern's text without white space, and where that stands, and where its author put line breaks.

@@ -3,14 +3,14 @@
 const looks = /^(a|b|br|code|div|em|font|h1|h2|h3|i|kbd|li|mark|p|pre|samp|small|span|strong|td|th|tr|tt|u|ul|var)$/;
 
 // What stands between two offsets, without what wraps it.
-function cutText(clean, start, end, { keepsBreaks, joinsBlanks }) {
-	const { m, prefixes } = clean, isEncoded = m[start] === "%";
+function cutText(clean, start, end, { keepsBreaks, joinsBlanks, isDecoded }) {
+	const { m, prefixes } = clean, isEncoded = isDecoded || m[start] === "%";
 	let output = "", isBehindBreak = false, blanks = 0;
 	for (let i = start; i < end;) {
 		const at = i, kind = token(m, i), code = scalar, wasSpelled = isSpelled, written = m.slice(i, Math.min(next, end)), first = m[i];
 		i = Math.max(next, i + 1);
 		blanks = kind === SPACE ? blanks + 1 : 0;
-		if (wasSpelled && first === "\\" && kind !== SEQUENCE) {
+		if (wasSpelled && (first === "\\" || first === "%" && !isEncoded && kind !== LINE) && kind !== SEQUENCE) {
 			output += written;
 			isBehindBreak = false;
 		} else if (kind === NOTHING) continue;
@@ -30,7 +30,7 @@ function cutText(clean, start, end, { keepsBreaks, joinsBlanks }) {
 				character(m, at);
 				output += String.fromCodePoint(scalar);
 				i = next;
-			} else output += wasSpelled && (first !== "%" || isEncoded) ? String.fromCodePoint(code)
+			} else output += wasSpelled ? String.fromCodePoint(code)
 				: written === "\u2010" || written === "\u2011" ? "-" : written;
 		}
 	}
@@ -54,7 +54,8 @@ function enclosingString(m, offset) {
 		for (let end = offset; end < Math.min(m.length, offset + 16384); end++) {
 			const first = end;
 			while (m[end] === "\\") end++;
-			if (m[end] === quote && end - first === escapes) return { start: i + 1, end: first, escapes };
+			if (m[end] === quote && end - first === escapes)
+				return { start: i + 1, end: first, escapes, isAttribute: m[before] === "=" && /<[A-Za-z][^<>]*$/.test(m.slice(Math.max(0, before - 512), before)) };
 		}
 		return null;
 	}
@@ -103,13 +104,13 @@ function strayClosingTag(m, start, last) {
 
 const pairsOfQuotes = /^(?:"[^]*"|'[^]*'|`[^]*`|«[^]*»|“[^]*”|‘[^]*’|„[^]*“|「[^]*」|『[^]*』|\*[^]*\*|~[^]*~|‹[^]*›|´[^]*´)$/;
 const isName = type => type === "text" || type === "identifier" || type === "url";
-const loose = { text: '["`|“”«»', identifier: "[\"`|“”«»'‘’´", other: "[\"'`*_~|<>“”‘’«»│" }, edges = {};
+const loose = { text: '["`|“”«»', identifier: "[\"`|“”«»'‘’´", other: "[\"'`_~|<>“”‘’«»│" }, edges = {};
 for (const type in loose)
 	edges[type] = [RegExp(`^(?:${loose[type]}]\\s*)+`), RegExp(`(?:\\s*${loose[type]}${type === "other" ? "" : "~"}])+$`)];
 edges.url = edges.identifier;
 function trimmed(text, type) {
 	text = text.trim();
-	while (text.length > 1 && (pairsOfQuotes.test(text) || !isName(type) && /^_[^]*_$/.test(text))) text = text.slice(1, -1).trim();
+	while (text.length > 1 && !/^\**$/.test(text) && (pairsOfQuotes.test(text) || !isName(type) && /^_[^]*_$/.test(text))) text = text.slice(1, -1).trim();
 	// An address in the brackets that mail and logs put around one; anything else in them is a mask.
 	const [, inner] = isName(type) && /^<([^]+)>$/.exec(text) || [];
 	if (inner && (/@|:\/\//.test(inner) || /\p{N}/u.test(inner) && /[.:]/.test(inner))) text = inner;
@@ -119,6 +120,17 @@ function trimmed(text, type) {
 	const isOwn = (sign, other) => type === "text" && (sign === other ? count(sign) % 2 === 0 : count(other) >= count(sign) && count(other) > 0);
 	if (!isOwn(text[0], closing[text[0]] ?? text[0])) text = text.replace(first, "");
 	return text && isOwn(text.at(-1), opening(text.at(-1))) ? text : text.replace(last, "");
+}
+
+const isPart = char => char !== undefined && /[A-Za-z\d\x80-\uffff]/.test(char);
+// The text between two offsets as it may have been before a terminal broke it, or somebody escaped it.
+const untorn = (clean, start, end) => /[\n\\%]/.test(clean.m.slice(start, end))
+	? cutText(clean, start, end, { keepsBreaks: false, joinsBlanks: true, isDecoded: true }).replaceAll("\\", "") : "";
+// Whether a bracket at the end closes one that the text opens.
+const ownsBracket = text => { const at = ")]}".indexOf(text.at(-1)); return at >= 0 && text.split("([{"[at]).length >= text.split(")]}"[at]).length; };
+function withoutSigns(text) {
+	while (/[.,;:!?)\]}]$/.test(text) && !ownsBracket(text)) text = text.slice(0, -1);
+	return text;
 }
 
 // Where in a message its values stand.
@@ -133,15 +145,55 @@ function valuePlaces(clean, isPartial) {
 	const reading = (name, start, end) => readingOf(valueText(start, end, spec(name).type), spec(name));
 	function valueText(start, end, type, isOpen) {
 		if (start >= end) return "";
-		const text = trimmed(cutText(clean, start, end, { keepsBreaks: type === "text", joinsBlanks: type !== "text" && !isOpen }), type);
+		let text = withoutEmphasis(cutText(clean, start, end, { keepsBreaks: type === "text", joinsBlanks: type !== "text" && !isOpen }), start, end);
+		if (type !== "text") text = text.replace(/(?:\\[nrt])+$/, "");
+		text = trimmed(text, type);
 		return type === "duration" && bareWait(text, start, end) || text;
+	}
+	const runs = (run, from, to) => [...m.slice(from, to).matchAll(run[0] === "_" ? /_+/g : run[0] === "*" ? /\*+/g : /~+/g)].filter(({ 0: found, index }) =>
+		found.length === run.length && !(isPart(m[from + index - 1]) && isPart(m[from + index + found.length]))).length;
+	const isOpenBefore = (run, start) => runs(run, Math.max(0, start - 1024, run.length > 1 ? 0 : m.lastIndexOf("\n", start - 1)), start) % 2 === 1;
+	// Where the rest of a line ends for a value in it: where an emphasis ends that begins before it.
+	function emphasisEnd(start, end) {
+		for (const { 0: run, index } of m.slice(start, end).matchAll(/\*+|_+|~+/g))
+			if (index && !(isPart(m[start + index - 1]) && isPart(m[start + index + run.length])) && isOpenBefore(run, start)) return start + index;
+		return end;
+	}
+	// A value without the signs that emphasise it or more than it. Where a sign has no counterpart, something was masked.
+	function withoutEmphasis(text, start, end) {
+		text = text.trim();
+		for (let run; run = /(?:\*+|_+|~+)$/.exec(text)?.[0];) {
+			const rest = text.slice(0, -run.length), first = /^(?:\*+|_+|~+)/.exec(text)?.[0];
+			if (!rest) break;
+			if (first && first[0] === run[0]) {
+				const both = Math.min(first.length, run.length);
+				text = text.slice(both, -both);
+			} else if (/\S\s+$/.test(rest) || isOpenBefore(run, start)) text = rest;
+			else break;
+		}
+		for (let run; run = /^(?:\*+|_+|~+)/.exec(text)?.[0];) {
+			const line = m.indexOf("\n", end);
+			if (run === text || runs(run, end, Math.min(end + 1024, line < 0 ? m.length : line)) % 2 === 0) break;
+			text = text.slice(run.length);
+		}
+		return text;
 	}
 	// A number whose unit is the pattern's own text behind it, or that HTTP's Retry-After gives in seconds.
 	function bareWait(bare, start, end) {
+		bare = bare.replace(/\.+$/, "");
 		if (!/^[\d.]{1,9}$/.test(bare)) return;
-		const [, gap, word] = /^([^\p{L}]*)(\p{L}*)/u.exec(cutText(clean, end, Math.min(m.length, end + 16), { keepsBreaks: true }));
+		const rest = cutText(clean, end, Math.min(m.length, end + 24), { keepsBreaks: true });
+		const [all, gap, word] = /^([^\p{L}]*)(\p{L}*)/u.exec(rest), behind = rest.slice(all.length);
 		const whole = `${bare} ${word}`, place = indexOf(clean, start);
-		if (word && /^[ "'`*_-]*$/.test(gap) && readMessage(whole, "duration")?.length === whole.length) return whole;
+		// More than a number: 2026-12-01, 1:05, 2h30.
+		if (/^(?:\p{N}|[-:/_*,.]\p{N})/u.test(rest)) return;
+		if (word && /^[\s"'`*_-]*$/.test(gap)) {
+			if (readMessage(whole, "duration")?.length === whole.length) return /^\p{N}/u.test(behind) ? undefined : whole;
+			// Months, or a day of one.
+			const isOther = /[\n\r]/.test(m[end]) ? /^(?:months?|years?|mois|ans?|Monat(?:en?)?|Jahr(?:en?)?)$/.test(word)
+				: /^\p{Ll}/u.test(word) || /^ \p{N}/u.test(behind);
+			if (!gap || !gap.trim() && isOther) return;
+		}
 		if (/retryafter(inseconds|seconds)?$/.test(text.slice(Math.max(0, place - 24), place).replace(/[^a-z]/g, ""))) return bare + " s";
 	}
 
@@ -187,7 +239,9 @@ function valuePlaces(clean, isPartial) {
 		return [start, Math.max(start, closing(rawStart(end), starts[end]))];
 	}
 	function openLimit(place) {
-		const [start, inner] = beginning(place), first = starts[place], last = Math.min(m.length, first + 1024);
+		const [start, inner] = beginning(place), first = starts[place], end = Math.min(m.length, first + 1024);
+		// An attribute's text ends with it, whatever the element holds.
+		const attribute = m.slice(first, end).search(/"(?: *\/?>| +[\w-]+=")|\n/), last = attribute >= 0 && m[first + attribute] === '"' ? first + attribute : end;
 		const tag = inner === undefined ? -1 : closingTag(m, inner, last), content = inner ?? start;
 		if (tag >= 0) return [inner, tag, false];
 		const stray = strayClosingTag(m, first, last);
@@ -201,7 +255,7 @@ function valuePlaces(clean, isPartial) {
 		if (marks) return [...marks, true];
 		let limit = first;
 		while (limit < last && m[limit] !== "\n" && m[limit] !== "\r") limit++;
-		return [content, limit, false];
+		return [content, Math.max(content, emphasisEnd(first, limit)), false];
 	}
 
 	// Where a value ends behind which nothing of the pattern has to stand.
@@ -214,7 +268,7 @@ function valuePlaces(clean, isPartial) {
 			const word = /^\S*/.exec(whole)[0];
 			const mask = /^(?:\[[^\]\n]*\]|<[^>\n]*>|\([^)\n]*\)|\{[^}\n]*\}|[*•█]{2,}[^\s,;:)]*)/.exec(whole)?.[0];
 			if (mask && isMask(mask)) text = mask;
-			else if (isName(type)) text = trimmed(/^[^<"'`»”’]*/.exec(word)[0].replace(/[.,;:!?)\]}]+$/, ""), type);
+			else if (isName(type)) text = trimmed(withoutSigns(/^[^<"'`»”’」』】）。，、；]*/.exec(word)[0]), type);
 			else {
 				const length = spec(name).wordings ? undefined : readMessage(whole, type)?.length;
 				text = length === undefined ? word : whole.slice(0, length);
@@ -232,7 +286,7 @@ function valuePlaces(clean, isPartial) {
 		let found = [];
 		for (let i = place - 1; i >= Math.max(0, place - longestOf(type)); i--) {
 			const gap = gapAt(clean, i), isQuoted = flags[i] & QUOTE;
-			if (i && gap < BLANK && !isQuoted) continue;
+			if (i && gap < BLANK && !isQuoted && !(type === "identifier" && isBehindSign(i))) continue;
 			if (type === "identifier" || type === "url") return [i];
 			if (type === "text") {
 				found = [i];
@@ -243,6 +297,15 @@ function valuePlaces(clean, isPartial) {
 			}
 		}
 		return found;
+	}
+
+	// Whether what stands right before a place is no part of a name: `[ERROR]`, `msg=`, `::`, a frame, a bullet.
+	function isBehindSign(i) {
+		if (!(flags[i] & WORD)) return false;
+		const before = text[i - 1], raw = m[starts[i] - 1];
+		if (raw === ">" || raw === "|") return true;
+		if (before > "\x7f") return !(flags[i - 1] & WORD);
+		return "]>=(".includes(before) || before === ":" && text[i - 2] === ":";
 	}
 
 	// Whether a mask stands before a place of which nothing is compared, `***`.

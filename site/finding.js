@@ -9,6 +9,7 @@ function said({ clean, steps, fit, valueText, range, leadingRange, openEnd }, ma
 		if (now.choice !== undefined) return now.choice;
 		const { type } = values[name], [start, end] = (isLeading ? leadingRange : range)(place, now.valueEnd);
 		if (start >= end && !now.isOpen) return;
+		if (secret.test(untorn(clean, start, end))) return;
 		const open = now.isOpen ? openEnd(name, place) : null;
 		return givenValue(open ? open.text : valueText(start, end, type), values[name], now.isOpen);
 	};
@@ -18,6 +19,11 @@ function said({ clean, steps, fit, valueText, range, leadingRange, openEnd }, ma
 	}
 	const same = (a, b) => a.literals === b.literals && a.known === b.known && a.gaps === b.gaps && a.end === b.end && a.stop === b.stop;
 	let step = match.entry, place = match.leading ? match.leading.valueEnd : match.start;
+	if (match.cut) {
+		enter(step, place - match.cut);
+		if (match.stop === step) return { found, hidden: [], taken, places, apart, end: match.end };
+		place += literal(steps[step++]).text.length - match.cut;
+	}
 	while (step < steps.length) {
 		const what = steps[step];
 		if (typeof what === "string") {
@@ -42,7 +48,7 @@ function said({ clean, steps, fit, valueText, range, leadingRange, openEnd }, ma
 			}
 		}
 	}
-	return { found, hidden: [...hidden].filter(name => !(name in found)), taken, places, apart, end: place };
+	return { found, hidden: [...hidden].filter(name => !(name in found)), taken, places, apart, end: match.stopLength ? Math.max(place, match.end) : place };
 }
 
 // The message's own words, as Messages/Matching/PatternRun+Line gives them.
@@ -76,11 +82,15 @@ function lineOf({ clean, steps, rawStart }, match, words) {
 	const before = [1, 2, 3, 4, 5, 6].map(length => markAt(first - length, first)).find(Boolean);
 	if (quotePairs.some(([opening, closing]) => closing === behind && isOpen(opening, closing))) line += behind;
 	else if (quotePairs.some(([opening, closing]) => opening === before && isOpen(closing, opening))) line = before + line;
-	line = line.replace(RegExp(forbidden, "g"), "").replace(keyWord, "***");
+	line = line.replace(RegExp(forbidden, "g"), "");
+	// A key that a line break or an escape tears.
+	const whole = untorn(clean, starts[match.start], rawStart(words.end));
+	if (secret.test(whole) && !secret.test(line)) line = whole;
+	line = line.replace(keyWord, "***");
 	return line.length > longestLine ? line.slice(0, longestLine).replace(/[\ud800-\udbff]$/, "") + "…" : line;
 }
 function jointsOf(clean, steps, { taken, places, apart, end }) {
-	const joints = new Map(), join = place => { if (place < clean.count && gapAt(clean, place) === BREAK) joints.set(place, ""); };
+	const joints = new Map(), join = place => { if (place >= 0 && place < clean.count && gapAt(clean, place) === BREAK) joints.set(place, ""); };
 	// Whether the pattern has white space behind the step before.
 	let isParted = true;
 	taken.forEach((step, index) => {
@@ -89,7 +99,7 @@ function jointsOf(clean, steps, { taken, places, apart, end }) {
 		if (typeof steps[step] === "string") {
 			const { text, spaces, breaks } = literal(steps[step]);
 			for (let i = isParted ? 1 : 0; i < text.length; i++) if (!spaces[i]) join(place + i);
-			for (const offset of breaks) if (place + offset < clean.count) joints.set(place + offset, "\n");
+			for (const offset of breaks) if (place + offset >= 0 && place + offset < clean.count) joints.set(place + offset, "\n");
 			isParted = spaces.at(-1) || !text && isParted;
 		} else {
 			if (!isParted) join(place);
@@ -131,9 +141,10 @@ function partOf(run) {
 			const now = before && !before.gaps ? before : { ...fit(step, place), start: place, entry: step };
 			if (!now.gaps && isCut(run, now) && better(now, best)) best = now;
 		}
+		for (const now of run.cutParts(step)) if (!now.gaps && isCut(run, now) && better(now, best)) best = now;
 	});
 	const isEnough = best && best.literals >= 18 && best.literals * 100 >= size * 30
-		&& (best.known || !steps.some(what => Array.isArray(what) && what.length));
+		&& (best.known || best.literals >= 40 || !steps.some(what => Array.isArray(what) && what.length));
 	return isEnough ? best : null;
 }
 // Whether more of the pattern belongs before a part, and behind it.
@@ -251,7 +262,7 @@ function find(message, guides, now = Date.now() / 1000) {
 	if (winner) {
 		const string = enclosingString(message, winner.start + 1), inner = string && message.slice(string.start, string.end);
 		const isSpelled = !string && !/(?<![A-Za-z])[A-Za-z]:\\/.test(message.slice(winner.start, winner.end)) && /\\(?:u[\da-fA-F]{4}|x1b|033|")/.test(message.slice(Math.max(0, winner.start - 32), winner.end + 32));
-		const text = string ? /\\/.test(inner) ? unescaped(inner, string.escapes) : inner : isSpelled ? unspelled(message.slice(winner.start, winner.end + 64)) : undefined;
+		const text = string ? /\\/.test(inner) && !string.isAttribute ? unescaped(inner, string.escapes) : inner : isSpelled ? unspelled(message.slice(winner.start, winner.end + 64)) : undefined;
 		if (text !== undefined) {
 			const others = read(text, guides, []);
 			for (const match of others.values()) [match.start, match.end] = [winner.start, winner.end];

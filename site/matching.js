@@ -35,9 +35,20 @@ function program(steps) {
 		}
 		return true;
 	});
-	const parts = steps.filter(step => typeof step === "string" && literal(step).size >= 4).map(step => literal(step).text);
+	// Long texts in pieces, for a message may be cut.
+	const parts = steps.filter(step => typeof step === "string" && literal(step).size >= 4).flatMap(step => literal(step).size >= 24 ? pieces(literal(step), 12) : [literal(step).text]);
 	programs.set(steps, known = { steps, firsts, isNeeded, reach, size, anchors: anchor ? [anchor] : [], parts });
 	return known;
+}
+
+function pieces({ text, spaces }, length) {
+	const found = [];
+	let start = 0;
+	for (let end = 0; end < text.length; end++) if (end - start >= length && spaces[end] && text.length - end >= length) {
+		found.push(text.slice(start, end));
+		start = end;
+	}
+	return [...found, text.slice(start)];
 }
 
 const isBetter = (a, b) => !b || a.literals - b.literals || a.known - b.known || b.gaps - a.gaps;
@@ -69,10 +80,10 @@ function runner(clean, { steps, firsts, isNeeded, reach, size }, isPartial) {
 
 	function fit(step, place) {
 		const what = steps[step];
-		if (what === undefined) return { literals: 0, known: 0, gaps: 0, end: place };
+		if (what === undefined) return isPartial || !goesOn(clean, place) ? { literals: 0, known: 0, gaps: 0, end: place } : null;
 		if (typeof what === "string") {
 			const words = literal(what);
-			if (!standsAt(clean, words, place)) return isPartial ? { literals: 0, known: 0, gaps: 0, end: place, stop: step } : null;
+			if (!standsAt(clean, words, place)) return isPartial ? cutOff(words, step, place) : null;
 			const rest = fit(step + 1, place + words.text.length);
 			return rest && { ...rest, literals: rest.literals + words.size };
 		}
@@ -81,6 +92,31 @@ function runner(clean, { steps, firsts, isNeeded, reach, size }, isPartial) {
 		let known = fits.get(key);
 		if (known === undefined) fits.set(key, known = typeof what === "number" ? split(step, what, place) : what.length ? value(what[0], step, place) : any(step, place));
 		return known;
+	}
+	// A text that breaks off at the end of a line, or that is not there at all.
+	const isLineEnd = place => place === count || gapAt(clean, place) === BREAK;
+	const common = (words, from, place) => { let length = 0; while (from + length < words.text.length && words.text[from + length] === text[place + length]) length++; return length; };
+	function cutOff(words, step, place) {
+		const length = common(words, 0, place), isCut = length && isLineEnd(place + length);
+		return { literals: isCut ? [...words.text.slice(0, length)].length : 0, known: 0, gaps: 0, end: isCut ? place + length : place, stop: step, stopLength: isCut ? length : 0 };
+	}
+	// The matches that begin with the rest of a text, at the beginning of a line.
+	function cutParts(step) {
+		const words = literal(steps[step]), found = [];
+		if (words.size < 24) return found;
+		for (let start = 0, most = 64; start < count && most; start++) {
+			if (start && gapAt(clean, start) !== BREAK) continue;
+			most--;
+			for (let cut = 1; cut < words.text.length; cut++) {
+				if (!words.spaces[cut] || words.text[cut] !== text[start]) continue;
+				const length = common(words, cut, start), end = start + length, literals = [...words.text.slice(cut, cut + length)].length;
+				if (cut + length === words.text.length) {
+					const rest = !isInWord(clean, end) && fit(step + 1, end);
+					if (rest) found.push({ ...rest, literals: rest.literals + literals, start, entry: step, cut });
+				} else if (isLineEnd(end)) found.push({ literals, known: 0, gaps: 0, end, stop: step, stopLength: cut + length, start, entry: step, cut });
+			}
+		}
+		return found;
 	}
 	function split(step, to, place) {
 		const taken = fit(step + 1, place), left = fit(to, place);
@@ -115,6 +151,12 @@ function runner(clean, { steps, firsts, isNeeded, reach, size }, isPartial) {
 		return best;
 	}
 
+	// What is no text goes over a line's end only where it would have no end otherwise.
+	function isOnOtherLine(end, best, type, place) {
+		const breaks = (from, to) => { for (; from < to; from++) if (gapAt(clean, from) === BREAK && !(flags[from] & SPELLED)) return true; };
+		return type !== "text" && best.valueEnd < end && breaks(best.valueEnd + 1, end + 1) && !breaks(place + 1, best.valueEnd + 1);
+	}
+
 	function value(name, step, place) {
 		const { type, wordings } = spec(name);
 		for (const [key, words] of wordings ?? []) {
@@ -131,9 +173,12 @@ function runner(clean, { steps, firsts, isNeeded, reach, size }, isPartial) {
 		if (masked) return { ...masked, valueEnd: place, isOpen: false, choice: undefined };
 		for (const end of ends(step, place, longestOf(type))) {
 			const rest = fit(step + 1, end);
+			// Where nothing of the pattern stands behind the value, it is looked for below how far it goes.
+			if (rest && rest.end === end && firsts[step + 1].isOpen) continue;
 			// What is worse than what can be read already need not be read.
 			if (!rest || known(found) === READABLE && isBetter(best, rest) >= (type === "text" ? 0 : 1)
 				&& closed(place, best.valueEnd) >= closed(place, end)) continue;
+			if (known(found) === READABLE && isOnOtherLine(end, best, type, place)) continue;
 			const read = reading(name, ...range(place, end));
 			if (read === UNREADABLE && (isPartial || end - place > 96)) continue;
 			const now = { ...rest, valueEnd: end, isOpen: false, choice: undefined };
@@ -208,5 +253,5 @@ function runner(clean, { steps, firsts, isNeeded, reach, size }, isPartial) {
 			for (const place of likely(step, value + 1)) offer(leading(value, place));
 		return best;
 	}
-	return { clean, steps, size, fit, leading, occurrences, best, rawStart, valueText, range, leadingRange, openEnd };
+	return { clean, steps, size, fit, leading, occurrences, best, cutParts, rawStart, valueText, range, leadingRange, openEnd };
 }

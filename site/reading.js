@@ -38,7 +38,7 @@ function writtenInstant(text) {
 
 let moment = 0;
 const until = end => Math.max(0, Math.ceil(end - moment));
-const isBorder = (text, end) => !/^(?:\w|[.,]\d)/.test(text.slice(end, end + 2));
+const isBorder = (text, end) => !/^(?:[\w*‰]|[.,:-]\d|\.\.)/.test(text.slice(end, end + 2));
 // What a text in a message begins with, as a type, and how much of the text it is.
 function readMessage(text, type) {
 	const bordered = found => found && isBorder(text, found.length) ? found : undefined;
@@ -54,7 +54,7 @@ function readMessage(text, type) {
 	}
 	const number = writtenNumber(text, type === "integer");
 	if (type === "percent") {
-		const sign = number && /^\s*%/.exec(text.slice(number.length));
+		const sign = number && /^\s*(?:%|(?:per ?cent|pour cent|por ciento|p[oe]r cento|Prozent|procent)(?![A-Za-z\d\x80-\uffff]))/.exec(text.slice(number.length));
 		return sign ? { value: number.value / 100, length: number.length + sign[0].length }
 			: number && bordered({ value: number.value / 100, length: number.length });
 	}
@@ -67,9 +67,12 @@ const looseWords = "hidden|filtered|removed|secret|private|deleted|omitted|cach�
 const maskWord = RegExp(`^(?:${maskWords})$`), looseWord = RegExp(`^(?:${looseWords})$`), maskIn = RegExp(`(?<!\\p{L})(?:${maskWords}|${looseWords})(?!\\p{L})`, "u");
 const isFiller = text => /^[*x#•█▒░■…×●?.\-:/_@ +]+$/.test(text)
 	&& (text.replace(/[.\-:/_@ +]/g, "").length > 1 || /^(\*|…|\.\.\.|___|--)$/.test(text));
+// What programs print of a value that is not there, and what they should have put a value for.
+const nothings = /^(?:null|nil|none|undefined|\(null\)|<nil>|n\/a|-|\?|nan|unknown)$/, placeholders = /^(?:%[sdifvxuq@]|\$(?!\d)[A-Z_\d]+|\{[^:,"]*\}|<%[^]*>)$/;
 function isMask(text, isText) {
 	const lower = text.toLowerCase();
 	if (text.length > 96) return false;
+	if (placeholders.test(text) || !isText && nothings.test(lower)) return true;
 	if (maskWord.test(lower) || isFiller(lower)) return true;
 	if (looseWord.test(lower)) return text === text.toUpperCase();
 	if (/^(your|\$\{|\$env)/.test(lower)) return lower[0] === "$" || !isText;
@@ -77,11 +80,24 @@ function isMask(text, isText) {
 		const inner = lower.slice(1, -1);
 		return !isText || maskIn.test(inner) || isFiller(inner) || inner.startsWith("your");
 	}
-	return !isText && /\*\*\*|•••|xxxx|████|…/.test(lower);
+	return !isText && /\*\*\*|•••|\.\.\.|xxxx|████|…/.test(lower);
 }
 
 const UNREADABLE = 0, MASKED = 1, READABLE = 2;
 const longestOf = type => ({ text: 512, url: 512, identifier: 256, choice: 96 })[type] ?? 80;
+
+// Whether a name has no quotation mark, and no bracket but its own behind its beginning.
+function isOneName(text) {
+	if (/["'`]|^[([{<]/.test(text)) return false;
+	const open = [];
+	for (let i = 0; i < text.length; i++) {
+		const char = text[i];
+		if (/^[<>][=\d]/.test(text.slice(i, i + 2))) continue;
+		if ("([{<".includes(char)) open.push(char);
+		else if (")]}>".includes(char) && open.pop() !== "([{<"[")]}>".indexOf(char)]) return false;
+	}
+	return !open.length;
+}
 
 // The value that a text is; nothing where it is none.
 function valueOf(text, spec) {
@@ -92,10 +108,11 @@ function valueOf(text, spec) {
 		return wordings.find(([, words]) => literal(words).text === bare)?.[0];
 	}
 	if (isName(type)) {
-		if (type === "identifier" && (text.length > 512 || /["'`<>(){}[\]]/.test(text))) return;
+		if (type === "identifier" && (text.length > 512 || !isOneName(text))) return;
 		const value = parse(text, { type });
 		return typeof value === "object" ? undefined : value;
 	}
+	text = plainDigits(text);
 	const found = readMessage(text, type);
 	return found && /^[,.;:]*$/.test(text.slice(found.length)) ? found.value : undefined;
 }

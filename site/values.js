@@ -162,7 +162,7 @@ function writtenDuration(text) {
 	if (iso) return { value: [604800, 86400, 3600, 60, 1].reduce((sum, size, i) => sum + size * (iso[i + 1] ?? 0), 0), length: iso[0].length };
 	let total = 0, length = 0;
 	for (let at = 0, most = 8; most--;) {
-		const rest = text.slice(at), clock = /^(?:(\d{1,4})\.)?(\d{1,4}):([0-5]?\d):([0-5]?\d(?:\.\d{1,9})?)(?!(?!\s)[A-Za-z\d\x80-\uffff])/.exec(rest);
+		const rest = text.slice(at), clock = /^(?:(\d{1,4})\.)?(\d{1,4}):([0-5]?\d):([0-5]?\d(?:\.\d{1,9})?)(?!(?!\s)[A-Za-z\d\x80-\uffff])(?!\s*(?:[ap]m|[AP]M|[ap]\.m))/.exec(rest);
 		let size;
 		if (clock) {
 			total += 86400 * (clock[1] ?? 0) + 3600 * clock[2] + 60 * clock[3] + +clock[4];
@@ -179,6 +179,9 @@ function writtenDuration(text) {
 		length = at + size;
 		at = length + RegExp(`^${blank}(?:,${blank})?(?:(?:and|et|und|y|e|en|и)(?!(?!\\s)[A-Za-z\\x80-\\uffff])${blank})?`, "i").exec(text.slice(length))[0].length;
 	}
+	// 2h30, 1m05: two digits right behind hours or minutes are minutes or seconds.
+	const short = /\d[hm]$/i.test(text.slice(0, length)) && /^[0-5]\d(?!(?!\s)[A-Za-z\d\x80-\uffff])/.exec(text.slice(length));
+	if (short) return { value: total + short[0] * (/h/i.test(text[length - 1]) ? 60 : 1), length: length + 2 };
 	return length ? { value: total, length } : undefined;
 }
 

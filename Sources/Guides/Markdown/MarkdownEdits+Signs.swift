@@ -50,6 +50,23 @@ extension MarkdownEdits {
         guard emphases.insert(emphasis).inserted else { return }
         add(opening, .openEmphasis(delimiter: byte(at: opening.lowerBound), width: opening.count))
         add(closing, .closeEmphasis)
+        escapeSigns(in: emphasis)
+    }
+
+    /// Signs in an emphasis that were none, for it lay across them, could be some beside an element.
+    private mutating func escapeSigns(in emphasis: Node) {
+        for text in emphasis.descendants where text.kind == .text {
+            let signs = text.withLiteral { literal in
+                literal.indices.filter {
+                    literal[$0].isEmphasisDelimiter
+                        && !($0 > 0 && literal[$0 - 1].isWordPart && $0 + 1 < literal.count && literal[$0 + 1].isWordPart)
+                }
+            }
+            guard !signs.isEmpty, let offsets = text.sourceOffsets else { continue }
+            for offset in signs.map({ offsets[$0] }) where byte(at: offset).isEmphasisDelimiter && !isEscaped(offset) {
+                escape(offset)
+            }
+        }
     }
 
     /// The delimiters that a value touches: those of emphasis may have to be HTML, others are escaped.

@@ -21,6 +21,7 @@ public final class GuidePage: Sendable {
     let tags: [TagItem]
     let group: (number: Int, title: String)?
     let onward: OnwardWays
+    let hasImages: Bool
     let lead: Range<Int>
     let sections: [SectionItem]
     let notes: Range<Int>
@@ -69,6 +70,7 @@ public final class GuidePage: Sendable {
         self.data = data
         self.linkedData = linkedData
         self.tags = tags.map(TagItem.init)
+        hasImages = edition.hasImages
         lead = edition.lead
         sections = edition.sections.map(SectionItem.init)
         notes = edition.notes
@@ -113,6 +115,7 @@ public final class GuidePage: Sendable {
         builder.text("edit-href") { $0.editHref }
         builder.flag("has-report") { !$0.reportHref.isEmpty }
         builder.text("report-href") { $0.reportHref }
+        builder.flag("has-images") { $0.hasImages }
         builder.flag("has-tabs") { $0.sections.contains { $0.steps.contains { $0.options.count > 1 } } }
         builder.flag("has-error-address") { !$0.errorHref.isEmpty }
         builder.text("error-href") { $0.errorHref }

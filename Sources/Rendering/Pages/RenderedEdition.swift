@@ -38,6 +38,8 @@ public final class RenderedEdition {
     public let notes: Range<Int>
     /// Whether examples are shown.
     public let showsExamples: Bool
+    /// Whether there is a picture in it.
+    let hasImages: Bool
 
     /// A section's ranges.
     public struct SectionPart: Sendable {
@@ -124,6 +126,7 @@ public final class RenderedEdition {
         titleTemplate = edition.titleLine.template(names: names)
         summaryTemplate = edition.summaryLine.template(names: names)
         showsExamples = edition.showsExamples
+        hasImages = edition.links.contains { $0.node.kind == .image }
         let edits = edition.allEdits(
             PageEdits(edition: edition).all(
                 linkingTo: pointsLinks ? "index.md" : nil, from: page, isForScript: isForScript))
