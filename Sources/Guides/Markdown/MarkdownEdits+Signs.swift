@@ -59,7 +59,8 @@ extension MarkdownEdits {
             let signs = text.withLiteral { literal in
                 literal.indices.filter {
                     literal[$0].isEmphasisDelimiter
-                        && !($0 > 0 && literal[$0 - 1].isWordPart && $0 + 1 < literal.count && literal[$0 + 1].isWordPart)
+                        && !($0 > 0 && literal[$0 - 1].isWordPart && $0 + 1 < literal.count
+                            && literal[$0 + 1].isWordPart)
                 }
             }
             guard !signs.isEmpty, let offsets = text.sourceOffsets else { continue }
