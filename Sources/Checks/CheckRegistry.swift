@@ -55,6 +55,7 @@ public enum CheckRegistry {
         TranslatorLeftoverCheck(),
         TermCheck(),
         MixedAlphabetsCheck(),
+        GarbledLettersCheck(),
         PrivateValueCheck(),
         APIKeyCheck(),
         SpaceBeforeSignCheck(),
@@ -126,7 +127,8 @@ public enum CheckRegistry {
                 if index == 0 { continue }
                 let pair = EditionPair(text, from: texts[0])
                 let found = CascadeFilter(pair).apply(to: comparisonChecks.flatMap { $0.diagnose(pair, in: context) })
-                diagnostics += CascadeFilter.withoutPage(found, own)
+                let page = CascadeFilter.withoutPage(found, own)
+                diagnostics += CascadeFilter.withoutFailed(CascadeFilter.withoutNotes(page, own), own)
             }
             diagnostics = CascadeFilter.withoutRepetition(diagnostics)
         }

@@ -83,7 +83,7 @@ extension PageConversion {
     ) -> String? {
         let anchor = Self.key(fragment)
         guard !anchor.isEmpty else { return nil }
-        if let id = targets.anchors["\(page.id) \(language)"]?[anchor] { return "#\(id)" }
+        if let id = targets.id(of: anchor, on: page, in: language, original: index.languages.first) { return "#\(id)" }
         tell(.link, "no heading of the page is `#\(fragment)`", &draft)
         return nil
     }
@@ -94,7 +94,9 @@ extension PageConversion {
     ) -> String {
         let shown = target.files[language] == nil ? target.files.keys.sorted().first ?? language : language
         let anchor = Self.key(fragment)
-        let id = anchor.isEmpty ? "" : targets.anchors["\(target.id) \(shown)"]?[anchor].map { "#\($0)" } ?? ""
+        let id =
+            anchor.isEmpty
+            ? "" : targets.id(of: anchor, on: target, in: shown, original: index.languages.first).map { "#\($0)" } ?? ""
         if !anchor.isEmpty, id.isEmpty {
             tell(.link, "`\(url)`: that page has no such heading; the link leads to the page", &draft)
         }

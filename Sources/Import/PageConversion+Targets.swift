@@ -35,6 +35,17 @@ extension PageConversion {
             return pages[String(parts[1])]
         }
 
+        /// What the heading is called now that an anchor led to. A translator may have left the anchor of the original,
+        /// which sites give the headings of translations too.
+        func id(of anchor: String, on page: PageIndex.Page, in language: String, original: String?) -> String? {
+            let own = anchors["\(page.id) \(language)"]
+            if let id = own?[anchor] { return id }
+            guard let id = original.flatMap({ anchors["\(page.id) \($0)"]?[anchor] }), let own,
+                own.values.contains(id)
+            else { return nil }
+            return id
+        }
+
         /// An address without what sites may leave out.
         private static func name(_ address: String) -> String {
             var parts = (address.removingPercentEncoding ?? address).split(separator: "/").map { $0.lowercased() }

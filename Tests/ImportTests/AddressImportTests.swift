@@ -4,6 +4,26 @@ import Testing
 
 /// `vademecum import DIR` finds pages by the addresses that their programs give them.
 @Suite struct AddressImportTests {
+    /// A translator may have left the anchors of the original, which many sites give the headings of translations too.
+    @Test func anchorsOfTheOriginalLeadToTheTranslatedHeading() throws {
+        let (source, project) = (try TemporaryFolder(), try TemporaryFolder())
+        let pages = [
+            "docs/en/a.md":
+                "# Rules\n\nRead [the first](#1-load-safe-content) and [help](b.md#ask-us).\n\n## 1) Load safe content\n\nOnly `https`.\n",
+            "docs/fr/a.md":
+                "# Règles\n\nLisez [la première](#1-load-safe-content) et [l’aide](b.md#ask-us).\n\n## 1) Charger du contenu sûr\n\nSeulement `https`.\n",
+            "docs/en/b.md": "# Help\n\n## Ask us\n\nWrite to us.\n",
+            "docs/fr/b.md": "# Aide\n\n## Nous demander\n\nÉcrivez-nous.\n",
+        ]
+        for (path, text) in pages { try source.write(text, at: path) }
+        let outcome = try Program.vademecum(
+            "import", source.url.appending(path: "docs").path, "--languages", "en,fr", in: project.url)
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        let text = try project.text(at: "content/a/fr.md")
+        #expect(text.contains("[la première](#s-1-load-safe-content)"), "\(text)")
+        #expect(text.contains("[l’aide](../b/fr.md#ask-us)"), "\(text)")
+    }
+
     /// Imports files in English and French, and gives the page of an ID in English, and the report.
     private func imported(_ files: [String: String], _ id: String) throws -> (
         page: String, report: String, files: [String]

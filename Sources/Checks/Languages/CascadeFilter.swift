@@ -43,6 +43,30 @@ struct CascadeFilter {
         return found.filter { $0.check != "same-text" }
     }
 
+    /// The findings of a comparison without links that a text is told to show as they are: one for each.
+    static func withoutFailed(_ found: [Diagnostic], _ own: [Diagnostic]) -> [Diagnostic] {
+        var failed = own.filter { ($0.problem as? LiteralMarkup)?.isLink == true }
+        if failed.isEmpty { return found }
+        return found.filter { finding in
+            guard (finding.problem as? DifferentLinks)?.isLack == true,
+                let index = failed.firstIndex(where: { $0.place.isWithin(finding.place) })
+            else { return true }
+            failed.remove(at: index)
+            return false
+        }
+    }
+
+    /// The findings of a comparison without notes that a text is told not to refer to.
+    static func withoutNotes(_ found: [Diagnostic], _ own: [Diagnostic]) -> [Diagnostic] {
+        let unused = Set(own.compactMap { ($0.problem as? UnusedFootnote)?.name.lowercased() })
+        if unused.isEmpty { return found }
+        return found.filter { finding in
+            guard let notes = finding.problem as? DifferentFootnotes else { return true }
+            let names = Set(notes.own.map { $0.lowercased() })
+            return !names.symmetricDifference(notes.other.map { $0.lowercased() }).isSubset(of: unused)
+        }
+    }
+
     /// The findings without addresses in another language that a comparison tells at the same link.
     static func withoutRepetition(_ found: [Diagnostic]) -> [Diagnostic] {
         guard found.contains(where: { $0.check == "foreign-address" }) else { return found }

@@ -7,17 +7,22 @@ struct DifferentCodeBlocksCheck: ComparisonCheck {
     func diagnose(_ pair: EditionPair, in context: CheckContext) -> [Diagnostic] {
         let (translation, source) = (pair.translation, pair.source)
         let language = source.edition.language.name
-        return pair.regions.flatMap { region, other -> [Diagnostic] in
+        return zip(pair.regions, pair.regionIndices).flatMap { regions, indices -> [Diagnostic] in
+            let (region, other) = regions
             let (own, theirs) = (region.codeBlocks, other.codeBlocks)
             if own.isEmpty, theirs.isEmpty { return [] }
             let pairing = CodeBlockPairing(own, theirs)
             func line(_ index: Int) -> Place { translation.edition.file.place(line: max(1, own[index].startLine)) }
             guard own.count == theirs.count else {
                 let difference = DifferentCodeBlocks.Difference.count(own.count, theirs.count)
+                let place =
+                    own.count > theirs.count
+                    ? pairing.surplus.first.map(line)
+                    : pairing.missing.first.map { pair.place(ofMissing: theirs[$0.other], in: indices) }
                 return [
                     Diagnostic(
                         DifferentCodeBlocks(difference: difference, language: language),
-                        at: translation.place(of: region),
+                        at: place ?? translation.place(of: region),
                         related: pairing.missing.first.map {
                             [source.note(theirs[$0.other], "a code block in \(language)")]
                         }
@@ -45,7 +50,7 @@ struct DifferentCodeBlocks: Problem {
         mending: "Copy the code block that is missing, or remove it from both.",
         faulty: [
             CheckExample(
-                fr: "## Problème\n\n```\nmake\n```\n\n```\nmake test\n```", en: "## ⟦Problem⟧\n\n```\nmake\n```",
+                fr: "## Problème\n\n```\nmake\n```\n\n```\nmake test\n```", en: "## Problem\n\n⟦```⟧\nmake\n```",
                 "1 code block, and 2 code blocks in Français"),
             CheckExample(
                 fr: "```yaml\na: 1\n```\n\n```sh\nmake\n```\n\n```yaml\nb: 2\n```",

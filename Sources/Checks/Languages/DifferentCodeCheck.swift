@@ -18,9 +18,14 @@ struct DifferentCodeCheck: ComparisonCheck {
                 let (block, otherBlock) = (region.codeBlocks[match.own], other.codeBlocks[match.other])
                 guard let own = blocks[block], let theirs = others[otherBlock],
                     !translation.bytes[own].elementsEqual(source.bytes[theirs]),
-                    let syntax = CodeSyntax.named(otherBlock.fenceInfo)
+                    var syntax = CodeSyntax.named(otherBlock.fenceInfo)
                 else { return nil }
-                return CodeComparison(translation, source, as: syntax).difference(own, theirs).map {
+                // Where commands stand behind prompts, the other lines are what a program says.
+                if syntax.traits.contains(.words), source.hasPrompt(theirs) { syntax = .unknown }
+                let comparison = CodeComparison(translation, source, as: syntax)
+                guard comparison.difference(own, theirs) != nil else { return nil }
+                // Names that were translated are looked for only where something differs.
+                return comparison.knowingRenames().difference(own, theirs).map {
                     let lines = CodeLineDifference($0, (translation, own), (source, theirs))
                     return diagnostic(lines, in: block, translation, source)
                 }
@@ -45,6 +50,11 @@ struct DifferentCodeCheck: ComparisonCheck {
 }
 
 extension EditionText {
+    /// Whether a line of a block begins with `$ `.
+    fileprivate func hasPrompt(_ block: Range<Int>) -> Bool {
+        bytes[block].starts(with: "$ ".utf8) || bytes.firstRange(of: Array("\n$ ".utf8), within: block) != nil
+    }
+
     /// The bytes of every code block.
     fileprivate var codeBlocks: [Node: Range<Int>] {
         var found: [Node: Range<Int>] = [:]
@@ -81,6 +91,10 @@ struct DifferentCode: Problem {
                 fr: "```sh\nmake MAX_SIZE=1\n```", en: "```sh\n⟦make max_size=1⟧\n```",
                 "this line differs from Français"),
             CheckExample(
+                fr: "```sh\n$ lumen start --now\nDémarre Lumen sur le port 8080\n```",
+                en: "```sh\n⟦$ lumen start --new⟧\nStarting Lumen on port 8080\n```",
+                "this line differs from Français"),
+            CheckExample(
                 fr: "```none\n||example.org^\n```", en: "```none\n⟦||example.com^⟧\n```",
                 "this line differs from Français"),
             CheckExample(
@@ -90,6 +104,17 @@ struct DifferentCode: Problem {
             CheckExample(
                 fr: "```vue\n<Card :message=\"x\">Bonjour</Card>\n```",
                 en: "```vue\n⟦<Card message=\"x\">Hello</Card>⟧\n```", "this line differs from Français"),
+            // Other methods, options and words of the language are no translations, however often.
+            CheckExample(
+                fr: "```js\nif (a.indexOf(x) || b.indexOf(x)) return f(c);\nreturn f(d)\n```",
+                en: "```js\n⟦if (a.includes(x) || b.includes(x)) return f(c);⟧\nreturn f(d)\n```",
+                "this line differs from Français"),
+            CheckExample(
+                fr: "```sh\nmake --all a\nmake --all b\n```", en: "```sh\n⟦make --every a⟧\nmake --every b\n```",
+                "this line differs from Français"),
+            CheckExample(
+                fr: "```js\nreturn `Bonjour, ${input.name} !`\n```",
+                en: "```js\n⟦return `Hello, ${input.user}!`⟧\n```", "this line differs from Français"),
             CheckExample(
                 fr: "```py\nprint(f\"Encore {count} jours\")\n```", en: "```py\n⟦print(f\"{days} days left\")⟧\n```",
                 "this line differs from Français"),
@@ -117,6 +142,18 @@ struct DifferentCode: Problem {
                 en:
                     "```none\n! Block everything.\n||a^  // Blocked.\nNon-authoritative answer:\ngo to http://127.0.0.1:80\n```"
             ),
+            CheckExample(
+                fr: "```js\nreturn `Bonjour, ${input.name} !`\n```", en: "```js\nreturn `Hello, ${input.name}!`\n```"),
+            // The author's own names, wherever they stand.
+            CheckExample(
+                fr:
+                    "```js\nconst chiens = load({ file: 'src/chiens.json', kind: monType })\n```\n\n```json\n{\"chiens\": []}\n```\n\n```js\nnew monType()\n```",
+                en:
+                    "```js\nconst dogs = load({ file: 'src/dogs.json', kind: myType })\n```\n\n```json\n{\"dogs\": []}\n```\n\n```js\nnew myType()\n```"
+            ),
+            CheckExample(
+                fr: "```sh\n$ lumen start\nDémarre Lumen (v2.1) sur le port 8080\nLe processus 12 s'est arrêté\n```",
+                en: "```sh\n$ lumen start\nStarting Lumen (v2.1) on port 8080\nProcess 12 stopped\n```"),
             CheckExample(fr: "```sql\nselect 1\n```", en: "```sql\nSELECT 1\n```"),
             CheckExample(fr: "```sql\nSELECT 1 -- un\n```", en: "```sql\nSELECT 1 -- one\n```"),
             CheckExample(fr: "```\ncp <votre fichier> /tmp\n```", en: "```\ncp <your file> /tmp\n```"),

@@ -34,7 +34,11 @@ struct DifferentFootnotes: Problem {
         clean: [
             CheckExample(
                 fr: "## Problème\n\nUn fait.[^1]\n\n[^1]: Sa source.",
-                en: "## Problem\n\nA fact.[^1]\n\n[^1]: Its source.")
+                en: "## Problem\n\nA fact.[^1]\n\n[^1]: Its source."),
+            // Told as a note that nothing refers to.
+            CheckExample(
+                fr: "## Problème\n\nUn fait.[^1]\n\n[^1]: Sa source.",
+                en: "## Problem\n\nA fact.\n\n[^1]: Its source."),
         ])
 
     let own: [String]

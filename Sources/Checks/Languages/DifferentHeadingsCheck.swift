@@ -29,15 +29,25 @@ struct DifferentHeadingsCheck: ComparisonCheck {
             return found + [Diagnostic(problem, at: pair.translation.startOfText, related: related ?? [])]
         }
         var before: Part?
+        var lacking: [Part] = []
+        // Headings in a row that are missing are one fault.
+        func tellMissing() {
+            guard let first = lacking.first else { return }
+            let problem = DifferentHeadings(
+                title: first.title, language: language, difference: before == nil ? .missingFirst : .missing,
+                more: lacking.count - 1)
+            let place = before.map { translation.place(of: $0.heading) } ?? pair.translation.startOfText
+            let related = lacking.prefix(Self.mostShown).map { pair.source.note($0.heading, "it is here") }
+            found.append(Diagnostic(problem, at: place, related: related))
+            lacking = []
+        }
         for (index, part) in others.enumerated() {
-            let related = [pair.source.note(part.heading, "it is here")]
             guard let partner = partners[index] else {
-                let problem = DifferentHeadings(
-                    title: part.title, language: language, difference: before == nil ? .missingFirst : .missing)
-                let place = before.map { translation.place(of: $0.heading) } ?? pair.translation.startOfText
-                found.append(Diagnostic(problem, at: place, related: related))
+                lacking.append(part)
                 continue
             }
+            tellMissing()
+            let related = [pair.source.note(part.heading, "it is here")]
             before = own[partner]
             guard own[partner].level != part.level else { continue }
             let problem = DifferentHeadings(
@@ -45,8 +55,12 @@ struct DifferentHeadingsCheck: ComparisonCheck {
                 difference: .level(own: own[partner].level, source: part.level))
             found.append(Diagnostic(problem, at: translation.place(of: own[partner].heading), related: related))
         }
+        tellMissing()
         return found
     }
+
+    /// So many headings in a row that are missing are shown.
+    private static let mostShown = 5
 
     /// So many headings are missing at least from a page that is told as a whole.
     private static let fewestOfStub = 4
@@ -71,6 +85,15 @@ struct DifferentHeadings: Problem {
                     ("guide.yaml", "kind: page"), ("fr.md", front + "## Avant\n\nTexte.\n\n### Après\n\nTexte."),
                     ("en.md", front + "## ⟦Before⟧\n\nText."),
                 ], ["the heading “Après” of Français is missing after this one"]),
+            CheckExample(
+                files: [
+                    ("guide.yaml", "kind: page"),
+                    (
+                        "fr.md",
+                        front + "## Avant\n\nTexte.\n\n### Un\n\nTexte.\n\n### Deux\n\nTexte.\n\n## Fin\n\nTexte."
+                    ),
+                    ("en.md", front + "## ⟦Before⟧\n\nText.\n\n## End\n\nText."),
+                ], ["the heading “Un” of Français and 1 more are missing after this one"]),
             CheckExample(
                 files: [
                     ("guide.yaml", "kind: page"), ("fr.md", front + "## Avant\n\nTexte."),
@@ -98,6 +121,8 @@ struct DifferentHeadings: Problem {
     let title: String
     let language: String
     let difference: Difference
+    /// How many headings behind this one are missing too.
+    var more = 0
 
     /// Whether nearly all of a page is missing.
     var isPage: Bool {
@@ -106,17 +131,20 @@ struct DifferentHeadings: Problem {
 
     var message: String {
         switch difference {
-        case .missing: "the heading “\(title)” of \(language) is missing after this one"
-        case .missingFirst: "the heading “\(title)” of \(language) is missing"
+        case .missing:
+            "the heading “\(title)” of \(language)\(others) missing after this one"
+        case .missingFirst: "the heading “\(title)” of \(language)\(others) missing"
         case .surplus: "\(language) has no heading that “\(title)” could be the translation of"
         case .nearlyAll(let count, let all):
             "\(count == 0 ? "none" : String(count)) of the \(all) headings of \(language) \(count == 1 ? "stands" : "stand") here"
         case .level(let own, let source): "a heading of level \(own), and of level \(source) in \(language)"
         }
     }
+    /// “is”, or “and 3 more are”.
+    private var others: String { more == 0 ? " is" : " and \(more) more are" }
     var help: String? {
         switch difference {
-        case .missing, .missingFirst: "translate it, with what stands below it"
+        case .missing, .missingFirst: "translate \(more == 0 ? "it" : "them"), with what stands below"
         case .nearlyAll: "translate the page, or remove this file until somebody does"
         case .surplus: "add it to the other language, or remove it here"
         case .level(_, let source): "begin it with `\(String(repeating: "#", count: source))`"

@@ -9,7 +9,7 @@ struct DifferentInlineCodeCheck: ComparisonCheck {
         let (own, theirs) = (pair.translation.codeSpans, pair.source.codeSpans)
         let (translation, source) = (pair.translation, pair.source)
         let language = source.edition.language.name
-        let comparison = CodeComparison(translation, source, as: .script)
+        var comparison: CodeComparison?
         return pair.regionIndices.flatMap { index, otherIndex -> [Diagnostic] in
             // Nearly all are the same, one by one.
             if zip(own[index], theirs[otherIndex]).allSatisfy({ translation.bytes[$0] == source.bytes[$1] }),
@@ -18,14 +18,29 @@ struct DifferentInlineCodeCheck: ComparisonCheck {
                 return []
             }
             let mine = translation.codes(own[index], without: source.codes(theirs[otherIndex]))
+            if mine.isEmpty || theirs[otherIndex].isEmpty { return [] }
             let others = source.codes(theirs[otherIndex], without: translation.codes(own[index]))
-            if mine.isEmpty || others.isEmpty { return [] }
+            let compared = comparison ?? CodeComparison(translation, source, as: .script).knowingRenames()
+            comparison = compared
             var (surplus, missing) = unsaid(mine, others, pair, (index, otherIndex))
-            return surplus.compactMap { code -> Diagnostic? in
-                guard !missing.isEmpty else { return nil }
-                let nearest = NearestName.nearest(to: code.code, in: missing.map(\.code))
-                let other = missing.remove(at: missing.firstIndex { $0.code == nearest } ?? 0)
-                guard !comparison.mayBeTranslations(code.range, other.range) else { return nil }
+            let blocks = CodeInBlocks(pair, (index, otherIndex), own[index], theirs[otherIndex])
+            // What stands in the place of another code stands for it, wherever else that is said.
+            var found: [(own: CodeSpan, other: CodeSpan)] = []
+            surplus.removeAll { code in
+                guard let other = blocks.counterpart(of: code, in: mine) else { return false }
+                missing.removeAll { $0.code == other.code }
+                if !code.isForm(of: other) { found.append((code, other)) }
+                return true
+            }
+            for code in surplus where !missing.isEmpty {
+                // What stands elsewhere and is not even alike has nothing to do with it.
+                guard let nearest = NearestName.nearest(to: code.code, in: missing.map(\.code)),
+                    let index = missing.firstIndex(where: { $0.code == nearest })
+                else { continue }
+                found.append((code, missing.remove(at: index)))
+            }
+            return found.sorted { $0.own.range.lowerBound < $1.own.range.lowerBound }.compactMap { code, other in
+                guard !compared.mayBeTranslations(code.range, other.range) else { return nil }
                 let problem = DifferentInlineCode(code: code.code, other: other.code, language: language)
                 return Diagnostic(
                     problem, at: translation.place(code.range),
@@ -66,6 +81,43 @@ struct DifferentInlineCodeCheck: ComparisonCheck {
         let most = min(2, code.count / 4)
         return abs(code.utf8.count - other.utf8.count) <= 2 * most
             && NearestName.distance(from: code, to: other) <= most
+    }
+}
+
+/// The code spans of two regions by the blocks that stand for each other.
+private struct CodeInBlocks {
+    /// The spans of each block of the translation, and of its counterpart.
+    private let pairs: [(own: [CodeSpan], others: [CodeSpan])]
+
+    init(
+        _ pair: EditionPair, _ regions: (translation: Int, source: Int), _ own: [Range<Int>], _ theirs: [Range<Int>]
+    ) {
+        let (translation, source) = (pair.translation, pair.source)
+        let counterparts = BlockPairing(translation, regions.translation, source, regions.source).counterparts
+        func spans(_ block: Int, _ ranges: [Range<Int>], _ text: EditionText) -> [CodeSpan] {
+            text.codes(ranges.filter { text.blocks[block].range.contains($0.lowerBound) })
+        }
+        pairs = (counterparts ?? [:]).compactMap { otherBlock, block in
+            let mine = spans(block, own, translation)
+            return mine.isEmpty ? nil : (mine, spans(otherBlock, theirs, source))
+        }
+    }
+
+    /// What stands in the place of a code that the source says nowhere: of as many codes in the counterpart of its block,
+    /// the one at its position.
+    ///
+    /// - Parameter unknown: all codes that the source does not say.
+    func counterpart(of code: CodeSpan, in unknown: [CodeSpan]) -> CodeSpan? {
+        guard let pair = pairs.first(where: { $0.own.contains { $0.range == code.range } }),
+            pair.own.count == pair.others.count
+        else { return nil }
+        // In another order only those are compared that the other side lacks.
+        let unsaid = pair.own.filter { span in unknown.contains { $0.code == span.code } }
+        let missing = pair.others.filter { other in !pair.own.contains { $0.code == other.code } }
+        guard unsaid.count == missing.count, let index = unsaid.firstIndex(where: { $0.range == code.range }) else {
+            return nil
+        }
+        return missing[index]
     }
 }
 
@@ -183,6 +235,21 @@ struct DifferentInlineCode: Problem {
             CheckExample(
                 fr: "Règle `MAX_SIZE`, puis `getUser()`.", en: "Set `⟦MAX_size⟧`, then `⟦getuser()⟧`.",
                 "`MAX_size` here, and `MAX_SIZE` in Français", "`getuser()` here, and `getUser()` in Français"),
+            // What is said elsewhere is missing in its place.
+            CheckExample(
+                fr: "Appelle la fonction `next()`.\n\nSans `next()`, rien.",
+                en: "Call the function `⟦following()⟧`.\n\nWithout `next()`, nothing.",
+                "`following()` here, and `next()` in Français"),
+            CheckExample(
+                fr: "| A | B |\n|---|---|\n| `a:router` | `router` |\n| `a:router:x` | `router:x` |",
+                en: "| A | B |\n|---|---|\n| `a:router` | `⟦rooter⟧` |\n| `a:router:x` | `⟦rooter:x⟧` |",
+                "`rooter` here, and `router` in Français", "`rooter:x` here, and `router:x` in Français"),
+            CheckExample(
+                files: [
+                    ("vademecum.yaml", "placeholders: declared"),
+                    ("fr.md", "Lance `git push {{branche}} --force`."),
+                    ("en.md", "Run `⟦git push {{branch}} --fierce⟧`."),
+                ], ["`git push {{branch}} --fierce` here, and `git push {{branche}} --force` in Français"]),
             CheckExample(
                 fr: "Lance `make --verbose`.", en: "Run `⟦make --Verbose⟧`.",
                 "`make --Verbose` here, and `make --verbose` in Français"),
@@ -201,6 +268,20 @@ struct DifferentInlineCode: Problem {
                 fr: "Appelle `sin`, règle `app.enabled`, `--now` et `ri List#méthode`.",
                 en: "Call `sin()`, set `enabled`, `now` and `ri List#some_method`."),
             CheckExample(fr: "Appelle `send(…)`.", en: "Call `send(...)`."),
+            // What is put in the place of a name, and the edition for a language.
+            CheckExample(files: [
+                ("vademecum.yaml", "placeholders: declared"),
+                (
+                    "fr.md",
+                    "Lance `cp {{[-r|--recursive]}} {{chemin/vers/dossier1}} {{...}}` ou `git push <nom-du-depot>`."
+                ),
+                ("en.md", "Run `cp {{[-r|--recursive]}} {{path/to/directory1}} {{...}}` or `git push <name-of-repo>`."),
+            ]),
+            CheckExample(fr: "Comme `/fr/guides/markdown`.", en: "As in `/en/guides/markdown`."),
+            // A name that was translated wherever code has it.
+            CheckExample(
+                fr: "La collection `chiens`.\n\n```js\nconst chiens = load('src/chiens.json')\n```",
+                en: "The collection `dogs`.\n\n```js\nconst dogs = load('src/dogs.json')\n```"),
             CheckExample(fr: "Un `exemple de code`, de `462 × 147`.", en: "A `code sample`, of `462×147`."),
         ])
 

@@ -20,7 +20,8 @@ struct DifferentLabelsCheck: ComparisonCheck {
             let (mine, others) = (own[index], theirs[otherIndex])
             guard mine.count == others.count else { return [] }
             return zip(mine, others).compactMap { label, other -> Diagnostic? in
-                guard label.text != other.text, !other.text.contains(label.text),
+                // A word that is explained has no capital letter of a button.
+                guard label.text.lowercased() != other.text.lowercased(), !other.text.contains(label.text),
                     !others.contains(where: { $0.text == label.text }),
                     !mine.contains(where: { $0.text == other.text }),
                     label.isMistyped(other) || ownWords.have(other.text) && !theirWords.have(other.text)
@@ -83,6 +84,8 @@ extension EditionText {
                     let close = bytes.firstRange(of: mark.close, within: open.upperBound..<block.range.upperBound)
                 {
                     start = close.upperBound
+                    // What code is, code is compared as.
+                    if run(at: open.lowerBound)?.kind == .code { continue }
                     let inner = trimmed(open.upperBound..<close.lowerBound)
                     // A longer text is speech.
                     guard !inner.isEmpty, inner.count <= 60 else { continue }
@@ -124,6 +127,10 @@ struct DifferentLabels: Problem {
         clean: [
             CheckExample(fr: "Clique sur « Enregistrer ».", en: "Click on “Save”."),
             CheckExample(fr: "Choisis « Statut du compte ».", en: "Choose “Account status”."),
+            CheckExample(fr: "Des « User stories ».", en: "So-called “user stories”."),
+            CheckExample(
+                fr: "Écris `src=\"https://example.org/the/mon-image.jpg\"`.",
+                en: "Write `src=\"https://example.org/the/my-image.jpg\"`."),
         ])
 
     let label: String

@@ -39,6 +39,11 @@ struct DifferentLinks: OneSidedProblem {
                 "Français links to `https://example.org/fr/guide.pdf` here, and not to `https://example.org/en/guide.html`"
             ),
             CheckExample(
+                fr: "Vois [les options](https://lumen.example.org/fr/options).",
+                en: "See ⟦[the options](https://lumen.example.net/en/options)⟧.",
+                "Français links to `https://lumen.example.org/fr/options` here, and not to `https://lumen.example.net/en/options`"
+            ),
+            CheckExample(
                 fr: "## Problème\n\nVois [l’autre](../other/fr.md).", en: "## Problem\n\n⟦Text.⟧",
                 "Français links to `other` here"),
             CheckExample(
@@ -55,6 +60,10 @@ struct DifferentLinks: OneSidedProblem {
             CheckExample(
                 fr: "[Loi](https://lois-laws.example.org/fra/lois/a-1/), [aide](https://example.org/aide?lang=fr).",
                 en: "[Help](https://www.example.org/aide), [act](https://laws-lois.example.org/eng/acts/a-1/)."),
+            // Told as broken, or as a link that shows as it is.
+            CheckExample(fr: "Vois [l’aide](https://example.org/a).", en: "See [the help][help]."),
+            CheckExample(fr: "Vois [les étapes](#steps).", en: "See [the steps](#stpes)."),
+            CheckExample(fr: "Vois [l’aide](https://example.org/a).", en: "See [the help](javascript:help)."),
         ])
 
     let surplus: String?
@@ -87,12 +96,29 @@ struct UnsureLink: Problem {
             CheckExample(
                 fr: "Vois [la page](https://example.org/limites).", en: "See ⟦[the page](https://example.org/limits)⟧.",
                 "this links to `https://example.org/limits`, and Français to `https://example.org/limites`: is it the same page?"
-            )
+            ),
+            CheckExample(
+                fr: "Vois [le guide](https://example.org/pub/295664/guide_33_f.pdf).",
+                en: "See ⟦[the guide](https://example.org/pub/295663/guide_33_e.pdf)⟧.",
+                "this links to `https://example.org/pub/295663/guide_33_e.pdf`, and Français to `https://example.org/pub/295664/guide_33_f.pdf`: is it the same page?"
+            ),
+            // Of several that may be meant, the one that is most alike.
+            CheckExample(
+                fr: "[B](https://example.org/docs/Basics/Types), [A](https://example.org/docs/Headers/Referer).",
+                en:
+                    "⟦[A](https://example.org/docs/Reference/Headers/Referer)⟧, ⟦[B](https://example.org/docs/Guides/Types)⟧.",
+                "this links to `https://example.org/docs/Reference/Headers/Referer`, and Français to `https://example.org/docs/Headers/Referer`: is it the same page?",
+                "this links to `https://example.org/docs/Guides/Types`, and Français to `https://example.org/docs/Basics/Types`: is it the same page?"
+            ),
         ],
         clean: [
             CheckExample(
                 fr: "Vois [la page](https://example.org/fr/limites).",
-                en: "See [the page](https://example.org/en/limits).")
+                en: "See [the page](https://example.org/en/limits)."),
+            // Each language has its own sections, and its own words for them.
+            CheckExample(
+                fr: "Vois [l’avis](https://example.org/fr/conseil/services/avis/residence-donnees.html).",
+                en: "See [the notice](https://example.org/en/government/cloud/data-residency.html)."),
         ])
 
     let own: String

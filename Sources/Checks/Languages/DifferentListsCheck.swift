@@ -7,18 +7,29 @@ struct DifferentListsCheck: ComparisonCheck {
     func diagnose(_ pair: EditionPair, in context: CheckContext) -> [Diagnostic] {
         let (translation, source) = (pair.translation, pair.source)
         let language = source.edition.language.name
-        return pair.regions.flatMap { region, other -> [Diagnostic] in
+        return zip(pair.regions, pair.regionIndices).flatMap { regions, indices -> [Diagnostic] in
+            let (region, other) = regions
             guard region.lists.count == other.lists.count else {
                 let problem = DifferentLists(
                     count: region.lists.count, sourceCount: other.lists.count, isItems: false, language: language)
                 // Of more lists than there are in the source, the first that is not like its counterpart is told.
                 let counterparts = other.lists.map { Optional($0.children.count) } + [nil]
                 let surplus = zip(region.lists, counterparts).first { $0.children.count != $1 }?.0
-                let place = region.lists.count > other.lists.count ? surplus ?? region.lists.last : nil
+                if region.lists.count > other.lists.count {
+                    let place = (surplus ?? region.lists.last).map { translation.place(ofBlock: $0) }
+                    return [
+                        Diagnostic(
+                            problem, at: place ?? translation.place(of: region),
+                            related: other.lists.first.map { [source.note($0, "a list in \(language)")] } ?? [])
+                    ]
+                }
+                let missing = pair.missing(region.lists, other.lists, in: indices) {
+                    $0.children.count == $1.children.count
+                }
                 return [
                     Diagnostic(
-                        problem, at: place.map { translation.place(ofBlock: $0) } ?? translation.place(of: region),
-                        related: other.lists.first.map { [source.note($0, "a list in \(language)")] } ?? [])
+                        problem, at: missing?.place ?? translation.place(of: region),
+                        related: missing.map { [source.note($0.node, "a list in \(language)")] } ?? [])
                 ]
             }
             return zip(region.lists, other.lists).compactMap { list, otherList in
@@ -50,6 +61,9 @@ struct DifferentLists: Problem {
                 fr: "- Un\n- Deux\n- Trois", en: "⟦- One\n- Two⟧", "2 items in this list, and 3 items in Français"),
             CheckExample(
                 fr: "## Problème\n\n- Un\n- Deux", en: "## ⟦Problem⟧\n\nText.", "0 lists, and 1 list in Français"),
+            CheckExample(
+                fr: "## Problème\n\nTexte.\n\n- Un\n- Deux\n\nAutre.\n\n- Trois\n- Quatre\n\nFin.",
+                en: "## Problem\n\nText.\n\n- One\n- Two\n\n⟦Other.⟧\n\nEnd.", "1 list, and 2 lists in Français"),
             CheckExample(
                 fr: "## Problème\n\nTexte.", en: "## Problem\n\nText.\n\n⟦- One\n- Two⟧",
                 "1 list, and 0 lists in Français"),

@@ -15,7 +15,7 @@ struct DifferentNumbersCheck: ComparisonCheck {
             let comparison = NumberComparison(
                 .init(translation, index, own[index]), .init(source, otherIndex, theirs[otherIndex]))
             let (all, others) = (own, theirs)
-            return diagnostics(comparison, translation.regions[index]) { number, isOwn in
+            return diagnostics(comparison, pair, (index, otherIndex)) { number, isOwn in
                 number.isSmall || number.isIdiom
                     || number.unit == nil
                         && (isOwn ? others : all).contains { $0.contains { $0.agrees(with: number) } }
@@ -41,7 +41,7 @@ struct DifferentNumbersCheck: ComparisonCheck {
     /// - Parameter isForgiven: whether a number may be said on one side alone; small ones are said in many ways, and what
     ///   the other language says elsewhere, such as a version, is known there.
     private func diagnostics(
-        _ comparison: NumberComparison, _ region: EditionText.Region,
+        _ comparison: NumberComparison, _ pair: EditionPair, _ regions: (translation: Int, source: Int),
         isForgiven: (FoundNumber, _ isOwn: Bool) -> Bool
     ) -> [Diagnostic] {
         let (translation, source) = (comparison.own.text, comparison.theirs.text)
@@ -76,7 +76,8 @@ struct DifferentNumbersCheck: ComparisonCheck {
             + missing.filter { !isForgiven($0, false) }.map { other in
                 Diagnostic(
                     DifferentNumbers(number: nil, other: words(other, false, source), language: language),
-                    at: translation.place(of: region),
+                    at: source.blocks[other.block].node.map { pair.place(ofMissing: $0, in: regions) }
+                        ?? translation.place(of: translation.regions[regions.translation]),
                     related: [Diagnostic.Related(source.place(other.range), "in \(language)")])
             }
     }
@@ -121,7 +122,7 @@ struct DifferentNumbers: OneSidedProblem {
                 fr: "Dans peu de cas.", en: "In ⟦10⟧% of the cases.", "Français has no 10 here"),
             CheckExample(fr: "Python 3.10.", en: "Python ⟦3.1⟧.", "3.1 here, and 3.10 in Français"),
             CheckExample(
-                fr: "## Problème\n\nAu plus 500 requêtes.", en: "## ⟦Problem⟧\n\nNot too many requests.",
+                fr: "## Problème\n\nAu plus 500 requêtes.", en: "## Problem\n\n⟦Not too many requests.⟧",
                 "Français has 500 here"),
         ],
         clean: [
@@ -140,6 +141,10 @@ struct DifferentNumbers: OneSidedProblem {
             CheckExample(
                 fr: "1 000 000, 40 000, 2,5 millions et trente-deux. Les années 90.",
                 en: "1 million, 40K, 2.5 million and 32. The 1990s."),
+            CheckExample(
+                fr: "Depuis la version 4.11.0 (v2.1) de Lumen, et la 1.2.",
+                en: "Since v4.11.0 (2.1) of Lumen, and V1.2."
+            ),
             CheckExample(fr: "Python 3.10, à 5 $ ou 10 %, 24 h sur 24.", en: "Python 3.10, at $5 or 10 percent, 24/7."),
             CheckExample(
                 fr: "Les ports 3,4,5,6,7 et 81,82. À 16 h 01 min 25 s, de 0 h 00 à 24h00, en 2016-2017.",

@@ -35,6 +35,21 @@ public struct EditionPair {
         BlockPairing(translation, pair.translation, source, pair.source).place(ofMissing: node)
             ?? translation.place(of: translation.regions[pair.translation])
     }
+
+    /// Which of some blocks of one kind the translation lacks, and where it should stand: the one without which all is in
+    /// order, else the first that is unlike what stands in its place.
+    func missing(
+        _ own: [Node], _ others: [Node], in pair: (translation: Int, source: Int), areAlike: (Node, Node) -> Bool
+    ) -> (node: Node, place: Place)? {
+        let blocks = BlockPairing(translation, pair.translation, source, pair.source)
+        if others.count - own.count == 1 {
+            for other in others {
+                if let place = blocks.certainPlace(ofMissing: other) { return (other, place) }
+            }
+        }
+        let unlike = others.indices.first { $0 >= own.count || !areAlike(own[$0], others[$0]) }
+        return unlike.map { (others[$0], place(ofMissing: others[$0], in: pair)) }
+    }
 }
 
 extension EditionText {

@@ -54,6 +54,12 @@ struct LinkComparison {
         if missing.isEmpty, surplus.isEmpty { return [] }
         match(&surplus, &missing, .same)
         let unsure = match(&surplus, &missing, .unsure)
+        // A link that leads nowhere is told as that, whatever stands in its place.
+        let dead = surplus.count { isDead($0) }
+        surplus.removeAll(where: isDead)
+        let unreadable =
+            pair.translation.unreadable(in: regions.translation) - pair.source.unreadable(in: regions.source)
+        missing.removeFirst(min(missing.count, dead + max(0, unreadable)))
         let others = zip(surplus, missing).map { ($0, $1) }
         let place = pair.translation.edition.place(of:)
         // What the source links to elsewhere may well be linked to here too.
@@ -64,6 +70,12 @@ struct LinkComparison {
             + missing.dropFirst(others.count).map { other in
                 difference(nil, other, at: pair.place(ofMissing: other.link.node, in: regions))
             }
+    }
+
+    /// Whether a link leads to a heading that its own page lacks.
+    private func isDead(_ target: Target) -> Bool {
+        guard case .anchor(let anchor) = target.link.target, !anchor.isEmpty else { return false }
+        return !pair.translation.edition.anchors.contains(anchor)
     }
 
     private func isLinked(_ target: Target) -> Bool {
@@ -83,12 +95,18 @@ struct LinkComparison {
     ) -> [(Target, Target)] {
         var pairs: [(Target, Target)] = []
         surplus.removeAll { target in
-            guard let address = target.address(languages),
-                let index = missing.firstIndex(where: { other in
-                    other.address(languages).map { address.likeness(to: $0) >= likeness } ?? false
-                })
+            guard let address = target.address(languages) else { return false }
+            let candidates = missing.indices.compactMap { index -> (index: Int, affinity: Int)? in
+                guard let other = missing[index].address(languages), address.likeness(to: other) >= likeness else {
+                    return nil
+                }
+                return (index, address.affinity(to: other))
+            }
+            // The first of those that are most alike.
+            guard let best = candidates.map(\.affinity).max(),
+                let candidate = candidates.first(where: { $0.affinity == best })
             else { return false }
-            pairs.append((target, missing.remove(at: index)))
+            pairs.append((target, missing.remove(at: candidate.index)))
             return true
         }
         return pairs
@@ -128,6 +146,13 @@ struct LinkComparison {
 }
 
 extension EditionText {
+    /// How many links of a region have an address that leads nowhere.
+    fileprivate func unreadable(in region: Int) -> Int {
+        regions[region].links.count { index in
+            if case .invalid = edition.links[index].target { !edition.links[index].isImage } else { false }
+        }
+    }
+
     /// A link's address with its placeholders as they were written.
     func address(of link: Link) -> String {
         link.node.withURL { url in

@@ -27,8 +27,9 @@ struct LocalisedAddress {
     private var fragment = ""
     /// The ending of the last part: `pdf`.
     private var ending = ""
-    /// Whether something in it named a language.
-    private var namesLanguage = false
+    /// The first word that named a language; nil where none did.
+    private var language: String?
+    private var namesLanguage: Bool { language != nil }
     /// Whether the last word did, and a country may come: `fr-CA`.
     private var followsLanguage = false
     /// What the address was, without its fragment.
@@ -80,7 +81,7 @@ struct LocalisedAddress {
             let sides = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             // `lang=fr`, `hl=fr-CA`: the key has no other use.
             if sides.count == 2, languages.contain(sides[1].prefix { $0 != "-" && $0 != "_" }) {
-                namesLanguage = true
+                language = language ?? sides[1].prefix { $0 != "-" && $0 != "_" }.lowercased()
             } else {
                 query.append(String(pair))
             }
@@ -91,7 +92,7 @@ struct LocalisedAddress {
     /// Keeps a word, unless it is a language's, or the country behind one.
     private mutating func keep(_ word: Substring, in words: inout [String]) {
         if languages.contain(word) {
-            namesLanguage = true
+            language = language ?? word.lowercased()
             followsLanguage = true
         } else if followsLanguage, word.utf8.count == 2, word.utf8.allSatisfy(\.isASCIILetter) {
             followsLanguage = false
@@ -116,15 +117,37 @@ struct LocalisedAddress {
             if fragment == other.fragment || resource != other.resource { return .same }
             return min(fragment.utf8.count, other.fragment.utf8.count) > Self.longestAnchor ? .same : .unsure
         }
-        if isMarked { return hasShape(of: other) ? .same : .unsure }
+        // Each language has its own words for a page, and its own sections; numbers are the same for all.
+        if isMarked { return hasShape(of: other) || isHostSame && hasEdition(of: other) ? .same : .unsure }
+        if isHostSame, areLettered(other) { return .unsure }
         return isHostSame && differsByNumber && query == other.query ? .other : .unsure
+    }
+
+    /// Whether each names a language, and not the same: `/en/…` and `/fr/…`, and no number in it is another.
+    private func hasEdition(of other: LocalisedAddress) -> Bool {
+        guard let language, let otherLanguage = other.language else { return false }
+        return language != otherLanguage && numbers == other.numbers
+    }
+
+    /// Whether the files' names end in letters that stand for the two languages: `guide_33_f.pdf`.
+    private func areLettered(_ other: LocalisedAddress) -> Bool {
+        guard let last = path.last?.last, let otherLast = other.path.last?.last else { return false }
+        return last != otherLast && languages.areCounterparts(last, otherLast)
+    }
+
+    /// How much two addresses have in common, for those of which more than one may be meant.
+    func affinity(to other: LocalisedAddress) -> Int {
+        let (words, others) = (path.flatMap { $0 }, other.path.flatMap { $0 })
+        let end = zip(words.reversed(), others.reversed()).prefix { $0 == $1 }.count
+        return end * 2 + Set(words).intersection(others).count + (fragment == other.fragment ? 1 : 0)
     }
 
     /// Whether the hosts may be one organization's.
     private func hosts(like other: LocalisedAddress) -> Bool {
         if host == other.host || domain == other.domain { return true }
-        // `example.fr` and `example.com`.
+        // `example.fr` and `example.com`, for countries have languages; `example.org` and `example.net` are two sites.
         return domain.count == 2 && other.domain.count == 2 && domain[0] == other.domain[0] && domain[0].count > 3
+            && (domain[1].count == 2 || other.domain[1].count == 2)
     }
 
     /// Whether paths are the same but for letters that stand for a language, and whether only numbers differ.
@@ -142,9 +165,11 @@ struct LocalisedAddress {
     /// Whether two paths have as many parts, of which those with numbers have the same ones.
     private func hasShape(of other: LocalisedAddress) -> Bool {
         guard path.count == other.path.count else { return false }
-        func numbers(_ path: [[String]]) -> [String] { path.flatMap { $0 }.filter { $0.allSatisfy(\.isNumber) } }
-        return numbers(path) == numbers(other.path)
+        return numbers == other.numbers
     }
+
+    /// The words of the path that are numbers.
+    private var numbers: [String] { path.flatMap { $0 }.filter { $0.allSatisfy(\.isNumber) } }
 
     /// What stands behind `#` and is longer than this is no anchor; playgrounds keep the text of a program there.
     private static let longestAnchor = 120

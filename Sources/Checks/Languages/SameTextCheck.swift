@@ -21,7 +21,10 @@ struct SameTextCheck: ComparisonCheck {
             // What is clearly in another language is told by another check.
             guard !UntranslatedCheck.isForeign(count, own: own), block.node?.isQuoted != true else { return nil }
             count.hits[theirs] += detector.marked(translation.bytes[block.range], as: theirs, not: own)
-            guard Self.isCopied(count, own: own, from: theirs), !Self.isName(block, in: translation),
+            guard
+                Self.isCopied(count, own: own, from: theirs)
+                    || Self.isSentence(block, count, own: own, from: theirs, in: translation),
+                !Self.isName(block, in: translation),
                 !translation.isCitation(block)
             else { return nil }
             let related = Diagnostic.Related(source.place(of: same), "the same text")
@@ -36,6 +39,18 @@ struct SameTextCheck: ComparisonCheck {
         let hits = count.hits[source]
         guard hits > count.hits[own], count.words > 0 else { return false }
         return count.words <= 2 ? hits >= count.words : hits >= 2 && hits * 4 >= count.words
+    }
+
+    /// Whether three words or more, of which one tells the language, are no name: names have capital letters.
+    private static func isSentence(
+        _ block: EditionText.Block, _ count: LanguageDetector.Count, own: Int, from source: Int, in text: EditionText
+    ) -> Bool {
+        guard count.words >= 3, count.hits[source] > 0, count.hits[own] == 0 else { return false }
+        let words = String(decoding: text.bytes[block.range], as: UTF8.self)
+        // A title in small letters is a command's, or a name of a program's.
+        if block.node == nil || block.node?.kind == .heading, words.first?.isUppercase != true { return false }
+        let long = words.split { !$0.isLetter && !"-_’'".contains($0) }.filter { $0.count > 3 }
+        return !long.isEmpty && long.count { $0.first?.isLowercase == true } * 2 >= long.count
     }
 
     /// Whether a block looks like a name: a word in small letters, as of an option, or a link with a capital letter at

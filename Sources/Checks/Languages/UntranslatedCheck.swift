@@ -114,6 +114,9 @@ struct Untranslated: Problem {
                 ], ["the page is in Français"]),
             CheckExample(
                 fr: "- [⟦Then check that you have the right account⟧](https://example.org/a)", "this is in English"),
+            CheckExample(
+                fr: "- [⟦Then check that you have the right account (it is in the list)⟧](https://example.org/a)",
+                "this is in English"),
         ],
         clean: [
             CheckExample(
@@ -124,6 +127,8 @@ struct Untranslated: Problem {
                 fr: """
                     - [CWE-321 Use of Hard-coded Cryptographic Key in the Account of the User](https://example.org/321)
                     - [The Complete Guide to the Limits of Your Account](https://example.org/guide).
+                    - [12. Make sure that users succeed the first time (Digital Standard (UK))](https://example.org/12)
+                    - [How to write for all of your readers (example.org)](https://example.org/write)
                     """),
             CheckExample(fr: "OpenAI Realtime API, Azure, Google Cloud."),
             CheckExample("AC-2, SI-4, AU-6, AU-12, SI-4(7), DES, SUR/LES."),
@@ -154,6 +159,11 @@ struct SameText: Problem {
                 fr: "- Attends deux minutes.\n- La limite vaut {{limit.current}}.",
                 en: "- ⟦Attends deux minutes.⟧\n- ⟦La limite vaut {{limit.current}}.⟧",
                 "this is the same text as in Français", "this is the same text as in Français"),
+            CheckExample(
+                fr: "---\ntitle: Sauvegarder un serveur\nsummary: Un résumé.\n---\n\n## Problème\n\nTexte.",
+                en:
+                    "---\ntitle: ⟦Sauvegarder un serveur⟧\nsummary: A summary.\n---\n\n## Problem\n\nText.",
+                "this is the same text as in Français"),
             CheckExample(
                 fr: "## Références {#refs}\n\nTexte.", en: "## ⟦Références⟧ {#refs}\n\nText.",
                 "this is the same text as in Français"),

@@ -33,6 +33,14 @@ struct LiteralMarkupCheck: TextCheck {
                         found.append((.link(linkFault(behind: index + 2, block, text)), index..<(index + 2), true))
                     }
                     index += 2
+                case UInt8(ascii: "]")
+                where index + 1 < run.range.upperBound && text.bytes[index + 1] == UInt8(ascii: "["):
+                    if let label = label(behind: index, in: block, text), isWritten(index, text) {
+                        let name = String(decoding: text.bytes[label], as: UTF8.self)
+                        found.append((.link(.undefined(name)), (index + 1)..<(label.upperBound + 1), true))
+                        index = label.upperBound
+                    }
+                    index += 1
                 case UInt8(ascii: "]") where isParted(index, run.range, block.range, text):
                     if isWritten(index, text) { found.append((.link(.parted), index..<(index + 3), true)) }
                     index += 3
@@ -45,6 +53,21 @@ struct LiteralMarkupCheck: TextCheck {
         return found.filter { $0.isDouble || singles > 1 }.map {
             Diagnostic(LiteralMarkup(sign: $0.sign), at: text.place($0.range))
         }
+    }
+
+    /// The name behind `]` by which a text in brackets refers to an address: `[text][name]`. An index of a list in words,
+    /// `a[i][j]`, and numbers of sources, `[1][2]`, are none.
+    private func label(behind index: Int, in block: EditionText.Block, _ text: EditionText) -> Range<Int>? {
+        let bytes = text.bytes
+        let start = index + 2
+        let end = min(block.range.upperBound, start + 100)
+        guard start < end, let close = bytes[start..<end].firstIndex(of: UInt8(ascii: "]")), close > start + 1,
+            bytes[start..<close].contains(where: \.isASCIILetter), bytes[start] != UInt8(ascii: "^"),
+            let open = bytes[block.range.lowerBound..<index].lastIndex(of: UInt8(ascii: "[")), open + 2 < index,
+            !bytes[open..<index].contains(UInt8(ascii: "]")), bytes[open + 1] != UInt8(ascii: "^")
+        else { return nil }
+        let before = open > block.range.lowerBound ? bytes[open - 1] : 0x20
+        return before.isWordPart || before == UInt8(ascii: "]") || before == UInt8(ascii: ")") ? nil : start..<close
     }
 
     /// So many bytes behind a sign are looked through for the end of an address: not to the end of the text for each.
@@ -119,6 +142,8 @@ struct LiteralMarkup: Problem {
         case template
         /// The square brackets do not pair.
         case brackets
+        /// No definition has the name that it refers to.
+        case undefined(String)
     }
 
     static let description = CheckDescription(
@@ -145,14 +170,23 @@ struct LiteralMarkup: Problem {
                 ],
                 ["this link shows as it is"]),
             CheckExample("See [the page]⟦](⟧https://example.org/a) first.", "this link shows as it is"),
+            CheckExample(
+                "See [the page]⟦[main-page]⟧.\n\n[mainpage]: https://example.org/a", "this link shows as it is"),
         ],
         clean: [
             CheckExample("**Bold**, *italic*, `a**b` and \\*stars\\*; 2 * 3, 2*3, a price* and file_name_x."),
             CheckExample("    a ** b"),
+            CheckExample(
+                "See [the page][main-page], a[i][j], [1][2] and `[a][b]`.\n\n[Main-Page]: https://example.org/a"),
             CheckExample("![DoH *mobile_border **x](form-example.png)"),
         ])
 
     let sign: Sign
+
+    /// Whether it is a link that failed.
+    var isLink: Bool {
+        if case .link = sign { true } else { false }
+    }
 
     var message: String {
         switch sign {
@@ -175,6 +209,8 @@ struct LiteralMarkup: Problem {
             "the address is a template of another tool: write the address itself, or declare it as a value and write `{{name}}`"
         case .link(.open): "close the address with a parenthesis: `[text](address)`"
         case .link(.parted): "take the space away between the text and the address: `[text](address)`"
+        case .link(.undefined(let name)):
+            "no address is called `\(name)`: write `[\(name)]: https://…` on a line of its own, or `[text](address)`"
         case .link(.brackets): "see which square bracket before it is missing, or one too many: `[text](address)`"
         }
     }

@@ -17,8 +17,27 @@ extension EditionText {
         if let first = words.first, first.contains(where: \.isNumber), first.contains(where: \.isUppercase) {
             return true
         }
+        if Self.namesSource(title) { return true }
         let long = words.filter { $0.count > 3 }
         return words.count > 1 && long.count { $0.first?.isLowercase != true } * 2 > long.count
+    }
+
+    /// Whether a title ends in parentheses with who published it: `(Digital Service Standard (UK))`, `(example.org)`.
+    private static func namesSource(_ title: String) -> Bool {
+        guard title.last == ")" else { return false }
+        var depth = 0
+        guard
+            let open = title.indices.reversed().first(where: { index in
+                if title[index] == ")" { depth += 1 }
+                if title[index] == "(" { depth -= 1 }
+                return depth == 0
+            }), open > title.startIndex
+        else { return false }
+        let source = title[title.index(after: open)...].dropLast()
+        if !source.contains(" "), source.contains(".") { return true }
+        let words = source.split { !$0.isLetter && !$0.isNumber && $0 != "-" }
+        let long = words.filter { $0.count > 3 || $0 == $0.uppercased() }
+        return !long.isEmpty && long.allSatisfy { $0.first?.isLowercase != true }
     }
 
     /// The link that a block holds besides signs and spaces, if there is just one.

@@ -106,6 +106,11 @@ struct WordCounter {
             }
             index += 1
         }
+        // “don’t” is one word, where the language has it; “l’écran” are two.
+        if let (whole, end) = contraction(hash, bytes, index, limit) {
+            if depth == 0 || readsQuotations { add(whole, isCapital: false, first..<end) }
+            return end
+        }
         // `file.txt`, `a_b`, `v2`, `a/b`, `k=v`: what is not parted from it makes it a name.
         if index < limit {
             let next = bytes[index]
@@ -121,6 +126,25 @@ struct WordCounter {
         }
         if depth == 0 || readsQuotations { add(hash, isCapital: smallLetters == 0 && index - first > 1, first..<index) }
         return index
+    }
+
+    /// The fingerprint and the end of a word that goes on behind an apostrophe, of either form; nil where no language has
+    /// such a word.
+    private func contraction(
+        _ hash: Fingerprint, _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ limit: Int
+    ) -> (Fingerprint, end: Int)? {
+        guard index + 1 < limit else { return nil }
+        let isCurly = bytes[index] == 0xE2 && index + 3 < limit && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x99
+        guard isCurly || bytes[index] == UInt8(ascii: "'") else { return nil }
+        var hash = hash
+        for byte in "’".utf8 { hash.combine(byte) }
+        var end = index + (isCurly ? 3 : 1)
+        let start = end
+        while end < limit, bytes[end].isASCIILetter {
+            hash.combine(bytes[end] | 0x20)
+            end += 1
+        }
+        return end > start && words[hash] != nil ? (hash, end) : nil
     }
 
     private static func isCapital(_ byte: UInt8) -> Bool { byte.isASCIILetter && byte & 0x20 == 0 }

@@ -25,11 +25,12 @@ struct SpaceBeforeSignCheck: TextCheck {
                 let isBreak = text.isBreak(at: beforeRange.lowerBound)
                 // Two spaces in a row: the one that touches the sign is put right, and the other with it.
                 let summary = wanted.map { "write \($0.named)" } ?? (isBreak ? "join the lines" : "remove the space")
+                let fix =
+                    prose.fix(summary, beforeRange, with: space)
+                    ?? entityFix(summary, beforeRange, with: space, text)
                 return Diagnostic(
-                    SpaceBeforeSign(sign: sign, space: wanted, got: isBreak ? "\n" : before),
-                    at: text.place(beforeRange),
-                    fix: prose.fix(summary, beforeRange, with: space)
-                        ?? entityFix(summary, beforeRange, with: space, text))
+                    SpaceBeforeSign(sign: sign, space: wanted, got: isBreak ? "\n" : before, isFixed: fix != nil),
+                    at: text.place(beforeRange), fix: fix)
             }
             // Signs in a row, and those in parentheses, are one with what they follow.
             guard let wanted, before != wanted, rules[before] == nil,
@@ -37,7 +38,9 @@ struct SpaceBeforeSignCheck: TextCheck {
                 !isPartOfCode(sign, index, block, prose), prose.governs(index, in: block)
             else { return nil }
             let fix = prose.fix("put \(wanted.named) before it", index..<index, with: space)
-            return Diagnostic(SpaceBeforeSign(sign: sign, space: wanted, got: nil), at: text.place(range), fix: fix)
+            return Diagnostic(
+                SpaceBeforeSign(sign: sign, space: wanted, got: nil, isFixed: fix != nil), at: text.place(range),
+                fix: fix)
         }
     }
 
@@ -143,6 +146,8 @@ struct SpaceBeforeSign: Problem {
 
                     Le message est “what is the name of the account: yours?”, rien d’autre.
 
+                    - Don't:
+
                     The team must answer three questions: who owns the service; what does it cost?
                     """),
         ])
@@ -151,13 +156,15 @@ struct SpaceBeforeSign: Problem {
     /// The space that should be there; nil for none.
     let space: Unicode.Scalar?
     let got: Unicode.Scalar?
+    /// Whether `--fix` puts the space in.
+    let isFixed: Bool
 
     var message: String {
         guard let space else { return "no \(got == "\n" ? "line break" : "space") before `\(sign)`" }
         return "`\(sign)` needs \(space.named) before it" + (got.map { ", not \($0.named)" } ?? "")
     }
     var help: String? {
-        guard let space, space.value > 0x7F else { return nil }
+        guard let space, space.value > 0x7F, !isFixed else { return nil }
         return "type the character, or write `&#\(space.value);`"
     }
 }

@@ -114,6 +114,13 @@ package struct TextScan {
     }
 
     private mutating func add(_ kind: Finding.Kind, _ range: Range<Int>) {
+        // A row of what nobody sees is one fault.
+        if case .control(let scalar) = kind, let last = findings.last, last.range.upperBound == range.lowerBound,
+            case .control(scalar) = last.kind
+        {
+            findings[findings.count - 1] = Finding(kind: kind, range: last.range.lowerBound..<range.upperBound)
+            return
+        }
         if findings.count < Self.mostFindings { findings.append(Finding(kind: kind, range: range)) }
     }
 

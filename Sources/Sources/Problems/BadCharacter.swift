@@ -11,6 +11,7 @@ package struct BadCharacter: Problem {
         faulty: [
             CheckExample(
                 "Copy the⟦\u{200B}⟧ command.", "an invisible character, U+200B"),
+            CheckExample("Copy the⟦\u{200B}\u{200B}⟧ command.", "an invisible character, U+200B"),
             CheckExample(
                 "Copy the ⟦\u{202E}⟧command.", "a character that reverses the text around it, U+202E"),
         ],

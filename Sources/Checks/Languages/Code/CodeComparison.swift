@@ -7,6 +7,8 @@ struct CodeComparison {
     private let theirs: EditionText
     private let syntax: CodeSyntax
     private let languages: LanguageNames
+    /// The names that were translated; nil where it was not looked for them.
+    private var renames: CodeRenames?
 
     /// Where two blocks begin to differ: the bytes of either that have no counterpart in the other.
     struct Difference {
@@ -19,6 +21,13 @@ struct CodeComparison {
         self.theirs = theirs
         self.syntax = syntax
         languages = LanguageNames(own.edition.language, theirs.edition.language)
+    }
+
+    /// The same comparison, to which names are one that are translated wherever the page's code has them.
+    func knowingRenames() -> CodeComparison {
+        var comparison = self
+        comparison.renames = CodeRenames(own, theirs)
+        return comparison
     }
 
     /// The first difference that readers of one language would suffer from; nil where there is none.
@@ -82,6 +91,7 @@ struct CodeComparison {
         if bytes.elementsEqual(otherBytes) { return true }
         let (text, otherText) = (ProseInCode(bytes), ProseInCode(otherBytes))
         if names(bytes, areIn: own), names(otherBytes, areIn: theirs) { return true }
+        if renames?.explain(bytes, otherBytes) == true { return true }
         if differsByCase(text.whole, otherText.whole) {
             return syntax.traits.contains(.anyCase)
                 || token.kind != .code && token.kind != .expression
@@ -114,6 +124,8 @@ struct CodeComparison {
         let (bytes, otherBytes) = (own.bytes[range], theirs.bytes[other])
         let (text, otherText) = (ProseInCode(bytes), ProseInCode(otherBytes))
         if names(bytes, areIn: own), names(otherBytes, areIn: theirs) { return true }
+        if ReaderNames.differAlone(bytes, otherBytes) || renames?.explain(bytes, otherBytes) == true { return true }
+        if isSameAddress(text, otherText) { return true }
         if differsByCase(text.whole, otherText.whole) { return Self.areCapitalised(text.whole, otherText.whole) }
         if languages.areCounterparts(text.whole, otherText.whole) { return true }
         if isSameCode(range, other) || areKnown(bytes, otherBytes) || Self.isShortcut(text.whole) { return true }
@@ -225,6 +237,16 @@ struct CodeComparison {
     private func areSpoken(_ text: ProseInCode, _ other: ProseInCode) -> Bool {
         if text.isRemark, other.isRemark { return text.fields == other.fields && text.digits == other.digits }
         let (parts, others) = (text.wordsAndCodes, other.wordsAndCodes)
+        // “Process 12 stopped”: no word is the same, and one has a letter of its language or a word that tells it.
+        let isTold =
+            parts.words.contains(where: own.knows) || others.words.contains(where: theirs.knows) || hasLetter(text, own)
+            || hasLetter(other, theirs)
+        if isTold, parts.words.count > 1, others.words.count > 1, !parts.codes.isEmpty, parts.codes == others.codes,
+            parts.codes.allSatisfy({ !$0.contains(where: \.isLetter) }),
+            Set(parts.words).isDisjoint(with: others.words)
+        {
+            return true
+        }
         return !parts.codes.isEmpty && parts.codes == others.codes && !parts.words.isEmpty && !others.words.isEmpty
             && parts.words.allSatisfy(own.knows) && others.words.allSatisfy(theirs.knows)
     }

@@ -52,10 +52,10 @@ struct ProseInCode {
     /// The words of letters in small ones, and whatever else is parted by spaces.
     var wordsAndCodes: (words: [String], codes: [String]) {
         let parts = whole.split(separator: " ").map(String.init)
-        return (
-            parts.filter { $0.allSatisfy(\.isLetter) }.map { $0.lowercased() },
-            parts.filter { !$0.allSatisfy(\.isLetter) && $0 != ":" }
-        )
+        func isWord(_ part: String) -> Bool {
+            part.first?.isLetter == true && part.allSatisfy { $0.isLetter || $0 == "'" || $0 == "’" }
+        }
+        return (parts.filter(isWord).map { $0.lowercased() }, parts.filter { !isWord($0) && $0 != ":" })
     }
 
     /// Whether a single word shows that it is for people.
@@ -96,7 +96,10 @@ struct ProseInCode {
             let byte = bytes[index]
             let next = index + 1 < bytes.count ? bytes[index + 1] : 0
             var end = index
-            if byte == UInt8(ascii: "{"), let close = bytes[index...].firstIndex(of: UInt8(ascii: "}")) {
+            // `{name}`, and `${name}` of JavaScript and shells.
+            if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "$") && next == UInt8(ascii: "{"),
+                let close = bytes[index...].firstIndex(of: UInt8(ascii: "}"))
+            {
                 end = close + 1
             } else if byte == UInt8(ascii: "\\"), next == UInt8(ascii: "("),
                 let close = bytes[index...].firstIndex(of: UInt8(ascii: ")"))

@@ -43,7 +43,7 @@ struct NumberReader {
     }
 
     private func number(at start: Int, in run: Range<Int>, _ block: Range<Int>) -> (FoundNumber?, Int) {
-        // A digit in a name is no number: `gpt-4o`, `H2`, `v1.2`, `fr_2`.
+        // A digit in a name is no number: `gpt-4o`, `H2`, `v3`, `fr_2`.
         if isPartOfName(start, block) { return (nil, skipName(start, run)) }
         let dates = DateReader(bytes: text.bytes, run: run, vocabulary: vocabulary)
         if let date = dates.ideographicDate(at: start) { return (date, date.range.upperBound) }
@@ -181,6 +181,7 @@ struct NumberReader {
     private func isPartOfName(_ start: Int, _ block: Range<Int>) -> Bool {
         guard start > block.lowerBound else { return false }
         let before = text.bytes[start - 1]
+        if isBehindVersionSign(start, block) { return false }
         if before.isASCIILetter || before == UInt8(ascii: "_") { return true }
         // A person's or a channel's name begins with a sign: `@18F`, `#1day`; `#12` is a number.
         if before == UInt8(ascii: "@") || before == UInt8(ascii: "#"),
@@ -190,6 +191,16 @@ struct NumberReader {
         }
         guard start - 1 > block.lowerBound, Array("-/+.@#=&:".utf8).contains(before) else { return false }
         return text.bytes[start - 2].isASCIILetter
+    }
+
+    /// Whether a `v` alone stands before digits with a point: `v1.2` is “version 1.2” in another language.
+    private func isBehindVersionSign(_ start: Int, _ block: Range<Int>) -> Bool {
+        let bytes = text.bytes
+        guard bytes[start - 1] | 0x20 == UInt8(ascii: "v"),
+            start - 1 == block.lowerBound || bytes[start - 2].isSpace || bytes[start - 2] == UInt8(ascii: "(")
+        else { return false }
+        let end = bytes[start..<block.upperBound].firstIndex { !$0.isASCIIDigit } ?? block.upperBound
+        return end + 1 < block.upperBound && bytes[end] == UInt8(ascii: ".") && bytes[end + 1].isASCIIDigit
     }
 
     private func skipName(_ start: Int, _ run: Range<Int>) -> Int {
