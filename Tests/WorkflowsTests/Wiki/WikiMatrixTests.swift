@@ -195,6 +195,8 @@ import Testing
         Edit("a line of code added", "run --all\n", "run --all\nrun --again\n"),
         Edit("a first line of code added", "export LIMIT=40000", "set -e\nexport LIMIT=40000"),
         Edit("a line of code deleted", "run --all\n", ""),
+        Edit("a blank line in code", "export LIMIT=40000\n", "export LIMIT=40000\n\n"),
+        Edit("a line of code set in", "\nrun --all", "\n    run --all"),
         Edit("lines of code moved", "export LIMIT=40000\nrun --all", "run --all\nexport LIMIT=40000"),
         Edit("a block of code added", "Nothing fails.\n", "Nothing fails.\n\n```sh\ncurl --head\n```\n"),
         Edit("code with a value beside words", "The limit of `org-TEAM` is", "The top of `org-TEAM` is"),
@@ -222,6 +224,9 @@ import Testing
         Edit("a paragraph in an option", "Fill in the form, then", "Fill in the whole form, then"),
     ]
 
+    private static let byMail =
+        "By mail\n\nWrite to <help@example.org>.\n\n- *(Plan: free)* Free: wait a day.\n- *(Plan: paid)* Paid: wait an hour.\n\n"
+
     private static let headings = [
         Edit("a step’s title", "### 3. Use it", "### 3. Use it well"),
         Edit("the title of a step with an ID", "### 1. Open the page", "### 1. Open this page"),
@@ -241,6 +246,12 @@ import Testing
         Edit("a section added in the middle", "## Notes", "## Contacts\n\nAsk Léa.\n\n## Notes"),
         Edit("a section deleted", "## Notes\n\nLast words on 100% of the cases.\n", ""),
         Edit("a heading below a section", "of the cases.\n", "of the cases.\n\n### Costs\n\nNone.\n"),
+        Edit(
+            "an option with variants moved",
+            [
+                (old: "#### Option B: \(byMail)", new: ""),
+                (old: "#### Option A: By form", new: "#### Option A: \(byMail)#### Option B: By form"),
+            ]),
         Edit("the advice moved", [("By form (recommended)", "By form"), ("By mail\n", "By mail (recommended)\n")]),
         Edit("the advice gone", "By form (recommended)", "By form"),
     ]

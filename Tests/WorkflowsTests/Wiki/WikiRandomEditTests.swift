@@ -7,10 +7,13 @@ import Testing
 /// often with a word that the author changed: they come home, the page reads as it was written by hand with the new value in it, no
 /// other byte of the guide is another, and what cannot come home stays on the page with a sentence that says why.
 ///
-/// `VADEMECUM_WIKI_EDITS=2000` tries as many and prints what became of every kind; `VADEMECUM_WIKI_EDIT=NAME` tries one kind alone.
+/// `VADEMECUM_WIKI_EDITS=2000` tries as many and prints what became of every kind, `VADEMECUM_WIKI_FROM=500` begins with another
+/// one than the first, and `VADEMECUM_WIKI_EDIT=NAME` tries one kind alone.
 @Suite struct WikiRandomEditTests {
     private static let variables = ProcessInfo.processInfo.environment
     private static var count: Int { variables["VADEMECUM_WIKI_EDITS"].flatMap(Int.init) ?? 210 }
+
+    private static var first: Int { variables["VADEMECUM_WIKI_FROM"].flatMap(Int.init) ?? 0 }
 
     /// What became of the edits of a kind.
     fileprivate struct Tally {
@@ -23,7 +26,7 @@ import Testing
             Self.variables["VADEMECUM_WIKI_EDIT"].map(kind.name.contains) ?? true
         }
         var tallies: [String: Tally] = [:]
-        for index in 0..<Self.count {
+        for index in Self.first..<(Self.first + Self.count) {
             let kind = kinds[index % kinds.count]
             for attempt in 0..<12 {
                 let seed = UInt64(index / kinds.count * 16 + attempt) &* 2 &+ UInt64((index / kinds.count) % 2)
@@ -48,7 +51,7 @@ import Testing
             kind.fate == .home && Self.variables["VADEMECUM_WIKI_EDIT"].map(kind.name.contains) ?? true
         }
         var tallies: [String: Tally] = [:]
-        for index in 0..<(Self.count / 2) {
+        for index in (Self.first / 2)..<((Self.first + Self.count) / 2) {
             let kind = kinds[index % kinds.count]
             for attempt in 0..<12 {
                 let seed =
@@ -69,7 +72,7 @@ import Testing
     /// Several edits of one page at once.
     @Test func editsTogetherComeHome() throws {
         var (home, all) = (0, 0)
-        for index in 0..<(Self.count / 8) {
+        for index in (Self.first / 8)..<((Self.first + Self.count) / 8) {
             var trial = try EditTrial(seed: UInt64(100_000 + index))
             var choices = Choices(seed: UInt64(index))
             var names: [String] = []

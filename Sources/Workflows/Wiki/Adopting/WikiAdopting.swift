@@ -162,7 +162,7 @@ public struct WikiAdopting: Sendable {
             let merge = try clone.merge(text.asPage, base: base, page.bytes)
             if merge.isClean, merge.text == page.bytes { return false }
         }
-        adoption.unplaced = WikiText.difference(base, text.asPage, path: edit.entry.path)
+        adoption.unplaced = WikiText.difference(base, text, path: edit.entry.path)
         return true
     }
 }

@@ -94,7 +94,7 @@ struct GuideSources: Sendable {
         }
         func place(_ offset: Int) -> Int {
             var (index, left) = (file.bodyStart, offset)
-            while index < bytes.count, left > 0 || false {
+            while index < bytes.count, left > 0 {
                 if bytes[index] != 0x0D { left -= 1 }
                 index += 1
             }

@@ -20,6 +20,9 @@ struct PageChange: Sendable {
     var uploads: [SourceTerms.Upload] = []
     /// Whether the error that the guide prints was written out for it.
     var writesOutError = false
+
+    /// Whether it brings a comment, which goes into the file and stays on the page until it is there.
+    var bringsComment: Bool { !edits.isEmpty && text.firstRange(of: "<!--".utf8) != nil }
 }
 
 /// Bytes of a guide's text that become others.
@@ -65,6 +68,9 @@ enum WikiHold: Sendable, Equatable {
     case misread
     /// The guide has changed at the same place.
     case conflict(WikiConflict)
+
+    /// What both made of a place; nil where that is not the reason.
+    var conflict: WikiConflict? { if case .conflict(let conflict) = self { conflict } else { nil } }
 }
 
 /// What both sides made of the same lines of a guide's text.

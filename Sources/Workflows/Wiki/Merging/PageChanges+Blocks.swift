@@ -34,11 +34,9 @@ extension PageChanges {
     // MARK: Blocks that came
 
     private mutating func insert(_ units: Range<Int>, at place: Range<Int>) {
-        guard let first = units.first, let last = units.last else { return }
         let after = place.lowerBound > 0 ? published[place.lowerBound - 1] : nil
         let next = place.upperBound < published.count ? published[place.upperBound] : nil
-        let body = new[first].range.lowerBound..<new[last].range.upperBound
-        let (opening, closing) = (gap(before: first), gap(before: last + 1))
+        let (opening, closing) = (gap(before: units.lowerBound), gap(before: units.upperBound))
         let goesBehind: Bool
         let there = after.flatMap { after in next.map { lines(in: text(after.range.upperBound..<$0.range.lowerBound)) }
         }
@@ -55,7 +53,8 @@ extension PageChanges {
             add(change)
         } else {
             let end = after?.range.upperBound ?? 0
-            add(PageChange(page: end..<end, text: Array(edited[body]), hold: .frame))
+            let text = after == nil ? raw(units) + closing : opening + raw(units)
+            add(PageChange(page: end..<end, text: text, hold: .frame))
         }
     }
 
@@ -132,17 +131,17 @@ extension PageChanges {
     /// The first of some new blocks that have only moved, as many as stood together before, in the terms of the file.
     private func moved(_ units: Range<Int>) -> (typed: SourceTerms.Typed, count: Int)? {
         guard let first = gone[new[units.lowerBound].key], let start = source(of: published[first]) else { return nil }
-        var (count, end) = (1, start.range.upperBound)
+        var (count, range) = (1, start.range)
         while count < units.count, first + count < published.count,
             gone[new[units.lowerBound + count].key] == first + count,
             let next = source(of: published[first + count]), next.field == start.field
         {
-            (count, end) = (count + 1, next.range.upperBound)
+            (count, range) = (count + 1, range.lowerBound..<next.range.upperBound)
         }
         let page = published[first].range.lowerBound..<published[first + count - 1].range.upperBound
         var typed = SourceTerms.Typed()
         typed.page = ValueWord.text(of: page, in: origin)
-        typed.source = Array(origin.trace.fields[start.field].source[start.range.lowerBound..<end])
+        typed.source = Array(origin.trace.fields[start.field].source[withEdges(range, start.field)])
         // Its number is that of its new place.
         let (number, other) = (number(of: new[units.lowerBound], edited), number(of: published[first], origin.page))
         if let number, let other, typed.source.starts(with: other) {
@@ -203,16 +202,17 @@ extension PageChanges {
     private static func withoutAnchors(_ gap: ArraySlice<UInt8>) -> [UInt8] {
         let lines = gap.split(separator: 0x0A, omittingEmptySubsequences: false)
         guard lines.contains(where: { $0.starts(with: "<a id=".utf8) }) else { return Array(gap) }
-        if gap.allSatisfy({ $0 <= 0x20 }) || lines.allSatisfy({ $0.starts(with: "<a id=".utf8) || $0.isEmpty }) {
-            return [0x0A, 0x0A]
-        }
         var kept: [ArraySlice<UInt8>] = []
-        for line in lines where !line.starts(with: "<a id=".utf8) {
+        for var line in lines {
+            if line.starts(with: "<a id=".utf8), let end = line.firstRange(of: "</a>".utf8)?.upperBound {
+                line = line[end...]
+                if line.allSatisfy({ $0 <= 0x20 }) { continue }
+            }
             // The blank line behind an anchor goes with it.
             if line.isEmpty, kept.last?.isEmpty == true { continue }
             kept.append(line)
         }
-        return Array(kept.joined(separator: [0x0A]))
+        return kept.allSatisfy(\.isEmpty) ? [0x0A, 0x0A] : Array(kept.joined(separator: [0x0A]))
     }
 
     /// Whether nothing, a line's end or a blank line parts two blocks: 0, 1, 2.
@@ -235,6 +235,14 @@ extension PageChanges {
             index = line.endIndex + 1
         }
         return end
+    }
+
+    /// A range of a text with the edge of a variant whose other edge is in it.
+    private func withEdges(_ range: Range<Int>, _ field: Int) -> Range<Int> {
+        let markers = origin.trace.fields[field].source[range].split(separator: 0x0A).compactMap(Self.marker)
+        let open = markers.reduce(0) { $0 + ($1.hasPrefix("only:") ? 1 : $1 == "end" ? -1 : 0) }
+        let start = open < 0 ? beforeVariants(range.lowerBound, field) : range.lowerBound
+        return start..<(open > 0 ? behindVariants(range.upperBound, field) : range.upperBound)
     }
 
     /// Before the edges of the variants that begin at a place.

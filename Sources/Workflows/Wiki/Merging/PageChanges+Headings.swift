@@ -13,7 +13,10 @@ extension PageChanges {
     private func behindSigns(_ unit: PageUnit, _ page: [UInt8]) -> Range<Int> {
         var start = unit.range.lowerBound
         while start < unit.range.upperBound, page[start] == UInt8(ascii: "#") || page[start] <= 0x20 { start += 1 }
-        return start..<unit.range.upperBound
+        // What closes a heading, or is drawn below it, is none of its words.
+        if let line = page[start..<unit.range.upperBound].lastIndex(of: 0x0A) { return start..<line }
+        let end = page[start..<unit.range.upperBound].lastIndex { $0 != UInt8(ascii: "#") } ?? start
+        return start..<(end > start && page[end] == 0x20 ? end : unit.range.upperBound)
     }
 
     /// Whether a heading says that its option is advised.

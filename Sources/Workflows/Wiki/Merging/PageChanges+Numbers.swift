@@ -5,7 +5,9 @@ extension PageChanges {
     /// The number that a list begins with is the one that readers count from: it comes home where an item that was there is the
     /// first by now.
     mutating func addNumber(_ old: PageUnit, _ index: Int) {
-        guard let was = number(of: old, origin.page), let now = number(of: new[index], edited), was != now,
+        // Where its words changed, the number is one of them.
+        guard old.key == new[index].key, let was = number(of: old, origin.page),
+            let now = number(of: new[index], edited), was != now,
             index == 0 || !new[index - 1].path.hasPrefix(new[index].path),
             let start = origin.start(of: was.startIndex), let end = origin.end(of: was.endIndex),
             start.field == end.field

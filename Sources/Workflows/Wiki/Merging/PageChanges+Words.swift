@@ -32,8 +32,9 @@ extension PageChanges {
             (oldRange, newRange) = (before, after)
         }
         let known = knownTexts(in: old.range)
-        let before = oldWords(in: oldRange, bullet: old.bullet, known: known)
-        let after = PageWordReader(edited, known: known).words(in: newRange, bullet: new.bullet)
+        let isCode = old.kind == .code
+        let before = oldWords(in: oldRange, bullet: old.bullet, known: known, isCode: isCode)
+        let after = PageWordReader(edited, known: known, isCode: isCode).words(in: newRange, bullet: new.bullet)
         let isAlone = steps(before, after).count == 1
         for step in steps(before, after) {
             add(change(step, before, after, (oldRange, newRange), old, isAlone: isAlone, field: field))
@@ -72,8 +73,8 @@ extension PageChanges {
     }
 
     /// The words of a published block; what the generator wrote is a word of its own.
-    private func oldWords(in range: Range<Int>, bullet: Int?, known: [[UInt8]]) -> [PageWord] {
-        let reader = PageWordReader(origin.page, known: known)
+    private func oldWords(in range: Range<Int>, bullet: Int?, known: [[UInt8]], isCode: Bool) -> [PageWord] {
+        let reader = PageWordReader(origin.page, known: known, isCode: isCode)
         var words: [PageWord] = []
         var run = range.lowerBound
         for stretch in origin.stretches(in: range) where stretch.role != nil && !stretch.page.isEmpty {

@@ -61,12 +61,16 @@ struct PageChanges {
             }
             (start, other) = (pair.left + 1, pair.right + 1)
         }
+        let all = origin.page.applying(changes.map { ($0.page, $0.text) })
+        if !PageReading(labels: labels).isSame(all, edited) { addGaps(pairs) }
         changes.sort { $0.page.lowerBound < $1.page.lowerBound }
     }
 
     private func block(_ unit: PageUnit, _ page: [UInt8]) -> PageAlignment.Block {
-        let words = PageWordReader(page, known: []).words(in: unit.range, bullet: unit.bullet)
-            .filter { !$0.isSpace && !$0.isAddress && $0.key != "\\" && $0.key != "#" }.map(\.key)
+        let words = PageWordReader(page, known: [], isCode: unit.kind == .code).words(
+            in: unit.range, bullet: unit.bullet
+        )
+        .filter { !$0.isSpace && !$0.isAddress && $0.key != "\\" && $0.key != "#" }.map(\.key)
         return PageAlignment.Block(kind: unit.kind, key: unit.key, words: words)
     }
 

@@ -28,13 +28,7 @@ struct PageMerge {
         var held: [PageChange] { changes.filter { $0.hold != nil } }
         /// The places that both changed.
         var conflicts: [WikiConflict] {
-            var conflicts: [WikiConflict] = []
-            for change in changes {
-                if case .conflict(let conflict)? = change.hold, !conflicts.contains(conflict) {
-                    conflicts.append(conflict)
-                }
-            }
-            return conflicts
+            changes.compactMap(\.hold?.conflict).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
         }
     }
 
@@ -144,7 +138,7 @@ struct PageMerge {
     /// The page with the colleague's text at the places that both changed, and with what has no place in the guides.
     private func makePage(_ outcome: inout Outcome) {
         guard let today else { return }
-        let conflicting = outcome.changes.filter { if case .conflict? = $0.hold { true } else { false } }
+        let conflicting = outcome.changes.filter { $0.hold?.conflict != nil }
         var left: [Int: Set<Int>] = [:]
         for edit in conflicting.flatMap(\.edits) {
             merges[edit.field].map { left[edit.field, default: []].formUnion($0.met(by: edit)) }
@@ -152,16 +146,15 @@ struct PageMerge {
         let partly = merges.indices.map { merges[$0]?.without(left[$0] ?? []) }
         outcome.base =
             left.isEmpty ? today : source.page(in: today.origin.languages, of: guide, with: files(partly, with: []))
-        let placed = outcome.changes.filter { change in
-            if case .conflict? = change.hold { true } else { change.hold == nil }
+        // What has no place in the files, or shows nowhere as long as it is not there, is carried over as it is.
+        let isCarried = { (change: PageChange) in
+            change.hold?.conflict == nil && (change.hold != nil || change.bringsComment)
         }
+        let placed = outcome.changes.filter { !isCarried($0) }
         let files = files(partly, with: placed)
         guard let page = files.isEmpty ? today : source.page(in: today.origin.languages, of: guide, with: files),
             let trace = page.trace
         else { return }
-        let carried = outcome.changes.filter { change in
-            if case .conflict? = change.hold { false } else { change.hold != nil }
-        }
         let target = PageOrigin(page: page.bytes, trace: trace)
         let way = PageTranslation(from: origin, to: target) { field, range in
             guard let merge = partly[field], merge.meeting(range).isEmpty else { return nil }
@@ -178,7 +171,7 @@ struct PageMerge {
             else { return nil }
             return (stretch.page, Array(address.utf8))
         }
-        for change in carried {
+        for change in outcome.changes where isCarried(change) {
             guard let range = way.range(change.page) else { return }
             edits.append((range, change.text))
         }

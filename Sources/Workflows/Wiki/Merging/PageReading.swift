@@ -8,6 +8,8 @@ import Values
 struct PageReading {
     /// What the generator writes into headings, which is none of what their author says.
     let labels: HeadingLabels
+    /// Whether comments are left out, which a guide's page has not, though its file may.
+    var skipsComments = false
 
     /// Whether readers see the same.
     func isSame(_ left: [UInt8], _ right: [UInt8]) -> Bool {
@@ -53,14 +55,18 @@ struct PageReading {
         // Anchors of ours, and what parts two words for a wiki.
         case .htmlBlock, .htmlInline:
             let html = node.literal
-            if !Self.isAnchor(node), !html.hasPrefix("<!-- -->") { words.append(html) }
+            if !Self.isAnchor(node), !html.hasPrefix("<!-- -->"), !(skipsComments && Self.isComment(html)) {
+                words.append(html)
+            }
         case .paragraph where node.children.allSatisfy({ Self.isAnchor($0) }): break
         case .heading: addHeading(node, &words)
         default:
             words.append("\(node.kind) \(node.isOrdered) \(Self.address(node.url)) \(node.title)")
             if node.kind == .codeBlock { words.append(Self.spaced(node.fenceInfo)) }
             if node.kind == .tableCell { words.append("\(node.alignment)") }
-            if node.firstChild == nil { words.append(Self.spaced(node.literal)) }
+            if node.firstChild == nil {
+                words.append(node.kind == .codeBlock ? Self.code(node.literal) : Self.spaced(node.literal))
+            }
             return true
         }
         return false
@@ -79,6 +85,13 @@ struct PageReading {
         if let last = content.last { content[content.count - 1] = Self.trimmed(last) }
         words += content
         words.append("/")
+    }
+
+    private static func isComment(_ html: String) -> Bool {
+        html.hasPrefix("<!--")
+            && html.utf8.firstRange(of: "-->".utf8).map { range in
+                html.utf8[range.upperBound...].allSatisfy { $0 <= 0x20 }
+            } == true
     }
 
     /// Whether it is a place of ours that links lead to.
@@ -101,6 +114,23 @@ struct PageReading {
     static func spaced(_ text: String) -> String {
         var result = ""
         addSpaced(text, to: &result)
+        return result
+    }
+
+    /// Code as readers see it, who count its spaces and lines, but not what no line ends with.
+    static func code(_ text: String) -> String {
+        var (result, spaces): (String, String) = ("", "")
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case " ", "\u{A0}", "\u{202F}", "\u{2009}": spaces.append(" ")
+            case "\t": spaces.append("\t")
+            case "\r": break
+            default:
+                if scalar != "\n" { result += spaces }
+                spaces = ""
+                result.unicodeScalars.append(scalar)
+            }
+        }
         return result
     }
 

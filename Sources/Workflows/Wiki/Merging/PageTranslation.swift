@@ -8,14 +8,6 @@ struct PageTranslation {
     /// Where a range of one of the texts is in the text of the other page; nil where it is no more.
     let moved: (_ field: Int, _ range: Range<Int>) -> Range<Int>?
 
-    init(
-        from: PageOrigin, to: PageOrigin, moved: @escaping (_ field: Int, _ range: Range<Int>) -> Range<Int>?
-    ) {
-        self.from = from
-        self.to = to
-        self.moved = moved
-    }
-
     /// The range of the other page for a range of the first; nil where there is none.
     func range(_ range: Range<Int>) -> Range<Int>? {
         if range.isEmpty {

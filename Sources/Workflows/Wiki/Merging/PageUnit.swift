@@ -86,7 +86,7 @@ struct PageUnitReader {
     mutating func finished() -> [PageUnit] {
         for (index, line) in lines.enumerated() where !isTaken[index] {
             let range = trimmed(line)
-            guard bytes[range].contains(where: { $0 > 0x20 && $0 != UInt8(ascii: ">") }) else { continue }
+            if isBlank(range) { continue }
             let text = String(decoding: bytes[range], as: UTF8.self)
             units.append(PageUnit(kind: .other, range: range, path: "", key: PageReading.spaced(text), bullet: nil))
         }
@@ -111,15 +111,26 @@ struct PageUnitReader {
         for number in node.startLine...node.endLine where !isTaken[number - 1] {
             isTaken[number - 1] = true
             let line = lines[number - 1]
-            let range = kind == .code ? line : trimmed(line)
+            let range = kind == .code ? withBlanks(number, until: node.endLine) : trimmed(line)
             guard !range.isEmpty else { continue }
             let text = String(decoding: bytes[range], as: UTF8.self)
-            let key = kind == .row ? Self.rowKey(text) : text
+            let key = kind == .row ? Self.rowKey(text) : PageReading.code(text)
             let bullet =
                 number == node.startLine
                 ? bullet(in: line, before: line.lowerBound + max(0, node.startColumn - 1)) : nil
             units.append(PageUnit(kind: kind, range: range, path: path, key: "\(path)\(kind) \(key)", bullet: bullet))
         }
+    }
+
+    /// A line of code with the blank ones behind it, which readers see, up to the next one of the same code.
+    private mutating func withBlanks(_ number: Int, until last: Int) -> Range<Int> {
+        let end = lines[..<last].dropFirst(number).firstIndex { !isBlank($0) } ?? number
+        for blank in number..<end { isTaken[blank] = true }
+        return lines[number - 1].lowerBound..<lines[max(number, end) - 1].upperBound
+    }
+
+    private func isBlank(_ line: Range<Int>) -> Bool {
+        bytes[line].allSatisfy { $0 <= 0x20 || $0 == UInt8(ascii: ">") }
     }
 
     private func trimmed(_ range: Range<Int>) -> Range<Int> {

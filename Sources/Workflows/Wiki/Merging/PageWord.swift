@@ -12,7 +12,7 @@ struct PageWord: Sendable {
     /// Whether it is the address of a link.
     var isAddress = false
 
-    var isSpace: Bool { key == " " || key.isEmpty }
+    var isSpace: Bool { key.utf8.allSatisfy { $0 <= 0x20 } }
     /// Whether it is a sign alone, or spaces.
     var isSign: Bool { isSpace || role == nil && key.utf8.count == 1 && key.utf8.allSatisfy { !$0.isWordPart } }
 }
@@ -22,11 +22,14 @@ struct PageWordReader {
     let bytes: [UInt8]
     /// Texts that the generator wrote into the block, the longest first: one is taken whole wherever it stands.
     let known: [[UInt8]]
+    /// Whether they are code, whose spaces count.
+    let isCode: Bool
 
     /// - Parameter known: with plain spaces.
-    init(_ bytes: [UInt8], known: [[UInt8]]) {
+    init(_ bytes: [UInt8], known: [[UInt8]], isCode: Bool) {
         self.bytes = bytes
         self.known = known
+        self.isCode = isCode
     }
 
     /// The words of a stretch of text.
@@ -61,7 +64,7 @@ struct PageWordReader {
                 return PageWord(key: String(decoding: text, as: UTF8.self), range: start..<end)
             }
         }
-        if let end = spaceEnd(start, range) { return space(start..<end) }
+        if let end = spaceEnd(start, range) { return space(start..<end, isLast: end == range.upperBound) }
         guard bytes[start].isWordPart else {
             return PageWord(key: String(decoding: [bytes[start]], as: UTF8.self), range: start..<(start + 1))
         }
@@ -70,7 +73,13 @@ struct PageWordReader {
         return PageWord(key: String(decoding: bytes[start..<end], as: UTF8.self), range: start..<end)
     }
 
-    private func space(_ range: Range<Int>) -> PageWord {
+    private func space(_ range: Range<Int>, isLast: Bool) -> PageWord {
+        if isCode {
+            let text = String(decoding: bytes[range].filter { $0 != UInt8(ascii: ">") }, as: UTF8.self)
+            // What no line ends with counts where a line goes on.
+            let key = isLast ? PageReading.code(text) : String(PageReading.code(text + "x").dropLast())
+            return PageWord(key: key, range: range)
+        }
         // Two spaces or a backslash at a line's end break it.
         let line = bytes[range].firstIndex(of: 0x0A)
         let isBreak = line.map { $0 - range.lowerBound >= 2 && bytes[range.lowerBound..<$0].allSatisfy { $0 == 0x20 } }

@@ -114,6 +114,8 @@ struct SourceTerms {
         isCode: Bool = false
     ) -> Typed {
         var typed = Typed()
+        // What keeps a wiki from taking words for its own signs is ours.
+        let text = isCode ? text : text.replacing("<!-- -->".utf8, with: [])
         var scanner = TypedScanner(Array(text), isCode: isCode)
         let names = local.isEmpty ? self.names : Self.sorted(self.names + local)
         while let piece = scanner.next() {

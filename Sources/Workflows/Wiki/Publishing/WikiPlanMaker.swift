@@ -159,16 +159,11 @@ struct WikiPlanMaker {
     private mutating func addStubs(
         _ stubs: [WikiPlanner.Stub], _ planner: WikiPlanner, _ blocked: Set<String>
     ) throws(GitError) -> Set<String> {
-        var pages: [(page: WikiPage, entry: WikiManifest.Entry?)] = []
-        for stub in stubs where !stub.isReady {
-            // As long as the page cannot get there, what leads to it or stands for it stays.
-            if let entry = stub.entry { entries.append(entry) }
-        }
-        for stub in stubs where stub.isReady {
-            // An empty text is within every limit.
-            let page = try? stub.page.stub(
-                at: stub.path, flavor: wiki.settings.flavor, languages: wiki.languages)
-            if let page { pages.append((page, stub.entry)) }
+        // As long as the page cannot get there, what leads to it or stands for it stays.
+        entries += stubs.filter { !$0.isReady }.compactMap(\.entry)
+        let flavor = wiki.settings.flavor
+        let pages = stubs.filter(\.isReady).map { stub in
+            (page: stub.page.stub(at: stub.path, flavor: flavor, languages: wiki.languages), entry: stub.entry)
         }
         let blobs = try clone.store(pages.map(\.page.bytes))
         let decisions = zip(pages, blobs).map { stub, blob in

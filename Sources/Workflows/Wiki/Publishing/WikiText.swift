@@ -3,10 +3,10 @@ import Sources
 
 /// What two texts of a page have in common, and what not.
 enum WikiText {
-    /// The difference as `diff -u` has it; nothing where one of the two is no text.
+    /// The difference as `diff -u` has it; nothing where one of the two is no text. How an editor ends lines is none.
     static func difference(_ old: [UInt8], _ new: [UInt8], path: String) -> [UInt8] {
         guard !old.contains(0), !new.contains(0) else { return [] }
-        return UnifiedDiff(from: old, to: new).bytes(path: path)
+        return UnifiedDiff(from: old.asPage, to: new.asPage).bytes(path: path)
     }
 
     /// The numbers of the lines that a difference adds, from 1.

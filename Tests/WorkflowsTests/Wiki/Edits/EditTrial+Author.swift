@@ -7,11 +7,14 @@ import Sources
 extension EditTrial {
     /// Words that stood once before and after the edit and do not by now, in the file or on the page: half an edit.
     func once(_ outcome: PageMerge.Outcome, _ later: EditedWiki, _ change: AuthorsChange?) -> [String] {
-        let path = "content/a/\(language).md"
-        let file = wiki.files[path] ?? ""
+        // A page of two languages may have them from either file.
+        let paths = ["content/a/fr.md", "content/a/en.md"]
+        let file = paths.compactMap { wiki.files[$0] }.joined(separator: "\n")
         let known = [String(decoding: published.bytes, as: UTF8.self), edited, file].map(Self.singles)
         let words = known[0].intersection(known[1]).intersection(known[2])
-        let now = outcome.files[path].map { String(decoding: $0, as: UTF8.self) } ?? later.files[path] ?? ""
+        let now = paths.compactMap { path in
+            outcome.files[path].map { String(decoding: $0, as: UTF8.self) } ?? later.files[path]
+        }.joined(separator: "\n")
         let page = outcome.page.map { String(decoding: $0, as: UTF8.self) }
         return [now, page].compactMap(\.self).flatMap { text in
             let found = Self.singles(text)

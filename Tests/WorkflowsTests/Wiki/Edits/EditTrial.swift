@@ -104,6 +104,7 @@ struct EditTrial {
             faults.append(
                 "not home after all: \(again.held.compactMap { $0.hold?.sentence(source) }) \(again.files.keys)")
         }
+        faults += try afterPublishing(outcome, today)
         faults += touched(from: later.files, to: adopted.files)
         faults += try links(adoptedWiki, today, made)
         return faults.isEmpty ? .home : .wrong(faults)
@@ -209,7 +210,7 @@ struct EditTrial {
             })
     }
 
-    private func merge(_ text: String, published: WikiPage, into wiki: Wiki) throws -> PageMerge {
+    func merge(_ text: String, published: WikiPage, into wiki: Wiki) throws -> PageMerge {
         let record = try #require(published.trace).record
         let trace = try #require(WikiTrace(record: record, of: published.bytes))
         let today = try Self.page(of: "a", language, in: wiki)
@@ -282,7 +283,7 @@ struct EditTrial {
         }
     }
 
-    private static func difference(_ left: String, _ right: String) -> String {
+    static func difference(_ left: String, _ right: String) -> String {
         String(decoding: UnifiedDiff(from: Array(left.utf8), to: Array(right.utf8)).bytes(path: "page"), as: UTF8.self)
     }
 }
