@@ -233,7 +233,10 @@ struct Check: ParsableCommand {
         if FileManager.default.fileExists(atPath: url.path) { return url.path }
         let guide = "\(folder.path)/content/\(path)"
         if FileManager.default.fileExists(atPath: guide) { return guide }
-        throw ValidationError("There is no “\(path)”, here or among the guides.")
+        let guides = (try? FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/content")) ?? []
+        let name = path.hasPrefix("content/") ? String(path.dropFirst("content/".count)) : path
+        let nearest = NearestName.nearest(to: name, in: guides.sorted()).map { " Did you mean “\($0)”?" }
+        throw ValidationError("There is no “\(path)”, here or among the guides.\(nearest ?? "")")
     }
 
     private static func today() -> CalendarDate? {

@@ -40,7 +40,11 @@ struct Vademecum: ParsableCommand {
         Foundation.exit(
             status { () throws in
                 var command = try parseAsRoot(Self.arguments)
-                try command.run()
+                // What a command finds wrong while it runs is said by itself: the usage of all commands would not help.
+                do { try command.run() } catch let error as ValidationError {
+                    Terminal.printError("Error: \(error.message)\n")
+                    throw ExitStatus.usage.error
+                }
             })
     }
 

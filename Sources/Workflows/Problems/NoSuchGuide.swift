@@ -13,5 +13,9 @@ struct NoSuchGuide: Problem {
     let known: [String]
 
     var message: String { "no guide is called `\(id)`" }
-    var help: String? { NearestName.suggestion(for: id, in: known) }
+    var help: String? {
+        if known.isEmpty { return "there are no guides yet: `vademecum new guide NAME` begins one" }
+        let some = known.prefix(8).joined(separator: ", ") + (known.count > 8 ? "…" : "")
+        return NearestName.suggestion(for: id, in: known) ?? "the guides are \(some)"
+    }
 }
