@@ -84,7 +84,7 @@ extension GuideConversion {
         }
         let first = pieces.first { $0.id == kind.sections.first?.id } ?? pieces.first
         let behind = first.map { String($0.text.drop { $0 != "\n" }) } ?? ""
-        if let text = Self.paragraphs(behind).first {
+        if let text = Self.paragraphs(behind).first(where: { $0.last.map { ".!?…»”)".contains($0) } == true }) {
             let sentence = Self.sentence(text)
             note(.summary, 0..<0, "the summary is taken from the first section: “\(sentence)”", isOpen: true)
             return (sentence, lead)
@@ -100,10 +100,30 @@ extension GuideConversion {
     /// The texts of the paragraphs that say something by themselves.
     private static func paragraphs(_ text: String) -> [String] {
         guard let document = try? Document(parsing: Array(text.utf8)) else { return [] }
-        return document.root.children.filter { $0.kind == .paragraph }.map { $0.plainText.trimmingSpace }
+        let quoted = document.root.children.flatMap { block in
+            // What stands in a quote, and is no alert, is said as well.
+            block.kind == .blockQuote && block.firstChild?.kind == .paragraph && block.firstChild?.next == nil
+                ? [block.firstChild ?? block] : [block]
+        }
+        return quoted.filter { $0.kind == .paragraph && !isRecord($0) }.map { $0.plainText.trimmingSpace }
             .filter {
                 !$0.hasSuffix(":") && $0.contains(" ") && !$0.hasPrefix("{{") && !$0.hasPrefix("[")
                     && $0.contains { $0.isLetter }
+            }
+    }
+
+    /// Whether a paragraph is a list of what a document is and whose, “Owner: the team”, line by line.
+    private static func isRecord(_ paragraph: Node) -> Bool {
+        let document = paragraph.document
+        let lines = (paragraph.startLine...paragraph.endLine).map {
+            String(decoding: document.source[document.line($0)], as: UTF8.self)
+        }
+        return (lines.count > 1 || lines[0].count < 60)
+            && lines.allSatisfy { line in
+                guard let colon = line.firstIndex(of: ":") else { return false }
+                let words = line[..<colon].drop { !$0.isLetter }
+                return words.count < 30 && words.split(separator: " ").count < 5 && line.count < 100
+                    && words.first?.isUppercase == true
             }
     }
 

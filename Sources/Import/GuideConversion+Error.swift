@@ -25,24 +25,35 @@ extension GuideConversion {
         if candidates.isEmpty {
             candidates = Array(source.document.root.children.prefix { $0.kind != .heading || $0.headingLevel == 1 })
         }
-        guard
-            let (block, text) = candidates.lazy.compactMap({ block in Self.message(in: block).map { (block, $0) } })
-                .first
-        else {
+        let inner = candidates.flatMap { block -> [Node] in
+            block.kind == .blockQuote ? [block] + block.children.filter { $0.kind == .codeBlock } : [block]
+        }
+        guard let found = inner.lazy.compactMap({ Self.message(in: $0) }).first else {
             note(
                 .error, 0..<0, "no error stands in a block of code under the problem, so nobody finds the guide by one",
                 isOpen: extras == nil)
             return
         }
+        let (block, text) = (found.node, found.text)
         let document = source.document
         let start = document.line(block.startLine).lowerBound
         let end = document.line(block.endLine).upperBound
-        let context = source.file.bytes[..<start] + source.file.bytes[end...]
+        let place = found.range ?? start..<end
+        let context = source.file.bytes[..<place.lowerBound] + source.file.bytes[place.upperBound...]
         let template = ErrorTemplate(text, in: Array(context), known: known, naming: &naming)
         values += template.values
-        let before = block.startLine > 1 && !document.line(block.startLine - 1).isEmpty ? "\n" : ""
-        let next = document.line(block.endLine + 1)
-        edits.replace(start..<end, with: before + "    {{error}}" + (next.isEmpty ? "" : "\n"))
+        if let range = found.range {
+            edits.replace(range, with: found.isBlock ? "\n\n    {{error}}\n" : "{{error}}")
+        } else {
+            let before = block.startLine > 1 && !document.line(block.startLine - 1).isEmpty ? "\n" : ""
+            let next = document.line(block.endLine + 1)
+            // Code within a quote stays there.
+            let margin = edits.source[start..<end].prefix { $0 == UInt8(ascii: ">") || $0 == 0x20 }
+            let quote = block.kind == .codeBlock && margin.contains(UInt8(ascii: ">")) ? "> " : ""
+            edits.replace(
+                start..<end,
+                with: quote.isEmpty ? before + "    {{error}}" + (next.isEmpty ? "" : "\n") : ">\n>     {{error}}")
+        }
         if extras == nil {
             result.pattern = template.written
             result.sample = template.sample
@@ -55,29 +66,86 @@ extension GuideConversion {
         }
     }
 
+    /// A message that a text shows.
+    private struct Shown {
+        let node: Node
+        let text: String
+        /// The bytes that are the message; nil where all of the block is.
+        var range: Range<Int>?
+        /// Whether it becomes a block of its own behind the words before it.
+        var isBlock = false
+    }
+
     /// The message that a block shows; nil where it shows none.
-    private static func message(in block: Node) -> String? {
+    private static func message(in block: Node) -> Shown? {
         switch block.kind {
         case .codeBlock:
             let text = block.literal.trimmingSpace
             let isShell = ["bash", "sh", "shell", "console", "zsh", "powershell"].contains(block.fenceInfo.lowercased())
-            return text.isEmpty || isShell || text.utf8.count > 2000 || !text.contains(" ") ? nil : text
+            guard !text.isEmpty, !isShell, text.utf8.count <= 2000, text.contains(" ") else { return nil }
+            return json(text, in: block) ?? Shown(node: block, text: text)
         case .paragraph:
-            guard let code = block.firstChild, code.kind == .code, code.next == nil, code.literal.contains(" ") else {
-                return nil
+            if let code = block.firstChild, code.kind == .code, code.next == nil, code.literal.contains(" ") {
+                return Shown(node: block, text: code.literal)
             }
-            return code.literal
+            return atEnd(of: block) ?? quoted(block)
         case .blockQuote:
             guard let paragraph = block.firstChild, paragraph.kind == .paragraph, paragraph.next == nil else {
                 return nil
             }
             let text = paragraph.plainText
-            let words = [
-                "error", "limit", "failed", "denied", "exception", "refused", "invalid", "not found", "cannot",
-            ]
-            return words.contains(where: text.lowercased().contains) ? text : nil
+            return tellsFailure(text) ? Shown(node: block, text: text) : nil
         default: return nil
         }
+    }
+
+    private static func tellsFailure(_ text: String) -> Bool {
+        let words = [
+            "error", "limit", "failed", "denied", "exception", "refused", "invalid", "not found", "cannot", "rejected",
+            "exceeded", "expired", "locked", "fatal", "timed out", "unauthorized", "forbidden", "unable", "erreur",
+            "dépassé", "refusé", "échec", "interdit", "impossible", "expiré",
+        ]
+        return words.contains(where: text.lowercased().contains)
+    }
+
+    /// Code of several words that a paragraph ends with: “It says: `the error`.”
+    private static func atEnd(of block: Node) -> Shown? {
+        var last = block.lastChild
+        if let text = last, text.kind == .text, text.literal.trimmingSpace == "." { last = text.previous }
+        guard let code = last, code.kind == .code, code.literal.split(separator: " ").count > 3,
+            tellsFailure(code.literal), let before = code.previous, before.kind == .text, let range = code.sourceRange,
+            let end = block.lastChild?.sourceRange?.upperBound, var start = before.sourceRange?.upperBound
+        else { return nil }
+        let source = block.document.source
+        while start > 0, source[start - 1].isSpace { start -= 1 }
+        return Shown(node: block, text: code.literal, range: start..<max(range.upperBound, end), isBlock: true)
+    }
+
+    /// A paragraph that is one sentence between quotation marks.
+    private static func quoted(_ block: Node) -> Shown? {
+        let text = block.plainText.trimmingSpace
+        guard let first = text.first, let last = text.last, text.count > 20,
+            [("\"", "\""), ("“", "”"), ("«", "»")].contains(where: { String(first) == $0.0 && String(last) == $0.1 }),
+            !text.dropFirst().dropLast().contains(first), tellsFailure(text)
+        else { return nil }
+        let inner = text.dropFirst().dropLast().drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed()
+        return Shown(node: block, text: String(inner))
+    }
+
+    /// The message of an answer in JSON: what stands around it stays.
+    private static func json(_ text: String, in block: Node) -> Shown? {
+        guard text.hasPrefix("{"), text.hasSuffix("}"), let key = text.range(of: "\"message\""),
+            let open = text[key.upperBound...].firstIndex(of: "\""),
+            text[key.upperBound..<open].allSatisfy({ $0.isWhitespace || $0 == ":" }),
+            let close = text[text.index(after: open)...].firstIndex(of: "\"")
+        else { return nil }
+        let message = String(text[text.index(after: open)..<close])
+        let document = block.document
+        let lines = document.line(block.startLine).lowerBound..<document.line(block.endLine).upperBound
+        guard message.contains(" "), !message.contains("\\"),
+            let range = document.source[lines].ranges(of: Array(message.utf8)).first
+        else { return nil }
+        return Shown(node: block, text: message, range: range)
     }
 
     /// Finds what is private anywhere else.

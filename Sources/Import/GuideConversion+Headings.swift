@@ -12,22 +12,60 @@ extension GuideConversion {
                 if let heading = TextHeading(block, in: edits.source, depth: block.headingLevel, inlines: block) {
                     headings.append(heading)
                 }
-            } else if block.kind == .paragraph, let strong = block.firstChild, strong.kind == .strong,
-                strong.next == nil,
-                let depth = boldDepth(strong)
-            {
-                if let heading = TextHeading(block, in: edits.source, depth: depth, inlines: strong) {
-                    headings.append(heading)
+            } else if block.kind == .paragraph, let strong = block.firstChild, strong.kind == .strong {
+                let isWhole = strong.next == nil
+                let text = isWhole ? strong.plainText : String(block.plainText.prefix { !$0.isNewline })
+                guard let depth = boldDepth(text, isWhole: isWhole), isWhole || isLead(strong, text, block) else {
+                    continue
                 }
+                let heading =
+                    isWhole
+                    ? TextHeading(block, in: edits.source, depth: depth, inlines: strong)
+                    : TextHeading(lead: strong, of: block, in: edits.source, depth: depth)
+                if let heading { headings.append(heading) }
             }
         }
+        dropBoldSections()
     }
 
-    /// How deep a line in bold stands that numbers a step or an option: below every heading. Nil where it does neither.
-    private func boldDepth(_ strong: Node) -> Int? {
-        let text = strong.plainText
-        if TypedNumber.length(in: text, of: .step, language) != nil { return 10 }
-        return TypedNumber.length(in: text, of: .option, language) != nil ? 11 : nil
+    /// How deep a line in bold stands: below every heading, a section above the number of a step and of an option. Nil where it
+    /// is neither.
+    private func boldDepth(_ text: String, isWhole: Bool) -> Int? {
+        if TextHeading.numberLength(in: text, .step, language) != nil { return 10 }
+        if TypedNumber.length(in: text, of: .option, language) != nil || TextHeading.isMarked(text, language) {
+            return 11
+        }
+        let words = text.hasSuffix(":") ? String(text.dropLast()) : text
+        guard isWhole, words.count < 60, let id = language.imports.section(titled: words)?.id else { return nil }
+        return kind.sections.contains { $0.id == id } ? 9 : nil
+    }
+
+    /// Whether a number in bold stands before the title of what is below: “**Step 1:** Open the console”.
+    private func isLead(_ strong: Node, _ text: String, _ block: Node) -> Bool {
+        let own = strong.plainText
+        let number =
+            TextHeading.numberLength(in: text, .step, language) ?? TypedNumber.length(in: text, of: .option, language)
+        guard let number, number >= own.utf8.count, text.count < 100 else { return false }
+        // A title over nothing would be empty.
+        guard block.plainText.count <= text.count, let next = block.next else {
+            return block.plainText.count > text.count
+        }
+        guard next.kind == .paragraph, let first = next.firstChild, first.kind == .strong else {
+            return next.kind != .heading
+        }
+        return boldDepth(next.plainText, isWhole: first.next == nil) == nil
+    }
+
+    /// Lines in bold are sections where no heading is one.
+    private mutating func dropBoldSections() {
+        let hasSections = headings.contains { heading in
+            guard heading.node.kind == .heading, let id = language.imports.section(titled: heading.title)?.id else {
+                return false
+            }
+            return kind.sections.contains { $0.id == id } && heading !== headings.first
+        }
+        let bold = headings.count { $0.depth == 9 }
+        if hasSections || bold < 2 { headings.removeAll { $0.depth == 9 } }
     }
 
     // MARK: The title
@@ -36,7 +74,7 @@ extension GuideConversion {
     mutating func readTitle() -> Int {
         if let first = headings.first, isTitle(first) {
             first.role = .title
-            _ = first.dropNumber(.section, language, inlines: first.inlines)
+            _ = first.dropNumber(.section, language)
             result.title = withoutPrefix(first.title.trimmingSpace)
             if result.title != first.title {
                 note(.title, first.lines, "the title is “\(result.title)”, without what stood before it")
@@ -55,10 +93,16 @@ extension GuideConversion {
     }
 
     private func isTitle(_ heading: TextHeading) -> Bool {
-        guard heading.depth < 10 else { return false }
+        guard heading.depth < 9 else { return false }
         if heading.depth == 1 { return source.text("title") == nil || headings.dropFirst().allSatisfy { $0.depth > 1 } }
-        // A text whose headings are all alike begins with its title, unless that is one of the guide's own.
-        guard source.text("title") == nil, language.imports.section(titled: heading.title) == nil,
+        // A text whose headings are all alike begins with its title, unless that is one of the guide's own. What stands before
+        // the first section is none of them, whatever it is called.
+        let first = kind.sections.first?.id
+        let id = language.imports.section(titled: heading.title)?.id
+        guard source.text("title") == nil, heading.node.kind == .heading,
+            id == nil
+                || id != first
+                    && headings.dropFirst().contains { language.imports.section(titled: $0.title)?.id == first },
             TypedNumber.length(in: heading.title, of: .step, language) == nil
         else { return false }
         return headings.dropFirst().contains { language.imports.section(titled: $0.title) != nil }
@@ -92,7 +136,7 @@ extension GuideConversion {
         for heading in rest where heading.depth == top {
             heading.role = .section
             heading.level = 2
-            let dropped = heading.dropNumber(.section, language, inlines: heading.inlines)
+            let dropped = heading.dropNumber(.section, language)
             let known = knownSection(heading)
             if let known, !taken.contains(known.id) {
                 heading.id = known.id
@@ -208,7 +252,7 @@ extension GuideConversion {
 
     private mutating func readStep(_ heading: TextHeading) {
         heading.role = .step
-        if let number = heading.dropNumber(.step, language, inlines: heading.inlines) {
+        if let number = heading.dropNumber(.step, language) {
             note(
                 .step, heading.lines,
                 "a step; “\(number.trimmingSpace)” is taken off, for steps are numbered by the program")
@@ -216,7 +260,9 @@ extension GuideConversion {
     }
 
     private mutating func readOption(_ heading: TextHeading, isLonely: Bool) {
-        let number = heading.dropNumber(.option, language, inlines: heading.inlines)
+        let words = language.writing.recommendedWords.map(ImportWords.folded)
+        let marked = heading.dropMarkedNumber(language, words: words)
+        let number = marked ?? heading.dropNumber(.option, language)
         if isLonely, number == nil, heading.depth < 10 {
             // One choice is no choice: its title is a line in bold.
             edits.replace(heading.lines.lowerBound..<heading.content.lowerBound, with: "**")
@@ -233,6 +279,11 @@ extension GuideConversion {
             note(
                 .option, heading.lines,
                 "an option; “\(number.trimmingSpace)” is taken off, for options are lettered by the program")
+        }
+        if marked != nil {
+            heading.attributes.append(".recommended")
+            note(.option, heading.lines, "the option that is recommended")
+            return
         }
         guard let end = recommendation(heading) else { return }
         heading.content = heading.content.lowerBound..<end

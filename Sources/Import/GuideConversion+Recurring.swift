@@ -115,7 +115,7 @@ extension GuideConversion {
         var order: [Double] = []
         let tableNumbers = Set(values.flatMap(\.rows).compactMap { $0.last.flatMap(Double.init) })
         for node in source.document.root.descendants where node.kind == .text {
-            guard let range = node.sourceRange,
+            guard let range = node.sourceRange, !ValueReplacing.isInTable(node),
                 edits.isFree(range.lowerBound..<min(range.upperBound, range.lowerBound + 1))
             else { continue }
             let bytes = node.withLiteral { Array($0) }

@@ -25,4 +25,13 @@ public struct ImportDecision: Sendable {
     package init(_ path: String, _ message: String) {
         self.init(kind: .page, place: Place(path: path), message: message, isOpen: true)
     }
+
+    /// What is said where a text was more than Markdown.
+    package static let rewritten =
+        "elements and signs that Markdown does not have became Markdown, and the lines told here are those of what it became"
+
+    /// Something about a text as a whole.
+    package init(text message: String, _ path: String, isOpen: Bool) {
+        self.init(kind: .text, place: Place(path: path), message: message, isOpen: isOpen)
+    }
 }

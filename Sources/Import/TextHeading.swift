@@ -30,8 +30,14 @@ final class TextHeading {
     private var hasLostNumber = false
     /// What stands behind its words.
     var attributes: [String] = []
+    /// The number in bold that the line begins with, where the words stand behind it.
+    private var lead: Node?
 
     init?(_ node: Node, in source: [UInt8], depth: Int, inlines: Node) {
+        // A title that is bold as a whole is a title.
+        let strong = node.kind == .heading ? inlines.firstChild : nil
+        let inlines = strong?.kind == .strong && strong?.next == nil ? strong ?? inlines : inlines
+        self.inlines = inlines
         guard let first = inlines.firstChild?.sourceRange, let last = inlines.lastChild?.sourceRange else { return nil }
         self.node = node
         let document = node.document
@@ -49,8 +55,32 @@ final class TextHeading {
         self.depth = depth
     }
 
+    /// A line that begins with a number in bold: “**Step 1:** Open the console”. What stands below its line is no part of it.
+    init?(lead: Node, of paragraph: Node, in source: [UInt8], depth: Int) {
+        let document = paragraph.document
+        lines = document.line(paragraph.startLine)
+        guard let first = lead.firstChild?.sourceRange, let last = paragraph.lastChild?.sourceRange else { return nil }
+        var end = min(last.upperBound, lines.upperBound)
+        while end > first.lowerBound, source[end - 1].isSpace || source[end - 1] == UInt8(ascii: "\\") { end -= 1 }
+        node = paragraph
+        inlines = lead
+        content = first.lowerBound..<end
+        title = String(paragraph.plainText.prefix { !$0.isNewline })
+        self.depth = depth
+        self.lead = lead
+    }
+
     /// Takes a number off the beginning of the words.
-    func dropNumber(_ place: TypedNumber.Place, _ language: Language, inlines: Node) -> String? {
+    func dropNumber(_ place: TypedNumber.Place, _ language: Language) -> String? {
+        if let lead, let length = Self.numberLength(in: title, place, language), let range = lead.sourceRange {
+            var start = range.upperBound
+            while start < content.upperBound, edges.contains(node.document.source[start]) { start += 1 }
+            content = start..<content.upperBound
+            hasLostNumber = true
+            let dropped = String(decoding: Array(title.utf8)[..<length], as: UTF8.self)
+            title = String(title.dropFirst(dropped.count))
+            return dropped
+        }
         guard let text = inlines.firstChild, text.kind == .text, let offsets = text.sourceOffsets,
             let length = Self.numberLength(in: text.literal, place, language), offsets.count > length
         else { return nil }
@@ -61,15 +91,59 @@ final class TextHeading {
         return dropped
     }
 
+    /// Whether a text begins with an option's letter and a word in parentheses.
+    static func isMarked(_ text: String, _ language: Language) -> Bool {
+        guard let open = text.firstIndex(of: "("), let close = text[open...].firstIndex(of: ")") else { return false }
+        let words = language.writing.recommendedWords.map(ImportWords.folded)
+        guard words.contains(ImportWords.folded(String(text[text.index(after: open)..<close]))) else { return false }
+        return numberLength(
+            in: String(text[..<open]).trimmingSpace + text[text.index(after: close)...], .option, language) != nil
+    }
+
+    private var edges: [UInt8] { Array(" \t:.-".utf8) }
+
+    /// Takes a number and a word in parentheses off the beginning: “Option A (recommended): ”.
+    ///
+    /// - Parameter words: the words that may stand there, folded.
+    func dropMarkedNumber(_ language: Language, words: [String]) -> String? {
+        guard let text = inlines.firstChild, text.kind == .text, let offsets = text.sourceOffsets,
+            let open = text.literal.firstIndex(of: "("), let close = text.literal[open...].firstIndex(of: ")"),
+            words.contains(ImportWords.folded(String(text.literal[text.literal.index(after: open)..<close])))
+        else { return nil }
+        let before = String(text.literal[..<open]).trimmingSpace
+        let plain = before + text.literal[text.literal.index(after: close)...]
+        guard let length = Self.numberLength(in: plain, .option, language), length >= before.utf8.count else {
+            return nil
+        }
+        let cut = text.literal.utf8.count - (plain.utf8.count - length)
+        guard cut < offsets.count else { return nil }
+        content = offsets[cut]..<content.upperBound
+        hasLostNumber = true
+        let dropped = String(decoding: Array(text.literal.utf8)[..<cut], as: UTF8.self)
+        title = String(title.dropFirst(dropped.count))
+        return dropped
+    }
+
     /// How many bytes of a title number it, where a number may stand before another: “2. Step 1: ”.
     static func numberLength(in title: String, _ place: TypedNumber.Place, _ language: Language) -> Int? {
-        guard let first = TypedNumber.length(in: title, of: place, language) else { return nil }
+        guard let first = TypedNumber.length(in: title, of: place, language) ?? chapter(title) else { return nil }
         let rest = String(decoding: Array(title.utf8)[first...], as: UTF8.self)
         return first + (TypedNumber.length(in: rest, of: place, language) ?? 0)
     }
 
+    /// How long a number of several parts is that a title begins with, “2.1 Sign in”.
+    private static func chapter(_ title: String) -> Int? {
+        let number = title.utf8.prefix { $0.isASCIIDigit || $0 == UInt8(ascii: ".") }
+        let parts = number.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        let rest = title.dropFirst(number.count)
+        guard parts.count > 1, parts.allSatisfy({ (1...2).contains($0.count) }), rest.first == " ",
+            rest.dropFirst().first?.isLetter == true
+        else { return nil }
+        return number.count + 1
+    }
+
     /// The node that holds the words.
-    var inlines: Node { node.kind == .heading ? node : node.firstChild ?? node }
+    let inlines: Node
 
     func write(_ edits: inout SourceEdits) {
         let signs = String(repeating: "#", count: level) + " "

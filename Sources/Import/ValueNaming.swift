@@ -16,10 +16,12 @@ struct ValueNaming {
         "in", "for", "of", "is", "are", "was", "on", "at", "to", "the", "a", "an", "by", "with", "than", "over", "and",
         "or", "has", "have", "had", "your", "you", "only", "got", "but", "from", "about", "after", "within", "be",
         "not", "no", "reached", "hit", "denied", "failed", "using", "this", "that", "it", "up", "as", "exceeds",
-        "exceeded", "please", "again", "try",
+        "exceeded", "please", "again", "try", "more", "less", "fewer", "under", "below", "above", "least", "most",
+        "around",
         "de", "du", "des", "d", "la", "le", "les", "l", "un", "une", "est", "sont", "en", "dans", "pour", "par", "sur",
         "au", "aux", "et", "ou", "apres", "votre", "vos", "ton", "ta", "tes", "plus", "que", "qui", "a", "il", "y",
-        "environ", "jusqu", "ce", "cette", "avec", "soit", "minimum", "exemple", "comme", "vers",
+        "environ", "jusqu", "moins", "dessous", "dessus", "ce", "cette", "avec", "soit", "minimum", "exemple", "comme",
+        "vers",
     ]
 
     /// The name that the words before an offset suggest; nil where they suggest none.

@@ -28,12 +28,25 @@ struct ValueReplacing {
 
     // MARK: Prose
 
+    /// Whether a text stands in a pipe table: its numbers are those of every reader.
+    static func isInTable(_ node: Node) -> Bool {
+        var current = node.parent
+        while let parent = current, parent.kind != .document {
+            if parent.kind == .tableCell { return true }
+            current = parent.parent
+        }
+        return false
+    }
+
     private mutating func replaceText(_ node: Node, _ edits: inout SourceEdits) {
         guard let offsets = node.sourceOffsets else { return }
+        let isInTable = Self.isInTable(node)
         let bytes = node.withLiteral { Array($0) }
         var index = 0
         while index < bytes.count {
-            if let (value, end) = value(at: index, in: bytes, isProse: true) {
+            if let (value, end) = value(at: index, in: bytes, isProse: true),
+                !isInTable || value.isPrivate || value.type == "identifier"
+            {
                 put(value, offsets[index]..<offsets[end], &edits)
                 index = end
             } else {
@@ -58,7 +71,10 @@ struct ValueReplacing {
                     ($0, duration.end)
                 }
             }
-            guard let (number, end) = Self.number(buffer, index, isProse: isProse) else { return nil }
+            guard
+                let (number, end) = Self.number(buffer, index, isProse: isProse)
+                    ?? (isProse ? Self.thousands(buffer, index) : nil)
+            else { return nil }
             return values.first {
                 $0.number == number && ["integer", "decimal"].contains($0.type) && Self.isTelling($0)
             }
@@ -77,6 +93,16 @@ struct ValueReplacing {
         else { return nil }
         if !isProse, !bytes[index..<number.end].allSatisfy({ $0.isASCIIDigit || $0 == 0x2E }) { return nil }
         return (number.value, number.end)
+    }
+
+    /// A number that is written by its thousands: `25k`.
+    private static func thousands(_ buffer: UnsafeBufferPointer<UInt8>, _ index: Int) -> (Double, Int)? {
+        let digits = buffer[index...].prefix { $0.isASCIIDigit }
+        let end = digits.endIndex + 1
+        guard (1...6).contains(digits.count), end <= buffer.count, "kK".utf8.contains(buffer[digits.endIndex]),
+            ends(end, in: Array(buffer)), let number = Double(buffer.text(digits.startIndex..<digits.endIndex))
+        else { return nil }
+        return (number * 1000, end)
     }
 
     /// Whether a number is not one that any text may have by chance.

@@ -34,12 +34,13 @@ public struct ImportWords: Sendable {
     public func section(titled title: String) -> (id: String, length: Int)? {
         let title = Self.folded(title)
         var best: (id: String, length: Int)?
+        var longest = 0
         for (id, beginnings) in sections.sorted(by: { $0.key < $1.key }) {
             for beginning in beginnings where title.hasPrefix(beginning.text) {
                 let rest = title.dropFirst(beginning.text.count)
                 guard beginning.isOpen || rest.first.map({ !$0.isLetter && $0 != "-" }) ?? true else { continue }
                 let length = beginning.text.count + (beginning.isOpen ? rest.prefix { $0.isLetter }.count : 0)
-                if beginning.text.count > best?.length ?? 0 { best = (id, length) }
+                if beginning.text.count > longest { (best, longest) = ((id, length), beginning.text.count) }
             }
         }
         return best

@@ -10,12 +10,17 @@ public struct FileImport {
     private let project: ImportProject
     private let source: SourceFile
     private let options: ImportOptions
+    /// What was left of another markup, once the text is Markdown; nil where it was nothing else.
+    private let left: [String]?
 
     /// - Parameters:
     ///   - source: the text, under the path by which it was named.
     ///   - folder: where the project is, or shall be.
     public init(_ source: SourceFile, into folder: String, _ values: ValueOptions, _ options: ImportOptions) {
-        self.source = source
+        let decoded = PlainText.decoded(source)
+        let plain = PlainText.markdown(decoded)
+        self.source = plain?.file ?? decoded
+        left = plain?.open
         self.options = options
         project = ImportProject(folder, values)
     }
@@ -33,6 +38,8 @@ public struct FileImport {
 
     private func convert(_ found: inout [Diagnostic]) throws(Refusal) -> ImportReport {
         guard !source.bytes.allSatisfy(\.isSpace) else { throw .usage(BadImport(.empty), at: source.path) }
+        let ending = source.path.split(separator: "/").last?.split(separator: ".").last.map { $0.lowercased() } ?? ""
+        guard !Self.others.contains(ending) else { throw .usage(BadImport(.notMarkdown(ending)), at: source.path) }
         let language = try language(&found)
         let configuration = try project.begin(language, adds: options.into != nil, &found)
         let id = try target(language.tag)
@@ -48,13 +55,16 @@ public struct FileImport {
         guard var conversion = GuideConversion(source, language, kind, known: known, extras: extras, &found) else {
             throw Refusal(isUsage: true)
         }
-        let result = conversion.convert()
+        var result = conversion.convert()
         try project.change(source: source.path) { edits in
             if options.into != nil { edits.add(language) }
             for value in result.values where value.isDeclared { edits.label(value, in: language.tag) }
             return edits.declare(result.values.filter { !$0.isDeclared }, in: language.tag)
         }
         let text = "content/\(id)/\(language.tag).md"
+        var files = NeighbouringFiles(source.path, id, language.tag.rawValue)
+        result.markdown = files.rewrite(result.markdown) { project.bytes($0) }
+        for (name, bytes) in files.found { try project.write(bytes, to: "content/\(id)/\(name)") }
         try project.write(result.markdown, to: text)
         if options.into == nil {
             try project.write(Array(GuideMetadataText.text(kind: kind.id, result).utf8), to: "content/\(id)/guide.yaml")
@@ -62,6 +72,11 @@ public struct FileImport {
         var report = ImportReport()
         report.guides = [ImportReport.Guide(id: id, language: language.tag.rawValue, source: source.path)]
         report.decisions = result.decisions
+        if let left {
+            report.decisions += ([ImportDecision.rewritten] + left).map {
+                ImportDecision(text: $0, source.path, isOpen: $0 != ImportDecision.rewritten)
+            }
+        }
         report.findings = project.mend(guides: [id], texts: [text])
         if options.into != nil, !report.findings.hasErrors {
             project.accept(id, language.tag)
@@ -74,6 +89,12 @@ public struct FileImport {
 
     // MARK: What, and where
 
+    /// Endings of files that hold no text for readers.
+    private static let others: Set = [
+        "yaml", "yml", "json", "toml", "xml", "csv", "png", "jpg", "jpeg", "gif", "webp", "svg", "pdf", "doc", "docx",
+        "odt", "rtf", "zip",
+    ]
+
     /// The language that the command names, the file's name tells, or the words do.
     private func language(_ found: inout [Diagnostic]) throws(Refusal) -> Language {
         let known = project.languages(&found)
@@ -83,7 +104,12 @@ public struct FileImport {
         }
         let name = ImportNames(source.path)
         if let tag = name.language, let language = known.first(where: { $0.tag.rawValue == tag }) { return language }
-        guard let language = ImportNames.language(of: source.bytes, among: known) else {
+        // The project's own languages come first.
+        let own = project.tags.map { tags in known.filter { tags.contains($0.tag.rawValue) } } ?? []
+        guard
+            let language = ImportNames.language(of: source.bytes, among: own)
+                ?? ImportNames.language(of: source.bytes, among: known)
+        else {
             throw .usage(BadImport(.noLanguage), at: source.path)
         }
         return language

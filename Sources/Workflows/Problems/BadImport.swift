@@ -10,7 +10,7 @@ struct BadImport: Problem {
 
     enum Fault {
         case empty, noLanguage, flowValues, noFiles, noPairs
-        case badGuide(String), noKind(String), noFile(String), twice(String)
+        case notMarkdown(String), badGuide(String), noKind(String), noFile(String), twice(String)
         case twoSources(String, String)
     }
 
@@ -21,6 +21,7 @@ struct BadImport: Problem {
     var message: String {
         switch fault {
         case .empty: "there is nothing in the file"
+        case .notMarkdown(let ending): "a file that ends in `.\(ending)` is no Markdown"
         case .noLanguage: "the text’s words do not tell its language"
         case .flowValues: "`values:` stands in braces, to which no line can be added"
         case .noFiles: "there is no Markdown in the folder"
@@ -35,6 +36,8 @@ struct BadImport: Problem {
 
     var help: String? {
         switch fault {
+        case .notMarkdown: "save it as Markdown or as plain text, under a name that ends in `.md` or `.txt`"
+        case .noFiles: "name the folder that the texts are in, as in `vademecum import docs`"
         case .noLanguage: "say it with --language, as in `--language fr`"
         case .flowValues: "write each value on a line of its own, below `values:`"
         case .badGuide: "a name has letters, digits, dashes and underscores, and `/` between folders"
