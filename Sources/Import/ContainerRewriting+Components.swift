@@ -19,6 +19,7 @@ extension ContainerRewriting {
         }
         if tag.isEmpty {
             guard isAlone else { return nil }
+            if let path = importedText(tag.name) { return (included(path, index, margin).0, last + 1) }
             let words = empty(tag, inLine: false)
             return (words.isEmpty ? [] : [margin + words], last + 1)
         }

@@ -8,6 +8,8 @@ extension ContainerRewriting {
         "div", "section", "p", "center", "article", "figure", "figcaption", "nav", "header", "footer", "main", "aside",
         "form", "fieldset", "hgroup", "address",
     ]
+    /// Elements that Markdown has its own signs for.
+    private static let own: Set = ["a", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "hr", "blockquote"]
     /// Elements whose tags say nothing.
     private static let plain: Set = [
         "span", "font", "small", "big", "label", "picture", "source", "button", "time", "legend",
@@ -23,7 +25,9 @@ extension ContainerRewriting {
         let name = String(text.dropFirst().prefix { $0.isLetter || $0.isNumber }).lowercased()
         let isOwn = Self.dropped.contains(name) || Self.media.contains(name) || name == "input"
         guard !isFlowing,
-            isInstruction || isOwn || !isMDX && (Self.blocks.contains(name) || Self.plain.contains(name) || name == "a")
+            isInstruction || isOwn
+                || !isMDX
+                    && (Self.blocks.contains(name) || Self.plain.contains(name) || Self.own.contains(name))
         else { return nil }
         var end = index
         while end < lines.count, !lines[end].allSatisfy(\.isWhitespace) {
@@ -66,6 +70,43 @@ extension ContainerRewriting {
         isFlowing = true
         defer { isFlowing = false }
         return ([""] + rewrite(result).map { $0.isEmpty ? $0 : margin + $0 } + [""], end)
+    }
+
+    /// Code of HTML, `<pre>`, as a block between fences.
+    func codeElement(_ lines: [String], _ index: Int, _ margin: String) -> ([String], Int)? {
+        guard
+            let end = lines[index..<min(lines.count, index + 2000)].firstIndex(where: {
+                $0.lowercased().contains("</pre>")
+            })
+        else { return nil }
+        let text = lines[index...end].joined(separator: "\n")
+        guard let open = text.firstIndex(of: ">"),
+            let close = text.range(of: "</pre>", options: [.backwards, .caseInsensitive]), open < close.lowerBound
+        else { return nil }
+        let tags = text[...open].lowercased() + text[open...].prefix(200).prefix { $0 != "\n" }.lowercased()
+        let language = tags.range(of: "language-").map {
+            tags[$0.upperBound...].prefix { $0.isLetter || $0.isNumber || "+-#".contains($0) }
+        }
+        var code = ""
+        var isTag = false
+        for character in text[text.index(after: open)..<close.lowerBound] {
+            if character == "<" { isTag = true }
+            if !isTag { code.append(character) }
+            if character == ">" { isTag = false }
+        }
+        for (name, sign) in [("lt", "<"), ("gt", ">"), ("quot", "\""), ("#39", "'"), ("nbsp", " "), ("amp", "&")] {
+            code = code.replacing("&\(name);", with: sign)
+        }
+        var body = code.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)[...]
+        while body.first?.allSatisfy(\.isWhitespace) == true { body.removeFirst() }
+        while body.last?.allSatisfy(\.isWhitespace) == true { body.removeLast() }
+        var fence = "```"
+        while body.contains(where: { $0.contains(fence) }) { fence += "`" }
+        let rest = text[close.upperBound...].trimmingCharacters(in: .whitespaces)
+        return (
+            ["", margin + fence + (language ?? "")] + body.map { margin + $0 } + [margin + fence, ""]
+                + (rest.isEmpty ? [] : [margin + rest]), end + 1
+        )
     }
 
     /// Lines that begin with a tag without what they are set in by, and those between such lines by what all of them are.

@@ -117,8 +117,10 @@ extension ContainerRewriting {
         )
     }
 
-    mutating func included(_ path: String, _ index: Int, _ margin: String) -> ([String], Int) {
-        guard let lines = include(path) else {
+    mutating func included(
+        _ path: String, _ index: Int, _ margin: String, given: [String: String]? = nil
+    ) -> ([String], Int) {
+        guard let lines = include(path).map(Self.withoutHead).map({ withSettings($0, given: given) }) else {
             open.append("`\(path)` is to be included and is not in the folder: it is left out")
             return ([], index + 1)
         }
@@ -126,14 +128,27 @@ extension ContainerRewriting {
         return (rewrite(lines).map { $0.isEmpty ? $0 : margin + $0 }, index + 1)
     }
 
-    mutating func includedCode(_ path: String, _ index: Int, _ margin: String) -> ([String], Int) {
-        guard let lines = include(path) else {
+    /// The code of another file, or the region of it that has a name there, without the comments that name regions.
+    mutating func includedCode(
+        _ path: String, _ index: Int, _ margin: String, region: String? = nil
+    ) -> ([String], Int) {
+        guard var lines = include(path)?[...] else {
             open.append("the code of `\(path)` is to be included and is not in the folder: it is left out")
             return ([], index + 1)
         }
         count("includes")
+        if let region {
+            let start = lines.firstIndex {
+                $0.contains("#region") && $0.hasSuffix(region) || $0.contains("#region \(region) ")
+            }
+            let end = start.flatMap { lines[$0...].firstIndex { $0.contains("#endregion") } }
+            if let start, let end { lines = lines[(start + 1)..<end] }
+        }
+        var code = lines.filter { !$0.contains("#region") && !$0.contains("#endregion") }
+        while code.last?.allSatisfy(\.isWhitespace) == true { code.removeLast() }
+        code = region == nil ? code : Self.dedented(code, by: Self.margin(code[...]))
         let ending = path.split(separator: ".").last.map(String.init) ?? ""
-        return ([margin + "```" + ending] + lines.map { margin + $0 } + [margin + "```"], index + 1)
+        return ([margin + "```" + ending] + code.map { margin + $0 } + [margin + "```"], index + 1)
     }
 
     /// Code in which Material's annotations, `(1)!`, are plain references to the list behind it.
@@ -164,6 +179,12 @@ extension ContainerRewriting {
         if line.contains("{/*") { line = Self.removing("{/*", "*/}", from: line) }
         if line.contains("{{<") || line.contains("{{%") { line = shortcodes(inLine: line) }
         if dialect == .jekyll { line = liquidInline(line) }
+        if line.contains("<!--") {
+            for comment in ["<!--more-->", "<!-- more -->", "<!-- truncate -->", "<!--truncate-->"] {
+                line = line.replacing(comment, with: "")
+            }
+        }
+        line = marks(line)
         if dialect == .jekyll || dialect == .mkdocs { line = Self.withoutSpanAttributes(line) }
         for start in ["){:", "){ ", "){.", "){target", "){#"] {
             while let open = line.range(of: start),

@@ -209,7 +209,7 @@ extension ContainerRewriting {
         switch tag.base {
         case "param", "_param", "site-param", "siteparam":
             let name = first ?? tag.text("name", "key") ?? ""
-            if let value = parameters[name] { return value }
+            if let value = parameters[name] ?? settings.value(of: name, in: language) { return value }
             open.append(
                 "`\(name)` is a parameter of the site, whose value the texts do not have: its name stands in its place")
             return place == .code ? "<\(name)>" : place == .word ? name : "`\(name)`"

@@ -32,7 +32,7 @@ extension ContainerRewriting {
             return ([margin + "```" + language] + withoutRaw(lines[(index + 1)..<close]) + [margin + "```"], close + 1)
         case "include", "include_relative":
             let path = words.split(separator: " ").dropFirst().first.map(String.init) ?? ""
-            return included(path, index, margin)
+            return included(path, index, margin, given: arguments(words))
         default:
             open.append("`\(name)` of Liquid has no equal: it is left out")
             return ([], index + 1)
@@ -51,10 +51,9 @@ extension ContainerRewriting {
             return included(path, index, margin)
         }
         if body.hasPrefix("<<<") {
-            let path =
-                body.dropFirst(3).trimmingCharacters(in: .whitespaces).split { "{#[ ".contains($0) }.first.map(
-                    String.init) ?? ""
-            return includedCode(path, index, margin)
+            let words = body.dropFirst(3).trimmingCharacters(in: .whitespaces).prefix { !"{[ ".contains($0) }
+            let parts = words.split(separator: "#", maxSplits: 1).map(String.init)
+            return includedCode(parts.first ?? "", index, margin, region: parts.count > 1 ? parts[1] : nil)
         }
         guard body.hasSuffix(">"), !body.hasPrefix("<!") else { return nil }
         let isClosing = body.hasPrefix("</")
@@ -102,6 +101,6 @@ extension ContainerRewriting {
 
     static let layout: Set = [
         "div", "section", "span", "center", "p", "article", "font", "figure", "picture", "source", "nav", "header",
-        "footer", "main", "template", "small", "big", "a", "tt", "u",
+        "footer", "main", "template", "small", "big", "a", "tt", "u", "aside", "figcaption", "address", "hgroup",
     ]
 }

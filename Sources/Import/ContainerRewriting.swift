@@ -26,16 +26,22 @@ struct ContainerRewriting {
     let language: String
     /// What the page's head says, by dotted names.
     let parameters: [String: String]
+    /// What the site's settings say.
+    let settings: SiteSettings
+    /// The files that the text takes in by name.
+    var imported: [String: String] = [:]
     private var depth = 0
     /// The components of the lines that are being rewritten, once somebody asked.
     var pairs: ComponentPairs?
 
     init(
         _ dialect: PageDialect, path: String, parameters: [String: String] = [:],
+        settings: SiteSettings = SiteSettings(),
         language: String = "", include: @escaping (String) -> [String]?
     ) {
         self.dialect = dialect
         self.parameters = parameters
+        self.settings = settings
         self.language = language
         isMDX = dialect == .docusaurus || path.lowercased().hasSuffix(".mdx")
         self.include = include
@@ -49,7 +55,7 @@ struct ContainerRewriting {
             depth -= 1
             pairs = outer
         }
-        let lines = depth == 1 ? withShortcodesOnLines(lines) : lines
+        let lines = depth == 1 ? withShortcodesOnLines(withAddresses(withSettings(lines))) : lines
         var result: [String] = []
         var index = 0
         var isList = false
@@ -61,7 +67,7 @@ struct ContainerRewriting {
                 continue
             }
             if let end = Self.fenceEnd(lines, index) {
-                result += inCode(withoutAnnotations(withoutRaw(lines[index...end])))
+                result += inCode(withoutAnnotations(withoutRaw(Self.titled(Array(lines[index...end]))[...])))
                 index = end + 1
                 continue
             }
@@ -128,6 +134,13 @@ struct ContainerRewriting {
         if let list = definitions(lines, index, margin) { return list }
         if text.lowercased().hasPrefix("<dl"), let list = definitionElements(lines, index, margin) { return list }
         if text.lowercased().hasPrefix("<table"), let table = tableElement(lines, index, margin) { return table }
+        // What stands below a picture would be HTML with it.
+        if text.lowercased().hasPrefix("<img "), text.hasSuffix(">"), index + 1 < lines.count,
+            !lines[index + 1].allSatisfy(\.isWhitespace)
+        {
+            return ([inline(line), ""], index + 1)
+        }
+        if !isMDX, text.lowercased().hasPrefix("<pre"), let code = codeElement(lines, index, margin) { return code }
         if text.lowercased().hasPrefix("<details"), let part = foldingPart(lines, index, margin) { return part }
         if text.hasPrefix("<") { return htmlPart(lines, index, margin, text) ?? element(lines, index, margin, text) }
         let plain = text.trimmingCharacters(in: .whitespaces).lowercased()

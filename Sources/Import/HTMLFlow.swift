@@ -9,6 +9,8 @@ struct HTMLFlow {
     private var isInLink = false
     private var isInHeading = false
     private var headingID: String?
+    /// What stands before the headings and quotes that are open.
+    private var outer: [String] = []
     /// What is left for a person.
     private(set) var open: [String] = []
     /// Whether any tag was one of the layout.
@@ -63,7 +65,7 @@ struct HTMLFlow {
                 add(tag.start..<tag.end)
             }
         }
-        return result
+        return outer.joined() + result
     }
 
     // MARK: Elements
@@ -177,19 +179,41 @@ struct HTMLFlow {
             result += String(repeating: "   ", count: lists.count - 1) + (lists.last == "ol" ? "1. " : "- ")
         case "h1", "h2", "h3", "h4", "h5", "h6":
             hasChanged = true
-            if tag.isClosing {
-                while result.last?.isWhitespace == true { result.removeLast() }
-                result += headingID.map { " {#\($0)}" } ?? ""
-                headingID = nil
-                isInHeading = false
+            if !tag.isClosing, !isInHeading {
                 breakParagraph()
-            } else {
-                breakParagraph()
+                outer.append(result)
+                result = ""
                 isInHeading = true
                 headingID = tag.attribute("id")
-                result += String(repeating: "#", count: Int(tag.name.dropFirst()) ?? 2) + " "
+            } else if tag.isClosing, isInHeading, let before = outer.popLast() {
+                let (words, pictures) = Self.heading(result, level: Int(tag.name.dropFirst()) ?? 2)
+                result = before
+                isInHeading = false
+                if !words.isEmpty {
+                    let id = headingID.map { " {#\($0)}" } ?? ""
+                    result += String(repeating: "#", count: Int(tag.name.dropFirst()) ?? 2) + " " + words + id
+                    breakParagraph()
+                }
+                result += pictures
+                breakParagraph()
             }
+        case "blockquote":
+            hasChanged = true
+            if !tag.isClosing {
+                breakParagraph()
+                outer.append(result)
+                result = ""
+            } else if !isInHeading, let before = outer.popLast() {
+                let lines = result.split(separator: "\n", omittingEmptySubsequences: false)
+                    .map { $0.allSatisfy(\.isWhitespace) ? ">" : "> \($0)" }.drop { $0 == ">" }.reversed()
+                    .drop { $0 == ">" }.reversed()
+                result = before + lines.joined(separator: "\n")
+                breakParagraph()
+            }
+        case "br" where isInHeading:
+            result += " "
         case "hr":
+            hasChanged = true
             breakParagraph()
             result += "---"
             breakParagraph()
@@ -206,6 +230,34 @@ struct HTMLFlow {
         default: return false
         }
         return true
+    }
+
+    /// The words of a heading on one line, and the pictures of a title, which stand below it: a title is plain. One that is
+    /// a picture alone is called by the picture's text.
+    private static func heading(_ text: String, level: Int) -> (words: String, pictures: String) {
+        let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        guard level == 1, line.contains("<img ") else { return (line, "") }
+        var words = ""
+        var pictures: [Substring] = []
+        var rest = line[...]
+        while let open = rest.range(of: "<img "), let close = rest[open.upperBound...].firstIndex(of: ">") {
+            words += rest[..<open.lowerBound]
+            pictures.append(rest[open.lowerBound...close])
+            rest = rest[rest.index(after: close)...]
+        }
+        words += rest
+        var plain = ""
+        var isTag = false
+        for character in words {
+            if character == "<" { isTag = true }
+            if !isTag { plain.append(character) }
+            if character == ">" { isTag = false }
+        }
+        if !plain.allSatisfy(\.isWhitespace) {
+            return (words.split(separator: " ").joined(separator: " "), pictures.joined(separator: " "))
+        }
+        let name = pictures.lazy.compactMap { PageConversion.attribute("alt", String($0)) }.first
+        return (name ?? "", line)
     }
 
     // MARK: Text

@@ -4,7 +4,7 @@ import Sources
 
 extension PageConversion {
     /// Takes elements for the layout away; an image becomes one of Markdown, if it has no size of its own, a link too.
-    func unwrap(
+    static func unwrap(
         _ range: Range<Int>, in text: [UInt8], _ edits: inout SourceEdits, _ address: (String, Bool) -> String?
     ) {
         var index = range.lowerBound

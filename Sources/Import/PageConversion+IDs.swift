@@ -121,4 +121,7 @@ extension PageConversion {
         }
         return anchors
     }
+
+    /// What the anchor of a page's title was.
+    package static func titleAnchor(of draft: Draft) -> String { key(draft.title) }
 }

@@ -97,7 +97,8 @@ extension PageConversion {
         let id =
             anchor.isEmpty
             ? "" : targets.id(of: anchor, on: target, in: shown, original: index.languages.first).map { "#\($0)" } ?? ""
-        if !anchor.isEmpty, id.isEmpty {
+        // The title's own anchor is the page.
+        if !anchor.isEmpty, id.isEmpty, targets.titles["\(target.id) \(shown)"] != anchor {
             tell(.link, "`\(url)`: that page has no such heading; the link leads to the page", &draft)
         }
         if let other = foreign(path, of: target, words, page, language) {
@@ -124,7 +125,45 @@ extension PageConversion {
         guard let target = given ?? index.page(plain, from: page, known: known), target.id == page.id else {
             return false
         }
+        let file = target.files[language]?.split(separator: "/").last.map(String.init)
         return foreign(plain, of: target, "", page, language) != nil
+            || plain.split(separator: "/").last.map(String.init) == file
+    }
+
+    /// Whether a paragraph is a row of links to its page in other languages, with nothing but signs between them.
+    func isRowOfLanguages(
+        _ paragraph: Node, _ page: PageIndex.Page, _ language: String, _ targets: Targets
+    ) -> Bool {
+        var count = 0
+        var isInLink = false
+        for node in paragraph.children {
+            switch node.kind {
+            case .link:
+                guard isSwitch(node.url, page, language, targets) else { return false }
+                count += 1
+            case .htmlInline:
+                let tag = node.literal
+                isInLink = tag.hasPrefix("<a ")
+                if isInLink {
+                    guard let url = Self.attribute("href", tag), isSwitch(url, page, language, targets) else {
+                        return false
+                    }
+                    count += 1
+                } else if !["</a>", "<br>", "<b>", "</b>"].contains(tag) {
+                    return false
+                }
+            case .softBreak, .lineBreak: break
+            case .text, .strong:
+                // The language of the page itself is often no link.
+                let words = ImportWords.folded(node.plainText).split { !$0.isLetter }
+                let own = [language, "en"].compactMap {
+                    Locale(identifier: $0).localizedString(forLanguageCode: language).map(ImportWords.folded)
+                }
+                guard isInLink || words.allSatisfy({ own.contains(String($0)) }) else { return false }
+            default: return false
+            }
+        }
+        return count > 0 && page.files.count > 1
     }
 
     /// The other language that a link means to lead to: its address names the language, and its words say so, or the page

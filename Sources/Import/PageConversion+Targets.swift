@@ -5,6 +5,8 @@ extension PageConversion {
     package struct Targets {
         /// The anchors of every page, by page and language: what they were called, and what they are now.
         package var anchors: [String: [String: String]] = [:]
+        /// The anchors that titles have had, by page and language.
+        package var titles: [String: String] = [:]
         private var pages: [String: PageIndex.Page] = [:]
         /// The path, from the folder, of a file that a page shows; nil where there is none.
         package var asset: (_ path: String, _ page: String) -> String?

@@ -28,8 +28,12 @@ package struct PageConversion {
     let dialect: PageDialect
     let index: PageIndex
     let known: Set<String>
+    private let settings: SiteSettings
 
-    package init(_ dialect: PageDialect, _ index: PageIndex, known: Set<String>) {
+    package init(
+        _ dialect: PageDialect, _ index: PageIndex, known: Set<String>, settings: SiteSettings = SiteSettings()
+    ) {
+        self.settings = settings
         self.dialect = dialect
         self.index = index
         self.known = known
@@ -54,10 +58,11 @@ package struct PageConversion {
     ) -> Draft? {
         guard let source = SourceText(file, &found) else { return nil }
         var containers = ContainerRewriting(
-            dialect, path: file.path, parameters: Self.parameters(source.head), language: language,
-            include: include)
+            dialect, path: file.path, parameters: Self.parameters(source.head), settings: settings,
+            language: language, include: include)
         let body = String(decoding: file.bytes[source.bodyStart...], as: UTF8.self).replacing("\r\n", with: "\n")
-        let lines = containers.rewrite(body.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
+        let lines = containers.rewrite(
+            Self.hero(source.head) + body.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
         var text = Array(Self.withoutDoubledBlanks(lines).joined(separator: "\n").utf8)
         guard var document = try? Document(parsing: text) else { return nil }
         if let plain = withoutLongUnderlines(document, text) {
@@ -65,7 +70,7 @@ package struct PageConversion {
             guard let read = try? Document(parsing: plain) else { return nil }
             document = read
         }
-        var title = source.text("title") ?? source.text("linkTitle")
+        var title = source.text("title") ?? source.text("linkTitle") ?? Self.heroTitle(source.head)
         var otherTitle: String?
         let all = document.root.children.filter { $0.kind == .heading }
         if let first = all.first, first.headingLevel == 1,
@@ -75,7 +80,7 @@ package struct PageConversion {
             if let title, ImportWords.folded(title) != ImportWords.folded(shown), !shown.isEmpty { otherTitle = shown }
             title = title ?? (shown.isEmpty ? nil : shown)
             var edits = SourceEdits(text)
-            edits.replace(heading.lines, with: "")
+            edits.replace(heading.lines, with: Self.pictures(in: first, text))
             text = edits.text(in: 0..<text.count)
         }
         let place = Place(path: file.path)
@@ -88,6 +93,13 @@ package struct PageConversion {
                     kind: .title, place: place,
                     message:
                         "the head calls the page “\(title)”, and its first heading “\(otherTitle)”, which is left out",
+                    isOpen: true))
+        }
+        if Self.isDraft(source.head) {
+            decisions.append(
+                ImportDecision(
+                    kind: .page, place: place,
+                    message: "its head says that it is not to be published, and it is a page like others here",
                     isOpen: true))
         }
         let other = Self.extra(source.head).map(\.key)
@@ -121,17 +133,17 @@ package struct PageConversion {
             decisions: decisions)
     }
 
-    /// The keys of a head that say neither what a page is called nor where it was.
-    private static func extra(_ head: [(key: String, node: YAMLNode)]) -> [(key: String, node: YAMLNode)] {
-        head.filter {
-            ![
-                "title", "linkTitle", "description", "summary", "excerpt", "aliases", "redirect_from", "permalink",
-            ].contains($0.key)
+    /// The pictures of a title, which is plain: they stand below it.
+    private static func pictures(in heading: Node, _ text: [UInt8]) -> String {
+        let found = heading.children.filter { node in
+            node.kind == .image || node.kind == .htmlInline && node.literal.lowercased().hasPrefix("<img ")
         }
+        return found.compactMap { $0.sourceRange.map { String(decoding: text[$0], as: UTF8.self) } }
+            .joined(separator: " ")
     }
 
     /// One blank line is as good as many, outside of code.
-    private static func withoutDoubledBlanks(_ lines: [String]) -> [String] {
+    static func withoutDoubledBlanks(_ lines: [String]) -> [String] {
         var result: [String] = []
         var index = 0
         while index < lines.count {
@@ -165,6 +177,7 @@ package struct PageConversion {
         guard
             words.contains(where: {
                 $0.hasPrefix("#") || $0.hasPrefix(".") || $0.hasPrefix("toc") || $0.hasPrefix("/*")
+                    || $0.first?.isLetter == true && ["=\"", "='", "=“"].contains(where: $0.contains)
             }) || words.isEmpty
         else { return (text, nil) }
         let id = words.first { $0.hasPrefix("#") }.map { String($0.dropFirst()) }
@@ -175,10 +188,12 @@ package struct PageConversion {
 
     /// The page's file.
     ///
-    /// - Parameter assets: the files that the page takes along, by their new names; all its languages share them.
+    /// - Parameters:
+    ///   - first: the page in its first language.
+    ///   - assets: the files that the page takes along, by their new names; all its languages share them.
     package func write(
-        _ draft: inout Draft, _ page: PageIndex.Page, _ language: String, ids: [String], _ targets: Targets,
-        _ assets: inout [String: String]
+        _ draft: inout Draft, _ page: PageIndex.Page, _ language: String, ids: [String], beside first: Draft? = nil,
+        _ targets: Targets, _ assets: inout [String: String]
     ) -> [UInt8] {
         var edits = SourceEdits(draft.text)
         guard let document = try? Document(parsing: draft.text) else { return draft.text }
@@ -202,11 +217,14 @@ package struct PageConversion {
         }
         for node in document.root.descendants {
             switch node.kind {
+            case .paragraph where isRowOfLanguages(node, page, language, targets):
+                let lines = document.line(node.startLine).lowerBound..<document.line(node.endLine).upperBound
+                if node.parent?.kind == .document { edits.replace(lines, with: "") }
             case .text where dialect == .jekyll || dialect == .hugo: Self.writeDashes(node, in: draft.text, &edits)
             case .link where isUnlinkable(node, &draft): Self.unlink(node, &edits)
             case .link, .image:
                 if case .attribute? = node.linkTail, let range = node.sourceRange {
-                    unwrap(range, in: draft.text, &edits) { source, isImage in
+                    Self.unwrap(range, in: draft.text, &edits) { source, isImage in
                         rewritten(source, isImage, &draft, page, language, targets, &assets)
                     }
                     continue
@@ -223,7 +241,7 @@ package struct PageConversion {
                 }
             case .htmlInline, .htmlBlock:
                 guard let range = node.sourceRange else { continue }
-                unwrap(range, in: draft.text, &edits) { source, isImage in
+                Self.unwrap(range, in: draft.text, &edits) { source, isImage in
                     rewritten(source, isImage, &draft, page, language, targets, &assets)
                 }
             default: break
@@ -237,7 +255,7 @@ package struct PageConversion {
             }
         }
         let head =
-            "---\ntitle: \(draft.title.yamlText)\n\(draft.summary.map { "summary: \($0.yamlText)\n" } ?? "")\(HeadText.extra(Self.extra(draft.head)))---\n\n"
+            "---\ntitle: \(draft.title.yamlText)\n\(draft.summary.map { "summary: \($0.yamlText)\n" } ?? "")\(HeadText.extra(Self.extra(draft.head, beside: first?.head)))---\n\n"
         let lines = String(decoding: edits.text(in: 0..<draft.text.count), as: UTF8.self)
             .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         var body = Array(Self.withoutDoubledBlanks(lines).joined(separator: "\n").utf8)[...]

@@ -45,6 +45,26 @@ package struct PageIndex: Sendable {
         return !name.hasPrefix("_") || name.hasPrefix("_index.")
     }
 
+    /// The folder that a program takes its pages from, beside its settings, with a slash; empty where all of it counts.
+    private static func textFolder(_ paths: [String], _ dialect: PageDialect) -> String {
+        let (names, folder): ([String], String)
+        switch dialect {
+        case .mkdocs: (names, folder) = (["mkdocs.yml", "mkdocs.yaml"], "docs/")
+        case .hugo:
+            (names, folder) = (["hugo.toml", "hugo.yaml", "hugo.yml", "config.toml", "config.yaml"], "content/")
+        case .starlight:
+            (names, folder) = (["astro.config.mjs", "astro.config.ts", "astro.config.js"], "src/content/docs/")
+        default: return ""
+        }
+        // Settings lie beside that folder, and others of the same name in folders of their own.
+        let files = paths.filter { names.contains($0.split(separator: "/").last.map(String.init) ?? "") }
+        guard let file = files.min(by: { $0.split(separator: "/").count < $1.split(separator: "/").count }) else {
+            return ""
+        }
+        let start = file.split(separator: "/").dropLast().map { $0 + "/" }.joined() + folder
+        return paths.contains { $0.hasPrefix(start) && isPage($0) } ? start : ""
+    }
+
     /// Sorts files into pages.
     ///
     /// - Parameters:
@@ -56,7 +76,10 @@ package struct PageIndex: Sendable {
     ) {
         self.dialect = dialect
         var read: [(path: String, language: String?, key: [String])] = []
-        for path in paths where Self.isPage(path) { read.append(Self.parts(of: path, known, dialect)) }
+        let start = Self.textFolder(paths, dialect)
+        for path in paths where Self.isPage(path) && path.hasPrefix(start) {
+            read.append(Self.parts(of: path, known, dialect))
+        }
         let names = Dictionary(read.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
         let rows = table.entries(main: main)
         for (index, entry) in read.enumerated() {
@@ -74,6 +97,7 @@ package struct PageIndex: Sendable {
             return (key.joined(separator: "/").lowercased(), key.count)
         }
         let firsts = Set(read.filter { name($0.key).name.isEmpty }.compactMap(\.language))
+        let translated = Set(read.filter { $0.language != nil }.map { name($0.key).name })
         for entry in read {
             let (name, parts) = name(entry.key)
             let language = entry.language ?? main
@@ -81,7 +105,11 @@ package struct PageIndex: Sendable {
                 leftOut.append(entry.path)
                 continue
             }
-            if entry.language == nil, named.isEmpty == false, parts == 1, Self.hostFiles.contains(name) { continue }
+            if entry.language == nil, named.isEmpty == false, parts == 1, Self.hostFiles.contains(name),
+                !translated.contains(name)
+            {
+                continue
+            }
             add(name, language, entry.path)
         }
         pages.sort { $0.key.precedesByBytes($1.key) }

@@ -76,20 +76,25 @@ struct SourceText {
         return Array(new.joined(separator: "\n").utf8)
     }
 
-    /// Hugo's heads are TOML: `key = value` on a line, with values that are the same in YAML. What stands in tables, and
-    /// over several lines, is told by its name alone.
+    /// Hugo's heads are TOML: `key = value` on a line, with values that are the same in YAML, also in tables. What stands over
+    /// several lines, and in lists of tables, is told by its name alone.
     private static func yaml(ofTOML bytes: ArraySlice<UInt8>) -> [UInt8] {
         var lines: [String] = []
-        var isInTable = false
+        /// What lines of a table are set in by; nil in a list of tables.
+        var margin: String? = ""
         for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false) {
             let text = line.trimmingCharacters(in: .whitespaces)
             if text.hasPrefix("[") {
-                isInTable = true
+                let isList = text.hasPrefix("[[")
+                margin = isList ? nil : "  "
                 let name = text.filter { $0.isLetter || $0.isNumber || "._-".contains($0) }
-                lines.append(name.isEmpty || lines.contains("\(name): true") ? "" : "\(name): true")
+                let start = "\(name):"
+                lines.append(
+                    name.isEmpty || lines.contains(where: { $0.hasPrefix(start) })
+                        ? "" : isList ? start + " true" : start)
                 continue
             }
-            guard !isInTable, !text.hasPrefix("#"), let sign = text.firstIndex(of: "=") else {
+            guard let margin, !text.hasPrefix("#"), let sign = text.firstIndex(of: "=") else {
                 lines.append("")
                 continue
             }
@@ -99,7 +104,7 @@ struct SourceText {
                 value.hasPrefix("\"\"\"") || value.hasPrefix("'''") || value.hasPrefix("{")
                 || value.hasPrefix("[") && !value.hasSuffix("]")
             let isKey = !key.isEmpty && key.allSatisfy { $0.isLetter || $0.isNumber || "._-".contains($0) }
-            lines.append(isKey ? "\(key): \(isLong ? "true" : value)" : "")
+            lines.append(isKey ? "\(margin)\(key): \(isLong ? "true" : value)" : "")
         }
         return Array(lines.joined(separator: "\n").utf8)
     }

@@ -7,7 +7,7 @@ import Testing
     @Test(
         arguments: ImportCase.kramdown + ImportCase.attributes + ImportCase.layout + ImportCase.shortcodes
             + ImportCase.layouts
-            + ImportCase.titles)
+            + ImportCase.titles + ImportCase.settings)
     func whatProgramsAddComesOver(_ row: ImportCase) throws {
         let (page, report) = try row.imported()
         for words in row.page { #expect(page.contains(words), "\(page)") }
@@ -135,5 +135,72 @@ import Testing
             try project.text(at: "content/a/fr.md").hasPrefix(
                 "---\ntitle: Aa\nsummary: Il s’agit de bateaux.\n---\n\n## Fin"))
         #expect(try project.text(at: "content/b/en.md").hasPrefix("---\ntitle: B\n---\n\nIt is about boats.\n\n## End"))
+    }
+
+    /// A README begins with a heading of HTML, a picture in it, and a row of its languages.
+    @Test func readmesComeOver() throws {
+        let (project, report) = try imported([
+            "README.md":
+                "<h1 align=\"center\">\n  <img src=\"logo.png\" width=\"80\" alt=\"A mast\"><br>\n  Mast\n</h1>\n\n<p align=\"center\">\n  <a href=\"README.md\">English</a> | <a href=\"README.fr.md\">Français</a>\n</p>\n\nIt stands.\n",
+            "README.fr.md": "# ![Mât](logo.png)\n\n[English](README.md) | Français\n\nIl est debout.\n",
+            "docs/changelog.md": "# Changes\n\nNone. See [it](a.md#the-a).\n",
+            "docs/changelog.fr.md": "# Changements\n\nAucun.\n",
+            "docs/a.md": "# The A\n\nWords.\n", "docs/a.fr.md": "# Le A\n\nMots.\n",
+        ])
+        let page = try project.text(at: "content/home/en.md")
+        #expect(
+            page == "---\ntitle: Mast\n---\n\n<img src=\"logo.png\" alt=\"A mast\" width=\"80\">\n\nIt stands.\n",
+            "\(page)")
+        let french = try project.text(at: "content/home/fr.md")
+        #expect(french == "---\ntitle: Mât\n---\n\n![Mât](logo.png)\n\nIl est debout.\n", "\(french)")
+        #expect(try project.text(at: "content/changelog/en.md").contains("See [it](../a/en.md)."))
+        #expect(!report.contains("no such heading"), "\(report)")
+    }
+
+    /// What a head says of order and tags stands in `guide.yaml`, and a draft is told.
+    @Test func headsSayOrderAndTags() throws {
+        let (project, report) = try imported([
+            "content/a.en.md":
+                "+++\ntitle = \"A\"\nweight = 20\ntags = [\"sea\"]\n[params]\nowner = \"Crew\"\n+++\n\nWords.\n",
+            "content/a.fr.md": "---\ntitle: Aa\nweight: 20\ntags: [mer]\ndraft: true\n---\n\nMots.\n",
+            "config/_default/params.toml": "deck = \"four\"\n",
+            "config/_default/hugo.toml": "[languages.fr.params]\nx = 'deux'\n",
+            "content/b.en.md": "# B\n\nIt has {{< param deck >}}.\n",
+            "content/b.fr.md": "# Bé\n\n{{< param x >}} ponts.\n",
+            "hugo.toml": "", "notes/c.md": "# C\n",
+        ])
+        #expect(
+            try project.text(at: "content/a/guide.yaml")
+                == "kind: page\nplaceholders: declared\ntags: [sea]\norder: 20\n")
+        #expect(try project.text(at: "content/a/en.md").contains("extra:\n  params: {owner: Crew}\n---"))
+        #expect(try project.text(at: "content/a/fr.md").contains("extra:\n  tags: [mer]\n  draft: true\n---"))
+        #expect(report.contains("not to be published"), "\(report)")
+        #expect(try project.text(at: "content/b/en.md").contains("It has four."))
+        #expect(try project.text(at: "content/b/fr.md").contains("deux ponts."))
+        #expect(try !project.files().contains { $0.hasPrefix("content/notes") || $0.hasPrefix("content/c/") })
+    }
+
+    /// The first page of VitePress says all in its head, and a text of MDX takes in others by name.
+    @Test func firstPagesAndPartsComeOver() throws {
+        let hero =
+            "---\nlayout: home\nhero:\n  name: Loom\n  text: Weave\n  actions:\n    - {text: Start, link: /a}\nfeatures:\n  - {title: Fast, details: It is fast}\n---\n"
+        let part =
+            "---\ntitle: A\n---\n\nimport Part from './_part.mdx';\nimport mast from './mast.png';\n\n<Part />\n\n<img src={mast} alt=\"Mast\" width={40} />\n![Mast](./mast.png)\n\n<img src={require('./mast.png').default} alt=\"Mast\" />\n"
+        let (project, report) = try imported([
+            ".vitepress/config.js": "x", "index.md": hero, "fr/index.md": hero,
+            "_part.mdx": "---\nx: 1\n---\n\nShared words.\n",
+            "fr/_part.mdx": "Mots communs.\n", "a.mdx": part, "fr/a.mdx": part, "mast.png": "x", "fr/mast.png": "x",
+        ])
+        let home = try project.text(at: "content/home/en.md")
+        #expect(
+            home == "---\ntitle: Loom\n---\n\nWeave\n\n- [Start](../a/en.md)\n\n- **Fast**: It is fast\n", "\(home)")
+        let page = try project.text(at: "content/a/fr.md")
+        #expect(
+            page.contains("Mots communs.\n") || page.contains("summary: Mots communs."), "\(page)")
+        #expect(
+            page.contains(
+                "<img src=\"mast.png\" alt=\"Mast\" width=\"40\">\n\n![Mast](mast.png)\n\n![Mast](mast.png)\n"),
+            "\(page)")
+        #expect(!report.contains("`Part`"), "\(report)")
     }
 }

@@ -30,6 +30,7 @@ struct ImportCase: CustomTestStringConvertible, Sendable {
         try source.write("---\ntitle: Pont\n---\n\n# Rien\n", at: "deck.fr.md")
         try source.write("<b>{{ i18n \"needed\" }}</b>\n", at: "layouts/shortcodes/needed.html")
         try source.write("{{- /* no */ -}}v{{ .Get 0 }}", at: "layouts/shortcodes/since.html")
+        try source.write("{{ include.text }}\n", at: "_includes/box.html")
         try source.write("[needed]\nother = \"required\"\n", at: "i18n/en.toml")
         for name in ["plan a.png", "b.md", "b.fr.md"] { try source.write("Mast.\n", at: name) }
         let outcome = try TestSupport.Program.vademecum(
@@ -174,5 +175,33 @@ extension ImportCase {
             "of alerts as Obsidian writes them", .github,
             "> [!IMPORTANT] Help wanted\n>\n> Do it.\n\n> [!info]- Tipp\n> So.\n\n> [!NOTE]\n> Plain.",
             ["> [!IMPORTANT]\n> **Help wanted**\n>\n> Do it.", "> [!TIP]\n> So.", "> [!NOTE]\n> Plain."]),
+    ]
+
+    /// What the settings of a site say, signs within a line, and words behind a fence.
+    static let settings: [ImportCase] = [
+        ImportCase(
+            "of Jekyll's, and of an include", .jekyll,
+            "It is {{ site.title }}, {{ page.title | escape }}, {{ site.none }}.\n\n```\n{{ site.title }}\n{% raw %}{{ site.title }}{% endraw %}\n```\n\n{% include box.html text=\"So it *is*.\" %}\n\nEnd.",
+            ["It is T, Deck, {{ site.none }}.", "```\nT\n{{ site.title }}\n```", "So it *is*.\n\nEnd."],
+            not: ["include"],
+            told: ["`site.none` is Liquid"]),
+        ImportCase(
+            "keys, raised signs, icons and faces", .mkdocs,
+            "## 1.9 { data-toc-label=\"x\" }\n\nPress ++ctrl+c++, H~2~O, 10^3^, ==so==, ^^new^^, `++a++`, a ~~b~~ :rocket: :material-clock:{ .lg } at 10:30:45.",
+            [
+                "## 1.9 {#s-1-9}\n",
+                "Press <kbd>Ctrl</kbd>+<kbd>C</kbd>, H<sub>2</sub>O, 10<sup>3</sup>, **so**, new, `++a++`, a ~~b~~ 🚀 at 10:30:45.",
+            ]),
+        ImportCase(
+            "of code", .hugo,
+            "```yaml {linenos=true hl_lines=[2,\"4-5\"]}\na: 1\n```\n\n```{ .python title=\"x.py\" }\nx\n```\n\n```sh [npm]\nnpm i # [!code highlight]\n```\n\n<!--more-->\n\nEnd.",
+            ["```yaml {2,4-5}\n", "```python title=\"x.py\"\n", "```sh {1} title=\"npm\"\nnpm i\n```\n\nEnd."]),
+        ImportCase(
+            "headings, quotes, rules and code of HTML", .github,
+            "<h2 id=\"crew\">The <b>crew</b></h2>\n\n<blockquote>\n  <p>So be it.</p>\n</blockquote>\n\n<hr>\n\n<pre><code class=\"language-c\">a &lt; b;\n</code></pre>\n\n<ul>\n  <li>One</li>\n</ul>\n\n<img src=\"plan a.png\" alt=\"Plan\">\n![Plan](plan%20a.png)",
+            [
+                "## The **crew** {#crew}\n\n> So be it.\n\n---\n\n```c\na < b;\n```\n\n- One\n\n![Plan](plan%20a.png)\n\n![Plan]"
+            ],
+            not: ["<h2", "<ul", "<pre"]),
     ]
 }

@@ -88,10 +88,15 @@ public struct FolderImport {
         }
         _ = try project.kind("page", &found)
         var report = try write(
-            pages, PageConversion(dialect, index, known: known), OldAddresses(dialect, known: known, main: main), tags,
+            pages, PageConversion(dialect, index, known: known, settings: settings(dialect, paths)),
+            OldAddresses(dialect, known: known, main: main), tags,
             paths, &found)
         report.dialect = (dialect, isFound: self.dialect == nil)
         return report
+    }
+
+    private func settings(_ dialect: PageDialect, _ paths: [String]) -> SiteSettings {
+        SiteSettings(dialect, paths) { try? source.read($0, most: ProjectFolder.largestFile) }
     }
 
     /// Which files are one page, as the command's table has it.
@@ -176,6 +181,7 @@ public struct FolderImport {
                 drafts["\(page.id) \(tag)"] = draft
                 ids["\(page.id) \(tag)"] = own
                 targets.anchors["\(page.id) \(tag)"] = PageConversion.anchors(of: draft, own)
+                targets.titles["\(page.id) \(tag)"] = PageConversion.titleAnchor(of: draft)
                 report.guides.append(ImportReport.Guide(id: page.id, language: tag, source: draft.path))
                 for address in addresses.addresses(of: path, in: tag, head: draft.head) {
                     report.redirects.append((address, "/\(tag)/\(page.id)/"))
@@ -186,10 +192,11 @@ public struct FolderImport {
         var writer = ImportWriter(project)
         for page in pages {
             var assets: [String: String] = [:]
+            let first = tags.lazy.compactMap { drafts["\(page.id) \($0)"] }.first
             for tag in tags {
                 let key = "\(page.id) \(tag)"
                 guard var draft = drafts[key] else { continue }
-                let bytes = conversion.write(&draft, page, tag, ids: ids[key] ?? [], targets, &assets)
+                let bytes = conversion.write(&draft, page, tag, ids: ids[key] ?? [], beside: first, targets, &assets)
                 report.decisions += draft.decisions
                 try writer.write(bytes, to: "content/\(page.id)/\(tag).md", from: draft.path)
             }
@@ -197,8 +204,9 @@ public struct FolderImport {
                 guard let bytes = try? source.read(path) else { continue }
                 try writer.write(bytes, to: "content/\(page.id)/\(name)", from: path)
             }
+            guard let first else { continue }
             try writer.write(
-                Array("kind: page\nplaceholders: declared\n".utf8), to: "content/\(page.id)/guide.yaml", from: path)
+                Array(PageConversion.metadata(of: first).utf8), to: "content/\(page.id)/guide.yaml", from: path)
         }
         report.decisions += writer.kept.map {
             ImportDecision(
@@ -247,7 +255,9 @@ public struct FolderImport {
     private func include(_ name: String, from page: String, _ existing: Set<String>) -> [String]? {
         guard
             let target = Self.resolve(
-                name.hasPrefix("@/") ? String(name.dropFirst()) : name, from: page, existing),
+                name.hasPrefix("@site/")
+                    ? String(name.dropFirst(5)) : name.hasPrefix("@/") ? String(name.dropFirst()) : name,
+                from: page, existing),
             let bytes = try? source.read(target, most: ProjectFolder.largestFile)
         else { return nil }
         return String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
