@@ -102,6 +102,11 @@ struct DifferentCode: Problem {
                 en: "```js\n⟦if (list.includes(x)) alert('Found!') // the list has it⟧\n```",
                 "this line differs from Français"),
             CheckExample(
+                fr: "```astro\n---\n// Le titre\nimport { Image } from 'astro:assets'\n---\n<h1>Bonjour</h1>\n```",
+                en:
+                    "```astro\n---\n// The title\n⟦import { Image } from 'astro:asset'⟧\n---\n<h1>Hello</h1>\n```",
+                "this line differs from Français"),
+            CheckExample(
                 fr: "```vue\n<Card :message=\"x\">Bonjour</Card>\n```",
                 en: "```vue\n⟦<Card message=\"x\">Hello</Card>⟧\n```", "this line differs from Français"),
             // Other methods, options and words of the language are no translations, however often.

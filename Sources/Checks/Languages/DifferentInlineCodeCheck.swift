@@ -241,6 +241,8 @@ struct DifferentInlineCode: Problem {
                 en: "Call the function `⟦following()⟧`.\n\nWithout `next()`, nothing.",
                 "`following()` here, and `next()` in Français"),
             CheckExample(
+                fr: "Appelle `suivant()`.", en: "Call `⟦next()⟧`.", "`next()` here, and `suivant()` in Français"),
+            CheckExample(
                 fr: "| A | B |\n|---|---|\n| `a:router` | `router` |\n| `a:router:x` | `router:x` |",
                 en: "| A | B |\n|---|---|\n| `a:router` | `⟦rooter⟧` |\n| `a:router:x` | `⟦rooter:x⟧` |",
                 "`rooter` here, and `router` in Français", "`rooter:x` here, and `router:x` in Français"),

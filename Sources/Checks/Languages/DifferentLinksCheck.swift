@@ -102,6 +102,11 @@ struct UnsureLink: Problem {
                 en: "See ⟦[the guide](https://example.org/pub/295663/guide_33_e.pdf)⟧.",
                 "this links to `https://example.org/pub/295663/guide_33_e.pdf`, and Français to `https://example.org/pub/295664/guide_33_f.pdf`: is it the same page?"
             ),
+            CheckExample(
+                fr: "Vois [les options](https://example.org/fr/options).",
+                en: "See ⟦[the options](https://example.org/en/options/more)⟧.",
+                "this links to `https://example.org/en/options/more`, and Français to `https://example.org/fr/options`: is it the same page?"
+            ),
             // Of several that may be meant, the one that is most alike.
             CheckExample(
                 fr: "[B](https://example.org/docs/Basics/Types), [A](https://example.org/docs/Headers/Referer).",

@@ -16,7 +16,7 @@ struct DifferentNumbersCheck: ComparisonCheck {
                 .init(translation, index, own[index]), .init(source, otherIndex, theirs[otherIndex]))
             let (all, others) = (own, theirs)
             return diagnostics(comparison, pair, (index, otherIndex)) { number, isOwn in
-                number.isSmall || number.isIdiom
+                number.isSmall && !(isOwn ? translation : source).isTyped(number) || number.isIdiom
                     || number.unit == nil
                         && (isOwn ? others : all).contains { $0.contains { $0.agrees(with: number) } }
             }
@@ -88,6 +88,19 @@ struct DifferentNumbersCheck: ComparisonCheck {
     }
 }
 
+extension EditionText {
+    /// Whether a number was typed before the words of a free page's heading: `## 3. The form`, `## Step 3: the form`.
+    fileprivate func isTyped(_ number: FoundNumber) -> Bool {
+        guard edition.kind.isFree, blocks[number.block].node?.kind == .heading else { return false }
+        let before = bytes[blocks[number.block].range.lowerBound..<number.range.lowerBound]
+        guard before.allSatisfy({ $0 >= 0x80 || $0.isASCIILetter || $0.isSpace }),
+            before.count(where: \.isSpace) <= 1, number.range.upperBound < blocks[number.block].range.upperBound
+        else { return false }
+        let after = bytes[number.range.upperBound]
+        return after == UInt8(ascii: ".") || after == UInt8(ascii: ")") || !before.isEmpty
+    }
+}
+
 struct DifferentNumbers: OneSidedProblem {
     static let description = CheckDescription(
         "different-numbers", .languages,
@@ -120,6 +133,15 @@ struct DifferentNumbers: OneSidedProblem {
                 "January 3, 2026 here, and 2 janvier 2026 in Français"),
             CheckExample(
                 fr: "Dans peu de cas.", en: "In ⟦10⟧% of the cases.", "Français has no 10 here"),
+            CheckExample(
+                files: [
+                    ("guide.yaml", "kind: page"),
+                    ("fr.md", "---\ntitle: T\n---\n\n## Le formulaire {#a}\n\nTexte.\n\n## La suite {#b}\n\nTexte."),
+                    (
+                        "en.md",
+                        "---\ntitle: T\n---\n\n## ⟦2⟧. The form {#a}\n\nText.\n\n## Step ⟦3⟧: go on {#b}\n\nText."
+                    ),
+                ], ["Français has no 2 here", "Français has no 3 here"]),
             CheckExample(fr: "Python 3.10.", en: "Python ⟦3.1⟧.", "3.1 here, and 3.10 in Français"),
             CheckExample(
                 fr: "## Problème\n\nAu plus 500 requêtes.", en: "## Problem\n\n⟦Not too many requests.⟧",
@@ -141,6 +163,11 @@ struct DifferentNumbers: OneSidedProblem {
             CheckExample(
                 fr: "1 000 000, 40 000, 2,5 millions et trente-deux. Les années 90.",
                 en: "1 million, 40K, 2.5 million and 32. The 1990s."),
+            CheckExample(files: [
+                ("guide.yaml", "kind: page"),
+                ("fr.md", "---\ntitle: T\n---\n\n## Trois façons {#a}\n\nTexte.\n\n## La suite {#b}\n\nTexte."),
+                ("en.md", "---\ntitle: T\n---\n\n## 3 ways {#a}\n\nText.\n\n## What comes next {#b}\n\nText."),
+            ]),
             CheckExample(
                 fr: "Depuis la version 4.11.0 (v2.1) de Lumen, et la 1.2.",
                 en: "Since v4.11.0 (2.1) of Lumen, and V1.2."

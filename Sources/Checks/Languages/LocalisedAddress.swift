@@ -123,10 +123,14 @@ struct LocalisedAddress {
         return isHostSame && differsByNumber && query == other.query ? .other : .unsure
     }
 
-    /// Whether each names a language, and not the same: `/en/…` and `/fr/…`, and no number in it is another.
+    /// Whether each names a language, and not the same: `/en/…` and `/fr/…`, no number in it is another, and none is a page
+    /// below the other.
     private func hasEdition(of other: LocalisedAddress) -> Bool {
         guard let language, let otherLanguage = other.language else { return false }
-        return language != otherLanguage && numbers == other.numbers
+        let (own, theirs) = (path.flatMap { $0 }, other.path.flatMap { $0 })
+        return language != otherLanguage && numbers == other.numbers && query == other.query
+            && !own.starts(with: theirs)
+            && !theirs.starts(with: own)
     }
 
     /// Whether the files' names end in letters that stand for the two languages: `guide_33_f.pdf`.

@@ -126,6 +126,8 @@ struct CodeComparison {
         if names(bytes, areIn: own), names(otherBytes, areIn: theirs) { return true }
         if ReaderNames.differAlone(bytes, otherBytes) || renames?.explain(bytes, otherBytes) == true { return true }
         if isSameAddress(text, otherText) { return true }
+        // What is called has one name; what it is told may be words for people.
+        if Self.isCall(bytes), Self.isCall(otherBytes) { return isSameCode(range, other) }
         if differsByCase(text.whole, otherText.whole) { return Self.areCapitalised(text.whole, otherText.whole) }
         if languages.areCounterparts(text.whole, otherText.whole) { return true }
         if isSameCode(range, other) || areKnown(bytes, otherBytes) || Self.isShortcut(text.whole) { return true }
@@ -140,6 +142,13 @@ struct CodeComparison {
             words.contains(where: own.knows) || others.contains(where: theirs.knows) || hasLetter(text, own)
             || hasLetter(otherText, theirs)
         return isKnown && areTexts(text, otherText)
+    }
+
+    /// Whether a code is a name with parentheses right behind it, `next()`.
+    private static func isCall(_ code: ArraySlice<UInt8>) -> Bool {
+        guard code.last == UInt8(ascii: ")"), let open = code.firstIndex(of: UInt8(ascii: "(")), open > code.startIndex
+        else { return false }
+        return code[..<open].allSatisfy { $0.isWordPart || "_.$:#".utf8.contains($0) }
     }
 
     /// Whether two codes are the same but for capital letters.

@@ -14,6 +14,8 @@ struct CodeReader {
     var shownDepth = 0
     var isShownByCall = false
     var depth = 0
+    /// Whether the code before the markup is read.
+    private var isInScript = false
     /// The whole lines that are comments and look like a heading of Markdown: nobody writes those in code.
     private(set) var headings: [Range<Int>] = []
     /// The comments, by their place.
@@ -29,6 +31,9 @@ struct CodeReader {
         case text
     }
 
+    /// The line that code before the markup stands between.
+    private static let dashes = Array("---\n".utf8)
+
     /// The braces of code that no brace ends.
     static let unbraced = Int.max / 2
 
@@ -38,6 +43,11 @@ struct CodeReader {
         index = range.lowerBound
         end = range.upperBound
         modes = [syntax.traits.contains(.markup) ? .text : .code(braces: Self.unbraced)]
+        if syntax.traits.contains(.script), holds(Self.dashes, at: index) {
+            modes.append(.code(braces: Self.unbraced))
+            isInScript = true
+            index += Self.dashes.count
+        }
     }
 
     /// The pieces of the code in a range of bytes, and the comments in it that look like headings.
@@ -61,10 +71,23 @@ struct CodeReader {
             switch modes.last ?? .text {
             case .text: readText()
             case .tag(let isClosing, let name): readTag(isClosing, name)
-            case .code: readCode()
+            case .code:
+                if isInScript, holds(Self.dashes, at: index), lineIsEmptySoFar {
+                    endScript()
+                } else {
+                    readCode()
+                }
             }
         }
         endLine()
+    }
+
+    /// Goes on with the markup behind the code.
+    private mutating func endScript() {
+        modes = [.text]
+        isInScript = false
+        isShown = false
+        index += Self.dashes.count
     }
 
     mutating func add(_ kind: CodeToken.Kind, _ range: Range<Int>) {

@@ -29,8 +29,12 @@ extension CodeSyntax {
         ("css postcss", CodeSyntax([], starred, traits: .anyCase)),
         ("php", CodeSyntax(["//", "#"], starred + [Quote("<!--", "-->")])),
         (
-            "html xhtml xml svg vue vue-html svelte astro htm xaml plist rss angular",
+            "html xhtml xml svg vue vue-html svelte htm xaml plist rss angular",
             CodeSyntax(["//"], starred + [Quote("<!--", "-->")], quotes: templates, traits: [.tags, .markup])
+        ),
+        (
+            "astro",
+            CodeSyntax(["//"], starred + [Quote("<!--", "-->")], quotes: templates, traits: [.tags, .markup, .script])
         ),
         (
             "jinja jinja2 twig django liquid nunjucks handlebars hbs mustache ejs erb blade",

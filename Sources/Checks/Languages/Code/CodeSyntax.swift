@@ -34,6 +34,8 @@ struct CodeSyntax: Sendable {
         static let unknown = Traits(rawValue: 32)
         /// Capital letters mean nothing.
         static let anyCase = Traits(rawValue: 64)
+        /// Code may stand before the markup, between two lines of three dashes.
+        static let script = Traits(rawValue: 128)
     }
 
     /// What begins a comment that ends with the line.
