@@ -31,7 +31,8 @@ struct ErrorTemplate {
                 index = end
                 continue
             }
-            if index == 0 || !Self.isInToken(bytes[index - 1]),
+            let isInJSON = index > 1 && bytes[index - 1] == UInt8(ascii: ":") && bytes[index - 2] == UInt8(ascii: "\"")
+            if index == 0 || isInJSON || !Self.isInToken(bytes[index - 1]),
                 let (value, end) = token(at: index) ?? number(at: index),
                 !secrets.contains(where: { $0.range.lowerBound > index && $0.range.lowerBound < end }),
                 !endsInValue(index)

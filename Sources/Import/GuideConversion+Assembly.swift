@@ -39,8 +39,10 @@ extension GuideConversion {
             note(.section, 0..<0, "nothing in the text is the section “\(title)”, which such guides have", isOpen: true)
         }
         result.title = withPlaceholders(result.title)
+        result.tags = PageConversion.tags(source.head) ?? []
         let extra = source.head.filter {
-            !["title", "summary", "description", "excerpt", "lang", "language"].contains($0.key)
+            !($0.key == "tags" && !result.tags.isEmpty)
+                && !["title", "summary", "description", "excerpt", "lang", "language"].contains($0.key)
         }
         if !extra.isEmpty {
             let names = extra.map { "`\($0.key)`" }.joined(separator: ", ")
@@ -158,7 +160,10 @@ extension GuideConversion {
         guard let id = kind.sections.first(where: \.isSteps)?.id, let index = pieces.firstIndex(where: { $0.id == id }),
             let document = try? Document(parsing: Array(pieces[index].text.utf8)),
             !document.root.children.contains(where: { $0.kind == .heading && $0.headingLevel == 3 }),
-            let list = document.root.children.first(where: { $0.kind == .list && $0.isOrdered })
+            let list = document.root.children.first(where: { list in
+                list.kind == .list
+                    && (list.isOrdered || list.children.allSatisfy { numberedStep($0, document) != nil })
+            })
         else { return }
         let items = list.children.map { $0 }
         var edits = SourceEdits(document.source)
@@ -179,7 +184,10 @@ extension GuideConversion {
         let margin = content.lowerBound - document.line(item.startLine).lowerBound
         var title: String
         var rest: [UInt8]
-        if let strong = paragraph.firstChild, strong.kind == .strong, let inner = strong.firstChild?.sourceRange,
+        if let words = numberedStep(item, document) {
+            title = words
+            rest = Array(document.source[document.line(paragraph.startLine).upperBound..<range.upperBound])
+        } else if let strong = paragraph.firstChild, strong.kind == .strong, let inner = strong.firstChild?.sourceRange,
             let outer = strong.sourceRange,
             let last = strong.lastChild?.sourceRange
         {
@@ -190,10 +198,12 @@ extension GuideConversion {
             }
             rest = Array((text.prefix(1).uppercased() + text.dropFirst()).utf8)
         } else {
-            let words = String(decoding: document.source[content], as: UTF8.self)
-            guard !words.contains("\n"), words.count < 100 else { return nil }
-            title = words
-            rest = Array(document.source[content.upperBound..<range.upperBound])
+            let end = min(content.upperBound, document.line(paragraph.startLine).upperBound)
+            let words = String(decoding: document.source[content.lowerBound..<end], as: UTF8.self)
+            guard let cut = Self.titleEnd(words) else { return nil }
+            title = String(words[..<cut])
+            rest = Array(document.source[(content.lowerBound + title.utf8.count)..<range.upperBound])
+            if cut < words.endIndex { rest = Array(rest.drop { $0.isSpace || ".:;,".utf8.contains($0) }) }
         }
         while let last = title.last, ".:; \u{A0}".contains(last) { title.removeLast() }
         let lines = String(decoding: rest, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false).map {
@@ -203,5 +213,35 @@ extension GuideConversion {
         let body = Self.trimmed(Array(lines.joined(separator: "\n").utf8))
         // A step that says nothing below its title would be empty: the title says it once more, as a sentence.
         return (range, "### \(title)\n\n\(body.isEmpty ? title + "." : body)\n")
+    }
+
+    /// What follows the number that an item types for a step, “**Step 1.** Open it”; nil where it types none.
+    private func numberedStep(_ item: Node, _ document: Document) -> String? {
+        guard let paragraph = item.firstChild, paragraph.kind == .paragraph else { return nil }
+        var line = String(decoding: document.source[document.line(paragraph.startLine)], as: UTF8.self)
+        line = String(line.drop { " -*+".contains($0) || $0 == "\t" })
+        for box in ["[ ] ", "[x] ", "[X] "] where line.hasPrefix(box) { line = String(line.dropFirst(box.count)) }
+        // A list begins with a star, and so does what is bold.
+        guard let word = line.firstIndex(where: { $0.isLetter || $0.isNumber }) else { return nil }
+        let plain = String(line[word...]).replacing("**", with: "")
+        guard let length = TextHeading.numberLength(in: plain, .step, language),
+            language.writing.stepWords.contains(where: {
+                ImportWords.folded(plain).hasPrefix(ImportWords.folded($0) + " ")
+            })
+        else { return nil }
+        let title = String(decoding: Array(plain.utf8)[length...], as: UTF8.self).trimmingSpace
+        return title.isEmpty || title.count > 120 ? nil : title
+    }
+
+    /// Where the words of a line end that may be a title: all of them, or the first sentence or part of it. Nil where the title
+    /// would be too long.
+    private static func titleEnd(_ words: String) -> String.Index? {
+        if words.count < 100 { return words.endIndex }
+        for sign in [". ", ": ", "; ", " – ", " — ", ", "] {
+            guard let place = words.range(of: sign) else { continue }
+            let length = words.distance(from: words.startIndex, to: place.lowerBound)
+            if (8..<100).contains(length), !words[..<place.lowerBound].contains("`") { return place.lowerBound }
+        }
+        return nil
     }
 }

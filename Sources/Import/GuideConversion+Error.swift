@@ -34,7 +34,7 @@ extension GuideConversion {
                 isOpen: extras == nil)
             return
         }
-        let (block, text) = (found.node, found.text)
+        let (block, text) = (found.node, Self.withoutTime(found.text))
         let document = source.document
         let start = document.line(block.startLine).lowerBound
         let end = document.line(block.endLine).upperBound
@@ -99,6 +99,26 @@ extension GuideConversion {
         }
     }
 
+    /// A line of a log without the moment that it begins with, which is another in every message.
+    private static func withoutTime(_ text: String) -> String {
+        let isBracketed = text.hasPrefix("[")
+        let rest = text.utf8.dropFirst(isBracketed ? 1 : 0)
+        let time = rest.prefix { $0.isASCIIDigit || "-:.,TZ+ ".utf8.contains($0) }
+        let digits = time.count { $0.isASCIIDigit }
+        guard digits >= 12, time.contains(UInt8(ascii: ":")), time.prefix(4).allSatisfy(\.isASCIIDigit) else {
+            return text
+        }
+        var end = rest[time.endIndex...]
+        if isBracketed {
+            guard end.first == UInt8(ascii: "]") else { return text }
+            end = end.dropFirst()
+        } else if time.last != 0x20 {
+            return text
+        }
+        let plain = String(end) ?? text
+        return String(plain.drop { $0.isWhitespace })
+    }
+
     private static func tellsFailure(_ text: String) -> Bool {
         let words = [
             "error", "limit", "failed", "denied", "exception", "refused", "invalid", "not found", "cannot", "rejected",
@@ -112,13 +132,17 @@ extension GuideConversion {
     private static func atEnd(of block: Node) -> Shown? {
         var last = block.lastChild
         if let text = last, text.kind == .text, text.literal.trimmingSpace == "." { last = text.previous }
-        guard let code = last, code.kind == .code, code.literal.split(separator: " ").count > 3,
-            tellsFailure(code.literal), let before = code.previous, before.kind == .text, let range = code.sourceRange,
+        guard let code = last, code.kind == .code || code.kind == .strong else { return nil }
+        let words = code.kind == .code ? code.literal : code.plainText.trimmingSpace
+        let isQuoted = words.hasPrefix("\"") && words.hasSuffix("\"") || words.hasPrefix("“") && words.hasSuffix("”")
+        let text = isQuoted ? String(words.dropFirst().dropLast()) : words
+        guard text.split(separator: " ").count > 3, tellsFailure(text), let before = code.previous,
+            before.kind == .text, let range = code.sourceRange,
             let end = block.lastChild?.sourceRange?.upperBound, var start = before.sourceRange?.upperBound
         else { return nil }
         let source = block.document.source
         while start > 0, source[start - 1].isSpace { start -= 1 }
-        return Shown(node: block, text: code.literal, range: start..<max(range.upperBound, end), isBlock: true)
+        return Shown(node: block, text: text, range: start..<max(range.upperBound, end), isBlock: true)
     }
 
     /// A paragraph that is one sentence between quotation marks.

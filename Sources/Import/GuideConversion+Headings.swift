@@ -85,6 +85,18 @@ extension GuideConversion {
             result.title = withoutPrefix(title)
             return 0
         }
+        // A line by itself at the beginning is a title in all but name.
+        if let first = source.document.root.firstChild, first.kind == .paragraph, first.startLine == first.endLine,
+            first.next != nil, let last = first.plainText.last,
+            last.isLetter || last.isNumber || "?»”\")".contains(last),
+            first.plainText.count < 80, first.firstChild?.kind == .text
+        {
+            result.title = withoutPrefix(first.plainText.trimmingSpace)
+            let lines = source.document.line(first.startLine)
+            edits.replace(lines, with: "")
+            note(.title, lines, "the line that the text begins with is the title")
+            return 0
+        }
         let name = source.file.path.split(separator: "/").last.map(String.init) ?? ""
         let words = name.split(separator: ".").first.map(String.init) ?? name
         result.title = capitalised(words.replacing("-", with: " ").replacing("_", with: " "))

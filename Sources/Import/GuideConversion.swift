@@ -23,6 +23,8 @@ package struct GuideConversion {
         package var values: [ImportedValue] = []
         /// What was decided, in the order of the text.
         package var decisions: [ImportDecision] = []
+        /// The tags that the head gives.
+        package var tags: [String] = []
         /// The IDs of the sections, in their order.
         package var sections: [String] = []
     }
@@ -82,6 +84,7 @@ package struct GuideConversion {
                 value.isPrivate ? .privateValue : .value, 0..<0,
                 "\(count == 1 ? "one place says" : "\(count) places say") `{{\(value.name)}}` now")
         }
+        rewriteAnchors()
         for heading in headings where heading.role != .title { heading.write(&edits) }
         assemble()
         result.values = values.map { value in

@@ -28,7 +28,7 @@ extension PageConversion {
     }
 
     /// The tags, where they are a list of words.
-    private static func tags(_ head: [(key: String, node: YAMLNode)]) -> [String]? {
+    static func tags(_ head: [(key: String, node: YAMLNode)]) -> [String]? {
         guard case .sequence(let items)? = head.first(where: { $0.key == "tags" })?.node.content else { return nil }
         let words = items.compactMap(\.text)
         return words.isEmpty || words.count != items.count ? nil : words

@@ -41,13 +41,15 @@ package enum PlainText {
             .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         let new =
             file.bytes[..<source.bodyStart] + PageConversion.withoutDoubledBlanks(plain).joined(separator: "\n").utf8
+        // What was well written stays as it was.
+        guard !new.elementsEqual(file.bytes) else { return nil }
         return (SourceFile(path: file.path, bytes: Array(new)), Set(containers.open).sorted())
     }
 
     /// Elements that begin lines and that no guide has.
     private static let elements: Set = [
         "h1", "h2", "h3", "h4", "h5", "h6", "p", "div", "ol", "ul", "table", "pre", "blockquote", "aside", "section",
-        "article", "figure", "center", "span", "main", "header",
+        "article", "figure", "center", "span", "main", "header", "details", "summary",
     ]
 
     private static func needsIt(_ bytes: [UInt8]) -> Bool {

@@ -126,6 +126,15 @@ final class TextHeading {
 
     /// How many bytes of a title number it, where a number may stand before another: “2. Step 1: ”.
     static func numberLength(in title: String, _ place: TypedNumber.Place, _ language: Language) -> Int? {
+        // A picture may stand before it.
+        let sign = title.prefix { character in
+            character.unicodeScalars.first.map { $0.value >= 0x1F000 || (0x2190...0x2BFF).contains($0.value) } == true
+        }
+        if !sign.isEmpty, title.dropFirst(sign.count).first == " " {
+            let skipped = sign.utf8.count + 1
+            let rest = String(title.dropFirst(sign.count + 1))
+            return numberLength(in: rest, place, language).map { $0 + skipped }
+        }
         guard let first = TypedNumber.length(in: title, of: place, language) ?? chapter(title) else { return nil }
         let rest = String(decoding: Array(title.utf8)[first...], as: UTF8.self)
         return first + (TypedNumber.length(in: rest, of: place, language) ?? 0)

@@ -25,7 +25,13 @@ struct ValueNaming {
     ]
 
     /// The name that the words before an offset suggest; nil where they suggest none.
-    func word(before offset: Int, in bytes: [UInt8]) -> String? {
+    func word(before offset: Int, in text: [UInt8]) -> String? {
+        // What is private names nothing: names are read by everybody.
+        var bytes = Array(text[..<offset].suffix(400))
+        let offset = bytes.count
+        for secret in PrivateFinder.find(in: bytes) {
+            bytes.replaceSubrange(secret.range, with: repeatElement(UInt8(ascii: "."), count: secret.range.count))
+        }
         var end = offset
         var skipped = 0
         while end > 0, skipped < 4 {
@@ -40,7 +46,11 @@ struct ValueNaming {
             while start > 0, bytes[start - 1].isWordPart { start -= 1 }
             guard start < end else { return nil }
             let word = Self.slug(String(decoding: bytes[start..<end], as: UTF8.self), most: 1)
-            if let word, word.utf8.count > 1, word.utf8.count <= 20, !Self.fillers.contains(word) { return word }
+            if let word, word.utf8.count > 1, word.utf8.count <= 20, !word.utf8.contains(where: \.isASCIIDigit),
+                !Self.fillers.contains(word)
+            {
+                return word
+            }
             end = start
             skipped += 1
         }

@@ -68,6 +68,26 @@ import Testing
                 "## Notes\n\nRopes",
             ]
         ),
+        // A line that is a title in all but name, links to headings of the text, and tasks that are the steps.
+        (
+            "Free the anchor\n\n<details><summary>Contents</summary>\n\n- [Context](#context)\n- [See](#nowhere)\n\n</details>\n\n## Context\n\nIt is stuck. [Look](#steps-to-take).\n\n## Steps to take\n\n- [ ] **Step 1.** Look at it.\n- [ ] **Step 2.** Pull it.\n\n## Expected result\n\nIt is free.\n",
+            [
+                "title: Free the anchor\n", "- [Context](#problem)\n- See\n", "[Look](#steps)",
+                "### Look at it\n\nLook at it.\n\n### Pull it\n",
+            ]
+        ),
+        // Steps of several lines, pictures before letters, and an error in bold at the end of a sentence.
+        (
+            "# Slow oars\n\n## Problem\n\nYou see: **\"Oar limit exceeded for the boat: 10,000 pulls (current: 12,500).\"**\n\n## Steps\n\n1. Go to the boat.\n2. Choose one:\n   a. a short oar,\n   b. a long one.\n\n## Verification\n\nRow at most 10,000 times.\n",
+            [
+                "You see:\n\n    {{error}}\n", "### Go to the boat\n",
+                "### Choose one\n\na. a short oar,\nb. a long one.\n",
+            ]
+        ),
+        (
+            "---\ntitle: Oars\ntags: [boat]\n---\n\n## 🔴 Problem\n\nThey are short.\n\n## ✅ Solution\n\n### 1️⃣ Measure\n\n#### 🅰️ Option A – By hand *(recommended)*\n\nDo.\n\n#### 🅱️ Option B – By rope\n\nDo.\n\n## Verification\n\nThey fit.\n",
+            ["### Measure\n\n#### By hand {.recommended}\n", "#### By rope\n"]
+        ),
     ]
 
     @Test(arguments: clean.indices) func textsOfManyFormsAreGuides(_ index: Int) throws {
@@ -93,6 +113,24 @@ import Testing
         )
         #expect(guide.contains("  \"error\": {\"message\": \"{{error}}\", \"code\": \"sails\"}\n"), "\(guide)")
         #expect(metadata.contains("- \"Too many sails: limit {{limit}}\"\n"), "\(metadata)")
+    }
+
+    /// The moment of one message is no part of the pattern, and numbers of JSON in a log are values.
+    @Test func linesOfLogsAreErrors() throws {
+        let (_, metadata, _, _) = try imported(
+            "---\ntitle: A\ntags: [boat]\n---\n\n## Problem\n\n~~~\n[2026-05-02 10:14:55] sea.ERROR: Limit {\"oars\":1500,\"left\":\"43200s\"}\n~~~\n\n## Solution\n\n### Ask\n\nAsk.\n\n## Check\n\nLook.\n"
+        )
+        #expect(metadata.contains("- \"sea.ERROR: Limit {\\\"oars\\\":{{oars}},"), "\(metadata)")
+        #expect(metadata.contains("tags: [boat]\n"))
+    }
+
+    /// No name of a value is made of what is private.
+    @Test func namesHoldNothingPrivate() throws {
+        let (_, _, _, folder) = try imported(
+            "# A\n\n## Problem\n\nIt is for org_Lm29xTq7: 10,000 oars, and for org_ABCDEFGH 12,000 oars, then 10,000 and 12,000.\n\n## Solution\n\n### Ask\n\nAsk.\n\n## Check\n\nLook.\n"
+        )
+        let all = try folder.contents().values.map { String(decoding: $0, as: UTF8.self).lowercased() }.joined()
+        #expect(!all.contains("lm29xtq7") && !all.contains("abcdefgh"), "\(all)")
     }
 
     /// Numbers in a table are those of every reader; thousands are written in many ways.
