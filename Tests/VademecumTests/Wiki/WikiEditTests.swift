@@ -188,6 +188,23 @@ import Testing
         #expect(try wiki.publish().status == 0)
     }
 
+    /// Who renames a page and edits it has not deleted it: the edit comes home.
+    @Test func pageRenamedAndEdited() throws {
+        let wiki = try TeamWiki()
+        try wiki.publish()
+        try wiki.colleague(
+            "git mv Request-too-large.md Over-the-limit.md && perl -pi -e 's/Name the model/Name the region/' *.md")
+        let outcome = try wiki.publish()
+        #expect(outcome.status == 1)
+        #expect(outcome.text.contains("held      Request-too-large.md: renamed to Over-the-limit.md by Léa on 20"))
+        let adopting = try wiki.vademecum(["wiki", "adopt", wiki.remote])
+        #expect(adopting.errors.contains("Over-the-limit.md edited by Léa on 20"))
+        try wiki.apply(adopting)
+        #expect(try wiki.project.text(at: "content/too-large/en.md").contains("Name the region"))
+        try wiki.change("too-large", "title: Request too large", "title: Over the limit")
+        #expect(try wiki.publish().status == 0)
+    }
+
     /// The way to a page's new name is not put back when somebody has swept it away.
     @Test func deletedStub() throws {
         let wiki = try TeamWiki()

@@ -21,13 +21,14 @@ import Values
     }
 
     private static func decide(
-        _ page: BuiltPage, published: WikiManifest.Entry?, standing: [String: String], overwritten: Set<String> = []
+        _ page: BuiltPage, published: WikiManifest.Entry?, standing: [String: String], overwritten: Set<String> = [],
+        renamed: [String: GitTree.Entry] = [:]
     ) -> WikiDecision.Action {
         let manifest = WikiManifest(entries: [published].compactMap(\.self))
         let tree = GitTree(entries: standing.map { GitTree.Entry(path: $0, mode: "100644", blob: $1) })
         let planner = WikiPlanner(
             manifest, tree, WikiMatching(manifest, [page]), [page], settings: WikiSettings(), prunes: false,
-            overwritten: overwritten)
+            overwritten: overwritten, renamed: renamed)
         return planner.decide([page], blocked: [])[0].action
     }
 
@@ -81,7 +82,9 @@ import Values
         #expect(Self.decide(page, published: entry, standing: ["B.md": "old"]) == .change)
         // Somebody renamed it, and the guide does not.
         #expect(
-            Self.decide(try Self.page("A.md", "new"), published: entry, standing: ["C.md": "old"])
+            Self.decide(
+                try Self.page("A.md", "new"), published: entry, standing: ["C.md": "theirs"],
+                renamed: ["A.md": GitTree.Entry(path: "C.md", mode: "100644", blob: "theirs")])
                 == .renamed(to: "C.md"))
     }
 

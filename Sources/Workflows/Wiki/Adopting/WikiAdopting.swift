@@ -72,11 +72,15 @@ public struct WikiAdopting: Sendable {
         let built = zip(pages, blobs).map { BuiltPage(page: $0, blob: $1) }
         var matching = WikiMatching(state.manifest, built, redirects: wiki.redirects)
         matching.matchRenamed(try state.clone.contents(of: matching.wantedTexts))
+        let renamed = try state.renamedPages()
         var edits: [Edit] = []
         func add(_ entry: WikiManifest.Entry, _ page: BuiltPage?) {
-            guard let head = state.tree[entry.path], head.isFile, head.blob != entry.text, head.blob != page?.blob,
+            guard let head = state.tree[entry.path] ?? renamed[entry.path], head.isFile, head.blob != entry.text,
+                head.blob != page?.blob,
                 wanted.isEmpty || wanted.contains(entry.path) || page.map({ wanted.contains($0.page.path) }) == true
             else { return }
+            var entry = entry
+            entry.path = head.path
             edits.append(Edit(page: page?.page, entry: entry, blob: head.blob))
         }
         for page in built { matching.entries[page.page.path].map { add($0, page) } }

@@ -10,12 +10,6 @@ struct WikiMatching: Sendable {
     /// Pages of which nothing was published.
     private(set) var new: [BuiltPage] = []
 
-    /// Of two texts, this part of the lines has to be the same for one to be the other under a new name; git's own
-    /// measure for renames is the same (`git diff -M`, 50 %).
-    private static let leastShare = 0.5
-    /// The most pairs of texts that are compared.
-    private static let mostPairs = 10_000
-
     /// Matches what is beyond doubt: the same guide and languages, though its address may have moved, or else the same path.
     ///
     /// - Parameter redirects: the addresses of guides that have moved.
@@ -58,46 +52,13 @@ struct WikiMatching: Sendable {
     /// Matches new pages with gone ones whose text is much the same, the most alike first.
     mutating func matchRenamed(_ texts: [String: [UInt8]]) {
         let (pages, candidates) = (newGuides, renamable)
-        guard pages.count * candidates.count <= Self.mostPairs else { return }
-        let newLines = pages.map { LineCounts($0.page.bytes) }
-        let oldLines = candidates.map { LineCounts($0.built ?? texts[$0.text] ?? []) }
-        var pairs: [(share: Double, page: Int, entry: Int)] = []
-        for (page, new) in newLines.enumerated() {
-            for (entry, old) in oldLines.enumerated()
-            where candidates[entry].origin.languages == pages[page].page.origin.languages {
-                let share = new.share(with: old)
-                if share >= Self.leastShare { pairs.append((share, page, entry)) }
-            }
-        }
-        pairs.sort { ($1.share, $0.page, $0.entry) < ($0.share, $1.page, $1.entry) }
-        var taken: Set<String> = []
-        for pair in pairs {
-            let (page, entry) = (pages[pair.page], candidates[pair.entry])
-            guard entries[page.page.path] == nil, taken.insert(entry.path).inserted else { continue }
-            entries[page.page.path] = entry
-        }
+        let pairs = LineCounts.pairs(
+            pages.map(\.page.bytes), candidates.map { $0.built ?? texts[$0.text] ?? [] }
+        ) { pages[$0].page.origin.languages == candidates[$1].origin.languages }
+        for pair in pairs { entries[pages[pair.mine].page.path] = candidates[pair.theirs] }
+        let taken = Set(pairs.map { candidates[$0.theirs].path })
         gone.removeAll { taken.contains($0.path) }
         new.removeAll { entries[$0.page.path] != nil }
-    }
-}
-
-/// How often each line stands in a text.
-private struct LineCounts {
-    private var counts: [ArraySlice<UInt8>: Int] = [:]
-    private var total = 0
-
-    init(_ text: [UInt8]) {
-        for line in text.split(separator: 0x0A) {
-            counts[line, default: 0] += 1
-            total += 1
-        }
-    }
-
-    /// The part of the lines that both have, from 0 to 1.
-    func share(with other: LineCounts) -> Double {
-        guard total > 0, other.total > 0 else { return 0 }
-        let common = counts.reduce(0) { $0 + min($1.value, other.counts[$1.key] ?? 0) }
-        return Double(common) / Double(max(total, other.total))
     }
 }
 

@@ -38,7 +38,7 @@ struct WikiPlanMaker {
         matching.matchRenamed(try clone.contents(of: matching.wantedTexts))
         let planner = WikiPlanner(
             manifest, tree, matching, pages, settings: wiki.settings, prunes: prunes, overwritten: overwritten,
-            shared: try state.sharedPaths())
+            shared: try state.sharedPaths(), renamed: try state.renamedPages())
         try decide(pages, planner)
         try nameAuthors()
         finish()

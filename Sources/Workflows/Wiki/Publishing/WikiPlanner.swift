@@ -11,6 +11,7 @@ struct WikiPlanner: Sendable {
     private let prunes: Bool
     private let overwritten: Set<String>
     private let shared: Set<String>
+    private let renamed: [String: GitTree.Entry]
     /// The new path of each page that moves, by its old one.
     private let moves: [String: String]
     private let targets: Set<String>
@@ -20,10 +21,13 @@ struct WikiPlanner: Sendable {
     ///   - prunes: whether pages that no guide makes any more are removed.
     ///   - overwritten: the paths of pages whose edits are discarded.
     ///   - shared: the paths of pages with the team's own words around our part.
+    ///   - renamed: the pages that people gave other names, by the paths that they were published at.
     init(
         _ manifest: WikiManifest, _ tree: GitTree, _ matching: WikiMatching, _ pages: [BuiltPage],
-        settings: WikiSettings, prunes: Bool, overwritten: Set<String>, shared: Set<String> = []
+        settings: WikiSettings, prunes: Bool, overwritten: Set<String>, shared: Set<String> = [],
+        renamed: [String: GitTree.Entry] = [:]
     ) {
+        self.renamed = renamed
         self.shared = shared
         self.settings = settings
         self.manifest = manifest
@@ -158,17 +162,12 @@ struct WikiPlanner: Sendable {
             if isOverwritten { return .overwrite }
             // Who deletes the way to a page has no more use for it.
             if isStub { return .forget }
-            return renamed(entry).map { .renamed(to: $0) } ?? .deleted
+            return renamed[entry.path].map { .renamed(to: $0.path) } ?? .deleted
         }
         if head.blob == built.blob { return .keep }
         if head.blob == entry.text { return .change }
         if isOverwritten { return .overwrite }
         return entry.text == built.blob ? .edited : .merge
-    }
-
-    /// The path of a page that holds exactly the text of the entry: the page was renamed.
-    private func renamed(_ entry: WikiManifest.Entry) -> String? {
-        tree.entries.first { $0.blob == entry.text && manifest[$0.path] == nil }?.path
     }
 
     /// The page that is in the way at a path where ours has not been yet.

@@ -71,8 +71,9 @@ extension EditTrial {
                 $0.split(whereSeparator: { !$0.isLetter && !$0.isNumber }).map(String.init)
             })
         let page = String(decoding: published.bytes, as: UTF8.self)
+        // `{.recommended}` is no word of the author’s.
         let found = words.filter { word in
-            word.count > 5 && word.allSatisfy(\.isLetter)
+            word.count > 5 && word.allSatisfy(\.isLetter) && !text.contains(".\(word)")
                 && [text, edited, page].allSatisfy { $0.ranges(of: word).count == 1 }
         }
         return found.isEmpty ? nil : (path, choices.pick(found.sorted()), "authors\(choices.below(1000))x")

@@ -8,13 +8,17 @@ extension EditTrial {
     func afterPublishing(_ outcome: PageMerge.Outcome, _ today: Wiki) throws -> [String] {
         guard let page = outcome.page, let base = outcome.base, base.trace != nil else { return [] }
         let later = try merge(String(decoding: page, as: UTF8.self), published: base, into: today).outcome()
-        let (before, now) = (Self.texts(outcome.files), Self.texts(later.files))
-        return before == now
-            ? [] : ["once published, other than:\n\(before.values.joined())\nit is:\n\(now.values.joined())"]
+        // A wiki that breaks every line has had lines joined.
+        let reading = PageReading(labels: HeadingLabels([]))
+        return Set(outcome.files.keys).union(later.files.keys).compactMap { path in
+            let (before, now) = (Self.text(outcome.files[path]), Self.text(later.files[path]))
+            if reading.isSame(Array(before.utf8), Array(now.utf8)) { return nil }
+            return "once published, otherwise in \(path):\n\(Self.difference(before, now))"
+        }
     }
 
-    /// Files by their paths, whose notes have no names: a wiki that has numbers for them does not know those.
-    private static func texts(_ files: [String: [UInt8]]) -> [String: String] {
-        files.mapValues { String(decoding: $0, as: UTF8.self).replacing(#/\[\^[^\]]+\]/#, with: "[^]") }
+    /// A file whose notes have no names: a wiki that has numbers for them does not know those.
+    private static func text(_ bytes: [UInt8]?) -> String {
+        String(decoding: bytes ?? [], as: UTF8.self).replacing(#/\[\^[^\]]+\]/#, with: "[^]")
     }
 }
