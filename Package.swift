@@ -43,6 +43,7 @@ let package = Package(
                 .embedInCode("values.js"),
                 .embedInCode("cleaning.js"),
                 .embedInCode("cutting.js"),
+                .embedInCode("mending.js"),
                 .embedInCode("reading.js"),
                 .embedInCode("matching.js"),
                 .embedInCode("finding.js"),

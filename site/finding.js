@@ -114,16 +114,16 @@ function jointsOf(clean, steps, { taken, places, apart, end }) {
 // MARK: A part of a message
 
 // Whether nothing but what is missing was cut off: other words on its lines make it another message.
-function isCut({ clean, steps }, match) {
+function isCut({ clean, steps, isCutEnd, isBehindEllipsis }, match) {
 	const { text, count } = clean, first = match.leading ? match.entry - 1 : match.entry;
 	const words = step => typeof steps[step] === "string" ? literal(steps[step]).text : "";
 	if (first > 0) {
 		let start = match.start;
 		while (start > 0 && gapAt(clean, start) < BREAK) start--;
 		const last = steps.slice(0, first).findLastIndex(step => typeof step === "string");
-		if (start < match.start && !words(last).endsWith(text.slice(start, match.start))) return false;
+		if (start < match.start && !isBehindEllipsis(match.start) && !words(last).endsWith(text.slice(start, match.start))) return false;
 	}
-	if (match.stop === undefined) return true;
+	if (match.stop === undefined || isCutEnd(match.end)) return true;
 	let end = match.end;
 	while (end < count && gapAt(clean, end) < BREAK) end++;
 	const behind = text.slice(match.end, end);
@@ -148,9 +148,11 @@ function partOf(run) {
 	return isEnough ? best : null;
 }
 // Whether more of the pattern belongs before a part, and behind it.
-function missing({ steps }, isNeeded, { taken }) {
+function missing({ steps }, isNeeded, { taken }, entry) {
+	// Of a text that begins the match and was cut, none is there whole.
+	const first = taken[0] ?? entry, last = taken.at(-1) ?? entry - 1;
 	const isText = step => isNeeded[step] && (steps[step].length > 0 && (typeof steps[step] !== "string" || steps[step].trim()));
-	return [steps.some((_, step) => step < taken[0] && isText(step)), steps.some((_, step) => step > taken.at(-1) && isText(step))];
+	return [steps.some((_, step) => step < first && isText(step)), steps.some((_, step) => step > last && isText(step))];
 }
 
 // MARK: Guides
@@ -165,7 +167,7 @@ function matches(readings, guides, isPartial, base = 0, best = new Map()) {
 		const run = runner(reading, known, isPartial), place = isPartial ? partOf(run) : run.best();
 		if (!place) continue;
 		const words = said(run, place), { found, hidden } = words, start = reading.starts[place.start];
-		const [before, behind] = isPartial ? missing(run, known.isNeeded, words) : [];
+		const [before, behind] = isPartial ? missing(run, known.isNeeded, words, place.entry) : [];
 		const line = (before ? "… " : "") + lineOf(run, place, words) + (behind ? " …" : "");
 		const match = { guide, found, hidden, line, literals: place.literals, known: Object.keys(found).length, gaps: 0, isPart: isPartial,
 			start: start + base, end: Math.max(start, run.rawStart(place.end)) + base };
@@ -187,7 +189,15 @@ function read(text, guides, readings) {
 	// What stands before every line may part the message from its end, or be taken for a part of it.
 	const start = Math.max(text.lastIndexOf("\n", winner.start - 1) + 1, winner.start - 4096, 0);
 	const part = text.slice(start, winner.end + 4096), prefixes = linePrefixes(part);
-	if (prefixes.length) merge(found, matches([clean(part, prefixes)], guides, false, start), match => text.slice(match.start, match.end).includes("\n"));
+	const isBroken = match => text.slice(match.start, match.end).includes("\n");
+	if (prefixes.length) merge(found, matches([clean(part, prefixes)], guides, false, start), isBroken);
+	// A record before the one with the match may hold the message's beginning.
+	const columns = columnsOf(text.slice(Math.max(0, text.lastIndexOf("\n", winner.start - 4096) + 1, start - 8192), winner.end + 4096));
+	if (columns) {
+		const others = matches([clean(columns)], guides);
+		for (const match of others.values()) [match.start, match.end] = [winner.start, winner.end];
+		merge(found, others, () => true);
+	}
 	return found;
 }
 const winnerOf = found => [...found.values()].reduce((a, b) => better(b, a) ? b : a, undefined);
@@ -200,7 +210,7 @@ function merge(found, others, isTaken) {
 }
 
 // What lines that follow one another begin with alike, whatever their digits: no part of the message.
-const levels = /^(info|warn|warning|error|err|debug|trace|fatal|notice|critical|stderr|stdout)$/;
+const levels = /^(p|f|i|w|e|d|info|warn|warning|error|err|debug|trace|fatal|notice|critical|stderr|stdout)$/;
 function linePrefixes(m) {
 	const prefixes = [];
 	let start = 0, before = 0;
@@ -258,6 +268,7 @@ function find(message, guides, now = Date.now() / 1000) {
 		if (isHex(message.charCodeAt(i + 1)) && isHex(message.charCodeAt(i + 2))) encoded++;
 	if (encoded > 2) for (let i = message.indexOf(" "); i >= 0; i = message.indexOf(" ", i + 1)) spaces++;
 	if (encoded > 2 && encoded > spaces) message = percentDecoded(message);
+	message = restored(message);
 	let found = read(message, guides, readings), winner = winnerOf(found);
 	if (winner) {
 		const string = enclosingString(message, winner.start + 1), inner = string && message.slice(string.start, string.end);
@@ -268,7 +279,11 @@ function find(message, guides, now = Date.now() / 1000) {
 			for (const match of others.values()) [match.start, match.end] = [winner.start, winner.end];
 			merge(found, others, () => true);
 		}
-	} else if (message.includes("\\")) found = read(unspelled(message), guides, readings);
+	} else for (const mend of [() => message.includes("\\") && unspelled(message), () => columnsOf(message, true), () => unformed(message), () => repaired(message, guides), () => unpacked(message)]) {
+		const text = mend();
+		if (text) found = read(text, guides, readings);
+		if (found.size) break;
+	}
 	const all = [...found.values()];
 	winner = winnerOf(found);
 	if (!winner) {

@@ -23,7 +23,7 @@ function program(steps) {
 	let end = 0, size = 0, distance = 0, anchor;
 	const reach = steps.map(step => {
 		const from = distance;
-		distance += typeof step === "string" ? literal(step).text.length : typeof step === "number" ? 0 : step.length ? 512 : 8192;
+		distance += typeof step === "string" ? literal(step).text.length : typeof step === "number" ? 0 : !step.length ? 8192 : values[step[0]].type === "text" ? 2048 : 512;
 		return from;
 	});
 	const isNeeded = steps.map((step, i) => {
@@ -94,26 +94,36 @@ function runner(clean, { steps, firsts, isNeeded, reach, size }, isPartial) {
 		return known;
 	}
 	// A text that breaks off at the end of a line, or that is not there at all.
-	const isLineEnd = place => place === count || gapAt(clean, place) === BREAK;
+	const isEllipsis = place => text.startsWith("...", place);
+	const isCutEnd = place => place === count || gapAt(clean, place) === BREAK || isEllipsis(place) || "[(<".includes(text[place]) && isEllipsis(place + 1);
+	const isBehindEllipsis = place => /(?:^|[^.])\.{3,}[\])>]?$/.test(text.slice(Math.max(0, place - 8), place)) && text[place] !== ".";
 	const common = (words, from, place) => { let length = 0; while (from + length < words.text.length && words.text[from + length] === text[place + length]) length++; return length; };
 	function cutOff(words, step, place) {
-		const length = common(words, 0, place), isCut = length && isLineEnd(place + length);
+		const length = common(words, 0, place), isCut = length && isCutEnd(place + length);
 		return { literals: isCut ? [...words.text.slice(0, length)].length : 0, known: 0, gaps: 0, end: isCut ? place + length : place, stop: step, stopLength: isCut ? length : 0 };
 	}
-	// The matches that begin with the rest of a text, at the beginning of a line.
+	// The matches that begin with a text that is cut before its end, or with the rest of one, at the beginning of a line.
 	function cutParts(step) {
 		const words = literal(steps[step]), found = [];
 		if (words.size < 24) return found;
+		const [piece] = pieces(words, 12);
+		let looks = 64;
+		for (let start = text.indexOf(piece); start >= 0 && looks--; start = text.indexOf(piece, start + 1)) {
+			const length = common(words, 0, start), end = start + length;
+			if (length < words.text.length && !isInWord(clean, start) && isCutEnd(end))
+				found.push({ literals: [...words.text.slice(0, length)].length, known: 0, gaps: 0, end, stop: step, stopLength: length, start, entry: step });
+		}
 		for (let start = 0, most = 64; start < count && most; start++) {
-			if (start && gapAt(clean, start) !== BREAK) continue;
+			const isCutThere = start > 0 && isBehindEllipsis(start);
+			if (start && gapAt(clean, start) !== BREAK && !isCutThere) continue;
 			most--;
 			for (let cut = 1; cut < words.text.length; cut++) {
-				if (!words.spaces[cut] || words.text[cut] !== text[start]) continue;
+				if (!words.spaces[cut] && !isCutThere || words.text[cut] !== text[start]) continue;
 				const length = common(words, cut, start), end = start + length, literals = [...words.text.slice(cut, cut + length)].length;
 				if (cut + length === words.text.length) {
 					const rest = !isInWord(clean, end) && fit(step + 1, end);
 					if (rest) found.push({ ...rest, literals: rest.literals + literals, start, entry: step, cut });
-				} else if (isLineEnd(end)) found.push({ literals, known: 0, gaps: 0, end, stop: step, stopLength: cut + length, start, entry: step, cut });
+				} else if (isCutEnd(end)) found.push({ literals, known: 0, gaps: 0, end, stop: step, stopLength: cut + length, start, entry: step, cut });
 			}
 		}
 		return found;
@@ -138,15 +148,33 @@ function runner(clean, { steps, firsts, isNeeded, reach, size }, isPartial) {
 		if (quoted.length) return quoted;
 		return [...new Set(found)].sort((a, b) => a - b);
 	}
+	// Where the values behind a step that stands for anything may begin: at the last words before the text behind them.
+	function valueStarts(step, place) {
+		let at = firsts[step + 1].values[0];
+		const isSpace = what => typeof what === "string" && !literal(what).text, found = [];
+		if (at === undefined) return found;
+		while (Array.isArray(steps[at]) && steps[at].length || isSpace(steps[at])) at++;
+		if (typeof steps[at] !== "string") return found;
+		const list = occurrences(at);
+		for (let i = firstFrom(list, place), most = 8; i < list.length && list[i] - place <= 8192 && most--; i++)
+			for (let start = list[i] - 1, words = 8; start > place && words; start--) if (gapAt(clean, start)) { found.push(start); words--; }
+		return found;
+	}
 	function any(step, place) {
 		let best = null;
-		for (const end of ends(step, place, 8192)) {
+		for (const end of [...ends(step, place, 8192), ...valueStarts(step, place)]) {
 			const rest = fit(step + 1, end);
 			if (rest && better(rest, best)) best = { ...rest, valueEnd: end };
 		}
 		if (!best && firsts[step + 1].isOpen) {
 			const rest = fit(step + 1, place);
 			best = rest && { ...rest, valueEnd: place };
+		}
+		// What follows was cut off with the rest of the line.
+		if (!best && isPartial) {
+			let end = place;
+			while (end < Math.min(count, place + 8192) && !(end > place && isCutEnd(end))) end++;
+			best = { literals: 0, known: 0, gaps: 0, end, valueEnd: end, stop: step + 1, stopLength: 0 };
 		}
 		return best;
 	}
@@ -253,5 +281,5 @@ function runner(clean, { steps, firsts, isNeeded, reach, size }, isPartial) {
 			for (const place of likely(step, value + 1)) offer(leading(value, place));
 		return best;
 	}
-	return { clean, steps, size, fit, leading, occurrences, best, cutParts, rawStart, valueText, range, leadingRange, openEnd };
+	return { clean, steps, size, fit, leading, occurrences, best, cutParts, isCutEnd, isBehindEllipsis, rawStart, valueText, range, leadingRange, openEnd };
 }

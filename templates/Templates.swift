@@ -14,6 +14,7 @@ public enum DefaultTemplates {
         "values.js": PackageResources.values_js,
         "cleaning.js": PackageResources.cleaning_js,
         "cutting.js": PackageResources.cutting_js,
+        "mending.js": PackageResources.mending_js,
         "reading.js": PackageResources.reading_js,
         "matching.js": PackageResources.matching_js,
         "finding.js": PackageResources.finding_js,

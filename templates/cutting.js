@@ -2,6 +2,21 @@
 "use strict";
 const looks = /^(a|b|br|code|div|em|font|h1|h2|h3|i|kbd|li|mark|p|pre|samp|small|span|strong|td|th|tr|tt|u|ul|var)$/;
 
+// Whether a terminal broke a line at its end: it is as wide as one beside it, or as terminals are, and none near is wider.
+function isWrapped(m, at) {
+	let end = at;
+	if (m[end - 1] === "\r") end--;
+	const width = end - 1 - m.lastIndexOf("\n", end - 1);
+	if (width < 60 || width > 512 || isSpaceCode(m.charCodeAt(end - 1))) return false;
+	const before = m.slice(Math.max(0, end - width - 1 - 1024), end - width - 1).split("\n").slice(-3), behind = m.slice(at + 1, at + 1024).split("\n").slice(0, 3);
+	// What begins as the line does is another line of a log.
+	if (!behind[0] || isSpaceCode(behind[0].charCodeAt()) || m.startsWith(behind[0].slice(0, 4), end - width)) return false;
+	const widths = [...before, ...behind].map(line => line.replace(/\r$/, "").length);
+	// How wide terminals are tells less than another line.
+	const isUsual = [80, 100, 120, 132].includes(width) && /^[a-z/._=&%?-]/.test(behind[0]);
+	return widths.every(one => one <= width) && (isUsual || before.at(-1)?.length === width || widths[before.length] === width);
+}
+
 // What stands between two offsets, without what wraps it.
 function cutText(clean, start, end, { keepsBreaks, joinsBlanks, isDecoded }) {
 	const { m, prefixes } = clean, isEncoded = isDecoded || m[start] === "%";
@@ -15,7 +30,7 @@ function cutText(clean, start, end, { keepsBreaks, joinsBlanks, isDecoded }) {
 			isBehindBreak = false;
 		} else if (kind === NOTHING) continue;
 		else if (kind === LINE) {
-			if (keepsBreaks && !output.endsWith(" ")) output += " ";
+			if (keepsBreaks && !isWrapped(m, at)) output = output.replace(/[ \t]+$/, "") + " ";
 			isBehindBreak = true;
 			const prefix = prefixes.find(([from]) => from === next);
 			if (prefix) i = Math.max(i, prefix[1]);
@@ -23,7 +38,7 @@ function cutText(clean, start, end, { keepsBreaks, joinsBlanks, isDecoded }) {
 			if (isBehindBreak) continue;
 			if (joinsBlanks && blanks > 3) { if (blanks === 4) output = output.slice(0, -3); }
 			else output += wasSpelled || code >= 0x2000 && code <= 0x200a ? " " : written;
-		} else if (kind !== SEQUENCE && !(kind === FRAME && (isBehindBreak || code >= 0x2500))
+		} else if (kind !== SEQUENCE && !(kind === FRAME && (isBehindBreak && !(code === 95 && isPart(output.at(-1))) || code >= 0x2500))
 			&& !(kind === TAG && looks.test(/[A-Za-z]+[A-Za-z\d]*|$/.exec(written.replace(/^(?:&lt;|\\+(?:u003|x3)c|%3c)/i, ""))[0].toLowerCase()))) {
 			isBehindBreak = false;
 			if (kind === TAG) {
@@ -76,12 +91,26 @@ const unspelled = text => text.replace(/\\+(?:u([\da-fA-F]{4})|x([\da-fA-F]{2})|
 	char ? controls[char] ?? char : escape ? "\x1b" : String.fromCharCode(parseInt(wide ?? narrow, 16)));
 const percentDecoded = text => (/ |%20/.test(text) ? text : text.replace(/\+/g, " ")).replace(/(?:%[\da-fA-F]{2})+/g, run => { try { return decodeURIComponent(run); } catch { return run; } });
 
-const closing = { '"': '"', "'": "'", "`": "`", "«": "»", "“": "”", "‘": "’", "„": "“", "「": "」", "『": "』", "*": "*", "~": "~", "‹": "›", "´": "´" };
-// What stands between the last quotation mark of some text and the one that closes it on the same line.
+const closing = { '"': '"', "'": "'", "`": "`", "«": "»", "“": "”", "‘": "’", "„": "“", "「": "」", "『": "』", "*": "*", "~": "~", "‹": "›", "´": "´",
+	"”": "”", "‚": "‘", "’": "’", "»": "«", "›": "‹", "《": "》", "〈": "〉" };
+// What stands between the last quotation mark of some text and the one that closes it on the same line, or a name that
+// the end of a line breaks.
 function quoted(m, start, first, last) {
 	const before = m.slice(start, first), mark = [...before].findLast(char => closing[char]);
 	const end = mark ? m.indexOf(closing[mark], first) : -1;
-	return end >= 0 && end < last && !m.slice(first, end).includes("\n") ? [start + before.lastIndexOf(mark) + 1, end] : null;
+	if (!mark) return quotedByEscape(m, start, first, last);
+	return end >= 0 && end < last && /^(?:[^\n]*|\S*\r?\n\S*)$/.test(m.slice(first, end)) ? [start + before.lastIndexOf(mark) + 1, end] : null;
+}
+// The same where the marks are escaped, `&#39;`.
+function quotedByEscape(m, start, first, last) {
+	let mark, from = start;
+	for (let i = start; i < first; i = Math.max(i + 1, next)) if (token(m, i) === MARK) [mark, from] = [closing[String.fromCodePoint(scalar)], next];
+	for (let i = first; mark && i < last; i = Math.max(i + 1, next)) {
+		const kind = token(m, i);
+		if (kind === LINE) return null;
+		if (kind === MARK && String.fromCodePoint(scalar) === mark) return [from, i];
+	}
+	return null;
 }
 // Whether a tag stands at an offset that closes an element.
 function closesElement(m, offset) {
@@ -102,7 +131,7 @@ function strayClosingTag(m, start, last) {
 	return m.slice(start, end).includes("<" + name) ? -1 : end;
 }
 
-const pairsOfQuotes = /^(?:"[^]*"|'[^]*'|`[^]*`|«[^]*»|“[^]*”|‘[^]*’|„[^]*“|「[^]*」|『[^]*』|\*[^]*\*|~[^]*~|‹[^]*›|´[^]*´)$/;
+const pairsOfQuotes = /^(?:"[^]*"|'[^]*'|`[^]*`|«[^]*»|“[^]*”|‘[^]*’|„[^]*“|「[^]*」|『[^]*』|\*[^]*\*|~[^]*~|‹[^]*›|´[^]*´|„[^]*”|”[^]*”|‚[^]*[‘’]|’[^]*’|»[^]*«|›[^]*‹|《[^]*》|〈[^]*〉)$/;
 const isName = type => type === "text" || type === "identifier" || type === "url";
 const loose = { text: '["`|“”«»', identifier: "[\"`|“”«»'‘’´", other: "[\"'`_~|<>“”‘’«»│" }, edges = {};
 for (const type in loose)
@@ -111,9 +140,12 @@ edges.url = edges.identifier;
 function trimmed(text, type) {
 	text = text.trim();
 	while (text.length > 1 && !/^\**$/.test(text) && (pairsOfQuotes.test(text) || !isName(type) && /^_[^]*_$/.test(text))) text = text.slice(1, -1).trim();
+	if (isName(type)) text = unlinked(text, type === "url");
 	// An address in the brackets that mail and logs put around one; anything else in them is a mask.
 	const [, inner] = isName(type) && /^<([^]+)>$/.exec(text) || [];
 	if (inner && (/@|:\/\//.test(inner) || /\p{N}/u.test(inner) && /[.:]/.test(inner))) text = inner;
+	// A mark that a table of values doubles.
+	if (type === "text") text = text.replace(/^""(?!")|(?<!")""$/g, "").trim();
 	const [first, last] = edges[type] ?? edges.other;
 	// A sign at an edge whose counterpart stands within is the value's own.
 	const count = sign => text.split(sign).length - 1, opening = sign => Object.keys(closing).find(one => closing[one] === sign) ?? sign;
@@ -121,6 +153,20 @@ function trimmed(text, type) {
 	if (!isOwn(text[0], closing[text[0]] ?? text[0])) text = text.replace(first, "");
 	return text && isOwn(text.at(-1), opening(text.at(-1))) ? text : text.replace(last, "");
 }
+
+// A link of Markdown at the beginning of a text, and a name without the address that mail programs and chats put to it.
+const isAddress = text => /^mailto:|^\S*:\/\/\S*$/.test(text);
+const markdownLink = text => { const found = /^\[([^[\n]+?)\]\(([^)]*)\)/.exec(text); return found && isAddress(found[2]) ? found : null; };
+function unlinked(text, isWanted) {
+	const link = markdownLink(text), [, name, address] = /^([^]*)<([^<]*)>$/.exec(text) ?? [];
+	if (link?.[0].length === text.length) return isWanted && !isAddress(link[1]) ? link[2] : link[1];
+	if (!address || !isAddress(address)) return text;
+	const bar = address.indexOf("|");
+	return name || (bar < 0 ? text : isWanted ? address.slice(0, bar) : address.slice(bar + 1));
+}
+// How many backslashes at the end of a value keep the sign behind it from being markup, and a name without its own.
+const escapesBehind = (m, start, end, isName) => (isName ? "[]{}*_|~`" : "[](){}*_.!#+->|~`").includes(m[end] ?? " ") ? /\\*$/.exec(m.slice(start, end))[0].length : 0;
+const withoutEscapes = text => /\\/.test(text) && !/^\\|\\\\|\\(?![_*\-~[\]])/.test(text) ? text.replaceAll("\\", "") : text;
 
 const isPart = char => char !== undefined && /[A-Za-z\d\x80-\uffff]/.test(char);
 // The text between two offsets as it may have been before a terminal broke it, or somebody escaped it.
@@ -143,11 +189,18 @@ function valuePlaces(clean, isPartial) {
 		return Math.min(next, starts[place]);
 	};
 	const reading = (name, start, end) => readingOf(valueText(start, end, spec(name).type), spec(name));
-	function valueText(start, end, type, isOpen) {
+	function valueText(start, end, type, isOpen, isSpaced) {
+		end -= escapesBehind(m, start, end, isName(type));
 		if (start >= end) return "";
-		let text = withoutEmphasis(cutText(clean, start, end, { keepsBreaks: type === "text", joinsBlanks: type !== "text" && !isOpen }), start, end);
+		let text = withoutEmphasis(cutText(clean, start, end, { keepsBreaks: isSpaced || type === "text", joinsBlanks: type !== "text" && !isOpen }), start, end);
 		if (type !== "text") text = text.replace(/(?:\\[nrt])+$/, "");
 		text = trimmed(text, type);
+		// Words are parted by a line break, what is one word is broken by one.
+		if (!isName(type) && !isSpaced && !isOpen && /\n/.test(m.slice(start, end)) && valueOf(text, { type }) === undefined) {
+			const parted = valueText(start, end, type, isOpen, true);
+			if (valueOf(parted, { type }) !== undefined) return parted;
+		}
+		if (isName(type) && !text.includes(" ")) text = withoutEscapes(text);
 		return type === "duration" && bareWait(text, start, end) || text;
 	}
 	const runs = (run, from, to) => [...m.slice(from, to).matchAll(run[0] === "_" ? /_+/g : run[0] === "*" ? /\*+/g : /~+/g)].filter(({ 0: found, index }) =>
@@ -162,6 +215,8 @@ function valuePlaces(clean, isPartial) {
 	// A value without the signs that emphasise it or more than it. Where a sign has no counterpart, something was masked.
 	function withoutEmphasis(text, start, end) {
 		text = text.trim();
+		// A name of Python's own.
+		if (/^__\w+__$/.test(text) && /["'`´‘’“”]/.test(m[start - 1])) return text;
 		for (let run; run = /(?:\*+|_+|~+)$/.exec(text)?.[0];) {
 			const rest = text.slice(0, -run.length), first = /^(?:\*+|_+|~+)/.exec(text)?.[0];
 			if (!rest) break;
@@ -243,28 +298,39 @@ function valuePlaces(clean, isPartial) {
 		// An attribute's text ends with it, whatever the element holds.
 		const attribute = m.slice(first, end).search(/"(?: *\/?>| +[\w-]+=")|\n/), last = attribute >= 0 && m[first + attribute] === '"' ? first + attribute : end;
 		const tag = inner === undefined ? -1 : closingTag(m, inner, last), content = inner ?? start;
-		if (tag >= 0) return [inner, tag, false];
-		const stray = strayClosingTag(m, first, last);
-		if (stray >= 0) return [start, stray, false];
+		const element = tag >= 0 ? [inner, tag] : [start, strayClosingTag(m, first, last)];
+		if (element[1] >= 0) {
+			const marks = quoted(m, content, first, element[1]);
+			return marks ? [...marks, true] : [...element, false];
+		}
 		// Nothing but signs on the line.
 		const line = m.slice(content, first).search(/[^\s]\s*\n/);
 		if (line >= 0) return [content, content + line + 1, false];
 		const string = enclosingString(m, first);
-		if (string) return [Math.max(content, Math.min(first, string.start)), string.end, string.start > start];
+		const lineEnd = from => { while (from < last && m[from] !== "\n" && m[from] !== "\r") from++; return from; };
+		let limit = lineEnd(first);
+		for (let at; (at = m.startsWith("\r\n", limit) ? limit + 1 : limit) < last && isWrapped(m, at);) limit = lineEnd(at + 1);
+		// A line that breaks in a string ends what stands in it, unless a terminal broke it.
+		if (string) return [Math.max(content, Math.min(first, string.start)), string.end > limit && limit < last ? limit : string.end, string.start > start];
 		const marks = quoted(m, content, first, last);
 		if (marks) return [...marks, true];
-		let limit = first;
-		while (limit < last && m[limit] !== "\n" && m[limit] !== "\r") limit++;
 		return [content, Math.max(content, emphasisEnd(first, limit)), false];
 	}
 
 	// Where a value ends behind which nothing of the pattern has to stand.
 	function openEnd(name, place) {
-		const { type } = spec(name), [start, limit, isEnclosed] = openLimit(place), first = starts[place];
-		const whole = valueText(start, limit, type, !isEnclosed);
+		const { type } = spec(name), first = starts[place];
+		let [start, limit, isEnclosed] = openLimit(place), whole = valueText(start, limit, type, !isEnclosed);
 		if (!whole) return null;
+		// A number or a date that the end of a line breaks.
+		if (!isEnclosed && !isName(type) && !spec(name).wordings && /^(?:\S*|[^]*[-/.,:\p{L}])$/u.test(whole) && /^\r?\n\S/.test(m.slice(limit, limit + 3)) && !readMessage(plainDigits(whole), type)) {
+			const end = m.indexOf("\n", limit + 2), rest = Math.min(end < 0 ? m.length : end, first + 1024), both = valueText(start, rest, type, true);
+			if (readMessage(plainDigits(both), type)?.length > whole.length) [limit, whole] = [rest, both];
+		}
 		let text = whole;
-		if (!isEnclosed && type !== "text") {
+		const link = (type === "identifier" || type === "url") && markdownLink(whole);
+		if (!isEnclosed && link) text = trimmed(link[0], type);
+		else if (!isEnclosed && type !== "text") {
 			const word = /^\S*/.exec(whole)[0];
 			const mask = /^(?:\[[^\]\n]*\]|<[^>\n]*>|\([^)\n]*\)|\{[^}\n]*\}|[*•█]{2,}[^\s,;:)]*)/.exec(whole)?.[0];
 			if (mask && isMask(mask)) text = mask;
@@ -278,7 +344,9 @@ function valuePlaces(clean, isPartial) {
 		}
 		const read = readingOf(text, spec(name));
 		if (read === UNREADABLE && isPartial) return null;
-		const offset = text === whole ? limit : Math.min(limit, first + Math.max(1, text.length));
+		let offset = first + Math.max(1, text.length);
+		for (let i = first; i < offset && i < limit; i++) if (m[i] === "\n" || m[i] === "\r") offset++;
+		offset = text === whole ? limit : Math.min(limit, offset);
 		return { place: Math.min(count, Math.max(place + 1, indexOf(clean, offset))), read, text };
 	}
 
@@ -308,15 +376,20 @@ function valuePlaces(clean, isPartial) {
 		return "]>=(".includes(before) || before === ":" && text[i - 2] === ":";
 	}
 
+	const isQuoteBefore = place => /["'`«“‘]$/.test(m.slice(0, starts[place]).slice(-1));
 	// Whether a mask stands before a place of which nothing is compared, `***`.
 	function isMaskAt(place, type) {
 		if (!gapAt(clean, place)) return false;
 		const raw = m.slice(rawStart(place), starts[place]);
-		if (!/[*\x80-\uffff]/.test(raw)) return false;
+		// Nothing between the marks.
+		if (/(?:""|''|``|«\s*»|“”|‘’)\s/.test(raw) && !(place < count && isQuoteBefore(place))) return true;
+		if (!/[*<&\x80-\uffff]/.test(raw)) return false;
 		// Signs right before a word emphasise it.
-		let last = NOTHING;
-		for (let i = rawStart(place); i < starts[place]; i = Math.max(i + 1, next)) last = token(m, i);
-		if (last === FRAME && place < count && flags[place] & WORD) return false;
+		const kinds = [];
+		for (let i = rawStart(place); i < starts[place]; i = Math.max(i + 1, next)) kinds.push(token(m, i));
+		if (kinds.at(-1) === FRAME && place < count && flags[place] & WORD) return false;
+		// An element holds what stands behind its tag; between quotation marks it only looks like one, `'<unnamed>'`.
+		if (kinds.includes(TAG) && (!kinds.includes(MARK) || kinds.at(-1) === TAG)) return false;
 		const text = trimmed(cutText(clean, rawStart(place), starts[place], { keepsBreaks: true }), type);
 		return !!text && isMask(text, type === "text");
 	}

@@ -1,28 +1,50 @@
 // Reads values as people and programs write them in messages: Values/Parsing and Messages/Matching/ValueReader.
 "use strict";
-// A day, or a moment of one in UTC.
-const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+// A day, or a moment of one in UTC, with the words of dates in the languages that many programs speak.
+const months = Object.create(null);
+[
+	"jan january janv janvier januar jänner januari ene enero gen gennaio janeiro sty stycznia يناير",
+	"feb february fév févr février februar februari febrero febbraio fev fevereiro lut lutego فبراير",
+	"mar march mars mär märz maart mrt marzo março marca مارس", "apr april avr avril abr abril aprile kwi kwietnia أبريل",
+	"may mai mei mayo maggio mag maio maja مايو", "jun june juin juni junio giu giugno junho cze czerwca يونيو",
+	"jul july juil juillet juli julio lug luglio julho lip lipca يوليو", "aug august août augustus ago agosto sie sierpnia أغسطس",
+	"sep sept september septembre septiembre set settembre setembro wrz września سبتمبر",
+	"oct october octobre okt oktober octubre ott ottobre out outubro paź października أكتوبر",
+	"nov november novembre noviembre novembro lis listopada نوفمبر", "dec december déc décembre dez dezember dic diciembre dicembre dezembro gru grudnia ديسمبر",
+].forEach((names, i) => names.split(" ").forEach(name => months[name] ??= i + 1));
+const weekday = /^(?=.{3})(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim|mié|jue|vie|sáb|dom|gio|sab|die|mit|don|fre|son|seg|ter|qua|qui|sex|maa|din|woe|vri|zat|zon|pon|wto|śro|czw|pią|sob|nie)(?:(?!\s)[A-Za-z\x80-\uffff])*[,.\s]*/i;
+const zones = { EST: -5, EDT: -4, CST: -6, CDT: -5, MST: -7, MDT: -6, PST: -8, PDT: -7, CET: 1, CEST: 2 };
+const letters = "((?:(?!\\s)[A-Za-z\\x80-\\uffff])+)", ofMonth = "(?:de(?![A-Za-z])\\s*)?", ordinal = list => `(?:(?:${list})(?![A-Za-z]))?`;
 const dayForms = [
 	[/^(\d{4})([-/.])(\d\d?)\2(\d\d?)/, ([, y, , m, d]) => [y, m, d]], [/^(\d\d?)\.(\d\d?)\.(\d{4})/, ([, d, m, y]) => [y, m, d]],
-	[/^(\d\d?)(?:th|st|nd|rd)?[-\s]*([a-z]{3,12})[-,.\s]*(\d{4})/i, ([, d, m, y]) => [y, m, d]],
-	[/^([a-z]{3,12})[.\s]*(\d\d?)(?:th|st|nd|rd)?[,\s]*(\d{4})(?![\d:])/i, ([, m, d, y]) => [y, m, d]],
-	[/^([a-z]{3,12})[.\s]*(\d\d?)(?=\s+\d\d?:)/i, ([, m, d]) => [0, m, d]],
+	[/^(\d{4})[年년]\s*(\d\d?)[月월]\s*(\d\d?)[日일]/, ([, y, m, d]) => [y, m, d]],
+	[RegExp(`^(\\d\\d?)${ordinal("th|st|nd|rd|er")}[-.\\s]*${ofMonth}${letters}[-,.\\s]*${ofMonth}(\\d{4})`), ([, d, m, y]) => [y, m, d]],
+	[RegExp(`^${letters}[.\\s]*(\\d\\d?)${ordinal("th|st|nd|rd")}[,\\s]*(\\d{4})(?![\\d:])`), ([, m, d, y]) => [y, m, d]],
+	[RegExp(`^${letters}[.\\s]*(\\d\\d?)(?=\\s+\\d\\d?:)`), ([, m, d]) => [0, m, d]],
 ];
+// The name of a weekday may stand before, which some languages shorten as they shorten a month.
 function writtenInstant(text) {
-	const skipped = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[,.\s]+/i.exec(text)?.[0].length ?? 0, rest = text.slice(skipped);
+	const skipped = weekday.exec(text)?.[0].length, rest = skipped ? text.slice(skipped) : "";
+	const found = instantAt(text) ?? (rest && instantAt(rest));
+	return found && { ...found, length: found.length + (found.text === rest ? skipped : 0) };
+}
+function instantAt(text) {
 	for (const [form, order] of dayForms) {
-		const found = form.exec(rest);
+		const found = form.exec(text);
 		if (!found) continue;
-		let [y, m, d] = order(found), length = skipped + found[0].length;
-		if (isNaN(m)) m = 1 + months.indexOf(m.slice(0, 3).toLowerCase());
+		let [y, m, d] = order(found), { length } = found[0];
+		if (isNaN(m)) m = months[m.toLowerCase()] ?? 0;
 		if (m < 1) continue;
 		const time = /^(?:t|[,\s]+)(?:at\b)?\s*(\d\d?):(\d\d?)(?::(\d\d?(?:[.,]\d+)?))?(?:\s*([ap]m)(?![a-z]))?(?:\s*(?:UTC|GMT|Z)(?![a-z]))?(?:\s*([-+])(\d\d):?(\d\d)?)?/i.exec(text.slice(length));
 		let seconds;
 		if (time) {
 			const [all, h, min, s = "0", half, sign, zh = 0, zm = 0] = time;
 			length += all.length;
-			seconds = 60 * min + +s.replace(",", ".") + 3600 * (half ? h % 12 + (/p/i.test(half) ? 12 : 0) : h)
-				- (sign === "-" ? -1 : 1) * (3600 * zh + 60 * zm);
+			const zone = sign || /(?:UTC|GMT|Z)$/i.test(all) ? null : /^\s+([A-Z]{2,4}T)(?!(?!\s)[A-Za-z\d\x80-\uffff])/.exec(text.slice(length));
+			length += zone?.[0].length ?? 0;
+			// A name that tells nothing leaves a day alone.
+			if (!zone || zones[zone[1]] !== undefined) seconds = 60 * min + +s.replace(",", ".") + 3600 * (half ? h % 12 + (/p/i.test(half) ? 12 : 0) : h)
+				- (sign === "-" ? -1 : 1) * (3600 * zh + 60 * zm) - 3600 * (zone ? zones[zone[1]] : 0);
 		}
 		if (!y) {
 			const year = time && /^\s*(\d{4})/.exec(text.slice(length));
@@ -32,7 +54,7 @@ function writtenInstant(text) {
 		}
 		const day = [String(y).padStart(4, "0"), ...[m, d].map(part => String(+part).padStart(2, "0"))].join("-");
 		if (!isDay(day)) return;
-		return { value: day, moment: time && Date.parse(day + "T00:00Z") / 1000 + seconds, length };
+		return { value: day, moment: seconds === undefined ? undefined : Date.parse(day + "T00:00Z") / 1000 + seconds, length, text };
 	}
 }
 
@@ -77,6 +99,8 @@ function isMask(text, isText) {
 	if (looseWord.test(lower)) return text === text.toUpperCase();
 	if (/^(your|\$\{|\$env)/.test(lower)) return lower[0] === "$" || !isText;
 	if (/^(<[^]*>|\[[^]*\]|\([^]*\)|\{[^]*\}|＜[^]*＞|【[^]*】)$/.test(lower)) {
+		// An address of IPv6.
+		if (hostAddress.test(text)) return false;
 		const inner = lower.slice(1, -1);
 		return !isText || maskIn.test(inner) || isFiller(inner) || inner.startsWith("your");
 	}
@@ -84,11 +108,12 @@ function isMask(text, isText) {
 }
 
 const UNREADABLE = 0, MASKED = 1, READABLE = 2;
-const longestOf = type => ({ text: 512, url: 512, identifier: 256, choice: 96 })[type] ?? 80;
+const longestOf = type => ({ text: 2048, url: 512, identifier: 256, choice: 96 })[type] ?? 80;
 
 // Whether a name has no quotation mark, and no bracket but its own behind its beginning.
+const hostAddress = /^\[(?=[^\]]*:[^\]]*:)[\da-fA-F:.]+\](?::\d*)?$/;
 function isOneName(text) {
-	if (/["'`]|^[([{<]/.test(text)) return false;
+	if (/["'`]|^[([{<]/.test(text)) return hostAddress.test(text);
 	const open = [];
 	for (let i = 0; i < text.length; i++) {
 		const char = text[i];

@@ -154,7 +154,8 @@ extension BrowserTests {
             try #require(build.status == 0, "\(build.errors)")
             try scope.browser.open(project.url.appending(path: "site/en/index.html"))
             let variants = table.variants
-            let messages = variants.map(\.text) + table.others + table.parts.map(\.message)
+            let messages =
+                variants.map(\.text) + table.others + table.mended.map(\.message) + table.parts.map(\.message)
             let results = try scope.browser.run(
                 """
                 return vademecum.loaded("vademecum-reading").then(() =>
@@ -176,6 +177,11 @@ extension BrowserTests {
             }
             for (message, result) in zip(table.others, results.items.dropFirst(variants.count)) {
                 #expect(result == .array([]), "\(message)")
+            }
+            let behind = results.items.dropFirst(variants.count + table.others.count)
+            for (entry, result) in zip(table.mended, behind) {
+                #expect(result.items.count == 1, "\(entry.message)")
+                #expect(result.items.first?.items.prefix(2).map { $0 } == [.text(entry.guide), .object(entry.values)])
             }
             for (part, result) in zip(table.parts, results.items.suffix(table.parts.count)) {
                 #expect(result.items.first?.items.first == .text(part.guide), "\(part.message)")

@@ -37,20 +37,23 @@ public struct MessageTable: Decodable, Sendable {
     public let messages: [Entry]
     /// Parts of messages, of which the guide is named and not taken.
     public let parts: [Part]
+    /// Messages that were taken apart on their way, by tables, logs, mails, terminals.
+    public let mended: [Part]
     /// Messages that no guide is about.
     public let others: [String]
 
     /// The table, read once.
     public static let shared: MessageTable = {
         let data = (try? Data(contentsOf: Package.fixture("errors/services.json"))) ?? Data()
-        let none = MessageTable(guides: [:], messages: [], parts: [], others: [])
+        let none = MessageTable(guides: [:], messages: [], parts: [], mended: [], others: [])
         return (try? JSONDecoder().decode(MessageTable.self, from: data)) ?? none
     }()
 
-    private init(guides: [String: JSON], messages: [Entry], parts: [Part], others: [String]) {
+    private init(guides: [String: JSON], messages: [Entry], parts: [Part], mended: [Part], others: [String]) {
         self.guides = guides
         self.messages = messages
         self.parts = parts
+        self.mended = mended
         self.others = others
     }
 

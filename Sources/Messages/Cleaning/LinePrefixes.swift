@@ -9,6 +9,8 @@ enum LinePrefixes {
     private static let mostWords = 6
     private static let longest = 120
     private static let levels: Set<String> = [
+        // The parts of a line that a container's runtime cut, and levels of one letter.
+        "p", "f", "i", "w", "e", "d",
         "info", "warn", "warning", "error", "err", "debug", "trace", "fatal", "notice", "critical", "stderr", "stdout",
     ]
 

@@ -32,7 +32,8 @@ public struct ErrorMatcher {
             func text(_ words: some Sequence<String>) -> String {
                 words.joined().split(whereSeparator: \.isWhitespace).joined(separator: " ")
             }
-            let (first, last) = (said.steps.first ?? 0, said.steps.last ?? 0)
+            // Of a text that begins the match and was cut, none is there whole.
+            let (first, last) = (said.steps.first ?? match.entry, said.steps.last ?? match.entry - 1)
             let needed = pattern.words.indices.filter { program.isNeeded[$0] }
             var fits = said.steps.map { words[$0] }
             var before = needed.filter { $0 < first }.map { words[$0] }
@@ -67,14 +68,17 @@ public struct ErrorMatcher {
     /// The patterns by any of their longer texts.
     let parts: AnchorTable
     let values: ValueReader
+    /// The words of the patterns, by what is left of them where their letters are lost.
+    let words: TornWords
 
     /// Prepares the patterns of some guides.
     public init(_ guides: [(id: String, errors: [ErrorPattern])], values: ValueDeclarations) {
+        let reader = ValueReader(values)
         entries = guides.flatMap { guide in
             guide.errors.enumerated().map { number, pattern in
                 Entry(
                     guide: guide.id, number: number, pattern: pattern,
-                    program: PatternProgram(MessagePattern(pattern)))
+                    program: PatternProgram(MessagePattern(pattern)) { ValueReader.longest(reader.type($0)) })
             }
         }
         firsts = Dictionary(
@@ -82,7 +86,8 @@ public struct ErrorMatcher {
             uniquingKeysWith: { first, _ in first })
         anchors = AnchorTable(Self.rarest(entries.map(\.program)))
         parts = AnchorTable(entries.map(\.program.parts))
-        self.values = ValueReader(values)
+        self.values = reader
+        words = TornWords(entries.lazy.flatMap(\.program.literals))
     }
 
     /// For each pattern the text that fewest others have of those that every message of its has, the longest of these:
@@ -123,55 +128,28 @@ public struct ErrorMatcher {
         return isFound
     }
 
-    /// Hands out a message in each way in which it may have to be read.
-    func forEachReading(of message: String, at now: Double, _ body: (Reading, ValueReader) -> Void) {
-        let values = values.reading(at: now)
-        var message = message
-        message.withUTF8 { bytes in
-            body(Reading(bytes), values)
-            let prefixes = LinePrefixes.find(in: bytes)
-            if !prefixes.isEmpty { body(Reading(bytes, without: prefixes), values) }
-            let isEncoded = Wrapping.isPercentEncoded(bytes)
-            guard isEncoded || bytes.contains(UInt8(ascii: "\\")) else { return }
-            let plain = isEncoded ? EnclosingString.percentDecoded(bytes) : EnclosingString.unspelled(bytes)
-            plain.withUnsafeBufferPointer { body(Reading($0), values) }
-        }
-    }
-
     /// The guide that a message is about.
     ///
     /// - Parameter now: the moment at which it is read, in seconds since the beginning of 1970: a message may say until
     ///   when to wait.
     public func find(in message: String, now: Double = 0) -> Finding {
-        var message = message
-        return message.withUTF8 { bytes in
-            let values = values.reading(at: now)
-            guard Wrapping.isPercentEncoded(bytes) else { return find(in: bytes, values) }
-            return EnclosingString.percentDecoded(bytes).withUnsafeBufferPointer { find(in: $0, values) }
-        }
+        withPlain(message) { find(in: $0, values.reading(at: now)) }
     }
 
     private func find(in bytes: UnsafeBufferPointer<UInt8>, _ values: ValueReader) -> Finding {
         var tried: [Reading]? = []
         var matches = read(bytes, values, &tried)
-        if let winner = winner(matches) {
-            if let inner = Wrapping.text(of: winner.range, in: bytes) {
-                var ignored: [Reading]?
-                let others = inner.withUnsafeBufferPointer { read($0, values, &ignored) }
-                merge(others.mapValues { $0.moved(to: winner.range) }, into: &matches) { _ in true }
-            }
-        } else if bytes.contains(UInt8(ascii: "\\")) {
-            let plain = EnclosingString.unspelled(bytes)
-            return plain.withUnsafeBufferPointer { plain in
-                matches = read(plain, values, &tried)
-                return matches.isEmpty ? near(tried ?? [], values) : decide(matches)
-            }
+        guard let winner = winner(matches) else { return find(in: bytes, Mending.allCases[...], values, &tried) }
+        if let inner = Wrapping.text(of: winner.range, in: bytes) {
+            var ignored: [Reading]?
+            let others = inner.withUnsafeBufferPointer { read($0, values, &ignored) }
+            merge(others.mapValues { $0.moved(to: winner.range) }, into: &matches) { _ in true }
         }
-        return matches.isEmpty ? near(tried ?? [], values) : decide(matches)
+        return decide(matches)
     }
 
     /// The best match of each guide, with whatever stands before every line and without.
-    private func read(
+    func read(
         _ bytes: UnsafeBufferPointer<UInt8>, _ values: ValueReader, _ tried: inout [Reading]?
     ) -> [String: ErrorMatch] {
         let plain = Reading(bytes)
@@ -188,9 +166,18 @@ public struct ErrorMatcher {
         let place = region(around: winner.range, in: bytes)
         let part = UnsafeBufferPointer(rebasing: bytes[place])
         let prefixes = LinePrefixes.find(in: part)
-        guard !prefixes.isEmpty else { return found }
-        let others = matches(Reading(part, without: prefixes), values)
-        merge(others.mapValues { $0.moved(by: place.lowerBound) }, into: &found) { bytes[$0.range].contains(0x0A) }
+        func isBroken(_ match: ErrorMatch) -> Bool { bytes[match.range].contains(0x0A) }
+        if !prefixes.isEmpty {
+            let others = matches(Reading(part, without: prefixes), values)
+            merge(others.mapValues { $0.moved(by: place.lowerBound) }, into: &found, isBroken)
+        }
+        // A record before the one with the match may hold the message's beginning.
+        let before = region(around: max(0, winner.range.lowerBound - Self.longestTail)..<place.upperBound, in: bytes)
+        let records = UnsafeBufferPointer(rebasing: bytes[before.lowerBound..<place.upperBound])
+        if let columns = Columns.text(records, by: .signs) {
+            let others = columns.withUnsafeBufferPointer { matches(Reading($0), values) }
+            merge(others.mapValues { $0.moved(to: winner.range) }, into: &found) { _ in true }
+        }
         return found
     }
 
@@ -267,7 +254,7 @@ public struct ErrorMatcher {
     /// Another one is passed over where it is contained in it, or is short beside it: a code or a type that stands
     /// beside a message. Two guides for two places of the text are two messages, and two guides that fit the same place
     /// equally well are a draw: which was meant would be a guess.
-    private func decide(_ found: [String: ErrorMatch]) -> Finding {
+    func decide(_ found: [String: ErrorMatch]) -> Finding {
         guard let winner = winner(found) else { return .unknown }
         let matches = found.values.sorted { $0.guide < $1.guide }
         let rivals = matches.filter { match in
@@ -280,7 +267,7 @@ public struct ErrorMatcher {
     }
 
     /// The patterns of which a message has a part, the likeliest first.
-    private func near(_ readings: [Reading], _ values: ValueReader) -> Finding {
+    func near(_ readings: [Reading], _ values: ValueReader) -> Finding {
         var best: [String: NearMatch] = [:]
         for reading in readings {
             for index in parts.found(in: reading.text) {

@@ -47,6 +47,7 @@ enum Mask {
         if lower.hasPrefix("${") || lower.hasPrefix("$env") { return true }
         if lower.hasPrefix("your") { return !isText }
         if brackets[first] == last {
+            if isHostAddress(text) { return false }
             let inner = lower.dropFirst().dropLast()
             let isWord = inner.split(whereSeparator: { !$0.isLetter }).contains {
                 words.contains(String($0)) || looseWords.contains(String($0))
@@ -55,6 +56,18 @@ enum Mask {
         }
         // `sk-Ab***9z`, `org-xxxxxxxx`: a part was left. In a text such signs may be its own.
         return !isText && holdsRun(lower)
+    }
+
+    /// Whether a text is an address of IPv6 in its brackets (RFC 3986, section 3.2.2), which its port may follow.
+    static func isHostAddress(_ text: String) -> Bool {
+        guard text.utf8.first == UInt8(ascii: "["), let end = text.utf8.firstIndex(of: UInt8(ascii: "]")) else {
+            return false
+        }
+        let inner = text.utf8[text.utf8.index(after: text.startIndex)..<end]
+        let port = text.utf8[text.utf8.index(after: end)...]
+        return inner.count { $0 == UInt8(ascii: ":") } > 1
+            && inner.allSatisfy { $0.isASCIIDigit || "abcdefABCDEF:.".utf8.contains($0) }
+            && (port.isEmpty || port.first == UInt8(ascii: ":") && port.dropFirst().allSatisfy(\.isASCIIDigit))
     }
 
     /// Whether so many signs stand in a row that fill the place of others.

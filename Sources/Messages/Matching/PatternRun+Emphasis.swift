@@ -10,6 +10,12 @@ extension PatternRun {
     func withoutEmphasis(_ text: String, _ range: Range<Int>) -> String {
         var text = text.drop(while: \.isWhitespace)
         while text.last?.isWhitespace == true { text.removeLast() }
+        // A name of Python's own.
+        if text.hasPrefix("__"), text.hasSuffix("__"), text.utf8.count > 4, text.utf8.allSatisfy(\.isTokenPart),
+            cut.message[..<range.lowerBound].endsWithQuote
+        {
+            return String(text)
+        }
         while let last = text.last, Self.isSign(last), let first = text.first {
             let run = text.reversed().prefix { $0 == last }.count
             guard run < text.count else { break }

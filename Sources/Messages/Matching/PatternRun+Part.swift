@@ -38,11 +38,14 @@ extension PatternRun {
             while start > 0, text.gap(start) < CleanText.Gap.lineBreak { start -= 1 }
             let before = text.bytes[start..<match.start]
             let literal = program.steps[..<first].indices.reversed().lazy.compactMap { program.literal($0) }.first
-            guard before.isEmpty || (literal?.bytes.suffix(before.count)).map({ $0 == before }) ?? false else {
+            guard
+                before.isEmpty || isBehindEllipsis(match.start)
+                    || (literal?.bytes.suffix(before.count)).map({ $0 == before }) ?? false
+            else {
                 return false
             }
         }
-        guard let stop = match.fit.stop else { return true }
+        guard let stop = match.fit.stop, !isCutEnd(match.fit.end) else { return true }
         var end = match.fit.end
         while end < text.count, text.gap(end) < CleanText.Gap.lineBreak { end += 1 }
         let behind = text.bytes[match.fit.end..<end]

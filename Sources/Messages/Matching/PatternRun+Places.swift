@@ -9,13 +9,26 @@ extension PatternRun {
     }
 
     /// The text of a value, without what encloses it.
-    func valueText(_ range: Range<Int>, _ type: ValueType, isOpen: Bool = false) -> String {
+    ///
+    /// - Parameter isSpaced: whether a line break in it stands for a space.
+    func valueText(
+        _ range: Range<Int>, _ type: ValueType, isOpen: Bool = false, isSpaced: Bool = false
+    ) -> String {
+        let isName = type.isName
+        let range = range.dropLast(cut.escapesBehind(range, isName: isName))
         guard !range.isEmpty else { return "" }
         let style = ValueCut.Style(
-            keepsBreaks: type == .text, joinsBlanks: type != .text && !isOpen,
+            keepsBreaks: isSpaced || type == .text, joinsBlanks: type != .text && !isOpen,
             isPercentEncoded: cut.message[range.lowerBound] == UInt8(ascii: "%"))
         let written = withoutEmphasis(cut.text(range, style), range)
-        let text = ValueCut.trimmed(type == .text ? written : written.withoutSpelledEnd, as: type)
+        var text = ValueCut.trimmed(type == .text ? written : written.withoutSpelledEnd, as: type)
+        // Words are parted by a line break, what is one word is broken by one.
+        if !isName, !isSpaced, !isOpen, cut.message[range].contains(0x0A), values.reading(text, as: type) == .unreadable
+        {
+            let parted = valueText(range, type, isSpaced: true)
+            if values.reading(parted, as: type) == .readable { return parted }
+        }
+        if isName, !text.utf8.contains(0x20) { text = ValueCut.unescaped(text) }
         if case .duration = type, let bare = bareWait(text, range) { return bare }
         return text
     }
@@ -70,38 +83,22 @@ extension PatternRun {
         return min(reader.token(at: Int(text.starts[place - 1])).end, Int(text.starts[place]))
     }
 
-    /// Whether a mask stands before a place of which nothing is compared, `***`.
-    func isMask(_ place: Int, _ type: ValueType) -> Bool {
-        guard text.gap(place) != CleanText.Gap.none else { return false }
-        let range = rawStart(place)..<Int(text.starts[place])
-        guard !range.isEmpty, cut.message[range].contains(where: { $0 == UInt8(ascii: "*") || $0 >= 0x80 }) else {
-            return false
-        }
-        // Signs right before a word emphasise it.
-        let reader = MessageReader(bytes: cut.message)
-        var last = MessageToken.Kind.nothing
-        var index = range.lowerBound
-        while index < range.upperBound {
-            let token = reader.token(at: index)
-            last = token.kind
-            index = max(index + 1, token.end)
-        }
-        if last == .frame, place < text.count, text.isWord(place) { return false }
-        let content = ValueCut.trimmed(cut.text(range, ValueCut.Style(keepsBreaks: true)), as: type)
-        return values.reading(content, as: type) == .masked
-    }
-
     /// Where a value ends behind which nothing of the pattern has to stand.
     func openEnd(
         _ type: ValueType, _ place: Int
     ) -> (place: Int, reading: ValueReader.Reading, text: String)? {
-        let limit = openLimit(place)
-        let whole = valueText(limit.range, type, isOpen: !limit.isEnclosed)
+        var limit = openLimit(place)
+        var whole = valueText(limit.range, type, isOpen: !limit.isEnclosed)
         guard !whole.isEmpty else { return nil }
+        if !limit.isEnclosed, let both = nextLine(behind: limit.range, whole, type, place) {
+            (limit.range, whole) = both
+        }
         var value = whole
         if !limit.isEnclosed {
             switch type {
             case .text: break
+            case .identifier where ValueCut.link(whole) != nil, .url where ValueCut.link(whole) != nil:
+                value = ValueCut.trimmed(ValueCut.link(whole)?.written ?? whole, as: type)
             case _ where Mask.beginning(whole) != nil: value = Mask.beginning(whole) ?? whole
             case .identifier, .url:
                 value = String(whole.prefix { !$0.isWhitespace && !"<\"'`»”’」』】）。，、；".contains($0) })
@@ -125,11 +122,35 @@ extension PatternRun {
         }
         let reading = values.reading(value, as: type)
         guard reading > .unreadable || !isPartial else { return nil }
-        // Found by counting: what was taken off on the way is seldom in a value.
-        let offset =
-            value == whole
-            ? limit.range.upperBound : min(limit.range.upperBound, Int(text.starts[place]) + max(1, value.utf8.count))
+        // Found by counting: but for line breaks, what was taken off on the way is seldom in a value.
+        var offset = Int(text.starts[place]) + max(1, value.utf8.count)
+        var index = Int(text.starts[place])
+        while index < offset, index < limit.range.upperBound {
+            if cut.message[index] == 0x0A || cut.message[index] == 0x0D { offset += 1 }
+            index += 1
+        }
+        offset = value == whole ? limit.range.upperBound : min(limit.range.upperBound, offset)
         return (min(text.count, max(place + 1, text.index(ofOffset: offset))), reading, value)
+    }
+
+    /// The bytes of a number or a date that the end of a line breaks, and its text; nil for others.
+    private func nextLine(
+        behind range: Range<Int>, _ whole: String, _ type: ValueType, _ place: Int
+    ) -> (Range<Int>, String)? {
+        if case .choice = type { return nil }
+        let lineBreak = range.upperBound + (cut.message.holds("\r\n", at: range.upperBound) ? 1 : 0)
+        guard !type.isName, let last = whole.last,
+            last.isLetter || "-/.,:".contains(last) || !whole.utf8.contains(0x20),
+            lineBreak + 1 < cut.message.count, cut.message[lineBreak] == 0x0A, !cut.message[lineBreak + 1].isSpace,
+            values.beginning(whole, as: type) == nil
+        else { return nil }
+        let most = min(cut.message.count, Int(text.starts[place]) + 1024)
+        guard lineBreak < most else { return nil }
+        let end = cut.message[(lineBreak + 1)..<most].firstIndex(of: 0x0A) ?? most
+        let both = range.lowerBound..<end
+        let text = valueText(both, type, isOpen: true)
+        guard let length = values.beginning(text, as: type), length > whole.utf8.count else { return nil }
+        return (both, text)
     }
 
     /// The bytes that a value may have behind which nothing of the pattern has to stand: to the quotation mark or the tag
@@ -140,18 +161,32 @@ extension PatternRun {
         var last = min(cut.message.count, first + 1024)
         // An attribute's text ends with it, whatever the element holds.
         if let end = cut.attributeEnd(first, limit: last) { last = end }
-        if let inner, let end = cut.closingTag(inner, limit: last) { return (inner..<end, false) }
-        if let end = cut.strayClosingTag(from: first, limit: last) { return (start..<end, false) }
         let content = max(start, inner ?? start)
+        let element =
+            inner.flatMap { inner in cut.closingTag(inner, limit: last).map { inner..<$0 } }
+            ?? cut.strayClosingTag(from: first, limit: last).map { start..<$0 }
+        if let element {
+            if let quoted = cut.quoted(content..<first, limit: element.upperBound) { return (quoted, true) }
+            return (element, false)
+        }
         // Nothing but signs on the line.
         if let end = cut.signs(content..<first) { return (content..<end, false) }
+        func lineEnd(_ start: Int) -> Int {
+            cut.message[start..<last].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? last
+        }
+        var end = lineEnd(first)
+        while case let lineBreak = end + (cut.message.holds("\r\n", at: end) ? 1 : 0), lineBreak < last,
+            cut.isWrapped(lineBreak)
+        {
+            end = lineEnd(lineBreak + 1)
+        }
         if let string = EnclosingString(of: cut.message, at: first) {
             let begin = max(content, min(first, string.range.lowerBound))
-            return (begin..<max(begin, string.range.upperBound), string.range.lowerBound > start)
+            // A line that breaks in a string ends what stands in it, unless a terminal broke it.
+            let limit = string.range.upperBound > end && end < last ? end : string.range.upperBound
+            return (begin..<max(begin, limit), string.range.lowerBound > start)
         }
         if let quoted = cut.quoted(content..<first, limit: last) { return (quoted, true) }
-        var end = first
-        while end < last, cut.message[end] != 0x0A, cut.message[end] != 0x0D { end += 1 }
         return (content..<max(content, emphasisEnd(first..<end)), false)
     }
 

@@ -41,7 +41,7 @@ struct PatternRun {
     }
 
     /// So many ends of a value are looked at.
-    private static let mostEnds = 8
+    static let mostEnds = 8
     /// A value that cannot be read is no longer than this, and the pattern's own text must have so many characters for
     /// each: what little else it says might stand in any message.
     private static let longestGap = 96
@@ -143,7 +143,7 @@ struct PatternRun {
     }
 
     /// The places where what follows a step may stand, the nearest first.
-    private mutating func ends(_ step: Int, _ place: Int, within length: Int) -> [Int] {
+    mutating func ends(_ step: Int, _ place: Int, within length: Int) -> [Int] {
         let first = program.firsts[step + 1]
         let last = min(text.count, place + length)
         var ends: [Int] = []
@@ -173,20 +173,6 @@ struct PatternRun {
         }
         return first.literals.count + (first.hasSpace || !first.values.isEmpty ? 1 : 0) > 1
             ? Array(Set(ends)).sorted() : ends
-    }
-
-    private mutating func any(_ step: Int, _ place: Int) -> Fit? {
-        var best: Fit?
-        for end in ends(step, place, within: PatternProgram.longestAny) {
-            guard var fit = fit(step + 1, end), fit.isBetter(than: best) else { continue }
-            fit.valueEnd = end
-            best = fit
-        }
-        if best == nil, program.firsts[step + 1].isOpen {
-            best = fit(step + 1, place)
-            best?.valueEnd = place
-        }
-        return best
     }
 
     // MARK: Values

@@ -50,12 +50,19 @@ struct ValueCut {
             switch token.kind {
             case .sequence, .nothing: break
             case .lineBreak:
-                if style.keepsBreaks, output.last != 0x20 { output.append(0x20) }
+                if style.keepsBreaks, !isWrapped(written.lowerBound) {
+                    while output.last == 0x20 || output.last == 0x09 { output.removeLast() }
+                    output.append(0x20)
+                }
                 isBehindBreak = true
                 if let prefix = prefixes.first(where: { $0.lowerBound == token.end }) {
                     index = max(index, prefix.upperBound)
                 }
             case .blank where isBehindBreak: break
+            // An underscore goes on with the name that a line's end breaks.
+            case .frame where isBehindBreak && token.scalar == 0x5F && output.last?.isWordPart == true:
+                isBehindBreak = false
+                output += message[written]
             case .frame where isBehindBreak || (0x2500...0x259F).contains(token.scalar): break
             case .tag where isLook(written): break
             case .blank where style.joinsBlanks && blanks > 3:
@@ -111,91 +118,10 @@ struct ValueCut {
         return Self.looks.contains(message.text(start..<end).lowercased())
     }
 
-    // MARK: What encloses
-
-    /// What stands between the last quotation mark of some bytes and the one that closes it on the same line.
-    func quoted(_ opening: Range<Int>, limit: Int) -> Range<Int>? {
-        let marks = String(decoding: message[opening], as: UTF8.self)
-        guard let place = marks.lastIndex(where: { char in Self.quotes.contains { $0.0 == char } }),
-            let closing = Self.quotes.first(where: { $0.0 == marks[place] })?.1.utf8
-        else { return nil }
-        let start = opening.lowerBound + marks[...place].utf8.count
-        var index = opening.upperBound
-        while index < limit, message[index] != 0x0A {
-            if index + closing.count <= message.count, message[index..<(index + closing.count)].elementsEqual(closing) {
-                return start..<index
-            }
-            index += 1
-        }
-        return nil
-    }
-
-    /// Where the signs end that some bytes have before a line break; nil where they have none.
-    func signs(_ range: Range<Int>) -> Int? {
-        guard let end = message[range].firstIndex(of: 0x0A),
-            message[range.lowerBound..<end].contains(where: { !$0.isSpace })
-        else { return nil }
-        return end
-    }
-
-    /// Where the text of an attribute ends on the same line: at a quotation mark behind which another attribute follows,
-    /// or the tag's end.
-    func attributeEnd(_ start: Int, limit: Int) -> Int? {
-        message[start..<limit].prefix { $0 != 0x0A }.indices.first {
-            message[$0] == UInt8(ascii: "\"") && endsAttribute($0)
-        }
-    }
-
-    private func endsAttribute(_ offset: Int) -> Bool {
-        var index = offset + 1
-        while index < message.count, message[index] == 0x20 { index += 1 }
-        if message.holds(">", at: index) || message.holds("/>", at: index) { return true }
-        let name = index
-        while index < message.count, message[index].isTokenPart { index += 1 }
-        return name > offset + 1 && index > name && message.holds("=\"", at: index)
-    }
-
-    /// Whether a tag stands at an offset that closes an element.
-    func closesElement(at offset: Int) -> Bool {
-        let reader = MessageReader(bytes: message)
-        let token = reader.token(at: offset)
-        guard token.kind == .tag else { return false }
-        let (_, name, _) = reader.character(at: offset)
-        return name < message.count && (message[name] == UInt8(ascii: "/") || message[name] == UInt8(ascii: "\\"))
-    }
-
-    /// Where the next such tag stands on the same line.
-    func closingTag(_ start: Int, limit: Int) -> Int? {
-        var index = start
-        while index < limit, message[index] != 0x0A {
-            if "<&\\%".utf8.contains(message[index]), closesElement(at: index) { return index }
-            index += 1
-        }
-        return nil
-    }
-
-    /// Where a tag stands on the same line that closes an element which was opened before.
-    func strayClosingTag(from start: Int, limit: Int) -> Int? {
-        var index = start
-        while index < limit, message[index] != 0x0A {
-            defer { index += 1 }
-            guard "<&\\%".utf8.contains(message[index]), closesElement(at: index) else { continue }
-            var name = index
-            while name < limit, !message[name].isASCIILetter { name += 1 }
-            var end = name
-            while end < limit, message[end].isASCIIAlphanumeric { end += 1 }
-            let opening = [UInt8(ascii: "<")] + message[name..<end]
-            let isOpenedHere = (start..<max(start, index)).contains { message[$0..<index].starts(with: opening) }
-            return isOpenedHere ? nil : index
-        }
-        return nil
-    }
-
-    // MARK: Edges
-
-    private static let quotes: [(Character, Character)] = [
+    static let quotes: [(Character, Character)] = [
         ("\"", "\""), ("'", "'"), ("`", "`"), ("«", "»"), ("“", "”"), ("‘", "’"), ("„", "“"), ("「", "」"), ("『", "』"),
-        ("*", "*"), ("~", "~"), ("‹", "›"), ("´", "´"),
+        ("*", "*"), ("~", "~"), ("‹", "›"), ("´", "´"), ("„", "”"), ("”", "”"), ("‚", "‘"), ("‚", "’"), ("’", "’"),
+        ("»", "«"), ("›", "‹"), ("《", "》"), ("〈", "〉"),
     ]
 
     private enum Side { case opening, closing }
@@ -212,17 +138,14 @@ struct ValueCut {
     static func trimmed(_ text: String, as type: ValueType) -> String {
         if text.utf8.first?.standsForItself ?? true, text.utf8.last?.standsForItself ?? true { return text }
         var text = text.trimmingBlanks
-        let isName: Bool
-        switch type {
-        case .text, .identifier, .url: isName = true
-        default: isName = false
-        }
+        let isName = type.isName
         while text.count > 1, let first = text.first, let last = text.last,
             quotes.contains(where: { $0.0 == first && $0.1 == last }) || (!isName && first == "_" && last == "_"),
             !text.allSatisfy({ $0 == "*" })
         {
             text = String(text.dropFirst().dropLast()).trimmingBlanks
         }
+        if isName { text = unlinked(text, isAddress: type == .url) }
         // An address in the brackets that mail and logs put around one; anything else in them is a mask.
         if isName, text.count > 2, text.first == "<", text.last == ">", text != "<>" {
             let inner = text.dropFirst().dropLast()
@@ -236,6 +159,11 @@ struct ValueCut {
             default: "\"'`_~|<>“”‘’«»│"
             }
         let isText = type == .text
+        // A mark that a table of values doubles.
+        if isText {
+            if text.hasSuffix("\"\""), !text.hasSuffix("\"\"\"") { text = String(text.dropLast(2)).trimmingBlanks }
+            if text.hasPrefix("\"\""), !text.hasPrefix("\"\"\"") { text = String(text.dropFirst(2)).trimmingBlanks }
+        }
         while let first = text.first, loose.contains(first), !(isText && isOwn(first, .opening, text)) {
             text = String(text.dropFirst()).trimmingBlanks
         }
@@ -245,6 +173,16 @@ struct ValueCut {
             text = String(text.dropLast()).trimmingBlanks
         }
         return text
+    }
+}
+
+extension ValueType {
+    /// Whether its values are what somebody called something.
+    var isName: Bool {
+        switch self {
+        case .text, .identifier, .url: true
+        default: false
+        }
     }
 }
 

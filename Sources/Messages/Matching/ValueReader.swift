@@ -53,7 +53,8 @@ struct ValueReader {
     /// The longest value of a type, in bytes of a cleaned message.
     static func longest(_ type: ValueType) -> Int {
         switch type {
-        case .text, .url: 512
+        case .text: 2048
+        case .url: 512
         case .identifier: 256
         case .choice: 96
         default: 80
@@ -118,7 +119,7 @@ extension ValueReader {
     /// Whether a text has no quotation mark, and no bracket but its own behind its beginning: `List<String>`, `f(x)`,
     /// `>=3.7`, not `maven)com`.
     private static func isOneName(_ text: String) -> Bool {
-        if let first = text.utf8.first, "([{<".utf8.contains(first) { return false }
+        if let first = text.utf8.first, "([{<".utf8.contains(first) { return Mask.isHostAddress(text) }
         let bytes = Array(text.utf8)
         var open: [UInt8] = []
         for (index, byte) in bytes.enumerated() {

@@ -34,7 +34,8 @@ struct PatternProgram: Sendable {
     /// How many characters all the texts have that every message has.
     let size: Int
 
-    init(_ pattern: MessagePattern) {
+    /// - Parameter longestValue: how long a value may be, by its name.
+    init(_ pattern: MessagePattern, longestValue: (String) -> Int) {
         let steps = pattern.steps.map { step -> Step in
             switch step {
             case .literal(let bytes): .literal(PatternLiteral(bytes))
@@ -93,7 +94,8 @@ struct PatternProgram: Sendable {
             defer {
                 switch step {
                 case .literal(let literal): distance += literal.bytes.count
-                case .value: distance += Self.longestValue
+                // What no text is may have more about it than itself.
+                case .value(let name): distance += max(512, longestValue(name))
                 case .any: distance += Self.longestAny
                 case .split, .jump: break
                 }
@@ -108,6 +110,9 @@ struct PatternProgram: Sendable {
     func literal(_ step: Int) -> PatternLiteral? {
         if case .literal(let literal) = steps[step] { literal } else { nil }
     }
+
+    /// All texts.
+    var literals: some Sequence<PatternLiteral> { steps.indices.lazy.compactMap { literal($0) } }
 
     /// The texts that every message has.
     var needed: [PatternLiteral] { steps.indices.lazy.filter { isNeeded[$0] }.compactMap { literal($0) } }
@@ -124,7 +129,6 @@ struct PatternProgram: Sendable {
     static let longPart = 24
 
     static let longEnough = 4
-    private static let longestValue = 512
     /// Whatever may stand somewhere is no longer than this.
     static let longestAny = 8192
 }

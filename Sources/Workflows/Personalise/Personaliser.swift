@@ -1,3 +1,4 @@
+import Checks
 import Guides
 import Rendering
 import Sources
@@ -87,7 +88,8 @@ public struct Personaliser: Sendable {
     public func write(_ format: PersonalFormat, width: Int) -> Outcome<PersonalGuide> {
         guide { (guide, found) throws(Refusal) in
             let values = values(of: guide)
-            found += line.check(guide)
+            // What is private may be typed there by its author; this page is for the one who has it.
+            found += line.check(guide).filter { !($0.problem is PrivateValue) }
             guard !found.hasErrors else { throw Refusal() }
             let filled = line.fill(guide, pasted: pasted)
             guard let written = filled.editions.first?.language else { throw Refusal() }

@@ -28,7 +28,8 @@ struct SiteTemplates: Sendable {
     private static let fileNames = [
         "site.css", "values.js", "site.js", "page.js", "place.js", "moved.js", "reach.js", "address.js", "cleaning.js",
         "cutting.js",
-        "reading.js", "matching.js", "finding.js", "markdown.js", "frame.js", "theme.js", "words.js", "search.js",
+        "reading.js", "matching.js", "mending.js", "finding.js", "markdown.js", "frame.js", "theme.js", "words.js",
+        "search.js",
         "aids.js", "filter.js", "open.js", "missing.js", "options.js", "favicon.svg",
     ]
 

@@ -60,6 +60,34 @@ import Values
         }
     }
 
+    @Test func whatWasTakenApartIsReadAsOne() throws {
+        let matcher = try MessageTable.shared.makeMatcher()
+        for entry in MessageTable.shared.mended {
+            guard case .found(let match) = matcher.find(in: entry.message) else {
+                Issue.record("\(entry.message) is not found")
+                continue
+            }
+            #expect(match.guide == entry.guide)
+            #expect(
+                Dictionary(uniqueKeysWithValues: match.values.map { ($0.name, JSON($0.value)) }) == entry.values,
+                "\(entry.message)")
+        }
+    }
+
+    /// Windows' consoles write files in a code page of their own.
+    @Test func filesFromAConsoleAreRead() throws {
+        let matcher = try MessageTable.shared.makeMatcher()
+        let message =
+            Array("impossible de pousser des r".utf8) + [0x82] + Array("f".utf8) + [0x82]
+            + Array("rences vers 'a'".utf8)
+        guard case .found(let match) = matcher.find(in: MessageEncoding.text(message)) else {
+            Issue.record("the message is not found")
+            return
+        }
+        #expect(match.guide == "git-push")
+        #expect(MessageEncoding.text([0x6C, 0x92, 0xE9, 0x74, 0xE9]) == "l’été")
+    }
+
     @Test func messagesOfOtherKindsFindNothing() throws {
         let matcher = try MessageTable.shared.makeMatcher()
         for message in MessageTable.shared.others {

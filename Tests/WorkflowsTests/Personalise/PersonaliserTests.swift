@@ -49,6 +49,19 @@ import Values
         }
     }
 
+    /// The page is for the one whose value it is; `check` tells the author.
+    @Test func anAuthorsSampleMayHoldTheReadersOwnValue() throws {
+        let project = try Self.project(
+            "`{{error}}` {{org.id}}",
+            [
+                "content/first/guide.yaml":
+                    "errors: ['cannot push {{org.id}}']\nsamples: ['cannot push org-real']\n",
+                "vademecum.local.yaml": "org.id: org-real\n",
+            ])
+        let text = String(decoding: try Self.write(project, .markdown).text, as: UTF8.self)
+        #expect(text.contains("org-real"))
+    }
+
     /// A tool that speaks the reader's language is quoted in it.
     @Test func eachLanguagePrintsItsOwnWording() throws {
         let project = try Self.project(
