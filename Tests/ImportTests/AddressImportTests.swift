@@ -115,4 +115,22 @@ import Testing
         #expect(page.contains("\n```liquid\n{{ y }}\n```\n") && !page.contains("raw %}"))
         #expect(!report.contains("Liquid") && !report.contains("to be included"), "\(report)")
     }
+
+    /// Static files of a site whose texts alone are imported lie in a folder above.
+    @Test func staticFilesAboveTheTextsComeAlong() throws {
+        let (source, project) = (try TemporaryFolder(), try TemporaryFolder())
+        for (path, text) in [
+            ("content/_index.en.md", "# A\n\n![Mast](/img/mast.png) ![No](/img/../../x.png)\n"),
+            ("content/_index.fr.md", "# Aa\n\n![Mât](/img/mast.png)\n"), ("static/img/mast.png", "mast"),
+            ("x.png", "x"),
+        ] {
+            try source.write(text, at: path)
+        }
+        let outcome = try Program.vademecum(
+            "import", source.url.appending(path: "content").path, "--languages", "en,fr", in: project.url)
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        #expect(try project.text(at: "content/home/fr.md").contains("![Mât](mast.png)"))
+        #expect(try project.text(at: "content/home/mast.png") == "mast")
+        #expect(try !project.files().contains { $0.hasSuffix("x.png") })
+    }
 }

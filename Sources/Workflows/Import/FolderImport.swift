@@ -148,11 +148,13 @@ public struct FolderImport {
         let existing = Set(paths)
         // A page's path has the folder's before it.
         let folder = self.path + "/"
+        let above = StaticFilesAbove(self.path)
+        func bytes(_ path: String) -> [UInt8]? { above.bytes(path) ?? (try? source.read(path)) }
         var targets = PageConversion.Targets { path, page in
-            Self.resolve(
-                path, from: page.hasPrefix(folder) ? String(page.dropFirst(folder.count)) : page, existing)
-        } isSame: { path, other in
-            (try? source.read(path)) == (try? source.read(other))
+            Self.resolve(path, from: page.hasPrefix(folder) ? String(page.dropFirst(folder.count)) : page, existing)
+                ?? above.path(of: path)
+        } isSame: {
+            bytes($0) == bytes($1)
         }
         for page in pages {
             var texts: [(tag: String, path: String)] = []
@@ -201,7 +203,7 @@ public struct FolderImport {
                 try writer.write(bytes, to: "content/\(page.id)/\(tag).md", from: draft.path)
             }
             for (name, path) in assets.sorted(by: { $0.key < $1.key }) {
-                guard let bytes = try? source.read(path) else { continue }
+                guard let bytes = bytes(path) else { continue }
                 try writer.write(bytes, to: "content/\(page.id)/\(name)", from: path)
             }
             guard let first else { continue }
