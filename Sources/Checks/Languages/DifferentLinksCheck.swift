@@ -107,6 +107,10 @@ struct UnsureLink: Problem {
                 en: "See ⟦[the options](https://example.org/en/options/more)⟧.",
                 "this links to `https://example.org/en/options/more`, and Français to `https://example.org/fr/options`: is it the same page?"
             ),
+            CheckExample(
+                fr: "Écris à <support@example.org>.", en: "Write to ⟦<suport@example.org>⟧.",
+                "this links to `mailto:suport@example.org`, and Français to `mailto:support@example.org`: do both reach the same people?"
+            ),
             // Of several that may be meant, the one that is most alike.
             CheckExample(
                 fr: "[B](https://example.org/docs/Basics/Types), [A](https://example.org/docs/Headers/Referer).",
@@ -130,6 +134,10 @@ struct UnsureLink: Problem {
     let other: String
     let language: String
 
-    var message: String { "this links to `\(own)`, and \(language) to `\(other)`: is it the same page?" }
+    var message: String {
+        // Each language may have a box of its own.
+        let target = own.hasPrefix("mailto:") ? "do both reach the same people" : "is it the same page"
+        return "this links to `\(own)`, and \(language) to `\(other)`: \(target)?"
+    }
     var help: String? { "give both the same address, or ignore `unsure-link` here with a reason" }
 }

@@ -96,5 +96,5 @@ struct ForeignAddress: Problem {
     let language: String
 
     var message: String { "this address is in another language, `\(language)`" }
-    var help: String? { "link to the page in the language of this text" }
+    var help: String? { "link to the page in the language of this text, or say in the text that it is in another" }
 }
