@@ -28,16 +28,17 @@ package struct SearchCollector: Sendable {
         let title: String
         let summary: String
         let parts: [(id: String, title: String)]
-        /// Words with their places, packed (`SearchCollector.packed`), sorted by word.
+        /// Words with their places, packed (`SearchCollector.packed`), in the order of places.
         let hits: [UInt64]
     }
 
     /// The words, by the numbers that the hits have.
-    private(set) var words: [String] = []
+    private(set) var words = WordTable()
     private(set) var pages: [Page] = []
-    private var numbers: [String: UInt64] = [:]
     private var splitter = WordSplitter()
+    /// What the guide at hand has, and for each word where its last hit stands among it; -1 where there is none.
     private var hits: [UInt64] = []
+    private var last: [Int] = []
     private let hasText: Bool
 
     /// - Parameter hasText: whether the guides' text is searched, or only titles, summaries, headings, tags and errors.
@@ -83,7 +84,8 @@ package struct SearchCollector: Sendable {
             }
         }
         if edition.sections.isEmpty { take(edition.html, 0..<edition.html.count, at: 0, .once) }
-        let found = Self.merged(&hits)
+        let found = hits
+        for hit in hits { last[Int(hit >> 34)] = -1 }
         for reader in readers {
             pages.append(
                 Page(
@@ -108,30 +110,17 @@ package struct SearchCollector: Sendable {
         _ bytes: UnsafeBufferPointer<UInt8>, at place: Int, _ weight: Weight, isHTML: Bool
     ) {
         splitter.forEach(in: bytes, isHTML: isHTML) { word in
-            let number: UInt64
-            if let known = numbers[word] {
-                number = known
+            let number = words.number(of: word)
+            if number == last.count { last.append(-1) }
+            let hit = Self.packed(word: UInt64(number), place: place, weight)
+            let known = last[number]
+            if known >= 0, hits[known] >> 2 == hit >> 2 {
+                // What is said again weighs one step more.
+                hits[known] = hits[known] == hit ? hit | Weight.repeated.rawValue : max(hits[known], hit)
             } else {
-                number = UInt64(words.count)
-                words.append(word)
-                numbers[word] = number
+                last[number] = hits.count
+                hits.append(hit)
             }
-            hits.append(Self.packed(word: number, place: place, weight))
         }
-    }
-
-    /// Sorts hits, and makes one of those of a word at a place: the greatest weight, or the second where it is repeated.
-    private static func merged(_ hits: inout [UInt64]) -> [UInt64] {
-        hits.sort()
-        var merged: [UInt64] = []
-        merged.reserveCapacity(hits.count)
-        for hit in hits {
-            guard let last = merged.last, last >> 2 == hit >> 2 else {
-                merged.append(hit)
-                continue
-            }
-            merged[merged.count - 1] = max(hit, last | Weight.repeated.rawValue)
-        }
-        return merged
     }
 }

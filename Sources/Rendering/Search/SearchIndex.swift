@@ -30,18 +30,8 @@ package enum SearchIndex {
         }
         let sorted = order.compactMap { pages[ExactText($0)] }
         let (words, maps) = vocabulary(of: collectors, sorted.map { ($0.collector, $0.page.hits) })
-        var hits: [UInt64] = []
-        hits.reserveCapacity(sorted.reduce(0) { $0 + $1.page.hits.count })
-        var start = 0
-        for (number, page) in sorted {
-            for hit in page.hits {
-                let word = UInt64(maps[number][Int(hit >> 34)])
-                hits.append(word << 34 | (hit & (1 << 34 - 1)) + UInt64(start) << 2)
-            }
-            start += page.parts.count + 1
-        }
-        hits.sort()
-        var writer = JSONWriter(assigningTo: "globalThis.vademecumSearch", reserving: hits.count * 4)
+        let hits = byWord(sorted, maps, count: words.count)
+        var writer = JSONWriter(assigningTo: "globalThis.vademecumSearch", reserving: hits.places.count * 4)
         writer.object { writer in
             writer.field("terms") { writer in
                 writer.object { writer in
@@ -68,28 +58,60 @@ package enum SearchIndex {
     /// The words that some page has, sorted, and for each collector the numbers of its words among them.
     private static func vocabulary(
         of collectors: [SearchCollector], _ pages: [(collector: Int, hits: [UInt64])]
-    ) -> (words: [String], maps: [[UInt32]]) {
-        var isUsed = collectors.map { [Bool](repeating: false, count: $0.words.count) }
-        for (number, hits) in pages {
-            for hit in hits { isUsed[number][Int(hit >> 34)] = true }
+    ) -> (words: [[UInt8]], maps: [[Int]]) {
+        var maps = collectors.map { [Int](repeating: -1, count: $0.words.count) }
+        var all = WordTable()
+        for (collector, hits) in pages {
+            for hit in hits where maps[collector][Int(hit >> 34)] < 0 {
+                let number = Int(hit >> 34)
+                maps[collector][number] = collectors[collector].words.withWord(number) { all.number(of: $0) }
+            }
         }
-        var all = Set<String>()
-        for (number, collector) in collectors.enumerated() {
-            for (word, isUsed) in zip(collector.words, isUsed[number]) where isUsed { all.insert(word) }
+        let words = (0..<all.count).map { number in all.withWord(number) { Array($0) } }
+        let order = words.indices.sorted { words[$0].lexicographicallyPrecedes(words[$1]) }
+        var ranks = order
+        for (rank, number) in order.enumerated() { ranks[number] = rank }
+        return (order.map { words[$0] }, maps.map { $0.map { $0 < 0 ? $0 : ranks[$0] } })
+    }
+
+    /// The places of each word, with their weights in the lowest two bits, and where each word's end. They are laid out by
+    /// counting, for pages and their places are in order already.
+    private static func byWord(
+        _ pages: [(collector: Int, page: SearchCollector.Page)], _ maps: [[Int]], count: Int
+    ) -> (places: [UInt64], ends: [Int]) {
+        var ends = [Int](repeating: 0, count: count)
+        for (collector, page) in pages {
+            for hit in page.hits { ends[maps[collector][Int(hit >> 34)]] += 1 }
         }
-        let words = all.sorted { $0.precedesByBytes($1) }
-        let numbers = Dictionary(words.enumerated().map { ($1, UInt32($0)) }, uniquingKeysWith: { first, _ in first })
-        return (words, collectors.map { $0.words.map { numbers[$0] ?? 0 } })
+        var total = 0
+        for word in ends.indices {
+            total += ends[word]
+            // The start, which filling moves on to the end.
+            ends[word] = total - ends[word]
+        }
+        var places = [UInt64](repeating: 0, count: total)
+        var start: UInt64 = 0
+        for (collector, page) in pages {
+            for hit in page.hits {
+                let word = maps[collector][Int(hit >> 34)]
+                places[ends[word]] = hit & (1 << 34 - 1) + start << 2
+                ends[word] += 1
+            }
+            start += UInt64(page.parts.count) + 1
+        }
+        return (places, ends)
     }
 
     /// The words, and behind them the places of each, parted by spaces.
-    private static func packed(_ words: [String], _ hits: [UInt64]) -> (words: [UInt8], hits: [UInt8]) {
+    private static func packed(
+        _ words: [[UInt8]], _ hits: (places: [UInt64], ends: [Int])
+    ) -> (words: [UInt8], hits: [UInt8]) {
         var (texts, places): ([UInt8], [UInt8]) = ([], [])
-        places.reserveCapacity(hits.count * 3)
+        places.reserveCapacity(hits.places.count * 3)
         var last: [UInt16] = []
         var index = 0
         for (number, word) in words.enumerated() {
-            let units = Array(word.utf16)
+            let units = Array(String(decoding: word, as: UTF8.self).utf16)
             var shared = min(zip(units, last).prefix { $0 == $1 }.count, 31)
             // A character is not parted.
             if shared > 0, UTF16.isLeadSurrogate(units[shared - 1]) { shared -= 1 }
@@ -99,8 +121,8 @@ package enum SearchIndex {
             last = units
             if number > 0 { places.append(0x20) }
             var place: UInt64 = 0
-            while index < hits.count, hits[index] >> 34 == UInt64(number) {
-                let hit = hits[index] & (1 << 34 - 1)
+            while index < hits.ends[number] {
+                let hit = hits.places[index]
                 append((hit >> 2 - place) << 2 | hit & 3, to: &places)
                 place = hit >> 2
                 index += 1

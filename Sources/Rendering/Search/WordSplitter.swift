@@ -22,11 +22,16 @@ package struct WordSplitter {
     /// What longer words of one script have in common is no word: a key, a fingerprint.
     private static let longest = 32
 
-    private var folded: [UInt32: [(scalar: Unicode.Scalar, kind: Kind)]] = [:]
-    private var word = ""
+    /// What a character is taken as, in UTF-8.
+    private typealias Folded = (bytes: [UInt8], kind: Kind)
+
+    private var folded: [UInt32: [Folded]] = [:]
+    private var word: [UInt8] = []
+    /// How many characters the word has.
     private var length = 0
     private var isBehindApostrophe = false
-    private var pair: Unicode.Scalar?
+    /// The character before, of a script that puts no spaces between words.
+    private var pair: [UInt8]?
 
     /// Begins with nothing.
     package init() {}
@@ -35,80 +40,75 @@ package struct WordSplitter {
     ///
     /// - Parameter isHTML: whether tags are no words and entities are characters; what a picture says is left out.
     package mutating func forEach(
-        in bytes: UnsafeBufferPointer<UInt8>, isHTML: Bool = false, _ body: (String) -> Void
+        in bytes: UnsafeBufferPointer<UInt8>, isHTML: Bool = false, _ body: (UnsafeBufferPointer<UInt8>) -> Void
     ) {
         var index = 0
         while index < bytes.count {
             let byte = bytes[index]
             if byte < 0x80 {
-                if isHTML, byte == UInt8(ascii: "<") {
-                    take(kind: .border, Unicode.Scalar(byte), body)
+                if let letter = Self.letter(byte) {
+                    if pair != nil { endPair(body) }
+                    word.append(letter)
+                    length += 1
+                    index += 1
+                } else if isHTML, byte == UInt8(ascii: "<") {
+                    take([], .border, body)
                     index = Self.end(ofTag: bytes, from: index)
                 } else if isHTML, byte == UInt8(ascii: "&") {
-                    take(kind: .border, Unicode.Scalar(byte), body)
+                    take([], .border, body)
                     while index < bytes.count, bytes[index] != UInt8(ascii: ";") { index += 1 }
                     index += 1
                 } else {
-                    take(ascii: byte, body)
+                    take([], byte == UInt8(ascii: "'") ? .apostrophe : .border, body)
                     index += 1
                 }
             } else {
                 let (scalar, width) = Self.scalar(in: bytes, at: index)
                 index += width
-                for (scalar, kind) in fold(scalar) { take(kind: kind, scalar, body) }
+                for (bytes, kind) in fold(scalar) { take(bytes, kind, body) }
             }
         }
-        take(kind: .border, " ", body)
+        take([], .border, body)
     }
 
-    /// Gives the words of a text to the body.
-    package mutating func forEach(in text: String, _ body: (String) -> Void) {
-        var text = text
-        text.withUTF8 { forEach(in: $0, body) }
-    }
-
-    private mutating func take(ascii byte: UInt8, _ body: (String) -> Void) {
+    /// A letter or digit of ASCII, as a small one.
+    private static func letter(_ byte: UInt8) -> UInt8? {
         switch byte {
-        case 0x30...0x39, 0x61...0x7A: take(kind: .letter, Unicode.Scalar(byte), body)
-        case 0x41...0x5A: take(kind: .letter, Unicode.Scalar(byte | 0x20), body)
-        case 0x27: take(kind: .apostrophe, "'", body)
-        default: take(kind: .border, " ", body)
+        case 0x30...0x39, 0x61...0x7A: byte
+        case 0x41...0x5A: byte | 0x20
+        default: nil
         }
     }
 
-    private mutating func take(kind: Kind, _ scalar: Unicode.Scalar, _ body: (String) -> Void) {
+    private mutating func take(_ bytes: [UInt8], _ kind: Kind, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
         switch kind {
         case .none: break
         case .border, .apostrophe:
-            endPair(body)
-            end(isElided: kind == .apostrophe, body)
+            if pair != nil { endPair(body) }
+            if length > 0 { end(isElided: kind == .apostrophe, body) }
             isBehindApostrophe = kind == .apostrophe
         case .letter:
-            endPair(body)
-            word.unicodeScalars.append(scalar)
+            if pair != nil { endPair(body) }
+            word += bytes
             length += 1
         case .pair:
             end(isElided: false, body)
             if let pair {
-                word.unicodeScalars.append(pair)
-                word.unicodeScalars.append(scalar)
-                body(word)
-                word.removeAll(keepingCapacity: true)
+                (pair + bytes).withUnsafeBufferPointer(body)
                 length = -1
             }
-            pair = scalar
+            pair = bytes
         }
     }
 
     /// A character that stands alone is a word of its own.
-    private mutating func endPair(_ body: (String) -> Void) {
-        guard let last = pair else { return }
-        if length == 0 { body(String(Character(last))) }
+    private mutating func endPair(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+        if length == 0 { pair?.withUnsafeBufferPointer(body) }
         length = 0
         pair = nil
     }
 
-    private mutating func end(isElided: Bool, _ body: (String) -> Void) {
+    private mutating func end(isElided: Bool, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
         defer {
             if pair == nil { length = 0 }
             isBehindApostrophe = false
@@ -118,29 +118,29 @@ package struct WordSplitter {
         guard length <= Self.longest, !(isElided && (length == 1 || Self.elided.contains(word))),
             !(isBehindApostrophe && Self.enclitics.contains(word))
         else { return }
-        body(word)
+        word.withUnsafeBufferPointer(body)
     }
 
     /// What French leaves before an apostrophe, and English behind one.
-    private static let elided: Set<String> = ["qu", "lorsqu", "puisqu", "jusqu", "quoiqu", "presqu"]
-    private static let enclitics: Set<String> = ["s", "t", "d", "m", "ll", "re", "ve"]
+    private static let elided = ["qu", "lorsqu", "puisqu", "jusqu", "quoiqu", "presqu"].map { Array($0.utf8) }
+    private static let enclitics = ["s", "t", "d", "m", "ll", "re", "ve"].map { Array($0.utf8) }
 
     // MARK: Characters
 
-    private mutating func fold(_ scalar: Unicode.Scalar) -> [(scalar: Unicode.Scalar, kind: Kind)] {
+    private mutating func fold(_ scalar: Unicode.Scalar) -> [Folded] {
         if let known = folded[scalar.value] { return known }
         let made = Self.folding(of: scalar)
         folded[scalar.value] = made
         return made
     }
 
-    private static func folding(of scalar: Unicode.Scalar) -> [(scalar: Unicode.Scalar, kind: Kind)] {
+    private static func folding(of scalar: Unicode.Scalar) -> [Folded] {
         let decomposed = String(Character(scalar)).decomposedStringWithCompatibilityMapping.unicodeScalars
         var bare = String.UnicodeScalarView()
         bare.append(contentsOf: decomposed.filter { !isAccent($0) })
         var lower = String(bare).precomposedStringWithCanonicalMapping.lowercased()
         for (letter, plain) in plainLetters { lower = lower.replacing(letter, with: plain) }
-        return lower.unicodeScalars.filter { !isAccent($0) }.map { ($0, kind(of: $0)) }
+        return lower.unicodeScalars.filter { !isAccent($0) }.map { (Array(String($0).utf8), kind(of: $0)) }
     }
 
     private static let plainLetters = [
