@@ -31,29 +31,31 @@ struct ErrorOverlapCheck: ProjectCheck {
         }
         guard owners.count > 1 || owners.contains(where: { $0.value.count > 1 }) else { return [] }
         var found: [Diagnostic] = []
+        // Each pattern stands once, with the guide that has it first.
         var texts: [(id: String, errors: [ErrorPattern])] = []
-        var patterns: [ErrorPattern] = []
         for one in messages {
+            var patterns: [ErrorPattern] = []
             for (pattern, place) in one.patterns {
                 let all = owners[pattern] ?? []
                 if let other = all.first(where: { $0.guide != one.guide }) {
                     found.append(Diagnostic(ContainedError(guide: other.guide, isWhole: true), at: place))
                 }
-                guard all.first.map({ $0.guide == one.guide && $0.place == place }) ?? false else { continue }
-                texts.append(("\(patterns.count)", [pattern]))
-                patterns.append(pattern)
+                if all.first.map({ $0.guide == one.guide && $0.place == place }) ?? false { patterns.append(pattern) }
             }
+            texts.append((one.guide, patterns))
         }
-        let matcher = ErrorMatcher(texts, values: context.project.configuration.values)
-        var told: Set<Int> = []
-        for (number, pattern) in patterns.enumerated() {
-            let own = Set((owners[pattern] ?? []).map(\.guide))
-            for match in matcher.all(in: pattern.masked) {
-                guard let other = Int(match.guide), other != number, !told.contains(other) else { continue }
-                let outer = (owners[pattern] ?? []).first?.guide ?? ""
-                let inner = (owners[patterns[other]] ?? []).filter { !own.contains($0.guide) }
-                if !inner.isEmpty { told.insert(other) }
-                found += inner.map { Diagnostic(ContainedError(guide: outer, isWhole: false), at: $0.place) }
+        let matcher = ErrorMatcher(texts, values: context.project.configuration.values, showsLines: false)
+        let byGuide = Dictionary(texts.map { ($0.id, $0.errors) }, uniquingKeysWith: { first, _ in first })
+        var told: Set<ErrorPattern> = []
+        for (guide, patterns) in texts {
+            for pattern in patterns {
+                let own = Set((owners[pattern] ?? []).map(\.guide))
+                for other in matcher.patterns(in: pattern.masked, but: guide) {
+                    guard let contained = byGuide[other.guide]?[other.number], !told.contains(contained) else { continue }
+                    let inner = (owners[contained] ?? []).filter { !own.contains($0.guide) }
+                    if !inner.isEmpty { told.insert(contained) }
+                    found += inner.map { Diagnostic(ContainedError(guide: guide, isWhole: false), at: $0.place) }
+                }
             }
         }
         return found

@@ -21,7 +21,9 @@ struct ErrorSampleCheck: ProjectCheck {
                 continue
             }
             let all =
-                matcher ?? ErrorMatcher(guides.messages.map { ($0.guide, $0.patterns.map(\.pattern)) }, values: values)
+                matcher
+                ?? ErrorMatcher(
+                    guides.messages.map { ($0.guide, $0.patterns.map(\.pattern)) }, values: values, showsLines: false)
             matcher = all
             for sample in messages.samples {
                 let finding = findings[sample.text] ?? all.find(in: sample.text)
@@ -31,8 +33,12 @@ struct ErrorSampleCheck: ProjectCheck {
                 }
             }
             for (number, (pattern, place)) in messages.patterns.enumerated() {
+                let isFound = messages.samples.contains { sample in
+                    guard case .found(let match) = findings[sample.text] else { return false }
+                    return match.guide == messages.guide && match.pattern == number
+                }
                 let isTested =
-                    messages.samples.contains { all.has(number, of: messages.guide, in: $0.text) }
+                    isFound || messages.samples.contains { all.has(number, of: messages.guide, in: $0.text) }
                     || isTested(pattern, of: messages, values)
                 if !isTested { found.append(Diagnostic(UntestedError(), at: place)) }
             }

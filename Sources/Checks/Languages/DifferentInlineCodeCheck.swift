@@ -200,7 +200,7 @@ extension EditionText {
             let lead = bytes[...index].lastIndex { $0 & 0xC0 != 0x80 } ?? index
             return bytes[lead] != 0xC2 && bytes[lead] != 0xE2
         }
-        func isJoint(_ index: Int) -> Bool { block.contains(index) && "-./=:@#+$\\&%".utf8.contains(bytes[index]) }
+        func isJoint(_ index: Int) -> Bool { block.contains(index) && bytes[index].isOne(of: "-./=:@#+$\\&%") }
         if isWord(range.lowerBound - 1) || isWord(range.upperBound) { return false }
         return !isJoint(range.lowerBound - 1) && !(isJoint(range.upperBound) && isWord(range.upperBound + 1))
     }

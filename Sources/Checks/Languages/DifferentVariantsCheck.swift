@@ -13,7 +13,7 @@ struct DifferentVariantsCheck: ComparisonCheck {
         let language = source.edition.language.name
         return pair.regions.compactMap { region, other -> Diagnostic? in
             let (own, theirs) = (translation.variants(of: region), source.variants(of: other))
-            let shared = zip(own, theirs).prefix { $0.condition.script == $1.condition.script }.count
+            let shared = zip(own, theirs).prefix { $0.script == $1.script }.count
             let (surplus, missing) = (own.dropFirst(shared).first, theirs.dropFirst(shared).first)
             if surplus == nil, missing == nil { return nil }
             // With more on the one side than on the other, only what has no counterpart is one too many.

@@ -67,7 +67,7 @@ extension EditionText {
         let before = range.lowerBound > 0 ? bytes[range.lowerBound - 1] : 0x20
         let after = range.upperBound < bytes.count ? bytes[range.upperBound] : 0x20
         let next = range.upperBound + 1 < bytes.count ? bytes[range.upperBound + 1] : 0x20
-        if "/@_.\\".utf8.contains(before) || "/@_\\".utf8.contains(after) { return true }
+        if before.isOne(of: "/@_.\\") || after.isOne(of: "/@_\\") { return true }
         return (after == UInt8(ascii: ".") || after == UInt8(ascii: "-")) && next.isASCIIAlphanumeric
     }
 }

@@ -112,7 +112,7 @@ struct TranslatorLeftoverCheck: TextCheck {
             if !word.isEmpty {
                 let after = index < range.upperBound ? bytes[index] : 0x20
                 let isWhole =
-                    !"-'_/@.".utf8.contains(after) || after == UInt8(ascii: ".") && !isWordPart(index + 1, range, bytes)
+                    !after.isOne(of: "-'_/@.") || after == UInt8(ascii: ".") && !isWordPart(index + 1, range, bytes)
                 let isElided =
                     index + 2 < range.upperBound && after == 0xE2 && bytes[index + 1] == 0x80
                     && bytes[index + 2] == 0x99
@@ -125,7 +125,7 @@ struct TranslatorLeftoverCheck: TextCheck {
                     found.append((previous, word))
                 }
                 // `react-query query`: the first is the end of a name.
-                let isPart = start > range.lowerBound && "-_/@.".utf8.contains(bytes[start - 1])
+                let isPart = start > range.lowerBound && bytes[start - 1].isOne(of: "-_/@.")
                 previous = isPart ? 0..<0 : word
                 if after.isSpace { index += 1 } else { previous = 0..<0 }
                 continue

@@ -67,7 +67,7 @@ struct BareAddressCheck: TextCheck {
             return (start..<end, .host)
         default:
             while start > block.lowerBound,
-                bytes[start - 1].isASCIIAlphanumeric || ".-_+".utf8.contains(bytes[start - 1])
+                bytes[start - 1].isASCIIAlphanumeric || bytes[start - 1].isOne(of: ".-_+")
             {
                 start -= 1
             }
@@ -80,7 +80,7 @@ struct BareAddressCheck: TextCheck {
             guard start < sign, top.count > 1, top.allSatisfy(\.isASCIILetter),
                 bytes[(sign + 1)..<max(sign + 1, end)].contains(UInt8(ascii: ".")),
                 begins(start, in: block, bytes),
-                !":/@".utf8.contains(next) || next == UInt8(ascii: ":") && endsWord(end + 1, in: block, bytes)
+                !next.isOne(of: ":/@") || next == UInt8(ascii: ":") && endsWord(end + 1, in: block, bytes)
             else { return nil }
             return (start..<end, .mail)
         }
@@ -90,7 +90,7 @@ struct BareAddressCheck: TextCheck {
     private func begins(_ start: Int, in block: Range<Int>, _ bytes: [UInt8]) -> Bool {
         guard start > block.lowerBound else { return true }
         let before = bytes[start - 1]
-        return before.isSpace || before >= 0x80 || "*_~(\"'".utf8.contains(before)
+        return before.isSpace || before >= 0x80 || before.isOne(of: "*_~(\"'")
     }
 
     private func endsWord(_ index: Int, in block: Range<Int>, _ bytes: [UInt8]) -> Bool {
@@ -107,12 +107,12 @@ struct BareAddressCheck: TextCheck {
             if end - host > Self.longestHost { return nil }
         }
         var name = bytes[host..<end]
-        while let last = name.last, ".-_".utf8.contains(last) { name.removeLast() }
+        while let last = name.last, last.isOne(of: ".-_") { name.removeLast() }
         let labels = name.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
         guard labels.count > 1, labels.allSatisfy({ !$0.isEmpty }) else { return nil }
-        guard end < block.upperBound, "/?#:".utf8.contains(bytes[end]) else {
+        guard end < block.upperBound, bytes[end].isOne(of: "/?#:") else {
             // Behind a host alone the sentence ends.
-            let next = bytes[end..<block.upperBound].firstIndex { !"?!.,:*_~'\";)".utf8.contains($0) }
+            let next = bytes[end..<block.upperBound].firstIndex { !$0.isOne(of: "?!.,:*_~'\";)") }
             guard let next else { return name.endIndex }
             return bytes[next].isSpace || bytes[next] == UInt8(ascii: "<") || isSign(next, bytes) ? name.endIndex : nil
         }
@@ -124,7 +124,7 @@ struct BareAddressCheck: TextCheck {
         }
         loop: while end > name.endIndex {
             switch bytes[end - 1] {
-            case _ where "?!.,:*_~'\";".utf8.contains(bytes[end - 1]): end -= 1
+            case _ where bytes[end - 1].isOne(of: "?!.,:*_~'\";"): end -= 1
             case UInt8(ascii: ")"):
                 if surplus <= 0 { break loop }
                 surplus -= 1

@@ -27,7 +27,7 @@ struct KnownSecrets: Sendable {
             guard folded.count >= Self.shortest, known.insert(folded).inserted,
                 examples[name]?.contains(where: { FoldedText.folded($0) == folded }) != true
             else { continue }
-            let isNumber = folded.allSatisfy { $0.isASCIIDigit || " ,.'-%".utf8.contains($0) }
+            let isNumber = folded.allSatisfy { $0.isASCIIDigit || $0.isOne(of: " ,.'-%") }
             entries[Self.start(of: folded, at: 0), default: []].append(
                 Entry(name: name, text: folded, isNumber: isNumber))
         }
@@ -68,7 +68,7 @@ struct KnownSecrets: Sendable {
     private static func goesOn(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
         func isDigit(_ index: Int) -> Bool { bytes.indices.contains(index) && bytes[index].isASCIIDigit }
         func isGroup(_ index: Int) -> Bool {
-            bytes.indices.contains(index) && " ,.'".utf8.contains(bytes[index])
+            bytes.indices.contains(index) && bytes[index].isOne(of: " ,.'")
         }
         let (start, end) = (range.lowerBound, range.upperBound)
         return isDigit(start - 1) || isGroup(start - 1) && isDigit(start - 2) && bytes[start - 1] != 0x20

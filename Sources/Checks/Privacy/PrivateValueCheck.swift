@@ -45,10 +45,10 @@ struct PrivateValueCheck: TextCheck, GuideCheck, FileCheck {
         let line = file.range(ofLine: file.line(at: range.lowerBound))
         var before = file.bytes[line.lowerBound..<range.lowerBound]
         while before.last == 0x20 { before.removeLast() }
-        guard let sign = before.last, ":,[{-".utf8.contains(sign) else { return (range, text) }
+        guard let sign = before.last, sign.isOne(of: ":,[{-") else { return (range, text) }
         let rest = file.bytes[range.upperBound..<max(range.upperBound, line.upperBound)].filter { $0 != 0x0D }
         guard sign == UInt8(ascii: ":"), before.dropLast().allSatisfy(\.isTokenPart),
-            !rest.contains(where: { "\"\\#".utf8.contains($0) })
+            !rest.contains(where: { $0.isOne(of: "\"\\#") })
         else { return nil }
         return (
             range.lowerBound..<(range.upperBound + rest.count), "\"\(text)\(String(decoding: rest, as: UTF8.self))\""

@@ -151,7 +151,7 @@ struct ForeignLines {
                     return end
                 }
             } else if starts("[[", rest), !before.isASCIIAlphanumeric, let close = next("]]", rest), close - index > 2,
-                !bytes[(index + 2)..<close].contains(where: { "[]".utf8.contains($0) })
+                !bytes[(index + 2)..<close].contains(where: { $0.isOne(of: "[]") })
             {
                 construct = .wikiLink
                 end = close + 2
@@ -178,7 +178,7 @@ struct ForeignLines {
             end = before.isASCIIAlphanumeric ? shortEnd(UInt8(ascii: "~"), rest) : nil
         case UInt8(ascii: ":"):
             construct = .emoji
-            end = before.isSpace || "([{".utf8.contains(before) || before >= 0x80 ? emojiEnd(rest) : nil
+            end = before.isSpace || before.isOne(of: "([{") || before >= 0x80 ? emojiEnd(rest) : nil
         default: break
         }
         guard let end, isProse(index), isProse(end - 1), text.isSign(at: index) else { return nil }
@@ -213,14 +213,14 @@ struct ForeignLines {
             return braces.upperBound
         }
         construct = .attributes
-        let isNamed = ".#:".utf8.contains(first) && inner.count > 1
+        let isNamed = first.isOne(of: ".#:") && inner.count > 1
         let isBehindElement =
             start == 0 && text.run(at: braces.lowerBound)?.range.lowerBound == braces.lowerBound
             && node.previous.map { [.link, .image, .code, .strong, .emphasis].contains($0.kind) } == true
         if isBehindElement, isNamed || inner.contains(UInt8(ascii: "=")) { return braces.upperBound }
         let isLast = braces.upperBound == block.range.upperBound && block.node?.kind == .paragraph
         return isLast && isNamed
-            && inner.dropFirst().allSatisfy { $0.isTokenPart || $0 == 0x20 || ".#".utf8.contains($0) }
+            && inner.dropFirst().allSatisfy { $0.isTokenPart || $0 == 0x20 || $0.isOne(of: ".#") }
             ? braces.upperBound : nil
     }
 
@@ -252,7 +252,7 @@ struct ForeignLines {
     /// The end of `:name:`.
     private func emojiEnd(_ rest: Range<Int>) -> Int? {
         var end = rest.lowerBound + 1
-        while end < rest.upperBound, bytes[end].isASCIIAlphanumeric || "_+-".utf8.contains(bytes[end]) { end += 1 }
+        while end < rest.upperBound, bytes[end].isASCIIAlphanumeric || bytes[end].isOne(of: "_+-") { end += 1 }
         guard end - rest.lowerBound > 2, end < rest.upperBound, bytes[end] == UInt8(ascii: ":"),
             bytes[(rest.lowerBound + 1)..<end].contains(where: { $0.isASCIILetter })
                 || bytes[rest.lowerBound + 2] == 0x31

@@ -116,7 +116,7 @@ struct WordCounter {
             let next = bytes[index]
             let isJoined = next == UInt8(ascii: ".") || next == UInt8(ascii: ":") || next == UInt8(ascii: "-")
             let follower = index + 1 < limit ? bytes[index + 1] : 0x20
-            if next.isASCIIDigit || Array("_/=@\\(".utf8).contains(next)
+            if next.isASCIIDigit || next.isOne(of: "_/=@\\(")
                 || isJoined
                     && (follower.isASCIIDigit || Self.isCapital(follower)
                         || next != UInt8(ascii: "-") && follower.isASCIILetter)

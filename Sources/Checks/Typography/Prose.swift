@@ -141,7 +141,7 @@ struct Prose {
         var position = index
         while position > block.lowerBound {
             let byte = text.bytes[position - 1]
-            if position < index, text.bytes[position].isSpace, ".!?".utf8.contains(byte) { return position }
+            if position < index, text.bytes[position].isSpace, byte.isOne(of: ".!?") { return position }
             position -= 1
         }
         return block.lowerBound
@@ -151,7 +151,7 @@ struct Prose {
         var position = index
         while position < block.upperBound {
             let next = position + 1 < block.upperBound ? text.bytes[position + 1] : 0x20
-            if ".!?".utf8.contains(text.bytes[position]), next.isSpace { return position }
+            if text.bytes[position].isOne(of: ".!?"), next.isSpace { return position }
             position += 1
         }
         return block.upperBound
@@ -176,7 +176,7 @@ struct Prose {
 
     /// Whether a word is one of programs and networks: an address, a path, a file's name, a name with signs in it.
     func isCode(_ word: Range<Int>) -> Bool {
-        let bytes = text.bytes[word].drop { "([{\"'*".utf8.contains($0) }
+        let bytes = text.bytes[word].drop { $0.isOne(of: "([{\"'*") }
         guard let first = bytes.first else { return false }
         if first == UInt8(ascii: "-"), bytes.dropFirst().first?.isASCIIAlphanumeric == true { return true }
         if LinkWords.schemes.contains(String(decoding: bytes, as: UTF8.self).lowercased()) { return true }
@@ -185,7 +185,7 @@ struct Prose {
             let byte = bytes[index]
             let next = index + 1 < bytes.endIndex ? bytes[index + 1] : 0
             switch byte {
-            case _ where "_/\\=@$<>{}|~#^+`".utf8.contains(byte): return true
+            case _ where byte.isOne(of: "_/\\=@$<>{}|~#^+`"): return true
             // A file's name, or a host's; `etc.` is neither.
             case UInt8(ascii: "."), UInt8(ascii: ":"):
                 if previous.isASCIIAlphanumeric, next.isASCIIAlphanumeric { return true }

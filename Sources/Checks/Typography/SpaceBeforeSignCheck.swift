@@ -93,7 +93,7 @@ struct SpaceBeforeSignCheck: TextCheck {
 
 extension UInt8 {
     /// What an emoji's name between two colons is made of.
-    fileprivate var isShortcodePart: Bool { isASCIIAlphanumeric || "_+-".utf8.contains(self) }
+    fileprivate var isShortcodePart: Bool { isASCIIAlphanumeric || self.isOne(of: "_+-") }
 }
 
 extension EditionText {

@@ -28,7 +28,7 @@ struct StraightQuoteCheck: TextCheck {
     private func isCode(around index: Int, _ block: Range<Int>, _ text: EditionText) -> Bool {
         let before = index > block.lowerBound ? text.bytes[index - 1] : 0x20
         let after = index + 1 < block.upperBound ? text.bytes[index + 1] : 0x20
-        return "{}=<>\\".utf8.contains(before) || "{}=<>\\".utf8.contains(after)
+        return before.isOne(of: "{}=<>\\") || after.isOne(of: "{}=<>\\")
     }
 
     private func quotation(

@@ -17,7 +17,7 @@ struct ThreeDotsCheck: TextCheck {
             let after = stop < block.upperBound ? text.bytes[stop] : 0x20
             // A range of commits, the rest of a list, a call with anything: dots of programs stand between letters, at the
             // beginning of a name, or in brackets behind one.
-            guard stop - index == 3, !"/\\<{[=,".utf8.contains(before), !"/\\>}]".utf8.contains(after),
+            guard stop - index == 3, !before.isOne(of: "/\\<{[=,"), !after.isOne(of: "/\\>}]"),
                 !after.isASCIIDigit, !(after.isASCIILetter && (before.isSpace || before.isASCIIAlphanumeric)),
                 !prose.isCode(prose.word(before: index, in: block)),
                 !(before == UInt8(ascii: "(") && index - 1 > block.lowerBound

@@ -5,7 +5,13 @@ struct ConditionWords {
     let texts: ValueTexts
     let language: Language
 
-    func words(for condition: Condition) -> String {
+    /// The words of a variant's condition. The same conditions stand on many pages, and the words hang on the language and
+    /// the declarations alone.
+    func words(for variant: Variant) -> String {
+        texts.formatter.remembered(wording: variant.script) { words(for: variant.condition) }
+    }
+
+    private func words(for condition: Condition) -> String {
         switch condition {
         case .choice(let name, let keys):
             let choices = texts.declaration(named: name)?.type.choices ?? []

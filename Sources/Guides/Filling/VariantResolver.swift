@@ -34,16 +34,16 @@ struct VariantResolver {
 
     /// The parts of a variant, each of which says for whom it is.
     private func conditioned(_ variant: Variant, _ edition: Edition) -> [FilledEdition.Condition] {
-        let text = variant.condition.script
+        let text = variant.script
         var conditions: [FilledEdition.Condition] = []
         func add(_ node: Node, isLabel: Bool = false) {
             conditions.append(
                 FilledEdition.Condition(node: node, condition: variant.condition, text: text, isLabel: isLabel))
         }
+        let document = edition.document
+        let words = ConditionWords(texts: texts, language: edition.language).words(for: variant)
         for place in VariantLabel.places(in: variant) {
-            let document = edition.document
             let label = document.makeEmphasis()
-            let words = ConditionWords(texts: texts, language: edition.language).words(for: variant.condition)
             label.append(document.makeText("(\(words))"))
             switch place {
             case .inside(let paragraph):

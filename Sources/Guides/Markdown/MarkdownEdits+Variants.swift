@@ -76,7 +76,7 @@ extension MarkdownEdits {
         add(
             opening,
             .openVariant(
-                condition: variant.condition.script, isHidden: holds.map { !$0 },
+                condition: variant.script, isHidden: holds.map { !$0 },
                 remainder: joinsAround ? [] : remainder.bytes(prefix)))
         add(opening.upperBound..<opening.upperBound, .markdown(kept + opened.bytes(prefix)), as: .variant)
         if holds == nil { addLabels(variant) }
@@ -86,7 +86,7 @@ extension MarkdownEdits {
             if holds == nil, !closed.bytes(prefix).isEmpty {
                 add(
                     closing.upperBound..<closing.upperBound,
-                    .label(.init(condition: variant.condition.script, words: [], after: closed.bytes(prefix))))
+                    .label(.init(condition: variant.script, words: [], after: closed.bytes(prefix))))
             }
         } else {
             add(closing, .markdown(closed.bytes(prefix) + keptBehind), as: .variant)
@@ -96,7 +96,7 @@ extension MarkdownEdits {
 
     /// Says of each part for whom it is.
     private mutating func addLabels(_ variant: Variant) {
-        let words = "(\(ConditionWords(texts: texts, language: edition.language).words(for: variant.condition)))"
+        let words = "(\(ConditionWords(texts: texts, language: edition.language).words(for: variant)))"
         for place in VariantLabel.places(in: variant) {
             let offset: Int
             let after: [UInt8]
@@ -111,7 +111,7 @@ extension MarkdownEdits {
                 after = [0x0A] + (isTight ? [] : Separator.blankLine.bytes(prefix)) + prefix
             }
             let label = MarkdownPiece.Label(
-                condition: variant.condition.script, words: Array(words.utf8), after: after)
+                condition: variant.script, words: Array(words.utf8), after: after)
             add(offset..<offset, .label(label))
         }
     }

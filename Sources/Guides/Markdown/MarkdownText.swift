@@ -182,7 +182,7 @@ private struct Escaper {
                 || !previous.isASCIIAlphanumeric || !following.isASCIIAlphanumeric
         case UInt8(ascii: "<"):
             return following.isASCIILetter || index == text.count - 1
-                || "/!?".utf8.contains(following)
+                || following.isOne(of: "/!?")
         case UInt8(ascii: "&"): return mayBeginReference(index)
         case UInt8(ascii: "!"): return index == text.count - 1 && next == UInt8(ascii: "[")
         case UInt8(ascii: "{"): return following == UInt8(ascii: "{") || previous == UInt8(ascii: "{") && isFirst

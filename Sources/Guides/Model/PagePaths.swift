@@ -64,7 +64,7 @@ public struct GuidePath: Sendable {
         let names = path.split(separator: "/", omittingEmptySubsequences: false)
         let isPath = names.allSatisfy { name in
             !name.isEmpty && !name.hasPrefix(".") && name.utf8.count <= 200
-                && !name.utf8.contains { $0 < 0x20 || $0 == 0x7F || "\\?#%:*\"<>|".utf8.contains($0) }
+                && !name.utf8.contains { $0 < 0x20 || $0 == 0x7F || $0.isOne(of: "\\?#%:*\"<>|") }
         }
         if isPath, names.last != "index.html" { return path }
         reader.report(BadPath(.form(text)), at: node.place)

@@ -7,6 +7,8 @@ import Values
 public struct Variant {
     /// For whom it is meant.
     public let condition: Condition
+    /// The condition as the page's script reads it, which every output needs.
+    public let script: String
     /// The comment before.
     public let start: Node
     /// The comment after, in the same container.

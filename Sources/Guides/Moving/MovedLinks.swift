@@ -106,7 +106,7 @@ package struct MovedLinks {
         path.utf8.flatMap { byte -> [UInt8] in
             let isPlain =
                 byte >= 0x80
-                ? !isEncoded : byte.isASCIIAlphanumeric || "-._~/!$*+,;=:@".utf8.contains(byte)
+                ? !isEncoded : byte.isASCIIAlphanumeric || byte.isOne(of: "-._~/!$*+,;=:@")
             if isPlain { return [byte] }
             let digits = String(byte, radix: 16, uppercase: true)
             return Array("%\(digits.utf8.count < 2 ? "0" : "")\(digits)".utf8)

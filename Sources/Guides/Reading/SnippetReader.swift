@@ -192,7 +192,7 @@ public struct SnippetReader {
     private static func isItem(_ line: ArraySlice<UInt8>) -> Bool {
         let text = line.drop { $0.isSpaceOrTab || $0 == UInt8(ascii: ">") }
         guard let first = text.first else { return false }
-        if "-+*".utf8.contains(first) { return text.dropFirst().first?.isSpaceOrTab == true }
+        if first.isOne(of: "-+*") { return text.dropFirst().first?.isSpaceOrTab == true }
         let rest = text.drop(while: \.isASCIIDigit)
         return rest.count < text.count && (rest.first == UInt8(ascii: ".") || rest.first == UInt8(ascii: ")"))
             && rest.dropFirst().first?.isSpaceOrTab == true

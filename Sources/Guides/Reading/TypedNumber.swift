@@ -106,7 +106,7 @@ public enum TypedNumber {
         private mutating func takeLetter(_ place: Place, isNamed: Bool) -> Bool {
             guard place != .section else { return false }
             let letters = bytes[index...].prefix { $0.isASCIILetter }
-            let isRoman = letters.count <= 4 && letters.allSatisfy { "IVX".utf8.contains($0) }
+            let isRoman = letters.count <= 4 && letters.allSatisfy { $0.isOne(of: "IVX") }
             guard letters.count == 1 || letters.count > 1 && isRoman else { return false }
             let next = letters.endIndex < bytes.count ? bytes[letters.endIndex] : 0
             // `A.` begins many a name; `a)` begins a list.

@@ -66,7 +66,7 @@ struct VariantReader {
             current = sibling.next
         }
         guard let condition = open.condition else { return }
-        variants.append(Variant(condition: condition, start: open.node, end: node))
+        variants.append(Variant(condition: condition, script: condition.script, start: open.node, end: node))
     }
 
     private mutating func report(_ problem: any Problem, at node: Node) { problems.append((problem, node)) }

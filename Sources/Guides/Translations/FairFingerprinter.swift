@@ -197,7 +197,7 @@ struct FairFingerprinter {
             }
             return
         }
-        let end = bytes[(slash + 2)...].firstIndex { "/?#".utf8.contains($0) } ?? bytes.count
+        let end = bytes[(slash + 2)...].firstIndex { $0.isOne(of: "/?#") } ?? bytes.count
         prose.sign(Sign.part)
         forEachPiece(UnsafeBufferPointer(rebasing: bytes[(slash + 2)..<end])) { fingerprinter, piece in
             for byte in piece { fingerprinter.prose.sign(byte.asciiLowercased) }

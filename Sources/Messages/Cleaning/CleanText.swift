@@ -61,7 +61,7 @@ struct CleanText {
             switch UInt8(byte) {
             case 0x20: 3
             case let byte where byte.isASCIIAlphanumeric: 1
-            case let byte: "!$()+,-./:;=?@]{}".utf8.contains(byte) ? 2 : 0
+            case let byte: byte.isOne(of: "!$()+,-./:;=?@]{}") ? 2 : 0
             }
         }
 
@@ -178,7 +178,7 @@ struct CleanText {
     /// Whether a word or a number goes on at a place: nothing ends there, in `10150` not `1015`, and in `6.0` not `6.`.
     func goesOn(_ index: Int) -> Bool {
         guard index > 0, index < count, gap(index) == Gap.none, isWord(index) else { return false }
-        return isWord(index - 1) || ".,:".utf8.contains(bytes[index - 1])
+        return isWord(index - 1) || bytes[index - 1].isOne(of: ".,:")
     }
 
     /// Whether a place is between two words that white space parts.

@@ -26,7 +26,7 @@ struct EnclosingString {
             while before >= 0, message[before] == UInt8(ascii: "\\") { before -= 1 }
             let escapes = index - 1 - before
             while before >= 0, message[before] == 0x20 { before -= 1 }
-            guard before < 0 || ":=,[{(".utf8.contains(message[before]) else {
+            guard before < 0 || message[before].isOne(of: ":=,[{(") else {
                 // One that is quoted in the string itself.
                 if escapes > 0 || quote == UInt8(ascii: "'") { continue }
                 return nil
@@ -131,7 +131,7 @@ struct EnclosingString {
             let (scalar, end, _) = reader.character(at: index)
             if let scalar = scalar.flatMap(Unicode.Scalar.init) {
                 output += UTF8.encode(scalar) ?? .init()
-            } else if end >= bytes.count || !"\"'/".utf8.contains(bytes[end]) {
+            } else if end >= bytes.count || !bytes[end].isOne(of: "\"'/") {
                 output += bytes[index..<end]
             }
             index = end

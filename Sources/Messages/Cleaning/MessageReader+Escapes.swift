@@ -67,7 +67,7 @@ extension MessageReader {
         switch bytes[end] {
         case UInt8(ascii: "n"), UInt8(ascii: "r"): return (0x0A, end + 1, true)
         case UInt8(ascii: "t"): return (0x09, end + 1, true)
-        case UInt8(ascii: "e") where end + 1 < bytes.count && "[](".utf8.contains(bytes[end + 1]):
+        case UInt8(ascii: "e") where end + 1 < bytes.count && bytes[end + 1].isOne(of: "[]("):
             return (0x1B, end + 1, true)
         case UInt8(ascii: "0"):
             for spelling: StaticString in ["033", "0033"] where bytes.holds(spelling, at: end) {

@@ -61,7 +61,7 @@ struct MessageReader {
         case 0xFFFD where holds(UInt8(ascii: "["), at: end):
             return token(.sequence, 0, end: sequenceEnd(end, isWhole: false))
         case 0x5E
-        where holds(UInt8(ascii: "["), at: end) && end + 1 < bytes.count && "[](".utf8.contains(bytes[end + 1]):
+        where holds(UInt8(ascii: "["), at: end) && end + 1 < bytes.count && bytes[end + 1].isOne(of: "[]("):
             return token(.sequence, 0, end: sequenceEnd(end + 1, isWhole: false))
         // A carriage return, as terminals write one.
         case 0x5E where holds(UInt8(ascii: "M"), at: end) && (end + 1 == bytes.count || holds(0x0A, at: end + 1)):
@@ -165,7 +165,7 @@ struct MessageReader {
                 index += 1
                 while index < bytes.count, bytes[index].isTokenPart { index += 1 }
             }
-            guard index < bytes.count, " \t\n\r/>&\\%".utf8.contains(bytes[index]) else { return nil }
+            guard index < bytes.count, bytes[index].isOne(of: " \t\n\r/>&\\%") else { return nil }
         }
         let last = min(bytes.count, start + Self.longestTag)
         while index < last {

@@ -70,9 +70,15 @@ public struct ErrorMatcher {
     let values: ValueReader
     /// The words of the patterns, by what is left of them where their letters are lost.
     let words: TornWords
+    private let showsLines: Bool
 
     /// Prepares the patterns of some guides.
-    public init(_ guides: [(id: String, errors: [ErrorPattern])], values: ValueDeclarations) {
+    ///
+    /// - Parameter showsLines: whether somebody wants to see the lines that were found.
+    public init(
+        _ guides: [(id: String, errors: [ErrorPattern])], values: ValueDeclarations, showsLines: Bool = true
+    ) {
+        self.showsLines = showsLines
         let reader = ValueReader(values)
         entries = guides.flatMap { guide in
             guide.errors.enumerated().map { number, pattern in
@@ -105,11 +111,19 @@ public struct ErrorMatcher {
         }
     }
 
-    /// Every guide with a pattern that a message has, wherever.
-    package func all(in message: String) -> [ErrorMatch] {
+    /// All patterns that a message has, wherever: their guides, and their numbers among those of the guide.
+    ///
+    /// - Parameter guide: whose patterns are left out.
+    package func patterns(in message: String, but guide: String? = nil) -> [(guide: String, number: Int)] {
         var message = message
         return message.withUTF8 { bytes in
-            matches(Reading(bytes), values.reading(at: 0)).values.sorted { $0.guide < $1.guide }
+            let (reading, values) = (Reading(bytes), values.reading(at: 0))
+            return anchors.found(in: reading.text).compactMap { index in
+                let entry = entries[index]
+                guard entry.guide != guide else { return nil }
+                var run = PatternRun(entry.program, text: reading.text, cut: reading.cut, values: values)
+                return run.best().map { _ in (entry.guide, entry.number) }
+            }
         }
     }
 
@@ -229,11 +243,13 @@ public struct ErrorMatcher {
             let entry = entries[index]
             var run = PatternRun(entry.program, text: reading.text, cut: reading.cut, values: values)
             guard let place = run.best() else { continue }
+            // One that has less of the message need not be read.
+            if let known = best[entry.guide], known.literals > place.fit.literals { continue }
             let said = run.values(of: place)
             let start = Int(reading.text.starts[place.start])
             let match = ErrorMatch(
                 guide: entry.guide, pattern: entry.number, values: said.known, hidden: said.hidden,
-                steps: MatchedSteps(pattern: entry.pattern, steps: said.steps), line: run.line(of: place, said),
+                steps: MatchedSteps(pattern: entry.pattern, steps: said.steps), line: showsLines ? run.line(of: place, said) : "",
                 range: start..<max(start, run.rawStart(place.fit.end)), literals: place.fit.literals)
             if match.isBetter(than: best[entry.guide]) { best[entry.guide] = match }
         }

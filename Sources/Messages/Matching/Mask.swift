@@ -21,13 +21,13 @@ enum Mask {
         let bytes = Array(text.utf8)
         guard bytes.count > 1, let last = bytes.last else { return false }
         switch bytes[0] {
-        case UInt8(ascii: "%"): return bytes.count == 2 && "sdifvxuq@".utf8.contains(last)
+        case UInt8(ascii: "%"): return bytes.count == 2 && last.isOne(of: "sdifvxuq@")
         case UInt8(ascii: "$"):
             return bytes.dropFirst().allSatisfy {
                 $0 == UInt8(ascii: "_") || $0.isASCIIDigit || $0.isASCIILetter && $0.asciiLowercased != $0
             } && !bytes[1].isASCIIDigit
         case UInt8(ascii: "{"):
-            return last == UInt8(ascii: "}") && !bytes.dropFirst().dropLast().contains { ":,\"".utf8.contains($0) }
+            return last == UInt8(ascii: "}") && !bytes.dropFirst().dropLast().contains { $0.isOne(of: ":,\"") }
         case UInt8(ascii: "<"): return bytes[1] == UInt8(ascii: "%") && last == UInt8(ascii: ">")
         default: return false
         }
@@ -89,7 +89,7 @@ enum Mask {
     /// Whether a text can be a mask: most values are told from one by their bytes.
     private static func mayBeMask(_ text: String) -> Bool {
         guard let first = text.utf8.first else { return false }
-        if "<[({$%*#?./-:_@+xXyY ".utf8.contains(first) || first >= 0x80 || text.utf8.count < 4 { return true }
+        if first.isOne(of: "<[({$%*#?./-:_@+xXyY ") || first >= 0x80 || text.utf8.count < 4 { return true }
         // A word, or a run of signs that stand for others.
         var (isWord, run, previous) = (text.utf8.count <= longestWord, 0, UInt8(0))
         for byte in text.utf8 {
@@ -98,7 +98,7 @@ enum Mask {
             isWord = isWord && byte.isASCIILetter
             run = letter == previous ? run + 1 : 1
             previous = letter
-            if run == 3, "*x.".utf8.contains(letter) { return true }
+            if run == 3, letter.isOne(of: "*x.") { return true }
         }
         return isWord
     }

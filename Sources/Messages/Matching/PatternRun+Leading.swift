@@ -53,7 +53,7 @@ extension PatternRun {
                     return starts
                 }
                 // A program's name, a time, a level: what stands before a message on its line.
-                if ":]|>-".utf8.contains(text.bytes[index - 1]) { return starts }
+                if text.bytes[index - 1].isOne(of: ":]|>-") { return starts }
             default:
                 starts.append(index)
                 if gap == CleanText.Gap.lineBreak || starts.count > 6 { return starts }
@@ -69,7 +69,7 @@ extension PatternRun {
         let raw = cut.message[Int(text.starts[index]) - 1]
         if raw == UInt8(ascii: ">") || raw == UInt8(ascii: "|") { return true }
         if previous >= 0x80 { return !text.isWord(index - 1) }
-        return "]>=(".utf8.contains(previous)
+        return previous.isOne(of: "]>=(")
             || previous == UInt8(ascii: ":") && index > 1 && text.bytes[index - 2] == UInt8(ascii: ":")
     }
 }

@@ -102,7 +102,7 @@ extension PatternRun {
             case _ where Mask.beginning(whole) != nil: value = Mask.beginning(whole) ?? whole
             case .identifier, .url:
                 value = String(whole.prefix { !$0.isWhitespace && !"<\"'`»”’」』】）。，、；".contains($0) })
-                while let last = value.utf8.last, ".,;:!?)]}".utf8.contains(last), !value.ownsBracket(last) {
+                while let last = value.utf8.last, last.isOne(of: ".,;:!?)]}"), !value.ownsBracket(last) {
                     value.removeLast()
                 }
                 value = ValueCut.trimmed(value, as: type)

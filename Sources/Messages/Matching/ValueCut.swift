@@ -34,6 +34,13 @@ struct ValueCut {
         var isBehindBreak = false
         var blanks = 0
         while index < range.upperBound {
+            if message[index].standsForItself {
+                output.append(message[index])
+                isBehindBreak = false
+                blanks = 0
+                index += 1
+                continue
+            }
             let token = reader.token(at: index)
             let written = index..<min(token.end, range.upperBound)
             blanks = token.kind == .blank ? blanks + 1 : 0
@@ -69,7 +76,7 @@ struct ValueCut {
                 if blanks == 4 { output.removeLast(min(3, output.count)) }
             case .blank:
                 let isSpace = token.isEscaped || (0x2000...0x200A).contains(token.scalar)
-                output += isSpace ? [0x20] : Array(message[written])
+                if isSpace { output.append(0x20) } else { output += message[written] }
             case .tag:
                 // What only looks like one, as in `List<String>`.
                 isBehindBreak = false
@@ -136,7 +143,11 @@ struct ValueCut {
 
     /// A value without what encloses it.
     static func trimmed(_ text: String, as type: ValueType) -> String {
-        if text.utf8.first?.standsForItself ?? true, text.utf8.last?.standsForItself ?? true { return text }
+        // Most values have nothing but spaces around them.
+        let bytes = text.utf8
+        guard let start = bytes.firstIndex(where: { !$0.isSpace }), let last = bytes.lastIndex(where: { !$0.isSpace })
+        else { return "" }
+        if bytes[start].standsForItself, bytes[last].standsForItself { return String(text[start...last]) }
         var text = text.trimmingBlanks
         let isName = type.isName
         while text.count > 1, let first = text.first, let last = text.last,

@@ -93,7 +93,7 @@ struct ValueReader {
             let text = text.withPlainDigits
             guard let (value, length) = parser.read(text, as: type) else { return nil }
             let rest = text.utf8.dropFirst(length)
-            return rest.allSatisfy { ",.;:".utf8.contains($0) } ? value : nil
+            return rest.allSatisfy { $0.isOne(of: ",.;:") } ? value : nil
         }
     }
 
@@ -119,7 +119,7 @@ extension ValueReader {
     /// Whether a text has no quotation mark, and no bracket but its own behind its beginning: `List<String>`, `f(x)`,
     /// `>=3.7`, not `maven)com`.
     private static func isOneName(_ text: String) -> Bool {
-        if let first = text.utf8.first, "([{<".utf8.contains(first) { return Mask.isHostAddress(text) }
+        if let first = text.utf8.first, first.isOne(of: "([{<") { return Mask.isHostAddress(text) }
         let bytes = Array(text.utf8)
         var open: [UInt8] = []
         for (index, byte) in bytes.enumerated() {

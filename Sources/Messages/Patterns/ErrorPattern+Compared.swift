@@ -1,3 +1,5 @@
+import Sources
+
 /// A pattern as messages are compared with it.
 extension ErrorPattern {
     /// The parts, but for that a message may lack the sign that ends the last sentence: people seldom copy it.
@@ -10,6 +12,8 @@ extension ErrorPattern {
         let rest = pieces.dropLast()
         switch last {
         case .literal(let text):
+            // Most texts end with a word, or with the space before a value.
+            if let byte = text.utf8.last, byte.isASCIIAlphanumeric { return pieces }
             let end = text.lastIndex { !$0.isWhitespace && !endSigns.contains($0) }.map(text.index(after:))
             let signs = text[(end ?? text.startIndex)...]
             guard signs.contains(where: endSigns.contains), end != nil || !rest.isEmpty else { return pieces }

@@ -3,8 +3,13 @@ extension ErrorPattern {
     public var written: String {
         var text = ""
         Self.write(pieces, to: &text)
-        let isOneLine = text.utf8.allSatisfy { (0x21..<0x80).contains($0) || $0 == 0x20 }
-        if isOneLine, !text.contains("  "), text.utf8.first != 0x20, text.utf8.last != 0x20 { return text }
+        // Most have single spaces within, and nothing to fold.
+        var previous = UInt8(ascii: " ")
+        let isFolded = text.utf8.allSatisfy { byte in
+            defer { previous = byte }
+            return byte > 0x20 && byte < 0x80 || byte == 0x20 && previous != 0x20
+        }
+        if isFolded, previous != 0x20 { return text }
         return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
@@ -50,7 +55,7 @@ extension ErrorPattern {
     /// A text whose signs mean themselves; parentheses mean something only where a bar stands in them.
     package static func escaped(_ text: String) -> String {
         // Most texts have no sign.
-        guard text.utf8.contains(where: { "[]()|{".utf8.contains($0) }) else { return text }
+        guard text.utf8.contains(where: { $0.isOne(of: "[]()|{") }) else { return text }
         let hasBar = text.utf8.contains(UInt8(ascii: "|"))
         var bytes: [UInt8] = []
         var previous = UInt8(0)

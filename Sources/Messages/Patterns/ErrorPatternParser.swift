@@ -207,7 +207,7 @@ private struct ErrorPatternParser {
     private func escapeLength(_ index: Int) -> Int {
         guard index + 1 < bytes.count else { return 0 }
         if bytes.holds("{{", at: index + 1) { return 3 }
-        return "[]()|".utf8.contains(bytes[index + 1]) ? 2 : 0
+        return bytes[index + 1].isOne(of: "[]()|") ? 2 : 0
     }
 
     /// A part of the text, without the backslashes of escapes.
@@ -224,7 +224,7 @@ private struct ErrorPatternParser {
     }
 
     /// Whether a byte may mean something else than itself.
-    private static func isSpecial(_ byte: UInt8) -> Bool { "\\[](|){$".utf8.contains(byte) }
+    private static func isSpecial(_ byte: UInt8) -> Bool { byte.isOne(of: "\\[](|){$") }
 
     private func fail(_ fault: ErrorPatternError.Fault, _ range: Range<Int>) -> ErrorPatternError {
         ErrorPatternError(fault: fault, range: range)

@@ -175,7 +175,7 @@ public struct MessagePattern: Sendable, Hashable {
 
     /// Whether a byte means nothing to the cleaning, but for white space beside other white space.
     private static func isPlain(_ byte: UInt8) -> Bool {
-        byte.isASCIIAlphanumeric || " \n(),-./:;".utf8.contains(byte)
+        byte.isASCIIAlphanumeric || byte.isOne(of: " \n(),-./:;")
     }
 
     /// Whether nothing is left of a text once it is cleaned.

@@ -11,6 +11,9 @@ struct PatternLiteral: Sendable, Hashable {
     /// How many characters it has.
     let size: Int
 
+    /// The bytes tell most texts apart, and are hashed at once.
+    func hash(into hasher: inout Hasher) { bytes.withUnsafeBytes { hasher.combine(bytes: $0) } }
+
     /// Stands in a cleaned text for a quotation mark, which is no part of one.
     static let quote = UInt8(ascii: "\"")
 

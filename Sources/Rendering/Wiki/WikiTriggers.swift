@@ -77,7 +77,7 @@ struct WikiTriggers {
         let following = self[index + 1]
         if flavor == .azure {
             if following == UInt8(ascii: ":"), self[index + 2] == UInt8(ascii: ":") { return true }
-            if ")(DPO|/".utf8.contains(following), index + 1 < bytes.count { return true }
+            if following.isOne(of: ")(DPO|/"), index + 1 < bytes.count { return true }
         }
         if flavor == .gitlab, matches(":include{", index + 1) { return true }
         if following == UInt8(ascii: "/"), self[index + 2] == UInt8(ascii: "/") {

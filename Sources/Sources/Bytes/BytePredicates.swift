@@ -18,6 +18,10 @@ extension UInt8 {
     @inlinable package var isTokenPart: Bool {
         isASCIIAlphanumeric || self == UInt8(ascii: "-") || self == UInt8(ascii: "_")
     }
+    /// Whether it is one of some signs of ASCII, told without a string.
+    @inlinable package func isOne(of signs: StaticString) -> Bool {
+        UnsafeBufferPointer(start: signs.utf8Start, count: signs.utf8CodeUnitCount).contains(self)
+    }
     /// The small letter of a letter of ASCII; any other byte as it is.
     @inlinable package var asciiLowercased: UInt8 { self >= 0x41 && self <= 0x5A ? self | 0x20 : self }
 }

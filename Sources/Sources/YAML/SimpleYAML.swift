@@ -1,4 +1,4 @@
-/// Reads the YAML that most files are: keys with single values, short lists, one level of keys below, block texts.
+/// Reads the YAML that most files are: keys with single values, lists, keys below, block texts.
 ///
 /// Yams takes a hundred times as long, on a file for every guide and a head for every text. So what is beyond doubt is
 /// read here; at anything else, a mistake among them, this reader gives up and Yams decides. Both give the same nodes.
@@ -105,16 +105,19 @@ struct SimpleYAML {
         return YAMLNode(content: .mapping(pairs), file: file, line: first.key.line, column: first.key.column)
     }
 
+    /// The furthest indentation of a key that has keys below; no file of a project goes further.
+    private static let deepest = 8
+
     /// What stands under a key: a list, or keys of its own, indented by two.
     private mutating func nested(below outer: Int) -> YAMLNode? {
-        guard outer == 0, next < lines.count, lines[next].indentation == 2 else { return nil }
-        return isItem(lines[next]) ? items() : pairs(indentation: 2)
+        guard outer <= Self.deepest, next < lines.count, lines[next].indentation == outer + 2 else { return nil }
+        return isItem(lines[next]) ? items(indentation: outer + 2) : pairs(indentation: outer + 2)
     }
 
-    private mutating func items() -> YAMLNode? {
+    private mutating func items(indentation: Int) -> YAMLNode? {
         let first = lines[next]
         var items: [YAMLNode] = []
-        while next < lines.count, lines[next].indentation == 2 {
+        while next < lines.count, lines[next].indentation == indentation {
             let line = lines[next]
             guard isItem(line) else { return nil }
             let inner = Line(range: line.range, indentation: line.indentation + 2, number: line.number)
@@ -126,7 +129,9 @@ struct SimpleYAML {
                 continue
             }
             next += 1
-            guard let item = scalar((line.start + 2)..<line.range.upperBound, line, outer: 2) else { return nil }
+            guard let item = scalar((line.start + 2)..<line.range.upperBound, line, outer: indentation) else {
+                return nil
+            }
             items.append(item)
         }
         return node(.sequence(items), first, at: first.start)

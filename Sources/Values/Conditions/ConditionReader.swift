@@ -59,8 +59,8 @@ struct ConditionReader {
     /// The two sides around the one sign that there is; nil where a side is empty, or there is another sign.
     private static func split(_ text: String) -> (left: String, sign: Condition.Sign, right: String)? {
         let bytes = Array(text.utf8)
-        guard let start = bytes.firstIndex(where: { "<>=!".utf8.contains($0) }) else { return nil }
-        let end = bytes[start...].firstIndex { !"<>=!".utf8.contains($0) } ?? bytes.count
+        guard let start = bytes.firstIndex(where: { $0.isOne(of: "<>=!") }) else { return nil }
+        let end = bytes[start...].firstIndex { !$0.isOne(of: "<>=!") } ?? bytes.count
         let left = String(decoding: bytes[..<start], as: UTF8.self).trimmingSpace
         let right = String(decoding: bytes[end...], as: UTF8.self).trimmingSpace
         guard let sign = Condition.Sign(rawValue: String(decoding: bytes[start..<end], as: UTF8.self)),

@@ -12,7 +12,7 @@ public enum PercentEncoding {
 
     private static func encode(_ text: String, keepingSlash: Bool) -> String {
         func isKept(_ byte: UInt8) -> Bool {
-            byte.isASCIIAlphanumeric || "-._~".utf8.contains(byte) || keepingSlash && byte == UInt8(ascii: "/")
+            byte.isASCIIAlphanumeric || byte.isOne(of: "-._~") || keepingSlash && byte == UInt8(ascii: "/")
         }
         // Names of guides seldom need it.
         if text.utf8.allSatisfy(isKept) { return text }

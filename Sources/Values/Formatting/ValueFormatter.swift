@@ -12,6 +12,8 @@ public final class ValueFormatter: Sendable {
     /// What was formatted; a project has a few dozen numbers, but a table may have thousands.
     private let texts = Memo<Request, String>(most: 10_000)
 
+    private let wordings = Memo<String, String>(most: 1_000)
+
     private struct Request: Hashable {
         let number: Double
         let style: Style
@@ -43,6 +45,9 @@ public final class ValueFormatter: Sendable {
         case (.table, _), (.chart, _): ""
         }
     }
+
+    /// What something with a key of its own comes to in the language, made once.
+    package func remembered(wording key: String, _ make: () -> String) -> String { wordings.value(key, make) }
 
     private func remembered(_ number: Double, _ style: Style) -> String {
         texts.value(Request(number: number, style: style)) { format(number, style) }

@@ -214,5 +214,5 @@ extension KeyFormat {
         }
     }
 
-    private static func isInAnyKey(_ byte: UInt8) -> Bool { byte.isTokenPart || "+/=.".utf8.contains(byte) }
+    private static func isInAnyKey(_ byte: UInt8) -> Bool { byte.isTokenPart || byte.isOne(of: "+/=.") }
 }

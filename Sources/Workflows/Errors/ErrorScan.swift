@@ -83,7 +83,8 @@ public struct ErrorScan: Sendable {
                 let line = bytes.text(start..<min(end, start + longestLine))
                 let place = Place(path: path, line: number, column: 1, endLine: number, endColumn: 1, sourceLine: nil)
                 if !isCode {
-                    templates.add(line, of: matcher.all(in: line).map(\.guide), at: place)
+                    let guides = Set(matcher.patterns(in: line).map(\.guide))
+                    templates.add(line, of: guides.sorted(), at: place)
                 } else if let message = ErrorWords.message(ofSource: line) {
                     templates.add(message, at: place)
                 }

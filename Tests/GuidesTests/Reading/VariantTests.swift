@@ -31,7 +31,7 @@ import Testing
         let body = "## Notes\n\n\(marker)\n\nx\n\n<!-- end -->\n"
         let project = try SampleProject(values: Self.values, body: body)
         #expect(project.diagnostics().isEmpty)
-        #expect(try project.guide().editions[0].variants.map(\.condition.script) == [condition])
+        #expect(try project.guide().editions[0].variants.map(\.script) == [condition])
     }
 
     /// What stands behind an else is for everybody else.
@@ -43,7 +43,7 @@ import Testing
         let body = "## Notes\n\n<!-- only: \(condition) -->\n\nx\n\n<!-- else -->\n\ny\n\n<!-- end -->\n"
         let project = try SampleProject(values: Self.values, body: body)
         #expect(project.diagnostics().isEmpty)
-        #expect(try project.guide().editions[0].variants.last?.condition.script == opposite)
+        #expect(try project.guide().editions[0].variants.last?.script == opposite)
     }
 
     @Test(

@@ -14,6 +14,8 @@ import Testing
         "a: http://example.org/#b\n", "", "a: {b: c, d.e: 1}\nf: g\n", "a:\n  - b: c\n",
         "a:\n  - b: c\n    d: e\n  - f: g\n",
         "samples:\n  - text: >-\n      no room\n      left\n    values: {model: m-2, limit: 30000}\n  - text: 'a'\n# b\nkind: x\n",
+        "a:\n  b:\n    c: d\n", "a:\n  - b:\n      c: d\n    e: f\n  - g\n",
+        "samples:\n  - text: >-\n      no room\n    values:\n      model: m-2\n\n      limit: 1\n  - text: a\nb: c\n",
     ])
     func isReadAsYamsDoes(_ text: String) throws {
         let (fast, slow) = try both(text)
@@ -24,13 +26,13 @@ import Testing
     @Test(arguments: [
         "a: b\n  c\n", "a: b\n\n  c\n", "a: b # c\n", "a: b: c\n", "a: b:\n", "a: [b, c: d]\n", "a: [b,\n  c]\n",
         "a: {b: c,d: e}\n", "a: {b:c}\n", "a: {b: c, b: d}\n", "a: {b: }\n", "a: {}\n", "a: {b: c}d\n", "a: {b: [c]}\n",
-        "a: {b: null}\n", "a:\n  - b:\n      c: d\n", "a:\n  - b: c\n   d: e\n", "a:\n  - b: c\n    b: d\n",
+        "a: {b: null}\n", "a:\n  - b: c\n   d: e\n", "a:\n  - b: c\n    b: d\n",
         "a: &b c\n", "a: *b\n", "a: !b c\n", "a: \"b\\n\"\n", "a: 'b''c'\n", "a: \"b\" # \"c\"\n", "a: ~\n",
         "a: null\n",
         "null: a\n", "a:\n", "a: >\n  b\n", "a: >-\n  b\n   c\n", "a: >-\n  b\n\n  c\n", "a: |\n  b\n",
         "a: |-\n  b\n\n  c\n", "a: |-\n   b\n  c\n", "a: b\na: c\n",
         "a:\n- b\n", "a:\n  - b\n\n  - c\n", "a:\n  - b\n    c\n", "a:\n  - - b\n",
-        "a:\n  b:\n    c: d\n",
+        "a:\n  b:\n    c:\n      d:\n        e:\n          f:\n            g: h\n", "a:\n  b:\n     c: d\n",
         "a:\tb\n", "a: b\r\n", "a: b \n", "a: b\u{2028}c\n", "- a\n", "--- a\n", "a\n", "? a\n", "\"a\": b\n", "a:b\n",
         " a: b\n",
         "a: @b\n", "a: -b\n", "a: []\n", "a: ''\n", "a: b\n c: d\n", "a:\n  b: c\n d: e\n", "\n", "# a\n",
@@ -49,16 +51,16 @@ import Testing
             "- w2: {x: y}", "- w3: >-", "- w: x", "y: null", "z: 1 #2", "[a, b]",
         ]
         var agreed = 0
-        for seed in 0..<10_000 {
+        for seed in 0..<20_000 {
             var state = UInt64(seed) &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
             func random(_ count: Int) -> Int {
                 state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
                 return Int(state >> 33) % count
             }
             var text = ""
-            for _ in 0...random(4) {
+            for _ in 0...random(6) {
                 text +=
-                    String(repeating: " ", count: [0, 0, 0, 2, 2, 4, 1][random(7)]) + pieces[random(pieces.count)]
+                    String(repeating: " ", count: [0, 0, 0, 2, 2, 4, 4, 6, 1][random(9)]) + pieces[random(pieces.count)]
                     + "\n"
             }
             let (fast, slow) = try both(text)
@@ -66,7 +68,7 @@ import Testing
             agreed += 1
             #expect(outline(fast) == slow.map(outline), "\(text)")
         }
-        #expect(agreed > 300)
+        #expect(agreed > 200)
     }
 
     private func both(_ text: String) throws -> (fast: YAMLNode?, slow: YAMLNode?) {

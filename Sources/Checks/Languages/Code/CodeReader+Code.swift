@@ -72,7 +72,7 @@ extension CodeReader {
                     && !(endsKey && bytes[index - 1] == UInt8(ascii: "="))
             }
             add(isShown && bytes[start].isWordPart ? .visible : .code, start..<index)
-            if Array("|;&".utf8).contains(byte) { isShown = false }
+            if byte.isOne(of: "|;&") { isShown = false }
             noteKey(start..<index)
             readScalar(behind: start..<index)
             return
@@ -155,7 +155,7 @@ extension CodeReader {
         }
         while stop > start, bytes[stop - 1].isSpace { stop -= 1 }
         let text = bytes[start..<stop]
-        guard let first = text.first, !Array("\"'[{|>&*!".utf8).contains(first) else { return }
+        guard let first = text.first, !first.isOne(of: "\"'[{|>&*!") else { return }
         if last == UInt8(ascii: "-"), text.contains(UInt8(ascii: ":")) { return }
         add(isShown ? .visible : .string, start..<stop)
         index = stop
@@ -164,7 +164,7 @@ extension CodeReader {
     /// The end of a name in angle brackets that the reader puts another one for: `<your project>`.
     var placeholderEnd: Int? {
         var close = index + 1
-        while close < end, bytes[close].isWordPart || Array(" -_.'/".utf8).contains(bytes[close]) { close += 1 }
+        while close < end, bytes[close].isWordPart || bytes[close].isOne(of: " -_.'/") { close += 1 }
         return close > index + 1 && byte(at: close) == UInt8(ascii: ">") ? close + 1 : nil
     }
 
@@ -180,7 +180,7 @@ extension CodeReader {
             stop += 1
         }
         while stop > index, bytes[stop - 1].isSpace { stop -= 1 }
-        let isPrompt = byte(at: index + 1) == 0x20 && Array("$>%".utf8).contains(bytes[index])
+        let isPrompt = byte(at: index + 1) == 0x20 && bytes[index].isOne(of: "$>%")
         guard !isPrompt, stop > index else { return false }
         add(.line, index..<stop)
         index = stop

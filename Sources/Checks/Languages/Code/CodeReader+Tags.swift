@@ -54,7 +54,7 @@ extension CodeReader {
         default:
             if skipComment() { return }
             let start = index
-            while index < end, !bytes[index].isSpace, !Array("=>\"'{".utf8).contains(bytes[index]) { index += 1 }
+            while index < end, !bytes[index].isSpace, !bytes[index].isOne(of: "=>\"'{") { index += 1 }
             if index == start { index += 1 }
             add(.code, start..<index)
         }

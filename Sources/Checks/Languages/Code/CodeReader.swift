@@ -95,7 +95,7 @@ struct CodeReader {
         if kind == .code, range.count == 1, !syntax.traits.contains(.words) {
             let byte = bytes[range.lowerBound]
             if byte == UInt8(ascii: ";"), syntax.traits.contains(.tags) { return }
-            if Array(")]}".utf8).contains(byte), let last = tokens.last, last.kind == .code, last.range.count == 1,
+            if byte.isOne(of: ")]}"), let last = tokens.last, last.kind == .code, last.range.count == 1,
                 bytes[last.range.lowerBound] == UInt8(ascii: ",")
             {
                 tokens.removeLast()

@@ -28,7 +28,7 @@ struct ProseInCode {
     }
 
     /// Signs that sentences do not have.
-    private static func isCodeSign(_ byte: UInt8) -> Bool { Array("=_\\{}[]<>|;@$^~".utf8).contains(byte) }
+    private static func isCodeSign(_ byte: UInt8) -> Bool { byte.isOne(of: "=_\\{}[]<>|;@$^~") }
 
     /// Whether there are letters at all.
     var hasLetters: Bool { words > 0 || text.contains(where: \.isLetter) }
@@ -108,7 +108,7 @@ struct ProseInCode {
             } else if byte == UInt8(ascii: "$"), next.isASCIILetter || byte == UInt8(ascii: "%") && next.isASCIILetter {
                 end = index + 1
                 while end < bytes.count, bytes[end].isASCIIAlphanumeric || bytes[end] == UInt8(ascii: "_") { end += 1 }
-            } else if byte == UInt8(ascii: "%"), Array("sdif@".utf8).contains(next) {
+            } else if byte == UInt8(ascii: "%"), next.isOne(of: "sdif@") {
                 end = index + 2
             }
             if end > index {

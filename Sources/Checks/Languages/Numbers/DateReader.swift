@@ -13,7 +13,7 @@ struct DateReader {
     /// `2026-01-02`, `2026/01/02`, `02/01/2026`, `02.01.2026`. Where day and month may be either, both are told.
     func numericDate(at start: Int) -> FoundNumber? {
         guard let first = digits(at: start), let separator = byte(at: first.end),
-            Array("-/.".utf8).contains(separator), let second = digits(at: first.end + 1), second.count <= 2,
+            separator.isOne(of: "-/."), let second = digits(at: first.end + 1), second.count <= 2,
             byte(at: second.end) == separator, let third = digits(at: second.end + 1),
             byte(at: third.end)?.isASCIIAlphanumeric != true || byte(at: third.end) == UInt8(ascii: "T")
         else { return nil }

@@ -189,7 +189,7 @@ struct NumberReader {
         {
             return true
         }
-        guard start - 1 > block.lowerBound, Array("-/+.@#=&:".utf8).contains(before) else { return false }
+        guard start - 1 > block.lowerBound, before.isOne(of: "-/+.@#=&:") else { return false }
         return text.bytes[start - 2].isASCIILetter
     }
 
