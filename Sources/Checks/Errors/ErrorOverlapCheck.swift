@@ -51,7 +51,9 @@ struct ErrorOverlapCheck: ProjectCheck {
             for pattern in patterns {
                 let own = Set((owners[pattern] ?? []).map(\.guide))
                 for other in matcher.patterns(in: pattern.masked, but: guide) {
-                    guard let contained = byGuide[other.guide]?[other.number], !told.contains(contained) else { continue }
+                    guard let contained = byGuide[other.guide]?[other.number], !told.contains(contained) else {
+                        continue
+                    }
                     let inner = (owners[contained] ?? []).filter { !own.contains($0.guide) }
                     if !inner.isEmpty { told.insert(contained) }
                     found += inner.map { Diagnostic(ContainedError(guide: guide, isWhole: false), at: $0.place) }

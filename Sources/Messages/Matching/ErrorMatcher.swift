@@ -249,7 +249,8 @@ public struct ErrorMatcher {
             let start = Int(reading.text.starts[place.start])
             let match = ErrorMatch(
                 guide: entry.guide, pattern: entry.number, values: said.known, hidden: said.hidden,
-                steps: MatchedSteps(pattern: entry.pattern, steps: said.steps), line: showsLines ? run.line(of: place, said) : "",
+                steps: MatchedSteps(pattern: entry.pattern, steps: said.steps),
+                line: showsLines ? run.line(of: place, said) : "",
                 range: start..<max(start, run.rawStart(place.fit.end)), literals: place.fit.literals)
             if match.isBetter(than: best[entry.guide]) { best[entry.guide] = match }
         }
