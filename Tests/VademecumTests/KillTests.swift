@@ -42,6 +42,16 @@ import Testing
             preparation:
                 "n=$RANDOM; for g in content/*; do for l in en fr; do sed -i.bak \"s/Drink .*/Drink $n./\" $g/$l.md; rm -f $g/$l.md.bak; done; done",
             wholes: []),
+        Case(
+            testDescription: "translations sync", arguments: ["translations", "sync", "--quiet"],
+            preparation:
+                "n=$RANDOM; for g in content/*; do sed -i.bak \"s/^ *run [0-9]*/    run $n/\" $g/en.md; rm -f $g/en.md.bak; done",
+            wholes: []),
+        Case(
+            testDescription: "import", arguments: ["import", "docs", "--quiet"],
+            preparation:
+                "mkdir -p docs/en docs/fr; for n in 1 2 3 4 5 6 7 8; do for l in en fr; do printf '# Page %s\\n\\nNumber %s.\\n' $n $RANDOM > docs/$l/page-$n.md; done; done",
+            wholes: []),
     ]
 
     private static let guides = 30
@@ -51,7 +61,7 @@ import Testing
         let project = try SmallProject(
             configuration: SmallProject.configuration.replacing("languages: [en]", with: "languages: [en, fr]"))
         for number in 0..<guides {
-            let english = SmallProject.guide.replacing("### Wait", with: "### Take your time\n\nWait...")
+            let english = SmallProject.guide.replacing("### Wait", with: "### Take your time\n\nWait...\n\n    run 1")
             let french = english.replacing("## Problem", with: "## Problème").replacing("## Steps", with: "## Étapes")
                 .replacing("## Verification", with: "## Vérification")
             try project.write(english, at: "content/guide-\(number)/en.md")
@@ -118,6 +128,43 @@ import Testing
             #expect(beside == [], "left after round \(round)")
         }
         print("\(test.testDescription): \(Self.kills) kills, of which \(killed) came before its end")
+    }
+
+    /// A folder's name changes last: until then the same command goes on from wherever the killed one was.
+    @Test func killsOfMovingAreMendedByMovingAgain() throws {
+        let project = try Self.project()
+        for number in 1..<Self.guides {
+            for language in ["en", "fr"] {
+                let path = "content/guide-\(number)/\(language).md"
+                let text = String(decoding: try #require(try project.folder.contents()[path]), as: UTF8.self)
+                try project.write(text + "\nSee [it](../guide-0/\(language).md).\n", at: path)
+            }
+        }
+        let arguments = ["move", "guide-0", "group/moved", "--quiet"]
+        let back = ["move", "group/moved", "guide-0", "--quiet"]
+        let clock = ContinuousClock()
+        let time = try clock.measure { try start(arguments, in: project).waitUntilExit() }
+        let moved = try project.folder.contents()
+        try start(back, in: project).waitUntilExit()
+        let configuration = try #require(try project.folder.contents()["vademecum.yaml"])
+        var random = SeededGenerator(seed: 12)
+        for round in 0..<Self.kills {
+            let process = try start(arguments, in: project)
+            usleep(UInt32.random(in: 0...UInt32(time / .microseconds(1)), using: &random))
+            kill(process.processIdentifier, SIGKILL)
+            process.waitUntilExit()
+            let left = try project.folder.contents()
+            let isThere = left["content/guide-0/en.md"] != nil
+            #expect(isThere == (left["content/group/moved/en.md"] == nil), "after kill \(round)")
+            if isThere { try start(arguments, in: project).waitUntilExit() }
+            let whole = try project.folder.contents().filter {
+                $0.key != "vademecum.yaml" && $0.key != "redirects.yaml"
+            }
+            #expect(whole == moved.filter { whole[$0.key] != nil }, "after kill \(round)")
+            #expect(whole.keys.count { $0.hasPrefix("content/") } == moved.keys.count { $0.hasPrefix("content/") })
+            try start(back, in: project).waitUntilExit()
+            try project.write(String(decoding: configuration, as: UTF8.self), at: "vademecum.yaml")
+        }
     }
 
     /// Publishing is one push, which the other end takes or does not.

@@ -66,7 +66,7 @@ enum Mask {
         let inner = text.utf8[text.utf8.index(after: text.startIndex)..<end]
         let port = text.utf8[text.utf8.index(after: end)...]
         return inner.count { $0 == UInt8(ascii: ":") } > 1
-            && inner.allSatisfy { $0.isASCIIDigit || "abcdefABCDEF:.".utf8.contains($0) }
+            && inner.allSatisfy { $0.isASCIIDigit || $0.isOne(of: "abcdefABCDEF:.") }
             && (port.isEmpty || port.first == UInt8(ascii: ":") && port.dropFirst().allSatisfy(\.isASCIIDigit))
     }
 

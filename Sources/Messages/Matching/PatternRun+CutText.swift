@@ -65,7 +65,7 @@ extension PatternRun {
     /// Whether a text may have been cut at a place: a line ends there, or signs say so, `...`, `…`, `[...]`.
     func isCutEnd(_ place: Int) -> Bool {
         place == text.count || text.gap(place) == CleanText.Gap.lineBreak || isEllipsis(place)
-            || "[(<".utf8.contains(text.bytes[place]) && isEllipsis(place + 1)
+            || text.bytes[place].isOne(of: "[(<") && isEllipsis(place + 1)
     }
 
     private func isEllipsis(_ place: Int) -> Bool {
@@ -74,7 +74,7 @@ extension PatternRun {
 
     func isBehindEllipsis(_ place: Int) -> Bool {
         var place = place
-        if place > 3, "])>".utf8.contains(text.bytes[place - 1]) { place -= 1 }
+        if place > 3, text.bytes[place - 1].isOne(of: "])>") { place -= 1 }
         return place > 2 && isEllipsis(place - 3) && (place == text.count || text.bytes[place] != UInt8(ascii: "."))
     }
 

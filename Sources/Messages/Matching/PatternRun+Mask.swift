@@ -9,7 +9,7 @@ extension PatternRun {
         let range = rawStart(place)..<Int(text.starts[place])
         guard !range.isEmpty else { return false }
         if hasNothingQuoted(range) { return true }
-        guard cut.message[range].contains(where: { $0 >= 0x80 || "*<&".utf8.contains($0) }) else { return false }
+        guard cut.message[range].contains(where: { $0 >= 0x80 || $0.isOne(of: "*<&") }) else { return false }
         // Signs right before a word emphasise it.
         let reader = MessageReader(bytes: cut.message)
         var last = MessageToken.Kind.nothing
@@ -49,7 +49,7 @@ extension Slice<UnsafeBufferPointer<UInt8>> {
     /// Whether a quotation mark stands at its end.
     var endsWithQuote: Bool {
         guard let last else { return false }
-        return "\"'`".utf8.contains(last)
+        return last.isOne(of: "\"'`")
             || ["´", "‘", "’", "“", "”", "«"].contains { suffix($0.utf8.count).elementsEqual($0.utf8) }
     }
 }

@@ -85,7 +85,7 @@ extension ValueCut {
     func closingTag(_ start: Int, limit: Int) -> Int? {
         var index = start
         while index < limit, message[index] != 0x0A {
-            if "<&\\%".utf8.contains(message[index]), closesElement(at: index) { return index }
+            if message[index].isOne(of: "<&\\%"), closesElement(at: index) { return index }
             index += 1
         }
         return nil
@@ -96,7 +96,7 @@ extension ValueCut {
         var index = start
         while index < limit, message[index] != 0x0A {
             defer { index += 1 }
-            guard "<&\\%".utf8.contains(message[index]), closesElement(at: index) else { continue }
+            guard message[index].isOne(of: "<&\\%"), closesElement(at: index) else { continue }
             var name = index
             while name < limit, !message[name].isASCIILetter { name += 1 }
             var end = name

@@ -56,7 +56,7 @@ extension ValueCut {
                 continue
             }
             guard index > 0, index + 1 < bytes.count, bytes[index - 1] != byte,
-                "_*-~[]".utf8.contains(bytes[index + 1])
+                bytes[index + 1].isOne(of: "_*-~[]")
             else { return text }
         }
         return String(decoding: output, as: UTF8.self)

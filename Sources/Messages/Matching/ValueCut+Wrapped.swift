@@ -30,7 +30,7 @@ extension ValueCut {
         let byte = message[lineBreak + 1]
         let isUsual =
             Self.usualWidths.contains(width)
-            && (byte.isASCIILetter && byte == byte.asciiLowercased || "/._=&%?-".utf8.contains(byte))
+            && (byte.isASCIILetter && byte == byte.asciiLowercased || byte.isOne(of: "/._=&%?-"))
         return (before + behind).allSatisfy { $0 <= width } && (isUsual || before.last == width || next == width)
     }
 

@@ -130,7 +130,7 @@ enum RecordLines {
         }
     }
 
-    private static func isNamePart(_ byte: UInt8) -> Bool { byte.isTokenPart || ".@".utf8.contains(byte) }
+    private static func isNamePart(_ byte: UInt8) -> Bool { byte.isTokenPart || byte.isOne(of: ".@") }
 
     /// `"name": "value"`, wherever in a line.
     private static func objectFields(

@@ -12,7 +12,7 @@ enum FormText {
         var index = 0
         while index < bytes.count {
             let start = index
-            while index < bytes.count, !bytes[index].isSpace, !"\"'<>".utf8.contains(bytes[index]) { index += 1 }
+            while index < bytes.count, !bytes[index].isSpace, !bytes[index].isOne(of: "\"'<>") { index += 1 }
             let word = UnsafeBufferPointer(rebasing: bytes[start..<index])
             if isForm(word), !isEncoded || hasSpelled(word) {
                 output += EnclosingString.percentDecoded(word)

@@ -12,7 +12,7 @@ enum PackedText {
         return isWhole ? bare.withUnsafeBufferPointer { unpacked($0) } : unpacked(bytes)
     }
 
-    private static func isDigit(_ byte: UInt8) -> Bool { byte.isASCIIAlphanumeric || "+/-_".utf8.contains(byte) }
+    private static func isDigit(_ byte: UInt8) -> Bool { byte.isASCIIAlphanumeric || byte.isOne(of: "+/-_") }
 
     private static func unpacked(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
         var output: [UInt8] = []

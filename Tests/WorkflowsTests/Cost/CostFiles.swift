@@ -23,7 +23,7 @@ import Testing
     }
 
     private func write(_ files: [String: String], to folder: URL, named name: String) throws {
-        for (path, text) in files.merging(["name": name]) { $1 } {
+        for (path, text) in files.merging(["name": name], uniquingKeysWith: { $1 }) {
             let url = folder.appending(path: path)
             try FileManager.default.createDirectory(
                 at: url.deletingLastPathComponent(), withIntermediateDirectories: true)

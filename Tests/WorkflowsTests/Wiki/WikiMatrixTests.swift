@@ -231,6 +231,7 @@ import Testing
         Edit("a step’s title", "### 3. Use it", "### 3. Use it well"),
         Edit("the title of a step with an ID", "### 1. Open the page", "### 1. Open this page"),
         Edit("a section’s title", "## Notes", "## More notes"),
+        Edit("a section’s title with a line below it", "## Notes", "More notes\n----------"),
         Edit("an option’s title", "By mail\n", "By letter\n"),
         Edit("the title of the option that is advised", "By form (recommended)", "By web form (recommended)"),
         Edit("a step added", "### 3. Use it", "### 3. Wait\n\nA day or two.\n\n### 4. Use it"),

@@ -148,7 +148,7 @@ struct CodeComparison {
     private static func isCall(_ code: ArraySlice<UInt8>) -> Bool {
         guard code.last == UInt8(ascii: ")"), let open = code.firstIndex(of: UInt8(ascii: "(")), open > code.startIndex
         else { return false }
-        return code[..<open].allSatisfy { $0.isWordPart || "_.$:#".utf8.contains($0) }
+        return code[..<open].allSatisfy { $0.isWordPart || $0.isOne(of: "_.$:#") }
     }
 
     /// Whether two codes are the same but for capital letters.

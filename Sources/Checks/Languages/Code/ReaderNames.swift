@@ -18,7 +18,7 @@ enum ReaderNames {
     /// Whether what stands between the signs is no option, and no choice of several.
     private static func isName(_ name: [UInt8]) -> Bool {
         guard let first = name.first, first != UInt8(ascii: "-"), first != UInt8(ascii: "[") else { return false }
-        return !name.contains { "|=(){}<>".utf8.contains($0) }
+        return !name.contains { $0.isOne(of: "|=(){}<>") }
     }
 
     /// The names, and the code around them with a zero in the place of each.

@@ -75,6 +75,7 @@ extension PageChanges {
     }
 
     private func tailText(of unit: PageUnit) -> [UInt8] {
-        Array(edited[content(of: unit, edited).upperBound..<unit.range.upperBound])
+        // The line below a heading stands for the signs before it.
+        Array(edited[content(of: unit, edited).upperBound..<unit.range.upperBound].prefix { $0 != 0x0A })
     }
 }
