@@ -310,8 +310,12 @@ function valuePlaces(clean, isPartial) {
 		const lineEnd = from => { while (from < last && m[from] !== "\n" && m[from] !== "\r") from++; return from; };
 		let limit = lineEnd(first);
 		for (let at; (at = m.startsWith("\r\n", limit) ? limit + 1 : limit) < last && isWrapped(m, at);) limit = lineEnd(at + 1);
-		// A line that breaks in a string ends what stands in it, unless a terminal broke it.
-		if (string) return [Math.max(content, Math.min(first, string.start)), string.end > limit && limit < last ? limit : string.end, string.start > start];
+		// The mark that closes a string which the value begins shows that it goes on over a line's end. Of a longer
+		// string a line's end ends what stands in it, unless a terminal broke the line.
+		if (string) {
+			const isWhole = string.start > start;
+			return [Math.max(content, Math.min(first, string.start)), isWhole || limit >= last ? string.end : Math.min(limit, string.end), isWhole];
+		}
 		const marks = quoted(m, content, first, last);
 		if (marks) return [...marks, true];
 		return [content, Math.max(content, emphasisEnd(first, limit)), false];

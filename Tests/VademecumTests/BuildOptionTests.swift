@@ -16,6 +16,7 @@ import Testing
             "en/a-guide/index.js",
             "en/a-guide/index.md", "en/index.html", "en/language.js", "en/llms.txt", "en/search-index.js",
             "favicon.svg", "filter.js", "finding.js", "frame.js", "index.html", "markdown.js", "matching.js",
+            "mending.js",
             "missing.js", "moved.js", "open.js", "options.js",
             "page.js",
             "place.js",

@@ -182,9 +182,11 @@ extension PatternRun {
         }
         if let string = EnclosingString(of: cut.message, at: first) {
             let begin = max(content, min(first, string.range.lowerBound))
-            // A line that breaks in a string ends what stands in it, unless a terminal broke it.
-            let limit = string.range.upperBound > end && end < last ? end : string.range.upperBound
-            return (begin..<max(begin, limit), string.range.lowerBound > start)
+            // The mark that closes a string which the value begins shows that it goes on over a line's end. Of a longer
+            // string a line's end ends what stands in it, unless a terminal broke the line.
+            let isWhole = string.range.lowerBound > start
+            let limit = isWhole || end >= last ? string.range.upperBound : min(end, string.range.upperBound)
+            return (begin..<max(begin, limit), isWhole)
         }
         if let quoted = cut.quoted(content..<first, limit: last) { return (quoted, true) }
         return (content..<max(content, emphasisEnd(first..<end)), false)
