@@ -99,7 +99,7 @@ function quoted(m, start, first, last) {
 	const before = m.slice(start, first), mark = [...before].findLast(char => closing[char]);
 	const end = mark ? m.indexOf(closing[mark], first) : -1;
 	if (!mark) return quotedByEscape(m, start, first, last);
-	return end >= 0 && end < last && /^(?:[^\n]*|\S*\r?\n\S*)$/.test(m.slice(first, end)) ? [start + before.lastIndexOf(mark) + 1, end] : null;
+	return end >= 0 && end < last && /^(?:[^\n]*|\S*\r?\n[ \t]*\S*)$/.test(m.slice(first, end)) ? [start + before.lastIndexOf(mark) + 1, end] : null;
 }
 // The same where the marks are escaped, `&#39;`.
 function quotedByEscape(m, start, first, last) {

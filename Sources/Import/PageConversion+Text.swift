@@ -6,22 +6,10 @@ import Sources
 extension PageConversion {
     /// What a head says, by dotted names: `vers.tool`, as parameters of Hugo are called.
     static func parameters(_ head: [(key: String, node: YAMLNode)]) -> [String: String] {
-        var found: [String: String] = [:]
-        func add(_ node: YAMLNode, _ name: String, _ depth: Int) {
-            switch node.content {
-            case .scalar(let text): found[name] = text
-            case .mapping(let pairs) where depth < 6:
-                for pair in pairs {
-                    guard let key = pair.key.text else { continue }
-                    // What is handed down to the pages below holds for the page, too.
-                    let isGroup = depth < 2 && ["params", "cascade"].contains(name)
-                    add(pair.value, name.isEmpty || isGroup ? key : "\(name).\(key)", depth + 1)
-                }
-            default: break
-            }
+        // What is handed down to the pages below holds for the page, too.
+        head.reduce(into: [:]) { found, field in
+            found.merge(field.node.texts(named: field.key, groups: ["params", "cascade"])) { $1 }
         }
-        for (key, node) in head { add(node, key, 0) }
-        return found
     }
 
     /// A text in which a rule below several lines is a rule: to these programs a title has one line. Nil where there is none.

@@ -71,22 +71,8 @@ package struct SiteSettings: Sendable {
         guard let bytes = text(path) else { return [:] }
         if path.hasSuffix(".toml") { return toml(String(decoding: bytes, as: UTF8.self)) }
         var found: [Diagnostic] = []
-        var result: [String: String] = [:]
-        func add(_ node: YAMLNode, _ name: String, _ depth: Int) {
-            switch node.content {
-            case .scalar(let text): result[name] = text
-            case .mapping(let pairs) where depth < 8:
-                for pair in pairs {
-                    guard let key = pair.key.text else { continue }
-                    add(pair.value, name.isEmpty ? key : "\(name).\(key)", depth + 1)
-                }
-            default: break
-            }
-        }
-        if let node = YAMLNode.read(SourceFile(path: path, bytes: bytes), bytes: bytes[...], firstLine: 1, &found) {
-            add(node, "", 0)
-        }
-        return result
+        return YAMLNode.read(SourceFile(path: path, bytes: bytes), bytes: bytes[...], firstLine: 1, &found)?.texts()
+            ?? [:]
     }
 
     /// The values of TOML that stand on a line of their own, by their dotted names.

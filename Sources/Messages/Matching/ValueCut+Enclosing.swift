@@ -3,7 +3,7 @@ import Sources
 /// What encloses values: quotation marks, attributes, elements.
 extension ValueCut {
     /// What stands between the last quotation mark of some bytes and the one that closes it on the same line, or a name
-    /// that the end of a line breaks.
+    /// that the end of a line breaks, however far the next line is indented.
     func quoted(_ opening: Range<Int>, limit: Int) -> Range<Int>? {
         let marks = String(decoding: message[opening], as: UTF8.self)
         guard let place = marks.lastIndex(where: { char in Self.quotes.contains { $0.0 == char } }),
@@ -15,6 +15,7 @@ extension ValueCut {
         while index < limit {
             if message[index] == 0x0A {
                 breaks += 1
+                while index + 1 < limit, message[index + 1].isSpaceOrTab { index += 1 }
             } else if message[index].isSpace, message[index] != 0x0D {
                 blanks += 1
             }

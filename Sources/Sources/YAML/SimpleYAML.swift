@@ -4,15 +4,13 @@
 /// read here; at anything else, a mistake among them, this reader gives up and Yams decides. Both give the same nodes.
 struct SimpleYAML {
     private let file: SourceFile
-    private let bytes: UnsafeBufferPointer<UInt8>
+    let bytes: UnsafeBufferPointer<UInt8>
     private let firstLine: Int
     private var lines: [Line] = []
     private var next = 0
 
-    private static let longestList = 2048
-
     /// A line without its end.
-    private struct Line {
+    struct Line {
         let range: Range<Int>
         /// How many spaces it begins with.
         let indentation: Int
@@ -78,7 +76,7 @@ struct SimpleYAML {
     // MARK: Structure
 
     /// The most keys that are compared with each other.
-    private static let mostPairs = 64
+    static let mostPairs = 64
 
     /// Keys and values at an indentation, as far as they go; nil where there is none or it is not that simple.
     private mutating func pairs(indentation: Int) -> YAMLNode? {
@@ -189,11 +187,11 @@ struct SimpleYAML {
         return following.map { $0.indentation <= outer } ?? true ? node : nil
     }
 
-    private func plain(_ range: Range<Int>, _ line: Line) -> YAMLNode? {
+    func plain(_ range: Range<Int>, _ line: Line) -> YAMLNode? {
         plainText(range).map { node(.scalar($0), line, at: range.lowerBound) }
     }
 
-    private func plainText(_ range: Range<Int>) -> String? {
+    func plainText(_ range: Range<Int>) -> String? {
         guard !range.isEmpty, bytes[range.lowerBound].isASCIIAlphanumeric || bytes[range.lowerBound] >= 0x80 else {
             return nil
         }
@@ -220,58 +218,6 @@ struct SimpleYAML {
         return node(.scalar(bytes.text(inner)), line, at: range.lowerBound)
     }
 
-    /// `[a, b]`, of names and numbers.
-    private func list(_ range: Range<Int>, _ line: Line) -> YAMLNode? {
-        // Columns are counted from the line's beginning for each item, so a list is short.
-        guard range.count > 2, range.count < Self.longestList, bytes[range.upperBound - 1] == UInt8(ascii: "]") else {
-            return nil
-        }
-        var items: [YAMLNode] = []
-        items.reserveCapacity(8)
-        var start = range.lowerBound + 1
-        while start < range.upperBound {
-            let name = nameRange(from: start)
-            let end = name.upperBound
-            guard let item = plain(name, line) else { return nil }
-            items.append(item)
-            if end == range.upperBound - 1 { return node(.sequence(items), line, at: range.lowerBound) }
-            guard bytes[end] == UInt8(ascii: ","), bytes[end + 1] == 0x20 else { return nil }
-            start = end + 2
-        }
-        return nil
-    }
-
-    /// `{a: b, c: 1}`, of names and numbers.
-    private func mapping(_ range: Range<Int>, _ line: Line) -> YAMLNode? {
-        guard range.count > 2, range.count < Self.longestList, bytes[range.upperBound - 1] == UInt8(ascii: "}") else {
-            return nil
-        }
-        var pairs: [YAMLNode.Pair] = []
-        var names: [String] = []
-        var start = range.lowerBound + 1
-        while start < range.upperBound {
-            let name = nameRange(from: start)
-            guard let text = plainText(name), !names.contains(text), pairs.count < Self.mostPairs,
-                bytes[name.upperBound] == UInt8(ascii: ":"), bytes[name.upperBound + 1] == 0x20,
-                let value = plain(nameRange(from: name.upperBound + 2), line)
-            else { return nil }
-            let end = nameRange(from: name.upperBound + 2).upperBound
-            names.append(text)
-            pairs.append(YAMLNode.Pair(key: node(.scalar(text), line, at: name.lowerBound), value: value))
-            if end == range.upperBound - 1 { return node(.mapping(pairs), line, at: range.lowerBound) }
-            guard bytes[end] == UInt8(ascii: ","), bytes[end + 1] == 0x20 else { return nil }
-            start = end + 2
-        }
-        return nil
-    }
-
-    /// The bytes from an index on of which names are made; a bracket stands behind them at the latest.
-    private func nameRange(from start: Int) -> Range<Int> {
-        var end = start
-        while end < bytes.count, bytes[end].isNamePart { end += 1 }
-        return start..<end
-    }
-
     /// `|-` or `>-` and the lines below it: all indented alike, or with `|` further.
     private mutating func block(_ range: Range<Int>, _ line: Line, outer: Int) -> YAMLNode? {
         guard range.count == 2, bytes[range.lowerBound + 1] == UInt8(ascii: "-"), next < lines.count else { return nil }
@@ -291,7 +237,7 @@ struct SimpleYAML {
         return node(.scalar(String(decoding: text, as: UTF8.self)), line, at: range.lowerBound)
     }
 
-    private func node(_ content: YAMLNode.Content, _ line: Line, at index: Int) -> YAMLNode {
+    func node(_ content: YAMLNode.Content, _ line: Line, at index: Int) -> YAMLNode {
         let scalars = bytes[line.range.lowerBound..<index].count { $0 & 0xC0 != 0x80 }
         return YAMLNode(content: content, file: file, line: line.number, column: scalars + 1)
     }
@@ -299,5 +245,5 @@ struct SimpleYAML {
 
 extension UInt8 {
     /// What names of keys and tags are made of.
-    fileprivate var isNamePart: Bool { isTokenPart || self == UInt8(ascii: ".") }
+    var isNamePart: Bool { isTokenPart || self == UInt8(ascii: ".") }
 }
