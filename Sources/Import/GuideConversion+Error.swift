@@ -88,7 +88,7 @@ extension GuideConversion {
             if let code = block.firstChild, code.kind == .code, code.next == nil, code.literal.contains(" ") {
                 return Shown(node: block, text: code.literal)
             }
-            return atEnd(of: block) ?? quoted(block)
+            return atEnd(of: block) ?? quoted(block) ?? quotedAtEnd(of: block)
         case .blockQuote:
             guard let paragraph = block.firstChild, paragraph.kind == .paragraph, paragraph.next == nil else {
                 return nil
@@ -145,15 +145,37 @@ extension GuideConversion {
         return Shown(node: block, text: text, range: start..<max(range.upperBound, end), isBlock: true)
     }
 
+    private static let quotes: [(opening: Character, closing: Character)] = [("\"", "\""), ("“", "”"), ("«", "»")]
+
     /// A paragraph that is one sentence between quotation marks.
     private static func quoted(_ block: Node) -> Shown? {
         let text = block.plainText.trimmingSpace
         guard let first = text.first, let last = text.last, text.count > 20,
-            [("\"", "\""), ("“", "”"), ("«", "»")].contains(where: { String(first) == $0.0 && String(last) == $0.1 }),
+            quotes.contains(where: { $0.opening == first && $0.closing == last }),
             !text.dropFirst().dropLast().contains(first), tellsFailure(text)
         else { return nil }
         let inner = text.dropFirst().dropLast().drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed()
         return Shown(node: block, text: String(inner))
+    }
+
+    /// What a sentence ends with in quotation marks behind a colon: It says: “the error”.
+    private static func quotedAtEnd(of block: Node) -> Shown? {
+        guard let last = block.lastChild, last.kind == .text, let range = last.sourceRange else { return nil }
+        let text = String(decoding: block.document.source[range], as: UTF8.self)
+        let sentence = text.hasSuffix(".") ? text.dropLast() : text[...]
+        guard let closing = sentence.last,
+            let opening = quotes.first(where: { $0.closing == closing })?.opening,
+            let start = sentence.dropLast().firstIndex(of: opening)
+        else { return nil }
+        let before = text[..<start].reversed().drop { $0.isWhitespace }
+        let words = sentence[text.index(after: start)...].dropLast()
+        let message = String(words.drop { $0.isWhitespace }).trimmingSpace
+        // One quotation, as the text's own last words.
+        guard before.first == ":", !words.contains(opening), !words.contains(closing),
+            message.split(separator: " ").count > 3, tellsFailure(message)
+        else { return nil }
+        let said = range.lowerBound + String(before.reversed()).utf8.count
+        return Shown(node: block, text: message, range: said..<range.upperBound, isBlock: true)
     }
 
     /// The message of an answer in JSON: what stands around it stays.

@@ -89,7 +89,8 @@ extension GuideConversion {
         if let first = source.document.root.firstChild, first.kind == .paragraph, first.startLine == first.endLine,
             first.next != nil, let last = first.plainText.last,
             last.isLetter || last.isNumber || "?»”\")".contains(last),
-            first.plainText.count < 80, first.firstChild?.kind == .text
+            first.plainText.count < 80,
+            first.firstChild?.kind == .text || first.firstChild?.kind == .strong && first.firstChild?.next == nil
         {
             result.title = withoutPrefix(first.plainText.trimmingSpace)
             let lines = source.document.line(first.startLine)
@@ -105,13 +106,15 @@ extension GuideConversion {
     }
 
     private func isTitle(_ heading: TextHeading) -> Bool {
-        guard heading.depth < 9 else { return false }
+        // Of lines in bold the one that begins the text may be it, as headings that are all alike begin with it.
+        let isBold = heading.depth == 9 && heading.node == source.document.root.firstChild
+        guard heading.depth < 9 || isBold else { return false }
         if heading.depth == 1 { return source.text("title") == nil || headings.dropFirst().allSatisfy { $0.depth > 1 } }
         // A text whose headings are all alike begins with its title, unless that is one of the guide's own. What stands before
         // the first section is none of them, whatever it is called.
         let first = kind.sections.first?.id
         let id = language.imports.section(titled: heading.title)?.id
-        guard source.text("title") == nil, heading.node.kind == .heading,
+        guard source.text("title") == nil, heading.node.kind == .heading || isBold,
             id == nil
                 || id != first
                     && headings.dropFirst().contains(where: {

@@ -106,6 +106,19 @@ import Testing
         #expect(guide.contains("## En attendant\n\nPatiente.\n\n## Vérification\n\nRegarde.\n"), "\(guide)")
     }
 
+    /// A title in bold is one whatever words it begins with, and an error may end a sentence.
+    @Test(arguments: ["Comment corriger la voile", "La voile qui bat"])
+    func titlesInBoldBeginATextInBold(title: String) throws {
+        let (guide, metadata, _, folder) = try imported(
+            "**\(title)**\n\n**Problème**\n\nEn hissant on obtient : \"Sail limit exceeded for mast 3: limit 1200.\"\n\n**Étapes de résolution**\n\n**Étape 1 : Affaler**\n\nAffale.\n\n**Vérification**\n\nRegarde.\n",
+            "fr")
+        #expect(guide.hasPrefix("---\ntitle: \(title)\n"), "\(guide)")
+        #expect(guide.contains(":\n\n    {{error}}\n\n## Étapes\n\n### Affaler\n"), "\(guide)")
+        #expect(metadata.contains("Sail limit exceeded for mast"), "\(metadata)")
+        let check = try Program.vademecum("check", in: folder.url)
+        #expect(!check.text.contains("error["), "\(check.text)")
+    }
+
     /// The message of an answer in JSON is the error; what stands around it stays.
     @Test func theMessageOfJSONIsTheError() throws {
         let (guide, metadata, _, _) = try imported(
