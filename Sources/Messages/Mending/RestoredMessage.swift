@@ -101,7 +101,8 @@ enum RestoredMessage {
 
     private static func reread(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
         let scalars = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
-        var output = String.UnicodeScalarView()
+        var output: [UInt8] = []
+        output.reserveCapacity(bytes.count)
         var index = 0
         while index < scalars.count {
             let lead = scalars[index].value
@@ -112,14 +113,14 @@ enum RestoredMessage {
                 if offset == 1, scalar == " ", lead == 0xC3 { return 0xA0 }
                 return scalar.value < 0x80 ? nil : MessageEncoding.windows1252(scalar)
             }
-            if length > 1, known.count == length, let text = String(validating: known, as: UTF8.self) {
-                output.append(contentsOf: text.unicodeScalars)
+            if length > 1, known.count == length, String(validating: known, as: UTF8.self) != nil {
+                output += known
                 index += length
             } else {
-                output.append(scalars[index])
+                output += UTF8.encode(scalars[index]) ?? .init()
                 index += 1
             }
         }
-        return Array(String(output).utf8)
+        return output
     }
 }

@@ -61,7 +61,11 @@ struct TornWords {
         guard isBroken || isSpoiled else { return nil }
         let words = isBroken ? Set(texts().flatMap(Self.words)) : []
         let scalars = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
-        var output = String.UnicodeScalarView()
+        var output: [UInt8] = []
+        output.reserveCapacity(bytes.count)
+        func write(_ scalars: some Sequence<Unicode.Scalar>) {
+            for scalar in scalars { output += UTF8.encode(scalar) ?? .init() }
+        }
         var isMended = false
         var index = 0
         while index < scalars.count {
@@ -78,15 +82,15 @@ struct TornWords {
                     if words.contains(both.lowercased()) { (whole, next) = (both, rest.upperBound) }
                 }
             }
-            output.append(contentsOf: whole.map { Array($0.unicodeScalars) } ?? Array(run))
+            if let whole { output += whole.utf8 } else { write(run) }
             isMended = isMended || whole != nil
             index = next
             if next == end, index < scalars.count {
-                output.append(scalars[index])
+                write(CollectionOfOne(scalars[index]))
                 index += 1
             }
         }
-        return isMended ? Array(String(output).utf8) : nil
+        return isMended ? output : nil
     }
 
     /// The rest of a word that a hyphen and a line break part from its beginning.

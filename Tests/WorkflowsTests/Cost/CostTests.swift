@@ -45,9 +45,18 @@ import Values
     /// Messages for patterns that begin with a text, or hold several.
     @Test(arguments: [
         "E a, ", "E a, failed ", "a ", "E ", ", E , failed", "org-a-b-c ", "1 2 3 ", "a\n", "%41", "&#65;", "\\u0041",
-        "x1y2z3",
+        "x1y2z3", "ab-\n", "Ã©", "=C3=A9", "| a | b |\n", "a=b c=\"d e\"\n", "{\"a\": \"b c\"}\n", "r?f?r ", "QUJD",
+        "'a\n  ",
+        "abc   def   ghi\n", "[a](http://a) ", "+a%20",
     ])
     func message(unit: String) throws {
+        let matcher = try Self.matcher()
+        let text = HostileText("", repeating: unit)
+        expectLinear { _ = matcher.find(in: text.make($0)) }
+    }
+
+    /// Matches messages of three patterns of a project.
+    private static func matcher() throws -> ErrorMatcher {
         let project = Self.project(body: "{{error}}").merging([
             "content/a/guide.yaml": """
             errors: ["{{a}}, E {{b}}, failed", "{{a}} {{b}} {{c}}[ of {{a}}[ and {{b}}]] ended", "{{org}} of {{count}} failed"]
@@ -59,10 +68,8 @@ import Values
         let (metadata, _) = GuideMetadata.read(
             SourceFile(path: "guide.yaml", text: project["content/a/guide.yaml"] ?? ""),
             configuration: loaded.project.configuration)
-        let matcher = ErrorMatcher(
+        return ErrorMatcher(
             [("a", try #require(metadata).errors)], values: loaded.project.configuration.values)
-        let text = HostileText("", repeating: unit)
-        expectLinear { _ = matcher.find(in: text.make($0)) }
     }
 
     /// What a wiki is told, and what a colleague's edit is followed by.
