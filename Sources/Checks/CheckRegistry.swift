@@ -76,6 +76,7 @@ public enum CheckRegistry {
         DifferentAnchorsCheck(),
         DifferentListsCheck(),
         DifferentTablesCheck(),
+        DifferentParagraphsCheck(),
         DifferentCodeBlocksCheck(),
         DifferentCodeCheck(),
         DifferentValuesCheck(),

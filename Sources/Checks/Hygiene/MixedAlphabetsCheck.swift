@@ -20,13 +20,18 @@ struct MixedAlphabetsCheck: TextCheck {
             var start = block.range.lowerBound
             while start < block.range.upperBound {
                 var end = start
-                while end < block.range.upperBound, text.bytes[end].isWordPart { end += 1 }
+                while end < block.range.upperBound, text.bytes[end].isWordPart, Self.signLength(text.bytes[end]) == 1 {
+                    end += 1
+                }
                 if end > start, let word = mixed(start..<end, text) { found.append(word) }
-                start = max(end, start + 1)
+                start = end > start ? end : start + Self.signLength(text.bytes[start])
             }
         }
         return found
     }
+
+    /// How many bytes a space or a sign has that begins with a byte: those of Latin-1 have two, those of U+20xx three.
+    private static func signLength(_ byte: UInt8) -> Int { byte == 0xC2 ? 2 : byte == 0xE2 ? 3 : 1 }
 
     private func mixed(_ range: Range<Int>, _ text: EditionText) -> Diagnostic? {
         let bytes = text.bytes[range]
@@ -58,7 +63,9 @@ struct MixedAlphabets: Problem {
         mending: "`--fix` writes the Latin letter.",
         faulty: [
             CheckExample(
-                "Open the ⟦p\u{430}ge⟧.", "“p\u{430}ge” has letters of another alphabet: \u{430} (U+0430)")
+                "Open the ⟦p\u{430}ge⟧.", "“p\u{430}ge” has letters of another alphabet: \u{430} (U+0430)"),
+            CheckExample(
+                fr: "La ⟦p\u{430}ge⟧ : ouvre-la.", "“p\u{430}ge” has letters of another alphabet: \u{430} (U+0430)"),
         ],
         clean: [CheckExample("The page, Δt, 5 μs, страница and ΑΒΓ.")])
 

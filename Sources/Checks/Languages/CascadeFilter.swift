@@ -84,6 +84,31 @@ struct CascadeFilter {
         "bare-address", "invisible-character",
     ]
 
+    /// The findings without paragraphs that are missing, shorter or not in the source, where another finding says what of
+    /// them is.
+    private func withoutParagraphs(_ found: [Diagnostic]) -> [Diagnostic] {
+        func side(_ finding: Diagnostic) -> (isLack: Bool, place: Place?)? {
+            guard let problem = finding.problem as? any OneSidedProblem, problem.isLack || problem.isSurplus else {
+                return nil
+            }
+            return (problem.isLack, problem.isLack ? finding.related.first?.place : finding.place)
+        }
+        guard found.contains(where: { $0.problem is DifferentParagraphs }) else { return found }
+        let others = found.filter { !($0.problem is DifferentParagraphs) }
+        return found.filter { finding in
+            guard finding.problem is DifferentParagraphs, let own = side(finding), let place = own.place else {
+                return true
+            }
+            return !others.contains { other in
+                if Self.structural.contains(other.check) {
+                    return place.isWithin(own.isLack ? other.related.first?.place ?? other.place : other.place)
+                }
+                guard let other = side(other), other.isLack == own.isLack else { return false }
+                return other.place.map { $0.isWithin(place) } ?? false
+            }
+        }
+    }
+
     /// The findings without those that follow from others. A page that is hardly begun lacks all that its source has.
     func apply(to all: [Diagnostic]) -> [Diagnostic] {
         guard all.count > 1 else { return all }
@@ -93,6 +118,7 @@ struct CascadeFilter {
                 Self.structural.contains(finding.check) || (finding.problem as? any OneSidedProblem)?.isLack == true
             }
         }
+        found = withoutParagraphs(found)
         let blocks = found.filter { Self.structural.contains($0.check) }
         var lacking: [Place: Set<Int>] = [:]
         var surplus: Set<Int> = []

@@ -23,9 +23,12 @@ struct DifferentCodeCheck: ComparisonCheck {
                 // Where commands stand behind prompts, the other lines are what a program says.
                 if syntax.traits.contains(.words), source.hasPrompt(theirs) { syntax = .unknown }
                 let comparison = CodeComparison(translation, source, as: syntax)
-                guard comparison.difference(own, theirs) != nil else { return nil }
                 // Names that were translated are looked for only where something differs.
-                return comparison.knowingRenames().difference(own, theirs).map {
+                let difference =
+                    comparison.difference(own, theirs) == nil
+                    ? comparison.nestingDifference(own, theirs)
+                    : comparison.knowingRenames().difference(own, theirs)
+                return difference.map {
                     let lines = CodeLineDifference($0, (translation, own), (source, theirs))
                     return diagnostic(lines, in: block, translation, source)
                 }
@@ -109,6 +112,13 @@ struct DifferentCode: Problem {
             CheckExample(
                 fr: "```vue\n<Card :message=\"x\">Bonjour</Card>\n```",
                 en: "```vue\n⟦<Card message=\"x\">Hello</Card>⟧\n```", "this line differs from Français"),
+            // How far a line is from the edge says what it belongs to.
+            CheckExample(
+                fr: "```yaml\na:\n  b: 1\n  c: 2\n```", en: "```yaml\na:\n  b: 1\n    ⟦c: 2⟧\n```",
+                "this line differs from Français"),
+            CheckExample(
+                fr: "```py\nfor x in y:\n    f(x)\n    g(x)\n```", en: "```py\nfor x in y:\n    f(x)\n⟦g(x)⟧\n```",
+                "this line differs from Français"),
             // Other methods, options and words of the language are no translations, however often.
             CheckExample(
                 fr: "```js\nif (a.indexOf(x) || b.indexOf(x)) return f(c);\nreturn f(d)\n```",
@@ -125,6 +135,9 @@ struct DifferentCode: Problem {
                 "this line differs from Français"),
         ],
         clean: [
+            CheckExample(
+                fr: "```yaml\na:\n- b: 1\n  c: 2 # deux\n- d\n```",
+                en: "```yaml\na:\n    - b: 1\n      c: 2 # two\n    - d\n```"),
             CheckExample(fr: "```text\nTrop de requêtes\n```", en: "```text\nToo many requests\n```"),
             CheckExample(
                 fr: "```sh\n# Construire\nmake {{limit.current}}\n```",

@@ -4,7 +4,29 @@ import Sources
 struct DifferentNumbersCheck: ComparisonCheck {
     static let problems: [any Problem.Type] = [DifferentNumbers.self]
 
-    func diagnose(_ pair: EditionPair, in context: CheckContext) -> [Diagnostic] {
+    func diagnose(_ pair: EditionPair, in context: CheckContext) -> [Diagnostic] { digits(pair) + words(pair) }
+
+    /// Numbers in words: “three” and “quatre”.
+    private func words(_ pair: EditionPair) -> [Diagnostic] {
+        let (own, theirs) = (SpelledNumbers(pair.translation).byRegion, SpelledNumbers(pair.source).byRegion)
+        let language = pair.source.edition.language.name
+        return pair.regionIndices.flatMap { regions in
+            SpelledNumbers.differences(own[regions.translation], theirs[regions.source], pair, regions).map {
+                word, other in
+                func text(_ range: Range<Int>, _ text: EditionText) -> String {
+                    String(decoding: text.bytes[range], as: UTF8.self)
+                }
+                return Diagnostic(
+                    DifferentNumbers(
+                        number: text(word.range, pair.translation), other: text(other.range, pair.source),
+                        language: language),
+                    at: pair.translation.place(word.range),
+                    related: [Diagnostic.Related(pair.source.place(other.range), "in \(language)")])
+            }
+        }
+    }
+
+    private func digits(_ pair: EditionPair) -> [Diagnostic] {
         let (translation, source) = (pair.translation, pair.source)
         var (own, theirs) = (NumberReader(translation).read(), NumberReader(source).read())
         if own.allSatisfy(\.isEmpty), theirs.allSatisfy(\.isEmpty) { return [] }
@@ -142,6 +164,12 @@ struct DifferentNumbers: OneSidedProblem {
                         "---\ntitle: T\n---\n\n## ⟦2⟧. The form {#a}\n\nText.\n\n## Step ⟦3⟧: go on {#b}\n\nText."
                     ),
                 ], ["Français has no 2 here", "Français has no 3 here"]),
+            CheckExample(
+                fr: "Il faut trois choses, et deux heures pour chacune.",
+                en: "You need ⟦four⟧ things, and two hours for each.", "four here, and trois in Français"),
+            CheckExample(
+                fr: "Il faut trois choses et deux heures.", en: "You need three things, and ⟦three⟧ hours.",
+                "three here, and deux in Français"),
             CheckExample(fr: "Python 3.10.", en: "Python ⟦3.1⟧.", "3.1 here, and 3.10 in Français"),
             CheckExample(
                 fr: "## Problème\n\nAu plus 500 requêtes.", en: "## Problem\n\n⟦Not too many requests.⟧",
@@ -152,6 +180,9 @@ struct DifferentNumbers: OneSidedProblem {
                 fr: "Au plus 1 000 requêtes, 1,5 s et deux essais, sous 24 h, avec gpt-4.",
                 en: "1,000 requests at most, 1.5 s and 2 tries, within 24 hours, with gpt-4.1."),
             CheckExample(fr: "De 18 à 19 heures, de 18 h 30 à 20 h.", en: "From 6-7pm, from 6:30 to 8 pm."),
+            CheckExample(
+                fr: "Les deux outils tiers, sous quinze jours ; un sur quatre, soit 25 ; vingt-deux ou trente et un.",
+                en: "Both third-party tools, within two weeks; one in four, or 25; twenty-two or thirty-one."),
             CheckExample(fr: "De 5 à 10 %, 5 m, 3 jours ouvrés.", en: "From 5% to 10%, 5 min, 3 business days."),
             CheckExample(
                 fr: "Sous 3 jours pleins, 512 mébioctets et 3 kilomètres.",

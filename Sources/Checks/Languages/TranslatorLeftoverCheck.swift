@@ -28,6 +28,28 @@ struct TranslatorLeftoverCheck: TextCheck {
     private static let blanks = ["TODO", "TBD", "FIXME"].map { Array($0.utf8) }
     private static let brackets: [Bool] = (0...255).map { $0 == UInt8(ascii: "[") }
 
+    /// What a note behind another sentence begins with, before its colon.
+    private static let marks = ["TODO", "FIXME", "TRANSLATE", "À TRADUIRE", "A TRADUIRE"].map { Array($0.utf8) }
+    private static let colons: [Bool] = (0...255).map { $0 == UInt8(ascii: ":") }
+
+    /// The mark of a note that stands in capitals behind a sentence: “Ask. TODO: how?”.
+    private static func mark(in range: Range<Int>, of bytes: [UInt8]) -> Range<Int>? {
+        var index = range.lowerBound
+        while let colon = bytes.firstIndex(in: index..<range.upperBound, of: colons) {
+            index = colon + 1
+            var end = colon
+            // A space, or a no-break one of either width.
+            while end > range.lowerBound, bytes[end - 1] == 0x20 || bytes[end - 1] >= 0x80 { end -= 1 }
+            for mark in marks where end - mark.count - 2 >= range.lowerBound {
+                let start = end - mark.count
+                if bytes[start..<end].elementsEqual(mark), bytes[start - 1].isSpace, bytes[start - 2].isOne(of: ".!?") {
+                    return start..<end
+                }
+            }
+        }
+        return nil
+    }
+
     /// In bytes.
     private static let longestNote = 200
 
@@ -48,6 +70,10 @@ struct TranslatorLeftoverCheck: TextCheck {
             {
                 let end = block.range.lowerBound + sentence.count
                 found.append(leftover(block.range.lowerBound..<end, text))
+                continue
+            }
+            if let mark = Self.mark(in: block.range, of: text.bytes), text.run(at: mark.lowerBound)?.kind == .prose {
+                found.append(leftover(mark, text))
                 continue
             }
             var index = block.range.lowerBound
@@ -187,6 +213,8 @@ struct TranslatorLeftover: Problem {
             CheckExample(
                 "Ask.\n\n⟦[rest of the section unchanged]⟧",
                 "“[rest of the section unchanged]” is not meant for readers"),
+            CheckExample("Ask. ⟦TODO⟧: how?", "“TODO” is not meant for readers"),
+            CheckExample(fr: "Demande. ⟦À TRADUIRE⟧ : la suite.", "“À TRADUIRE” is not meant for readers"),
             CheckExample("⟦Here is the translation⟧: ask.", "“Here is the translation” is not meant for readers"),
             CheckExample(fr: "Demande. ⟦[… à traduire]⟧", "“[… à traduire]” is not meant for readers"),
             CheckExample(

@@ -41,6 +41,7 @@ extension KeyFormat {
         ("Defined Networking", ["dnkey-"], .token, 40, false),
         ("DigitalOcean", ["dop_v1_", "doo_v1_", "dor_v1_"], .hexadecimal, 40, false),
         ("Discord", ["mfa."], .token, 80, false),
+        ("Discord", ["discord.com/api/webhooks/", "discordapp.com/api/webhooks/"], .path, 60, false),
         ("Docker", ["dckr_pat_", "dckr_oat_"], .token, 20, false),
         ("Doppler", ["dp.pt.", "dp.st.", "dp.ct.", "dp.sa.", "dp.scim.", "dp.audit."], .dotted, 40, false),
         ("Dropbox", ["sl."], .token, 100, false),
@@ -88,6 +89,7 @@ extension KeyFormat {
         ("Mailgun", ["key-", "pubkey-"], .hexadecimal, 32, false),
         ("Mapbox", ["sk.eyJ", "pk.eyJ", "tk.eyJ"], .dotted, 60, false),
         ("Mercado Pago", ["APP_USR-"], .token, 40, false),
+        ("Microsoft Teams", ["webhook.office.com/webhookb2/", "outlook.office.com/webhook/"], .path, 60, false),
         ("Mergify", ["mka_"], .token, 40, false),
         ("Neon", ["napi_"], .alphanumeric, 60, false),
         ("Netlify", ["nfp_", "nfc_", "nfo_", "nfu_", "nfb_"], .alphanumeric, 32, false),
@@ -136,6 +138,9 @@ extension KeyFormat {
             ], .token, 20, false
         ),
         ("Slack", ["xapp-"], .token, 20, false),
+        (
+            "Slack", ["hooks.slack.com/services/", "hooks.slack.com/workflows/", "hooks.slack.com/triggers/"], .path, 40, false
+        ),
         ("SonarQube", ["squ_", "sqp_", "sqa_"], .hexadecimal, 40, false),
         ("Sourcegraph", ["sgp_", "slk_"], .token, 40, false),
         ("Square", ["EAAA"], .token, 56, false),

@@ -20,6 +20,8 @@ public struct KeyFormat: Sendable {
         case hexadecimal
         /// Base64 (RFC 4648, section 4).
         case base64
+        /// What the path of an address is made of: an address that takes whatever is sent to it is a key.
+        case path
     }
 
     /// Who issues it.
@@ -156,6 +158,7 @@ public struct KeyFormat: Sendable {
         case .base64:
             byte.isASCIIAlphanumeric || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "/")
                 || byte == UInt8(ascii: "=")
+        case .path: byte.isTokenPart || byte.isOne(of: "/@+")
         }
     }
 }
@@ -166,12 +169,13 @@ extension KeyFormat {
         let alphabets: [(Alphabet, class: String)] = [
             (.token, "[\\w-]"), (.dotted, "[\\w.-]"), (.alphanumeric, "[A-Za-z\\d]"), (.capitals, "[A-Z\\d]"),
             (.hexadecimal, "[a-f\\d]"), (.dashed, "[A-Z\\d-]"), (.base64, "[A-Za-z\\d+/=]"),
+            (.path, "[\\w/@+-]"),
         ]
         let choices = alphabets.map { alphabet, characters in
             let prefixes = all.filter { $0.alphabet == alphabet }.map {
                 String(decoding: $0.prefix, as: UTF8.self).replacing(".", with: "\\.")
             }
-            return "(?:\(prefixes.joined(separator: "|")))\(characters){\(shortestRest)}"
+            return "(?:\(prefixes.joined(separator: "|")))\(characters){\(shortestRest),}"
         }
         return "(?<![\\w-])(?:\(choices.joined(separator: "|")))"
     }()
@@ -205,6 +209,7 @@ extension KeyFormat {
                 }
                 var end = index
                 while end < bytes.count, isInAnyKey(bytes[end]) { end += 1 }
+                for format in byFirstByte[Int(bytes[index])] { end = max(end, format.end(in: bytes, at: index) ?? end) }
                 // A full stop or a dash at the end is the sentence's.
                 while bytes[end - 1] == UInt8(ascii: ".") || bytes[end - 1] == UInt8(ascii: "-") { end -= 1 }
                 masked += "***".utf8

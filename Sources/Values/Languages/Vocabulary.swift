@@ -7,6 +7,8 @@ public struct Vocabulary: Sendable {
     public let addresses: [String]
     /// The number that a word stands for: 3 for “trois”. Those from 100 on also multiply what stands before them.
     public let numbers: [String: Int]
+    /// Those of them that count things, from two on.
+    public let cardinals: Cardinals
     /// The month, from 1, that a word stands for.
     public let months: [String: Int]
     /// What stands behind an hour before noon.
@@ -25,12 +27,14 @@ public struct Vocabulary: Sendable {
 
     /// Puts words together.
     public init(
-        addresses: [String] = [], numbers: [String: Int] = [:], months: [String: Int] = [:],
+        addresses: [String] = [], numbers: [String: Int] = [:], cardinals: [String: Int] = [:],
+        months: [String: Int] = [:],
         morning: Set<String> = [], afternoon: Set<String> = [], letters: Set<Unicode.Scalar> = [],
         words: [String] = [], placeholders: Set<String> = []
     ) {
         self.addresses = addresses
         self.numbers = numbers
+        self.cardinals = Cardinals(cardinals)
         self.months = months
         self.morning = morning
         self.afternoon = afternoon
@@ -46,9 +50,15 @@ public struct Vocabulary: Sendable {
                 "addresses", "numbers", "months", "morning", "afternoon", "letters", "words", "placeholders",
             ])
         func words(_ key: String) -> [String] { keys[key].map { Self.words($0, &reader) } ?? [] }
+        func numbers(_ key: String) -> [Int: [String]] { keys[key].map { Self.numbers($0, &reader) } ?? [:] }
+        func values(_ words: [Int: [String]]) -> [String: Int] {
+            Dictionary(words.flatMap { number, words in words.map { ($0, number) } }, uniquingKeysWith: max)
+        }
+        let (spelled, months) = (numbers("numbers"), numbers("months"))
         return Vocabulary(
-            addresses: words("addresses"), numbers: keys["numbers"].map { numbers($0, &reader) } ?? [:],
-            months: keys["months"].map { numbers($0, &reader) } ?? [:],
+            addresses: words("addresses"), numbers: values(spelled),
+            cardinals: values(spelled.filter { (2..<100).contains($0.key) }.mapValues { Array($0.prefix(1)) }),
+            months: values(months),
             morning: Set(words("morning")), afternoon: Set(words("afternoon")),
             letters: Set(words("letters").flatMap(\.unicodeScalars)), words: words("words"),
             placeholders: Set(words("placeholders")))
@@ -59,14 +69,14 @@ public struct Vocabulary: Sendable {
     }
 
     /// A mapping from numbers to the words that stand for them.
-    private static func numbers(_ node: YAMLNode, _ reader: inout YAMLReader) -> [String: Int] {
-        var numbers: [String: Int] = [:]
+    private static func numbers(_ node: YAMLNode, _ reader: inout YAMLReader) -> [Int: [String]] {
+        var numbers: [Int: [String]] = [:]
         for (name, key, value) in reader.pairs(node) ?? [] {
             guard let number = Int(name), number >= 0 else {
                 reader.report(WrongShape(expected: "a whole number", got: "`\(name)`"), at: key.place)
                 continue
             }
-            for word in words(value, &reader) { numbers[word] = number }
+            numbers[number, default: []] += words(value, &reader)
         }
         return numbers
     }

@@ -19,7 +19,7 @@ import Testing
         }
     }
 
-    @Test(arguments: ["", "short", "words-of-a-sentence with spaces", "a.b/c.d/e.f/g.h/i.j/k.l", "été-été-été-été-été"])
+    @Test(arguments: ["", "short", "words-of-a-sentence with spaces", "a.b?c.d?e.f?g.h?i.j?k.l", "été-été-été-été-été"])
     func nothingThatIsTooShort(text: String) {
         #expect(runs(in: text).isEmpty)
     }

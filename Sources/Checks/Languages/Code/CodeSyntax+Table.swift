@@ -48,7 +48,7 @@ extension CodeSyntax {
         ),
         (
             "python py python3 py3 pycon gdscript starlark bzl mojo",
-            CodeSyntax(["#"], quotes: threefold, traits: .lines)
+            CodeSyntax(["#"], quotes: threefold, traits: [.lines, .nested])
         ),
         ("ruby rb rake crystal", CodeSyntax(["#"], [Quote("=begin", "=end")], traits: .lines)),
         ("perl pl raku r awk tcl nim coffee coffeescript", CodeSyntax(["#"], traits: .lines)),
@@ -61,7 +61,7 @@ extension CodeSyntax {
         ),
         ("powershell ps1 ps pwsh", CodeSyntax(["#"], [Quote("<#", "#>")], traits: [.words, .lines, .anyCase])),
         ("bat batch cmd", CodeSyntax(["REM ", "rem ", "::"], traits: [.words, .lines, .anyCase])),
-        ("yaml yml", CodeSyntax(["#"], traits: [.words, .scalars, .lines])),
+        ("yaml yml", CodeSyntax(["#"], traits: [.words, .scalars, .lines, .nested])),
         ("toml", CodeSyntax(["#"], quotes: threefold, traits: [.words, .lines])),
         (
             "ini cfg properties dotenv env editorconfig systemd desktop",

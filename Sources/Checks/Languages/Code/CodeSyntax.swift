@@ -36,6 +36,8 @@ struct CodeSyntax: Sendable {
         static let anyCase = Traits(rawValue: 64)
         /// Code may stand before the markup, between two lines of three dashes.
         static let script = Traits(rawValue: 128)
+        /// How far a line stands from the edge says what it belongs to.
+        static let nested = Traits(rawValue: 256)
     }
 
     /// What begins a comment that ends with the line.
