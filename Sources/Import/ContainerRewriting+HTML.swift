@@ -44,7 +44,7 @@ extension ContainerRewriting {
         }
         // A drawing or a script goes on over blank lines.
         let joined = lines[index..<end].joined(separator: "\n").lowercased()
-        for name in Self.dropped where joined.contains("<\(name)") {
+        for name in Self.dropped.union(["pre"]) where joined.contains("<\(name)") {
             let opens = joined.ranges(of: "<\(name)").count
             guard joined.ranges(of: "</\(name)").count < opens, end < lines.count,
                 let close = lines[end..<min(lines.count, end + 1000)].firstIndex(where: {
@@ -55,6 +55,7 @@ extension ContainerRewriting {
             while end < lines.count, !lines[end].allSatisfy(\.isWhitespace) { end += 1 }
         }
         let part = Array(lines[index..<end])
+        if let parted = Self.parted(part) { return ([""] + rewrite(parted) + [""], end) }
         // Tables and code of HTML are no layout, and components are read elsewhere.
         guard !joined.contains("<table"), !joined.contains("<pre"), !joined.contains("```"),
             !joined.contains("<details")
@@ -70,6 +71,27 @@ extension ContainerRewriting {
         isFlowing = true
         defer { isFlowing = false }
         return ([""] + rewrite(result).map { $0.isEmpty ? $0 : margin + $0 } + [""], end)
+    }
+
+    /// HTML with tables and code on lines of their own, apart from what is around them; nil where it stands within a list, or is
+    /// apart already.
+    private static func parted(_ lines: [String]) -> [String]? {
+        var text = lines.joined(separator: "\n")
+        for name in ["pre", "table"] {
+            var result = ""
+            var rest = text[...]
+            while let open = rest.range(of: "<\(name)", options: .caseInsensitive),
+                let close = rest[open.upperBound...].range(of: "</\(name)>", options: .caseInsensitive)
+            {
+                let before = (result + rest[..<open.lowerBound]).lowercased()
+                guard before.ranges(of: "<li").count == before.ranges(of: "</li").count else { return nil }
+                result += rest[..<open.lowerBound] + "\n\n" + rest[open.lowerBound..<close.upperBound] + "\n\n"
+                rest = rest[close.upperBound...]
+            }
+            text = result + rest
+        }
+        let new = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        return new == lines ? nil : new
     }
 
     /// Code of HTML, `<pre>`, as a block between fences.

@@ -144,7 +144,7 @@ struct ContainerRewriting {
         if text.lowercased().hasPrefix("<details"), let part = foldingPart(lines, index, margin) { return part }
         if text.hasPrefix("<") { return htmlPart(lines, index, margin, text) ?? element(lines, index, margin, text) }
         let plain = text.trimmingCharacters(in: .whitespaces).lowercased()
-        if ["[[toc]]", "[toc]", "{:toc}", "* toc", "1. toc", "- toc"].contains(plain) {
+        if ["[[toc]]", "[[_toc_]]", "[toc]", "{:toc}", "* toc", "1. toc", "- toc"].contains(plain) {
             count("contents")
             return ([], index + 1)
         }

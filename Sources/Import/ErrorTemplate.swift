@@ -69,7 +69,7 @@ struct ErrorTemplate {
     ) -> ImportedValue {
         let text = String(decoding: bytes[secret.range], as: UTF8.self)
         if let value = values.first(where: { $0.written.contains(text) }) { return value }
-        if var value = known.first(where: { $0.name == secret.name }) {
+        if var value = naming.declared(secret, text, among: known) {
             value.written = [text]
             return value
         }
@@ -123,6 +123,10 @@ struct ErrorTemplate {
 
     private func number(at index: Int) -> (ImportedValue, Int)? {
         guard bytes[index].isASCIIDigit else { return nil }
+        if let end = dayEnd(index) {
+            let text = String(decoding: bytes[index..<end], as: UTF8.self)
+            return (ImportedValue(name: "", type: "date", written: [text], example: text, label: ""), end)
+        }
         return bytes.withUnsafeBufferPointer { buffer in
             // Six digits behind a sign are a code, and so is what an address or a date begins with.
             if let duration = WrittenDuration.read(buffer, at: index), isBorder(duration.end) {
@@ -154,6 +158,20 @@ struct ErrorTemplate {
             value.example = isWhole ? String(Int(exactly: number.value) ?? 0) : String(number.value)
             return (value, end)
         }
+    }
+
+    /// Where a day ends that stands by itself, `2026-02-28`.
+    private func dayEnd(_ start: Int) -> Int? {
+        let end = start + 10
+        guard end <= bytes.count, isBorder(end), end == bytes.count || bytes[end] != UInt8(ascii: ":") else {
+            return nil
+        }
+        let parts = String(decoding: bytes[start..<end], as: UTF8.self).split(separator: "-").map(String.init)
+        guard parts.map(\.utf8.count) == [4, 2, 2], parts.allSatisfy({ $0.utf8.allSatisfy(\.isASCIIDigit) }),
+            let month = Int(parts[1]), let day = Int(parts[2]), (1...12).contains(month),
+            (1...28).contains(day) || (29...31).contains(day) && month != 2
+        else { return nil }
+        return end
     }
 
     private func isBorder(_ end: Int) -> Bool {
@@ -211,7 +229,7 @@ struct ErrorTemplate {
             {
                 word = "wait"
             }
-            if word.isEmpty { word = value.type == "identifier" ? "name" : "value" }
+            if word.isEmpty { word = value.type == "identifier" ? "name" : value.type == "date" ? "day" : "value" }
         }
         let candidates = known.filter { known in
             known.type == value.type && !values.contains { $0.name == known.name }
@@ -236,9 +254,8 @@ extension ImportedValue {
     init(_ secret: PrivateFinder.Found, _ text: String, naming: inout ValueNaming) {
         let name = naming.unique(secret.name)
         self.init(
-            name: name, type: "identifier", written: [text], isPrivate: true, pattern: secret.pattern,
-            example: secret.example, label: naming.label(of: secret.name))
-        if name != secret.name { label += " " + name.drop { !$0.isNumber } }
+            name: name, type: secret.type, written: [text], isPrivate: true, pattern: secret.pattern,
+            example: secret.example, label: naming.label(of: name))
     }
 }
 

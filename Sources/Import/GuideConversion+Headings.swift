@@ -23,49 +23,12 @@ extension GuideConversion {
                     ? TextHeading(block, in: edits.source, depth: depth, inlines: strong)
                     : TextHeading(lead: strong, of: block, in: edits.source, depth: depth)
                 if let heading { headings.append(heading) }
+            } else if block.kind == .paragraph, let heading = plainHeading(block) {
+                headings.append(heading)
             }
         }
         dropBoldSections()
-    }
-
-    /// How deep a line in bold stands: below every heading, a section above the number of a step and of an option. Nil where it
-    /// is neither.
-    private func boldDepth(_ text: String, isWhole: Bool) -> Int? {
-        if TextHeading.numberLength(in: text, .step, language) != nil { return 10 }
-        if TypedNumber.length(in: text, of: .option, language) != nil || TextHeading.isMarked(text, language) {
-            return 11
-        }
-        let words = text.hasSuffix(":") ? String(text.dropLast()) : text
-        guard isWhole, words.count < 60, let id = language.imports.section(titled: words)?.id else { return nil }
-        return kind.sections.contains { $0.id == id } ? 9 : nil
-    }
-
-    /// Whether a number in bold stands before the title of what is below: “**Step 1:** Open the console”.
-    private func isLead(_ strong: Node, _ text: String, _ block: Node) -> Bool {
-        let own = strong.plainText
-        let number =
-            TextHeading.numberLength(in: text, .step, language) ?? TypedNumber.length(in: text, of: .option, language)
-        guard let number, number >= own.utf8.count, text.count < 100 else { return false }
-        // A title over nothing would be empty.
-        guard block.plainText.count <= text.count, let next = block.next else {
-            return block.plainText.count > text.count
-        }
-        guard next.kind == .paragraph, let first = next.firstChild, first.kind == .strong else {
-            return next.kind != .heading
-        }
-        return boldDepth(next.plainText, isWhole: first.next == nil) == nil
-    }
-
-    /// Lines in bold are sections where no heading is one.
-    private mutating func dropBoldSections() {
-        let hasSections = headings.contains { heading in
-            guard heading.node.kind == .heading, let id = language.imports.section(titled: heading.title)?.id else {
-                return false
-            }
-            return kind.sections.contains { $0.id == id } && heading !== headings.first
-        }
-        let bold = headings.count { $0.depth == 9 }
-        if hasSections || bold < 2 { headings.removeAll { $0.depth == 9 } }
+        dropEmptyOptions()
     }
 
     // MARK: The title
@@ -110,6 +73,12 @@ extension GuideConversion {
         let isBold = heading.depth == 9 && heading.node == source.document.root.firstChild
         guard heading.depth < 9 || isBold else { return false }
         if heading.depth == 1 { return source.text("title") == nil || headings.dropFirst().allSatisfy { $0.depth > 1 } }
+        // One above all others is the title, whatever it is called.
+        if source.text("title") == nil, heading.node.kind == .heading, heading.node == source.document.root.firstChild,
+            headings.count > 2, headings.dropFirst().allSatisfy({ $0.depth > heading.depth })
+        {
+            return true
+        }
         // A text whose headings are all alike begins with its title, unless that is one of the guide's own. What stands before
         // the first section is none of them, whatever it is called.
         let first = kind.sections.first?.id
@@ -147,14 +116,17 @@ extension GuideConversion {
         let rest = Array(headings.dropFirst(first))
         guard let top = rest.map(\.depth).min() else { return }
         liftSteps(rest, top)
-        var extraIDs = (extras ?? [])[...]
+        // Sections of the first language that no title here names are those of the titles that name none, in turn.
+        let named = Set(rest.filter { $0.depth == top }.compactMap { knownSection($0)?.id })
+        var left = (original?.sections ?? []).filter { !named.contains($0) }[...]
         var taken: Set<String> = []
         var section: TextHeading?
         for heading in rest where heading.depth == top {
             heading.role = .section
             heading.level = 2
             let dropped = heading.dropNumber(.section, language)
-            let known = knownSection(heading)
+            var known = knownSection(heading)
+            if let id = known?.id, let original, !left.isEmpty, !original.sections.contains(id) { known = nil }
             if let known, !taken.contains(known.id) {
                 heading.id = known.id
                 heading.newTitle = known.title
@@ -173,8 +145,10 @@ extension GuideConversion {
                     "“\(heading.title)” is one more step, for a guide has its steps in one section", isOpen: true)
                 continue
             } else {
-                let slug = extraIDs.popFirst() ?? ValueNaming.slug(heading.title, most: 4, separator: "-") ?? "more"
-                let id = kind.sections.contains { $0.id == slug } || taken.contains(slug) ? "more-\(slug)" : slug
+                let own = left.popFirst()
+                let slug = own ?? ValueNaming.slug(heading.title, most: 4, separator: "-") ?? "more"
+                let isTaken = taken.contains(slug) || own == nil && kind.sections.contains { $0.id == slug }
+                let id = isTaken ? "more-\(slug)" : slug
                 heading.id = id
                 heading.attributes = ["#\(id)"]
                 note(.section, heading.lines, "“\(heading.title)” is a section of its own, `#\(id)`")

@@ -14,7 +14,8 @@ extension GuideConversion {
     }
 
     private func namedItem(_ item: Node) -> NamedItem? {
-        guard let paragraph = item.firstChild, paragraph.kind == .paragraph, let strong = paragraph.firstChild,
+        guard let paragraph = item.kind == .paragraph ? item : item.firstChild, paragraph.kind == .paragraph,
+            let strong = paragraph.firstChild,
             strong.kind == .strong
         else { return nil }
         var name = strong.plainText.trimmingSpace
@@ -125,42 +126,64 @@ extension GuideConversion {
     /// Puts items that speak to one kind of reader each between comments that say so.
     mutating func readVariants() {
         for list in lists {
-            let items = list.children.compactMap { namedItem($0) }
-            let meant = items.compactMap { item in
-                language.imports.choice(item.name).map { (item: item, name: $0.name, key: $0.key) }
+            let items = list.children.map { $0 }
+            readVariants(items, margin: String(repeating: " ", count: max(0, list.startColumn - 1)))
+            // What items say of one thing or reader each, they do not say of others.
+            let names = items.compactMap { namedItem($0)?.name }
+            let isOfThings = names.count > 1 && names.allSatisfy { $0.contains(where: \.isNumber) }
+            if isOfThings || names.count > 1 && names.contains(where: { language.imports.choice($0) != nil }) {
+                settled.append(lines(of: list))
             }
-            guard meant.count > 1, meant.count == list.children.reduce(0, { sum, _ in sum + 1 }),
-                Set(meant.map(\.key)).count == meant.count,
-                let name = meant.first?.name, meant.allSatisfy({ $0.name == name && $0.item.restStart != nil })
-            else { continue }
-            let declared = known.first { $0.name == name && $0.type == "choice" }
-            guard
-                declared == nil
-                    || meant.allSatisfy({ item in declared?.choices.contains { $0.key == item.key } == true })
-            else { continue }
-            for (item, _, key) in meant {
-                let range = lines(of: item.node)
-                let margin = String(repeating: " ", count: max(0, list.startColumn - 1))
-                edits.replace(range.lowerBound..<range.lowerBound, with: "\(margin)<!-- only: \(name)=\(key) -->\n")
-                edits.replace(range.upperBound..<range.upperBound, with: "\n\(margin)<!-- end -->")
-                if let strong = item.node.firstChild?.firstChild?.sourceRange, let start = item.restStart {
-                    let next = String(decoding: edits.source[start...].prefix(4), as: UTF8.self).prefix(1)
-                    let word = edits.source[start...].prefix { $0.isWordPart }
-                    edits.replace(
-                        strong.lowerBound..<(start + (word.isEmpty ? 0 : next.utf8.count)),
-                        with: word.isEmpty ? "" : next.uppercased())
-                }
-            }
-            var value =
-                declared ?? ImportedValue(name: naming.unique(name), type: "choice", label: naming.label(of: name))
-            value.label = naming.label(of: name)
-            labelled.insert(name)
-            value.choices = meant.map { ($0.key, $0.item.name) }
-            if !values.contains(where: { $0.name == name }) { values.append(value) }
-            note(
-                .variant, lines(of: list),
-                "items for one kind of reader each, by `\(name)`: \(meant.map(\.key).joined(separator: ", "))")
         }
+        var run: [Node] = []
+        for block in source.document.root.children.map(Optional.some) + [nil] {
+            if let block, block.kind == .paragraph, let item = namedItem(block),
+                language.imports.choice(item.name) != nil
+            {
+                run.append(block)
+            } else if !run.isEmpty {
+                readVariants(run, margin: "")
+                run = []
+            }
+        }
+    }
+
+    /// Puts items or paragraphs, where all of them speak to one kind of reader each, between such comments.
+    private mutating func readVariants(_ nodes: [Node], margin: String) {
+        let meant = nodes.compactMap { namedItem($0) }.compactMap { item in
+            language.imports.choice(item.name).map { (item: item, name: $0.name, key: $0.key) }
+        }
+        guard meant.count > 1, meant.count == nodes.count, Set(meant.map(\.key)).count == meant.count,
+            let name = meant.first?.name, meant.allSatisfy({ $0.name == name && $0.item.restStart != nil })
+        else { return }
+        let declared = known.first { $0.name == name && $0.type == "choice" }
+        guard
+            declared == nil
+                || meant.allSatisfy({ item in declared?.choices.contains { $0.key == item.key } == true })
+        else { return }
+        for (item, _, key) in meant {
+            let range = lines(of: item.node)
+            settled.append(range)
+            edits.replace(range.lowerBound..<range.lowerBound, with: "\(margin)<!-- only: \(name)=\(key) -->\n")
+            edits.replace(range.upperBound..<range.upperBound, with: "\n\(margin)<!-- end -->")
+            let paragraph = item.node.kind == .paragraph ? item.node : item.node.firstChild
+            if let strong = paragraph?.firstChild?.sourceRange, let start = item.restStart {
+                let next = String(decoding: edits.source[start...].prefix(4), as: UTF8.self).prefix(1)
+                let word = edits.source[start...].prefix { $0.isWordPart }
+                edits.replace(
+                    strong.lowerBound..<(start + (word.isEmpty ? 0 : next.utf8.count)),
+                    with: word.isEmpty ? "" : next.uppercased())
+            }
+        }
+        var value =
+            declared ?? ImportedValue(name: naming.unique(name), type: "choice", label: naming.label(of: name))
+        value.label = naming.label(of: name)
+        labelled.insert(name)
+        value.choices = meant.map { ($0.key, $0.item.name) }
+        if !values.contains(where: { $0.name == name }) { values.append(value) }
+        note(
+            .variant, lines(of: nodes[0]),
+            "items for one kind of reader each, by `\(name)`: \(meant.map(\.key).joined(separator: ", "))")
     }
 }
 

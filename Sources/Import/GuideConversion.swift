@@ -27,14 +27,37 @@ package struct GuideConversion {
         package var tags: [String] = []
         /// The IDs of the sections, in their order.
         package var sections: [String] = []
+        /// Whether the text has braces of its own, which are no placeholders.
+        package var hasBraces = false
+    }
+
+    /// What the first language of a guide has, which another is made beside.
+    package struct FirstEdition: Sendable {
+        /// The IDs of its sections, in their order.
+        let sections: [String]
+        /// The values that it asks for, in their order.
+        let values: [String]
+
+        package init(sections: [String], values: [String]) {
+            (self.sections, self.values) = (sections, values)
+        }
+    }
+
+    /// Whether the text itself says `{{`, as templates do; `${{` is left alone anyway.
+    private var hasBraces: Bool {
+        let bytes = source.file.bytes
+        return bytes.indices.dropLast().contains { index in
+            bytes[index] == 0x7B && bytes[index + 1] == 0x7B
+                && (index == 0 || bytes[index - 1] != UInt8(ascii: "$") && bytes[index - 1] != UInt8(ascii: "\\"))
+        }
     }
 
     let source: SourceText
     let language: Language
     let kind: Kind
     let known: [ImportedValue]
-    /// The IDs of the extra sections of the guide's first language, in their order; nil where this is the first.
-    let extras: [String]?
+    /// What the guide's first language has; nil where this is the first.
+    let original: FirstEdition?
     /// Whether the guide has an error already.
     let hasError: Bool
     var edits: SourceEdits
@@ -42,6 +65,8 @@ package struct GuideConversion {
     var result = Result()
     var headings: [TextHeading] = []
     var values: [ImportedValue] = []
+    /// Lists and paragraphs whose numbers are those of one thing or reader each.
+    var settled: [Range<Int>] = []
     /// The declared values that the text has words for.
     var labelled: Set<String> = []
     /// Where the steps begin that stood beside the sections; -1 where none did.
@@ -49,9 +74,9 @@ package struct GuideConversion {
 
     /// - Parameters:
     ///   - known: the values that the project declares, which are taken before any is made up.
-    ///   - extras: for a second language, the IDs of the first one's sections that the kind does not know.
+    ///   - first: for a second language, what the first one has.
     package init?(
-        _ file: SourceFile, _ language: Language, _ kind: Kind, known: [ImportedValue], extras: [String]? = nil,
+        _ file: SourceFile, _ language: Language, _ kind: Kind, known: [ImportedValue], first: FirstEdition? = nil,
         _ diagnostics: inout [Diagnostic]
     ) {
         guard let source = SourceText(file, &diagnostics) else { return nil }
@@ -59,10 +84,10 @@ package struct GuideConversion {
         self.language = language
         self.kind = kind
         self.known = known
-        self.extras = extras
-        hasError = extras != nil
+        original = first
+        hasError = first != nil
         edits = SourceEdits(source.document.source)
-        naming = ValueNaming(language, taken: Set(known.map(\.name)))
+        naming = ValueNaming(language, taken: Set(known.map(\.name)), first: first?.values)
     }
 
     /// Converts the text.
@@ -76,7 +101,7 @@ package struct GuideConversion {
         readVariants()
         readAddresses()
         readNumbers()
-        var replacing = ValueReplacing(values)
+        var replacing = ValueReplacing(values, settled: settled)
         replacing.replace(in: source.document.root, &edits)
         for value in values where value.type != "table" && value.type != "choice" && value.type != "url" {
             guard let count = replacing.counts[value.name], count > 0 else { continue }
@@ -87,13 +112,20 @@ package struct GuideConversion {
         rewriteAnchors()
         for heading in headings where heading.role != .title { heading.write(&edits) }
         assemble()
+        // What the error says in another language is what the first one made of it.
+        if original != nil {
+            values.removeAll {
+                !$0.isDeclared && !["table", "choice", "url"].contains($0.type) && replacing.counts[$0.name] == nil
+            }
+        }
         result.values = values.map { value in
-            // A label of another language is none of this one.
+            // A label of another language is none of this one, but where there are no other words.
             guard value.isDeclared, !labelled.contains(value.name) else { return value }
             var value = value
-            value.label = language.imports.labels[value.name] ?? ""
+            value.label = naming.label(of: value.name)
             return value
         }
+        result.hasBraces = hasBraces
         return result
     }
 

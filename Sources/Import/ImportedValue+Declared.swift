@@ -29,6 +29,11 @@ extension ImportedValue {
             self.number = number
             let text = GuideConversion.text(number)
             if declaration.value != nil { value = text } else { example = text }
+        case .date:
+            type = "date"
+            guard case .date(let day)? = known else { break }
+            if declaration.value != nil { value = day.iso } else { example = day.iso }
+            written = [day.iso]
         case .choice(let list):
             type = "choice"
             choices = list.map { ($0.key, $0.label[language]) }

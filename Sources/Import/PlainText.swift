@@ -19,8 +19,8 @@ package enum PlainText {
         guard needsIt(file.bytes), let source = SourceText(file, &ignored) else { return nil }
         let body = String(decoding: file.bytes[source.bodyStart...], as: UTF8.self).replacing("\r\n", with: "\n")
         var containers = ContainerRewriting(.github, path: file.path) { _ in nil }
-        let lines = containers.rewrite(
-            withoutListedTitles(body.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)))
+        let written = body.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        let lines = containers.rewrite(withoutListedTitles(withoutUnderlines(written)))
         let text = Array(lines.joined(separator: "\n").utf8)
         guard let document = try? Document(parsing: text) else { return nil }
         var edits = SourceEdits(text)
@@ -53,17 +53,67 @@ package enum PlainText {
     ]
 
     private static func needsIt(_ bytes: [UInt8]) -> Bool {
+        var last = bytes[..<0]
         for line in bytes.split(separator: 0x0A) {
+            defer { last = line }
+            if underlined(last, by: line) != nil { return true }
             let text = line.drop { $0 == 0x20 || $0 == 0x09 }
             guard let first = text.first else { continue }
             if first == UInt8(ascii: "<") {
                 let name = text.dropFirst().prefix { $0.isASCIIAlphanumeric }
                 if elements.contains(String(decoding: name, as: UTF8.self).lowercased()) { return true }
             }
-            if [":::", "!!! ", "??? "].contains(where: { text.starts(with: $0.utf8) }) { return true }
+            if [":::", "!!! ", "??? ", "[[_TOC_]]", "[[TOC]]", "[TOC]", "[[toc]]"].contains(where: {
+                text.starts(with: $0.utf8)
+            }) {
+                return true
+            }
             if first.isASCIIDigit, listedTitle(String(decoding: line, as: UTF8.self)) != nil { return true }
         }
         return false
+    }
+
+    /// How deep a title stands that has a line of signs below it which Markdown does not take for one, as of `1. PROBLEM` over
+    /// dashes, and of any over tildes; nil where it is none.
+    private static func underlined(_ title: ArraySlice<UInt8>, by line: ArraySlice<UInt8>) -> Int? {
+        guard let sign = line.first, "=-~^".utf8.contains(sign), let start = title.first, start > 0x20 else {
+            return nil
+        }
+        let signs = line.prefix { $0 == sign }
+        guard signs.count > 3, line.dropFirst(signs.count).allSatisfy(\.isSpace) else { return nil }
+        let length = String(decoding: title, as: UTF8.self).trimmingSpace.count
+        guard signs.count >= length - 2,
+            sign != UInt8(ascii: "~") && sign != UInt8(ascii: "^") || signs.count <= length + 2
+        else { return nil }
+        let digits = title.prefix { $0.isASCIIDigit }
+        let rest = title.dropFirst(digits.count)
+        let isItem =
+            !digits.isEmpty && rest.count > 2 && ".)".utf8.contains(rest.first ?? 0) && rest.dropFirst().first == 0x20
+        switch sign {
+        case UInt8(ascii: "="): return isItem ? 1 : nil
+        case UInt8(ascii: "-"): return isItem ? 2 : nil
+        default: return 3
+        }
+    }
+
+    /// Such titles as headings that Markdown has.
+    private static func withoutUnderlines(_ lines: [String]) -> [String] {
+        var result: [String] = []
+        var fence: ClosedRange<Int>?
+        for (index, line) in lines.enumerated() {
+            if fence?.contains(index) == true {
+                result.append(line)
+                continue
+            }
+            let level = result.last.flatMap { underlined(Array($0.utf8)[...], by: Array(line.utf8)[...]) }
+            if let level, let title = result.popLast() {
+                result.append(String(repeating: "#", count: level) + " " + title)
+            } else {
+                if let end = ContainerRewriting.fenceEnd(lines, index) { fence = index...end }
+                result.append(line)
+            }
+        }
+        return result
     }
 
     /// How far a heading is set in that is an item of a numbered list, `1. ## Open the console`, as word processors write it.

@@ -1,7 +1,7 @@
 import Checks
 import Sources
 
-/// Finds what looks private in a text: identifiers of accounts, keys, addresses of mail.
+/// Finds what looks private in a text: identifiers of accounts, keys, addresses of mail, machines, telephones.
 enum PrivateFinder {
     struct Found {
         let range: Range<Int>
@@ -10,6 +10,8 @@ enum PrivateFinder {
         let pattern: String?
         /// One that is made up.
         let example: String
+        /// The name of its type.
+        var type = "identifier"
     }
 
     /// The beginnings of identifiers that services give to accounts, and what they stand for.
@@ -26,7 +28,13 @@ enum PrivateFinder {
         }
         var index = 0
         while index < bytes.count {
-            let next = mail(bytes, index) ?? identifier(bytes, index) ?? uuid(bytes, index)
+            // Most bytes begin none of them.
+            let isStart = index == 0 || !bytes[index - 1].isASCIIAlphanumeric
+            let next =
+                !isStart || bytes[index] <= 0x20
+                ? nil
+                : loginSecret(bytes, index) ?? mail(bytes, index) ?? identifier(bytes, index) ?? uuid(bytes, index)
+                    ?? secret(bytes, index) ?? named(bytes, index) ?? telephone(bytes, index) ?? host(bytes, index)
             if let next, !found.contains(where: { $0.range.overlaps(next.range) }) { found.append(next) }
             index = max(index + 1, next?.range.upperBound ?? 0)
         }
@@ -84,10 +92,14 @@ enum PrivateFinder {
         guard at < bytes.count, bytes[at] == UInt8(ascii: "@") else { return nil }
         var end = at + 1
         while end < bytes.count, bytes[end].isASCIIAlphanumeric || bytes[end] == 0x2D || bytes[end] == 0x2E { end += 1 }
+        // `git@host:path` is none.
+        func isCopied(_ end: Int) -> Bool {
+            end + 1 < bytes.count && bytes[end] == UInt8(ascii: ":") && bytes[end + 1] > 0x20
+        }
         while end > at, bytes[end - 1] == 0x2E || bytes[end - 1] == 0x2D { end -= 1 }
         let host = bytes[(at + 1)..<max(end, at + 1)].split(separator: 0x2E)
         guard host.count > 1, let last = host.last, last.count > 1, last.allSatisfy(\.isASCIILetter),
-            end == bytes.count || bytes[end] != UInt8(ascii: ":"),
+            !isCopied(end), !login(bytes, at + 1),
             !["example", "exemple"].contains(String(decoding: host[host.count - 2], as: UTF8.self).lowercased())
         else { return nil }
         return Found(range: start..<end, name: "email", pattern: nil, example: "name@example.org")

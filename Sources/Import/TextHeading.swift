@@ -30,6 +30,10 @@ final class TextHeading {
     private var hasLostNumber = false
     /// What stands behind its words.
     var attributes: [String] = []
+    /// Whether nothing stands below its line in its block.
+    var isWhole = true
+    /// Whether the title is all that a step says: it says it once more, as a sentence.
+    var saysAll = false
     /// The number in bold that the line begins with, where the words stand behind it.
     private var lead: Node?
 
@@ -68,6 +72,20 @@ final class TextHeading {
         title = String(paragraph.plainText.prefix { !$0.isNewline })
         self.depth = depth
         self.lead = lead
+        isWhole = paragraph.plainText.count == title.count
+    }
+
+    /// The first line of a paragraph.
+    init?(firstLineOf paragraph: Node, in source: [UInt8], depth: Int) {
+        let document = paragraph.document
+        lines = document.line(paragraph.startLine)
+        guard let text = paragraph.firstChild, let range = text.sourceRange else { return nil }
+        node = paragraph
+        inlines = paragraph
+        content = range
+        title = text.literal.trimmingSpace
+        self.depth = depth
+        isWhole = false
     }
 
     /// Takes a number off the beginning of the words.
@@ -177,6 +195,12 @@ final class TextHeading {
             edits.replace((before + 1)..<stop, with: " ")
             index = stop
         }
-        edits.replace(content.upperBound..<lines.upperBound, with: suffix)
+        var body = isWhole ? "" : "\n"
+        if saysAll {
+            let words = String(decoding: edits.source[start..<content.upperBound], as: UTF8.self)
+            let sentence = isSmall ? first.uppercased() + words : words
+            body = "\n\n" + sentence + (sentence.last.map { ".!?…".contains($0) } == true ? "" : ".")
+        }
+        edits.replace(content.upperBound..<lines.upperBound, with: suffix + body)
     }
 }

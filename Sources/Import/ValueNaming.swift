@@ -5,10 +5,43 @@ import Values
 struct ValueNaming {
     let language: Language
     private(set) var taken: Set<String>
+    /// The values that the guide's first language asks for, in their order; nil where this is the first.
+    private let first: [String]?
+    /// The private things that were met, by what they are called.
+    private var met: [String: [String]] = [:]
 
-    init(_ language: Language, taken: Set<String>) {
+    init(_ language: Language, taken: Set<String>, first: [String]? = nil) {
         self.language = language
+        self.first = first
         self.taken = taken.union([ValueDeclaration.reservedName, "unit"])
+    }
+
+    /// What every guide may have others of, so that the value of one is none of another's.
+    private static let manifold: Set = ["email", "host", "phone", "password", "token"]
+
+    /// The declared value that a private thing is: in another language the one that stands at its place in the first.
+    mutating func declared(_ secret: PrivateFinder.Found, _ text: String, among known: [ImportedValue])
+        -> ImportedValue?
+    {
+        let alike = known.filter { value in
+            value.isPrivate && value.pattern == secret.pattern
+                && (value.name == secret.name
+                    || value.name.hasPrefix(secret.name)
+                        && value.name.dropFirst(secret.name.count).allSatisfy { $0.isASCII && $0.isNumber })
+        }
+        var own = alike
+        if let first {
+            own = []
+            for name in first where !own.contains(where: { $0.name == name }) {
+                own += alike.filter { $0.name == name }
+            }
+            if own.isEmpty, !Self.manifold.contains(secret.name) { own = alike }
+        } else if Self.manifold.contains(secret.name) {
+            return nil
+        }
+        if met[secret.name]?.contains(text) != true { met[secret.name, default: []].append(text) }
+        guard let index = met[secret.name]?.firstIndex(of: text), index < own.count else { return nil }
+        return own[index]
     }
 
     /// Words that name nothing.
@@ -46,6 +79,8 @@ struct ValueNaming {
             while start > 0, bytes[start - 1].isWordPart { start -= 1 }
             guard start < end else { return nil }
             let word = Self.slug(String(decoding: bytes[start..<end], as: UTF8.self), most: 1)
+            // What stands before another value names that one.
+            if skipped > 0, bytes[start..<end].contains(where: \.isASCIIDigit) { return nil }
             if let word, word.utf8.count > 1, word.utf8.count <= 20, !word.utf8.contains(where: \.isASCIIDigit),
                 !Self.fillers.contains(word)
             {
@@ -100,6 +135,10 @@ struct ValueNaming {
     /// What readers see as a value's name.
     func label(of name: String) -> String {
         if let label = language.imports.labels[name] { return label }
+        let number = name.reversed().prefix { $0.isASCII && $0.isNumber }.reversed()
+        if !number.isEmpty, let label = language.imports.labels[String(name.dropLast(number.count))] {
+            return label + " " + String(number)
+        }
         let words = name.split(separator: ".").joined(separator: " ")
         return words.prefix(1).uppercased() + words.dropFirst()
     }

@@ -8,7 +8,10 @@ struct ValueReplacing {
     /// How often each value was found.
     private(set) var counts: [String: Int] = [:]
 
-    init(_ values: [ImportedValue]) { self.values = values }
+    /// Where numbers are those of one thing or reader each.
+    private let settled: [Range<Int>]
+
+    init(_ values: [ImportedValue], settled: [Range<Int>]) { (self.values, self.settled) = (values, settled) }
 
     mutating func replace(in root: Node, _ edits: inout SourceEdits) {
         for node in root.descendants {
@@ -40,15 +43,17 @@ struct ValueReplacing {
 
     private mutating func replaceText(_ node: Node, _ edits: inout SourceEdits) {
         guard let offsets = node.sourceOffsets else { return }
+        let isSettled = settled.contains { range in offsets.first.map(range.contains) == true }
         let isInTable = Self.isInTable(node)
         let bytes = node.withLiteral { Array($0) }
         var index = 0
         while index < bytes.count {
             if let (value, end) = value(at: index, in: bytes, isProse: true),
-                !isInTable || value.isPrivate || value.type == "identifier"
+                value.isPrivate || !isSettled && (!isInTable || value.type == "identifier")
             {
-                put(value, offsets[index]..<offsets[end], &edits)
-                index = end
+                let last = Self.sameEnd(value, end, in: bytes)
+                put(value, offsets[index]..<offsets[last], &edits)
+                index = last
             } else {
                 index += 1
             }
@@ -56,15 +61,20 @@ struct ValueReplacing {
     }
 
     private func value(at index: Int, in bytes: [UInt8], isProse: Bool) -> (ImportedValue, Int)? {
-        guard Self.begins(index, in: bytes) else { return nil }
-        for value in values {
+        let begins = Self.begins(index, in: bytes)
+        // What is private is so within an address as well.
+        guard begins || index > 0 && !bytes[index - 1].isTokenPart else { return nil }
+        for value in values where begins || value.isPrivate {
             for text in value.written where !text.isEmpty {
                 let isNamed = value.isPrivate || !isProse || Self.isTelling(text)
                 let end = index + text.utf8.count
-                if isNamed, bytes[index...].starts(with: text.utf8), Self.ends(end, in: bytes) { return (value, end) }
+                guard isNamed, bytes[index...].starts(with: text.utf8) else { continue }
+                if Self.ends(end, in: bytes) || value.isPrivate && (end == bytes.count || !bytes[end].isTokenPart) {
+                    return (value, end)
+                }
             }
         }
-        guard bytes[index].isASCIIDigit else { return nil }
+        guard begins, bytes[index].isASCIIDigit else { return nil }
         return bytes.withUnsafeBufferPointer { buffer in
             if isProse, let duration = WrittenDuration.read(buffer, at: index), Self.ends(duration.end, in: bytes) {
                 return values.first { $0.type == "duration" && $0.number == duration.seconds }.map {
@@ -80,6 +90,22 @@ struct ValueReplacing {
             }
             .map { ($0, end) }
         }
+    }
+
+    /// Where a duration ends with what says it once more, in other units: “300 seconds (5 minutes)”.
+    private static func sameEnd(_ value: ImportedValue, _ end: Int, in bytes: [UInt8]) -> Int {
+        let rest = bytes[end...]
+        let space = rest.starts(with: [0xC2, 0xA0]) ? 2 : rest.first == 0x20 ? 1 : 0
+        let start = end + space + 1
+        guard value.type == "duration", space > 0, start < bytes.count, bytes[start - 1] == UInt8(ascii: "(") else {
+            return end
+        }
+        let close = bytes.withUnsafeBufferPointer { buffer -> Int? in
+            guard let same = WrittenDuration.read(buffer, at: start), same.seconds == value.number else { return nil }
+            return same.end
+        }
+        guard let close, close < bytes.count, bytes[close] == UInt8(ascii: ")") else { return end }
+        return close + 1
     }
 
     /// A number that stands by itself, and where it ends.

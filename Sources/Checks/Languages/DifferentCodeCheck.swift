@@ -138,6 +138,9 @@ struct DifferentCode: Problem {
             CheckExample(
                 fr: "```yaml\na:\n- b: 1\n  c: 2 # deux\n- d\n```",
                 en: "```yaml\na:\n    - b: 1\n      c: 2 # two\n    - d\n```"),
+            CheckExample(
+                fr: "```\nBonjour,\nIl reste 3 voiles à hisser.\n```",
+                en: "```\nHello,\nThere are 3 sails left to hoist.\n```"),
             CheckExample(fr: "```text\nTrop de requêtes\n```", en: "```text\nToo many requests\n```"),
             CheckExample(
                 fr: "```sh\n# Construire\nmake {{limit.current}}\n```",

@@ -89,8 +89,10 @@ extension EditionText {
                     let inner = trimmed(open.upperBound..<close.lowerBound)
                     // A longer text is speech.
                     guard !inner.isEmpty, inner.count <= 60 else { continue }
-                    labels[block.region].append(
-                        QuotedLabel(text: String(decoding: bytes[inner], as: UTF8.self), range: inner))
+                    // The spaces of a label are those of its language's typography.
+                    let text = String(decoding: bytes[inner], as: UTF8.self).replacing("\u{A0}", with: " ")
+                        .replacing("\u{202F}", with: " ")
+                    labels[block.region].append(QuotedLabel(text: text, range: inner))
                 }
             }
         }
@@ -127,6 +129,9 @@ struct DifferentLabels: Problem {
         clean: [
             CheckExample(fr: "Clique sur « Enregistrer ».", en: "Click on “Save”."),
             CheckExample(fr: "Choisis « Statut du compte ».", en: "Choose “Account status”."),
+            CheckExample(
+                fr: "Tu vois « Erreur 12\u{A0}: aucune imprimante\u{A0}».",
+                en: "You see “Erreur 12 : aucune imprimante”."),
             CheckExample(fr: "Des « User stories ».", en: "So-called “user stories”."),
             CheckExample(
                 fr: "Écris `src=\"https://example.org/the/mon-image.jpg\"`.",

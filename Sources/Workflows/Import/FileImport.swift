@@ -43,16 +43,18 @@ public struct FileImport {
         let language = try language(&found)
         let configuration = try project.begin(language, adds: options.into != nil, &found)
         let id = try target(language.tag)
-        var extras: [String]?
+        var first: GuideConversion.FirstEdition?
         var kind = try project.kind("how-to", &found)
         if let into = options.into {
             let guide = try project.guide(into, configuration, &found)
             kind = guide.kind
-            extras =
-                guide.editions.first?.parts.map(\.id).filter { id in !kind.sections.contains { $0.id == id } } ?? []
+            let edition = guide.editions.first
+            first = GuideConversion.FirstEdition(
+                sections: edition?.parts.map(\.id) ?? [],
+                values: guide.metadata.errors.flatMap(\.names) + (edition?.uses.map(\.name) ?? []))
         }
         let known = configuration.values.compactMap { ImportedValue($0, in: language.tag) }
-        guard var conversion = GuideConversion(source, language, kind, known: known, extras: extras, &found) else {
+        guard var conversion = GuideConversion(source, language, kind, known: known, first: first, &found) else {
             throw Refusal(isUsage: true)
         }
         var result = conversion.convert()

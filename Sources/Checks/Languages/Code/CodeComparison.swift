@@ -123,6 +123,7 @@ struct CodeComparison {
         case (.code, _), (_, .code), (.expression, _), (_, .expression): return false
         case (.line, .line):
             return text.isSentence && otherText.isSentence && text.fields == otherText.fields
+                || text.isGreeting && otherText.isGreeting
                 || areSpoken(text, otherText) || reading(token.range, other.range)
         case (.line, _), (_, .line): return false
         case (.visible, _), (_, .visible):

@@ -43,6 +43,12 @@ struct ProseInCode {
         words >= 3 && !text.contains { "={};".contains($0) }
     }
 
+    /// Whether it is how a letter begins or ends: “Hello,”.
+    var isGreeting: Bool {
+        isProse && words < 4 && text.first?.isUppercase == true && text.last == ","
+            && text.dropLast().allSatisfy { $0.isLetter || $0 == " " || $0 == "’" || $0 == "'" }
+    }
+
     /// Whether it is a few words with a capital letter at their beginning and the sign of a sentence at their end.
     var isRemark: Bool {
         isProse && words > 1 && text.first?.isUppercase == true && text.last.map { ".:!?…".contains($0) } == true
