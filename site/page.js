@@ -153,9 +153,12 @@ function stored(place, pairs) {
 	} catch { return null; }
 }
 
+const isWord = name => /text|identifier|url|choice/.test(values[name].type);
+
 // Says above the guide with what it is filled in.
 function tell() {
-	const names = known.filter(name => has(given, name)), isFilled = names.length > 0, line = part("filled");
+	// Numbers come first: a limit and a wait say more of a message than whose it is.
+	const names = known.filter(name => has(given, name)).sort((a, b) => isWord(a) - isWord(b)), isFilled = names.length > 0, line = part("filled");
 	const isHeard = names.some(name => heard.has(name)), first = shown(names.slice(0, 4)) + (names.length > 4 ? "…" : "");
 	line.textContent = isFilled ? put(words[isHeard ? "filled" : "filled-own"], { values: first }) : "";
 	line.hidden = part("undo").hidden = !isFilled;

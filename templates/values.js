@@ -4,7 +4,7 @@ const own = document.getElementById("vademecum-data"), article = document.queryS
 const data = own ? JSON.parse(own.textContent) : { guides: vademecumGuides };
 const page = vademecumLanguages[document.documentElement.lang], { words } = page;
 // A guide that is not translated is read in another language than the panel around it.
-const { symbols, dates, plurals, values } = vademecumLanguages[article?.lang] ?? page;
+const { symbols, dates, firstDay = 1, plurals, values } = vademecumLanguages[article?.lang] ?? page;
 const has = (object, name) => Object.hasOwn(object, name);
 const put = (text, parts) => text.replace(/{(\w+)}/g, (all, name) => parts[name] ?? all);
 
@@ -88,7 +88,7 @@ function prose(value, spec) {
 	if (choices) return choices[value].label;
 	if (type === "date") {
 		const [y, month, dd] = value.split("-");
-		return native(put(dates[month - 1], { y: +y, d: +dd, dd }));
+		return native(put(dates[month - 1], { y: +y, d: +dd === 1 ? firstDay : +dd, dd }));
 	}
 	if (typeof value === "string") return oneLine(value);
 	const text = number(value, spec);

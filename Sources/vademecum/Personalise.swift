@@ -91,7 +91,7 @@ struct Personalise: ParsableCommand {
     /// in logs. Those that the reader can still give have their names, as `--set` takes them.
     private func inform(_ guide: PersonalGuide) {
         if let notice = guide.notice { common.inform(notice) }
-        common.inform("\(guide.id), in \(guide.language.name):")
+        common.inform("\(guide.id) (\(guide.language.name)):")
         for source in ValueSource.allCases.reversed() where source != .example {
             line(source.origin, guide.values.declarations(from: source).map { $0.label[guide.language.tag] })
         }

@@ -23,7 +23,7 @@ struct Serve: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    @Option(help: "The port of 127.0.0.1; 0 takes any that is free.")
+    @Option(help: "The port of 127.0.0.1; 0 takes any that is free.", transform: Self.port)
     var port: UInt16 = 8080
 
     @Flag(help: "Open the site in the browser.")
@@ -31,6 +31,11 @@ struct Serve: ParsableCommand {
 
     @Option(help: "For whom the pages are: public or team. (default: as vademecum.yaml says)")
     var audience: Audience?
+
+    private static func port(_ text: String) throws -> UInt16 {
+        guard let port = UInt16(text) else { throw ValidationError("A port is a number from 0 to \(UInt16.max).") }
+        return port
+    }
 
     func run() throws {
         let (common, opens) = (common, open)

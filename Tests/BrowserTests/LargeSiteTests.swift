@@ -156,5 +156,41 @@ extension BrowserTests {
                 _ = try browser.complaints()
             }
         }
+
+        @Test func `its home is seen at one glance, and unfolds where somebody looks`() throws {
+            let browser = try #require(BrowserScope.current).browser
+            let (folder, site) = try Self.site()
+            defer {
+                withExtendedLifetime(folder) {}
+                try? browser.resize(to: nil)
+            }
+            let shown =
+                "return [...document.querySelectorAll('.guides > li')].filter(guide => guide.checkVisibility()).length"
+            let home = site.appending(path: "fr/index.html")
+            for (width, height) in [(320, 1100), (375, 1000), (1280, 900)] {
+                try browser.resize(to: (width, height))
+                try browser.open(home)
+                let fits = try browser.run("return document.documentElement.scrollHeight <= innerHeight")
+                #expect(fits.isTrue, "\(width)")
+                #expect(try browser.run(shown) == .number(0))
+            }
+            #expect(try browser.text(".group summary") == "First 150")
+            // A tag is a filter of its own, and no word that titles may have as well.
+            #expect(try browser.property("textContent", of: ".filter .tags li") == .text("t0"))
+            try browser.click(".filter .tags button")
+            #expect(try browser.run(shown) == .number(43))
+            #expect(try browser.property("ariaPressed", of: ".filter .tags button") == .text("true"))
+            try browser.type("\(Self.word(7))", into: "#filter")
+            #expect(try browser.run(shown) == .number(1))
+            try browser.run(
+                "const box = document.querySelector('#filter'); box.value = ''; box.dispatchEvent(new Event('input'))")
+            try browser.click(".filter .tags button")
+            #expect(try browser.run(shown) == .number(0), "folded as before")
+            #expect(try browser.text(".filter [role=status]") == "")
+            try browser.open(site.appending(path: "fr/b/g217/index.html"))
+            try browser.click(".trail a:last-child")
+            #expect(try browser.run(shown) == .number(150))
+            #expect(try browser.complaints() == [])
+        }
     }
 }

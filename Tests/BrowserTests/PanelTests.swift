@@ -24,7 +24,8 @@ extension BrowserTests {
             try browser.submitMessage(keepsPanel: false)
             #expect(try !browser.shows("#vademecum-panel"))
             #expect(try browser.text(".filled").hasPrefix("Filled in from your message: "))
-            #expect(try browser.text(".filled").contains("Current limit (80,000)"))
+            let first = "Current limit (80,000), Already used (79,000), Requested (9,200), Wait (6.15"
+            #expect(try browser.text(".filled").contains(first))
             #expect(try browser.text(".open") == "Change")
             #expect(try browser.run("return document.activeElement.className") == .text("open"))
             try browser.click(".open")

@@ -22,6 +22,18 @@ extension BrowserTests {
             #expect(try browser.text("#problem pre").contains("Used 75000"))
         }
 
+        @Test func `each heading is one stop of the tab key, however many languages there are`() throws {
+            let browser = try BrowserScope.open("fr/raise-rate-limit/index.html")
+            let stops = try browser.run(
+                "return [...document.querySelectorAll('.heading')].map(box => [...box.querySelectorAll('a')].filter(link => link.tabIndex >= 0).length)"
+            ).items
+            #expect(stops.count == 10 && stops.allSatisfy { $0 == .number(1) })
+            let scope = try #require(BrowserScope.current)
+            try browser.open(scope.types.appending(path: "site/fr/types/index.html"))
+            #expect(try browser.count(".heading > a[hreflang]") == 0)
+            #expect(try browser.count(".languages a") == 4)
+        }
+
         @Test func `the switch follows the reader's steps`() throws {
             let browser = try BrowserScope.open("fr/raise-rate-limit/index.html")
             try browser.click(".contents a[href='#notes']")

@@ -20,6 +20,29 @@ extension BrowserTests {
             text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         }
 
+        @Test func `an address stands on the sheet once, numbers stay whole, and the site is named`() throws {
+            let folder = try TemporaryFolder()
+            try folder.write(
+                "title: Our guides\nlanguages: [en]\nsource: https://git.example.org/edit/\nvalues:\n  limit: {type: integer, example: 1234567, label: Limit}\n  place: {type: url, example: \"https://example.org/place\", label: Place}\n",
+                at: "vademecum.yaml")
+            let names = ["One", "Seventh", "Three", "Four", "Five", "Six", "Last"]
+            let row = "a | {{limit}} | some words | `a-long-code-without-a-space-in-it` | more words than fit | x | y"
+            try folder.write(
+                "---\ntitle: G\nsummary: S.\n---\n\n## Problem\n\nSee https://example.org/bare, <https://example.org/angle>, [example.org](https://example.org/), {{place}} and [words](https://example.org/words).\n\n| \(names.joined(separator: " | ")) |\n|\(String(repeating: " --- |", count: 7))\n| \(row) |\n\n## Steps\n\n### Go\n\nOn.\n\n## Verification\n\nOK.\n",
+                at: "content/g/en.md")
+            try #require(try Program.vademecum("build", in: folder.url).status == 0)
+            let scope = try #require(BrowserScope.current)
+            try scope.browser.open(folder.url.appending(path: "site/en/g/index.html"))
+            let printed = try Program.named("pdftotext", "-raw", "-", "-", input: try scope.browser.printed())
+            let text = Self.folded(printed.text)
+            for address in ["https://example.org/bare", "https://example.org/angle", "https://example.org/place"] {
+                #expect(text.ranges(of: address).count == 1, "\(text)")
+            }
+            #expect(text.contains("example.org,") && text.contains("words (https://example.org/words)"))
+            #expect(text.contains("1,234,567") && text.contains("Seventh") && text.contains("Three"), "\(text)")
+            #expect(text.contains("Our guides") && !text.contains("git.example.org"))
+        }
+
         private static let guides = ["raise-rate-limit", "request-too-large", "quota-exceeded"].flatMap { guide in
             ["fr", "en"].map { "\($0)/\(guide)" }
         }

@@ -10,6 +10,12 @@ import Testing
         #expect(outcome.text.wholeMatch(of: /\d+\.\d+\.\d+\n/) != nil)
     }
 
+    @Test(arguments: ["99999", "65536", "http", ""]) func aPortThatIsNoneIsToldWhatPortsAre(_ port: String) throws {
+        let outcome = try Program.vademecum("serve", "--port", port)
+        #expect(outcome.status == 2)
+        #expect(outcome.errors.contains("A port is a number from 0 to 65535."), "\(outcome.errors)")
+    }
+
     /// Without arguments, help is what is needed; asked for, it goes to standard output.
     @Test(arguments: [[], ["--help"], ["help"]]) func helpNamesEveryCommand(_ arguments: [String]) throws {
         let outcome = try Program.vademecum(arguments)

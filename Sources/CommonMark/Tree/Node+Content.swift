@@ -21,6 +21,18 @@ extension Node {
         raw.urlBytes.map { String(cString: $0) } ?? ""
     }
 
+    /// Whether a link out of the site has its address for words, whole or without `https://` and the last slash.
+    package var saysItsAddress: Bool {
+        func core(_ address: String) -> ArraySlice<UInt8> {
+            var rest = Array(address.utf8)[...]
+            for scheme in ["https://", "http://"] where rest.starts(with: scheme.utf8) {
+                rest = rest.dropFirst(scheme.utf8.count)
+            }
+            return rest.last == UInt8(ascii: "/") ? rest.dropLast() : rest
+        }
+        return kind == .link && withURL { $0.starts(with: "http".utf8) } && core(url) == core(plainText)
+    }
+
     /// Lends the bytes of `url` without copying them.
     @inlinable
     package func withURL<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {

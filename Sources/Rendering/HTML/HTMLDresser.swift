@@ -39,7 +39,11 @@ struct HTMLDresser {
         }
         for heading in edition.headings { dress(heading) }
         for element in edition.elements { dress(element: element) }
+        // On paper, the address behind a link that says it already would be one too many.
+        let bare = Set(edition.links.filter { !$0.isImage && $0.node.saysItsAddress }.map(\.node))
+            .subtracting(edition.addresses.map(\.node))
         for address in edition.addresses { dress(address) }
+        for node in bare { dressing.add(attributes: Self.bare, to: node) }
         dressing.finish()
         images.finish(dressing)
         notes = dressing.gatherNotes(words)
@@ -120,8 +124,12 @@ struct HTMLDresser {
             }
         }
         attribute.append(UInt8(ascii: "\""))
+        // Words that are no value stay where the reader's address is another.
+        if address.node.url == address.node.plainText { attribute += Self.bare }
         dressing.add(attributes: attribute, to: address.node)
     }
+
+    private static let bare = Array(" class=\"bare\"".utf8)
 }
 
 /// The elements of a page's values and alerts.

@@ -3,11 +3,14 @@ public final class GroupItem: Sendable {
     let id: String
     let title: String
     let guides: GuideList
+    let folds: Bool
 
     /// - Parameters:
     ///   - number: the group's number in the configuration, from 1; nil for what stands in none.
     ///   - title: what stands above it.
-    public init(number: Int?, title: String, guides: GuideList) {
+    ///   - folds: whether its guides show only when somebody unfolds it.
+    public init(number: Int?, title: String, guides: GuideList, folds: Bool = false) {
+        self.folds = folds
         id = Self.anchor(number)
         self.title = title
         self.guides = guides
@@ -20,6 +23,9 @@ public final class GroupItem: Sendable {
         var builder = SchemaBuilder<GroupItem>()
         builder.text("id") { $0.id }
         builder.text("title") { $0.title }
+        builder.text("count") { String($0.guides.count) }
+        builder.flag("folds") { $0.folds }
+        builder.flag("stands") { !$0.folds }
         builder.list("guides", of: GuideItem.schema()) { $0.guides }
         return builder.schema
     }

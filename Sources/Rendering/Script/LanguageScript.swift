@@ -23,7 +23,10 @@ public enum LanguageScript {
             writer.field("words") { $0.words(language) }
             let symbols = FormatSymbols(language.tag)
             writer.field("symbols") { $0.symbols(symbols) }
-            if values.contains(where: { $0.type == .date }) { writer.field("dates") { $0.strings(symbols.dates) } }
+            if values.contains(where: { $0.type == .date }) {
+                writer.field("dates") { $0.strings(symbols.dates) }
+                if symbols.firstDay != "1" { writer.field("firstDay", symbols.firstDay) }
+            }
             if values.contains(where: \.type.isUnit) { writer.field("plurals") { $0.plurals(of: language.tag) } }
             writer.field("keys", KeyFormat.expression)
             writer.field("values") { writer in

@@ -25,6 +25,8 @@ public struct FormatSymbols: Sendable, Hashable {
     public let joints: [String]
     /// A date in each month, with `{y}` and `{d}`; `{dd}` where the day has two digits always.
     public let dates: [String]
+    /// What stands for `{d}` on the first of a month.
+    public let firstDay: String
 
     /// What is written around the number of a unit.
     public struct UnitForms: Sendable, Hashable {
@@ -59,6 +61,7 @@ public struct FormatSymbols: Sendable, Hashable {
         let four = samples.joints(ones[...], in: samples.duration(90061))
         joints = two + (four.count == 3 ? four : [" ", " ", " "])
         dates = (1...12).map { samples.date(month: $0) }
+        firstDay = ValueFormatter.firstDay(in: language)
     }
 }
 

@@ -93,6 +93,12 @@ public final class ValueFormatter: Sendable {
         style.locale = locale
         style.calendar = calendar
         style.timeZone = .gmt
-        return day.formatted(style)
+        let text = day.formatted(style)
+        return date.day == 1 && text.hasPrefix("1 ") ? Self.firstDay(in: language) + text.dropFirst() : text
+    }
+
+    /// How a date writes the first of a month: CLDR knows no ordinals, and French has one there, and there alone.
+    static func firstDay(in language: LanguageTag) -> String {
+        (language.withoutRegion ?? language).rawValue == "fr" ? "1er" : "1"
     }
 }

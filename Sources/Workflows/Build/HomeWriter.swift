@@ -8,6 +8,8 @@ struct HomeWriter {
 
     /// What a guide takes in a list, roughly.
     private static let itemSize = 512
+    /// More tags than these are no overview.
+    private static let mostTags = 24
     /// More guides than these make homes that are written one after the other.
     private static let large = 10_000
 
@@ -60,20 +62,32 @@ struct HomeWriter {
         func list(_ numbers: [Int]) -> GuideList {
             GuideList(count: numbers.count) { item(entries[numbers[$0]], for: language) }
         }
+        let isLong = HomePage.isLong(order.count)
         let groups = lists.map { group, numbers in
             let title = group.map { configuration.order.groups[$0].title[language.tag] }
             return GroupItem(
                 number: group.map { $0 + 1 },
-                title: title ?? language.term(lists.count > 1 ? "other-guides" : "guides"), guides: list(numbers))
+                title: title ?? language.term(lists.count > 1 ? "other-guides" : "guides"), guides: list(numbers),
+                folds: isLong && lists.count > 1)
         }
         let page = HomePage(
             frame: frame, guides: list(lists.flatMap(\.items)), groups: groups,
+            tags: isLong ? tags(of: entries, in: language) : [],
             hasTranslations: loaded.hasTranslationsPage, hasErrors: hasErrors,
             hasFeed: FeedWriter(loaded: loaded, sink: sink).hasFeed(entries, in: language.tag))
         var buffer: [UInt8] = []
         buffer.reserveCapacity(entries.count * Self.itemSize)
         template.home.render(page, html: UnsafeBufferPointer(start: nil, count: 0), into: &buffer)
         try put(buffer, at: "\(language.tag)/index.html")
+    }
+
+    /// The tags that the most guides have, those first.
+    private func tags(of entries: GuideIndex, in language: Language) -> [TagCount] {
+        var counts: [String: Int] = [:]
+        for entry in entries { for tag in entry.tags { counts[tag, default: 0] += 1 } }
+        let most = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.mostTags)
+        let names = loaded.project.configuration.labels(of: most.map(\.key), in: language.tag)
+        return zip(names, most).map { TagCount(name: $0, count: $1.value) }
     }
 
     private func item(_ entry: IndexEntry, for language: Language) -> GuideItem? {

@@ -41,7 +41,7 @@ import Testing
             ),
             (
                 "{{page}}",
-                "<p><a href=\"https://example.org/?a=b&amp;c=d\" data-href=\"{{page}}\"><data value=\"https://example.org/?a=b&amp;c=d\" data-name=\"page\">https://example.org/?a=b&amp;c=d</data></a></p>"
+                "<p><a href=\"https://example.org/?a=b&amp;c=d\" data-href=\"{{page}}\" class=\"bare\"><data value=\"https://example.org/?a=b&amp;c=d\" data-name=\"page\">https://example.org/?a=b&amp;c=d</data></a></p>"
             ),
             (
                 "[x](https://example.org/{{limit}})",

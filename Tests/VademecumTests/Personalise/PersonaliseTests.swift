@@ -42,7 +42,7 @@ import Testing
             environment: ["VADEMECUM_LIMIT_WANTED_MAX": "95000", "LC_ALL": "en_GB.UTF-8"])
         #expect(
             outcome.errors == """
-                raise-rate-limit, in English:
+                raise-rate-limit (English):
                   from --set or your answers: Requested limit
                   from the message: Organization ID, Model, Type of limit, Current limit, Already used, Requested, Wait, \
                 Rate limits page
