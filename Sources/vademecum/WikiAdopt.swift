@@ -88,7 +88,7 @@ struct WikiAdopt: ParsableCommand {
                 TerminalText.printable("\(adoption.path)\(who): it is not text, for \(fault); \(way).\n"))
             return
         }
-        if adoption.unplaced.isEmpty {
+        if adoption.unplaced.isEmpty, adoption.reasons.isEmpty {
             common.inform(
                 TerminalText.printable(
                     "\(adoption.path)\(who): all of it is in the \(branch == nil ? "patch" : "commit")."))

@@ -53,7 +53,7 @@ extension WikiFlavor {
 
     /// Whether `> [!NOTE]` is an alert: GitHub Docs, “Basic writing and formatting syntax”; GitLab since 17.10
     /// (GitLab Docs, “GitLab Flavored Markdown”); Gitea since 1.22.
-    var hasAlerts: Bool { self != .azure }
+    package var hasAlerts: Bool { self != .azure }
 
     /// Whether `[^1]` is a footnote: GitLab Docs, “GitLab Flavored Markdown”, section “Footnotes”; Gitea, whose reader has
     /// goldmark's extension (`modules/markup/markdown/markdown.go`). GitHub has none in wikis (GitHub Docs, “Basic writing

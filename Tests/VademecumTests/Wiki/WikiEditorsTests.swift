@@ -53,6 +53,23 @@ import Testing
         #expect(log.text.contains("Max|Léa <lea@example.org>"), "\(log.text)")
     }
 
+    /// A line in which publishing changes a value is still its editor’s.
+    @Test func aValueThatChangesTakesNoLineFromItsEditor() throws {
+        let wiki = try TeamWiki()
+        try wiki.publish()
+        try wiki.colleague("sed -i 's/Say that you have/Tell them that you have/' \(Self.page)")
+        try wiki.colleague(
+            "git config user.name Max && git config user.email max@example.org && "
+                + "sed -i 's/The new limit shows\\./The new limit shows at once./' \(Self.page) && git commit -qam 'Mine' && touch .note"
+        )
+        let values = TeamWiki.configuration.replacing("value: 40000", with: "value: 50000")
+        try wiki.project.write(values, at: "vademecum.yaml")
+        let outcome = try wiki.publish()
+        #expect(outcome.text.contains("Max on ") && outcome.text.contains("Léa on "), "\(outcome.text)")
+        let adopted = try wiki.vademecum(["wiki", "adopt", wiki.remote])
+        #expect(adopted.errors.contains("Max on ") && adopted.errors.contains("Léa on "), "\(adopted.errors)")
+    }
+
     /// A person who alone edited a page needs no lines.
     @Test func oneEditorHasNoLines() throws {
         let wiki = try TeamWiki()

@@ -20,6 +20,8 @@ public struct WikiAdopting: Sendable {
         public internal(set) var notes: [String] = []
         /// Why the edit cannot be read at all; nil where it can.
         public internal(set) var fault: String?
+        /// The files that the patch makes, by path.
+        var files: [String: [UInt8]] = [:]
         /// Those who edited the page by hand, the latest first.
         public let people: [WikiHandEdit]
     }
@@ -55,6 +57,7 @@ public struct WikiAdopting: Sendable {
                 at: [edit.entry.path] + state.manifest.earlierPaths(of: edit.entry.path), lines: lines)
             if let adoption = try adopt(edit, text, base: base, wiki, state, people) { adoptions.append(adoption) }
         }
+        try adoptNames(wiki, state, wanted, &adoptions)
         return adoptions
     }
 
@@ -112,9 +115,10 @@ public struct WikiAdopting: Sendable {
             return try adoptList(edit, text, base: base, state.clone, &adoption) ? adoption : nil
         }
         let outcome = merge.outcome(files: state.foreignFiles)
-        if !outcome.isEdit || outcome.isHome { return nil }
+        if !outcome.isEdit || outcome.isHome || outcome.isWikisOwn { return nil }
         for (path, old, new) in merge.patches(with: outcome.changes.filter { $0.hold == nil }) {
             adoption.patch += UnifiedDiff(from: old, to: new).bytes(path: path)
+            adoption.files[path] = new
         }
         adoption.patch += try uploads(outcome, to: merge.guide, state)
         for change in outcome.held {

@@ -88,7 +88,9 @@ struct ChangePlacing {
         edits += ValueWord.edits(plain, outside: edits.map(\.range))
         let meant = plain.page.applying(edits)
         let result = made.bytes.applying(ValueWord.edits(PageOrigin(page: made.bytes, trace: trace)))
-        if PageReading(labels: HeadingLabels(merge.languages), skipsComments: true).isSame(result, meant) { return nil }
+        let reading = PageReading(
+            labels: HeadingLabels(merge.languages), skipsComments: true, alertTitles: merge.alertTitles)
+        if reading.isSame(result, meant) { return nil }
         return .misread
     }
 }

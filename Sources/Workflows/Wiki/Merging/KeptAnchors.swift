@@ -80,20 +80,25 @@ struct KeptAnchors {
         let places = Dictionary(
             after.indices.filter { others.indices.contains(after[$0].line) }
                 .map { (others[after[$0].line].lowerBound, $0) }, uniquingKeysWith: { first, _ in first })
-        var free: [Int] = []
+        // In the same words at its place, in the same words elsewhere, in other words at its place: what two headings say that
+        // have changed places is another at each.
+        var free: [(index: Int, place: Int?)] = []
         for (index, heading) in before.enumerated() where lines.indices.contains(heading.line) {
-            if let place = moved(lines[heading.line].lowerBound, changes), let other = places[place], old[other] == nil
-            {
-                (old[other], kept[index]) = (index, other)
+            let place = moved(lines[heading.line].lowerBound, changes).flatMap { places[$0] }
+            if let place, after[place].title == heading.title {
+                (old[place], kept[index]) = (index, place)
             } else {
-                free.append(index)
+                free.append((index, place))
             }
         }
-        for index in free {
+        for (index, _) in free {
             let other = after.indices.first {
                 old[$0] == nil && after[$0].title == before[index].title && after[$0].kind.isLike(before[index].kind)
             }
             if let other { (old[other], kept[index]) = (index, other) }
+        }
+        for case (let index, let place?) in free where kept[index] == nil && old[place] == nil {
+            (old[place], kept[index]) = (index, place)
         }
     }
 

@@ -16,6 +16,8 @@ struct NoteNames {
     /// The names by the numbers that the edited page has, in each language.
     private var names: [LanguageTag: [Int: String]] = [:]
     private var taken: [LanguageTag: Set<String>] = [:]
+    /// What a file is to call the notes that somebody typed as `[^name]: …` under a name that another one has there.
+    private var typed: [LanguageTag: [String: String]] = [:]
     /// The numbers of the notes that came.
     private var new: Set<Int> = []
 
@@ -23,6 +25,7 @@ struct NoteNames {
     init(_ origin: PageOrigin, edited: [UInt8]) {
         let here = Self.notes(in: edited)
         var known: Set<[UInt8]> = []
+        var changed: [(number: Int, name: String, language: LanguageTag)] = []
         for stretch in origin.trace.stretches where stretch.role == .footnote && !stretch.source.isEmpty {
             guard let field = stretch.field else { continue }
             let (text, language) = (origin.trace.fields[field].source, origin.trace.fields[field].language)
@@ -37,27 +40,49 @@ struct NoteNames {
             let words = Self.words(of: origin.page[line])
             known.insert(words)
             let numbers = here.filter { $0.words == words }.map(\.number)
-            for found in numbers.isEmpty ? [number] : numbers where names[language]?[found] == nil {
-                names[language, default: [:]][found] = name
-            }
+            if numbers.isEmpty { changed.append((number, name, language)) }
+            for found in numbers where names[language]?[found] == nil { names[language, default: [:]][found] = name }
+        }
+        // What a note says may be another by now, but its number may be another’s as well.
+        for (number, name, language) in changed where names[language]?[number] == nil {
+            names[language, default: [:]][number] = name
         }
         new = Set(here.filter { !known.contains($0.words) }.map(\.number))
+        readTyped(origin, edited: edited)
     }
 
     /// The name of the note that a raised number stands for; nil where it stands for none.
     func name(of number: Int, in language: LanguageTag) -> String? {
         if let name = names[language]?[number] { return name }
-        guard new.contains(number) else { return nil }
-        var (name, next) = ("\(number)", number)
-        while taken[language]?.contains(name) == true {
-            next += 1
-            name = "\(number)-\(next)"
+        return new.contains(number) ? Self.free("\(number)", taken[language] ?? []) : nil
+    }
+
+    /// The first of some names that no other note has.
+    private static func free(_ name: String, _ taken: Set<String>) -> String {
+        var (free, number) = (name, 2)
+        while taken.contains(free) { (free, number) = ("\(name)-\(number)", number + 1) }
+        return free
+    }
+
+    /// Notes under names that the page had not before, though the file, or the page with a number, may have them for others.
+    private mutating func readTyped(_ origin: PageOrigin, edited: [UInt8]) {
+        guard edited.firstRange(of: "[^".utf8) != nil else { return }
+        let names = { (page: [UInt8]) in
+            page.split(separator: 0x0A).compactMap { line -> String? in
+                if case .name(let name)? = Self.prefix(of: line)?.prefix { name } else { nil }
+            }
         }
-        return name
+        let new = Set(names(edited)).subtracting(names(origin.page))
+        for (language, taken) in taken {
+            for name in new where Int(name) != nil || taken.contains(name) {
+                typed[language, default: [:]][name] = Self.free(name, taken)
+            }
+        }
     }
 
     /// The name in a file for one on a page.
     func name(_ typed: String, in language: LanguageTag) -> String {
+        if let name = self.typed[language]?[typed] { return name }
         // On a page that has numbers, a number is one of those.
         if let number = Int(typed), let name = names[language]?[number] { return name }
         let suffix = "-\(language.rawValue.lowercased())"

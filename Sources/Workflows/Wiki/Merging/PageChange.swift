@@ -23,6 +23,12 @@ struct PageChange: Sendable {
 
     /// Whether it brings a comment, which goes into the file and stays on the page until it is there.
     var bringsComment: Bool { !edits.isEmpty && text.firstRange(of: "<!--".utf8) != nil }
+
+    /// Whether it is nothing but a sign of the wiki’s, which stays on the page and has nothing to do with its guide.
+    var isWikiSign: Bool {
+        guard page.isEmpty, case .wikiSign(let sign)? = hold else { return false }
+        return text.filter { $0 > 0x20 }.elementsEqual(sign.utf8.filter { $0 > 0x20 })
+    }
 }
 
 /// Bytes of a guide's text that become others.
@@ -54,6 +60,10 @@ enum WikiHold: Sendable, Equatable {
     case notice
     /// For whom a part is.
     case audience(String)
+    /// A link to a page that no guide makes, by its name.
+    case foreignPage(String)
+    /// `[[_TOC_]]`, by which wikis put in something of theirs.
+    case wikiSign(String)
     /// `:name:` for a picture.
     case emoji(String)
     /// A heading that something else links to went.

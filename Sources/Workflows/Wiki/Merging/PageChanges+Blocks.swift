@@ -237,12 +237,16 @@ extension PageChanges {
         return end
     }
 
-    /// A range of a text with the edge of a variant whose other edge is in it.
+    /// A range of a text with the edges of variants whose other edges are in it.
     private func withEdges(_ range: Range<Int>, _ field: Int) -> Range<Int> {
-        let markers = origin.trace.fields[field].source[range].split(separator: 0x0A).compactMap(Self.marker)
-        let open = markers.reduce(0) { $0 + ($1.hasPrefix("only:") ? 1 : $1 == "end" ? -1 : 0) }
-        let start = open < 0 ? beforeVariants(range.lowerBound, field) : range.lowerBound
-        return start..<(open > 0 ? behindVariants(range.upperBound, field) : range.upperBound)
+        var isOpen = false
+        var (start, end) = (range.lowerBound, range.upperBound)
+        for marker in origin.trace.fields[field].source[range].split(separator: 0x0A).compactMap(Self.marker) {
+            if marker == "end", !isOpen { start = beforeVariants(range.lowerBound, field) }
+            if marker == "end" || marker.hasPrefix("only:") { isOpen = marker != "end" }
+        }
+        if isOpen { end = behindVariants(range.upperBound, field) }
+        return start..<end
     }
 
     /// Before the edges of the variants that begin at a place.

@@ -44,11 +44,12 @@ extension PageChanges {
     /// What two versions of a note say; nil where one of them is none.
     private func notes(_ old: PageUnit, _ new: PageUnit) -> (Range<Int>, Range<Int>)? {
         if let bullet = old.bullet, let other = new.bullet, origin.stretch(at: bullet)?.role == .footnote,
-            NoteNames.prefix(of: origin.page[old.range]) == nil
+            NoteNames.prefix(of: origin.page[old.range]) == nil || NoteNames.prefix(of: edited[new.range]) == nil
         {
             // A note that nothing refers to has no number.
             let start = { (page: [UInt8], bullet: Int, unit: PageUnit) in
-                page[(bullet + 1)..<unit.range.upperBound].firstIndex { $0 > 0x20 } ?? unit.range.upperBound
+                let sign = NoteNames.prefix(of: page[unit.range])?.end ?? bullet + 1
+                return page[sign..<unit.range.upperBound].firstIndex { $0 > 0x20 } ?? unit.range.upperBound
             }
             return (
                 start(origin.page, bullet, old)..<old.range.upperBound, start(edited, other, new)..<new.range.upperBound
@@ -173,7 +174,8 @@ extension PageChanges {
         if let first = old.first, first.isAddress, old.count == 1, !text.contains(where: { $0 <= 0x20 }) {
             let address = terms.address(String(decoding: text, as: UTF8.self), language)
             terms.upload(at: String(decoding: text, as: UTF8.self)).map { change.uploads = [$0] }
-            change.meant = Array(address.utf8)
+            change.hold = terms.hold(at: String(decoding: text, as: UTF8.self), address)
+            change.meant = ValueWord.text(ofAddress: address)
             change.edits = [SourceEdit(field: field, range: range.range, text: Array(address.utf8))]
             return change
         }
@@ -230,7 +232,7 @@ extension PageChanges {
         guard isOnly else { return nil }
         let hasDigits = { (text: String) in text.utf8.contains(where: \.isASCIIDigit) }
         // Words in the place of a value are another sentence; a number in the place of one is another value.
-        guard isAlone || hasDigits(value.key) && hasDigits(text) else { return nil }
+        guard hasDigits(value.key) ? hasDigits(text) : isAlone else { return nil }
         return .value(name: name, was: String(decoding: origin.page[value.range], as: UTF8.self), typed: text)
     }
 

@@ -13,7 +13,7 @@ struct PageChanges {
     /// The blocks of both versions, without the anchors that we put before headings.
     let published: [PageUnit]
     let new: [PageUnit]
-    private(set) var changes: [PageChange] = []
+    var changes: [PageChange] = []
     /// The blocks that went, by what readers see of them: they may have come back elsewhere.
     var gone: [String: Int] = [:]
 
@@ -63,6 +63,7 @@ struct PageChanges {
         }
         let all = origin.page.applying(changes.map { ($0.page, $0.text) })
         if !PageReading(labels: labels).isSame(all, edited) { addGaps(pairs) }
+        joinBlocks()
         changes.sort { $0.page.lowerBound < $1.page.lowerBound }
     }
 

@@ -1,3 +1,4 @@
+import CommonMark
 import Guides
 import Rendering
 import Sources
@@ -23,9 +24,11 @@ struct PageMerge {
         /// Whether anything that readers see was changed.
         var isEdit: Bool { !changes.isEmpty }
         /// Whether all of it is in the guides by now.
-        var isHome: Bool { held.isEmpty && files.isEmpty }
-        /// What has no place in the guides.
-        var held: [PageChange] { changes.filter { $0.hold != nil } }
+        var isHome: Bool { changes.allSatisfy { $0.hold == nil } && files.isEmpty }
+        /// What has no place in the guides, and what a person has to see to.
+        var held: [PageChange] { changes.filter { $0.hold != nil && !$0.isWikiSign } }
+        /// Whether nothing is left of what was changed but what is the wiki’s own, and stays on the page.
+        var isWikisOwn: Bool { held.isEmpty && files.isEmpty && changes.contains(where: \.isWikiSign) }
         /// The places that both changed.
         var conflicts: [WikiConflict] {
             changes.compactMap(\.hold?.conflict).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
@@ -57,6 +60,15 @@ struct PageMerge {
         merges = origin.trace.fields.map { field in
             sources[field.language, field.kind].map { TextMerge(from: field.source, to: $0) }
         }
+    }
+
+    /// What stands for the signs of alerts where the wiki has none.
+    var alertTitles: [String: String] {
+        if source.map.settings.flavor.hasAlerts { return [:] }
+        return Dictionary(
+            languages.flatMap { language in
+                AlertKind.allCases.map { (language.term("alert-\($0.marker.lowercased())"), $0.marker) }
+            }, uniquingKeysWith: { first, _ in first })
     }
 
     /// Whether readers see what was published.

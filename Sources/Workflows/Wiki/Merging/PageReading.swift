@@ -10,6 +10,8 @@ struct PageReading {
     let labels: HeadingLabels
     /// Whether comments are left out, which a guide's page has not, though its file may.
     var skipsComments = false
+    /// The titles of alerts in bold that stand for their signs on wikis that have none, with the kinds.
+    var alertTitles: [String: String] = [:]
 
     /// Whether readers see the same.
     func isSame(_ left: [UInt8], _ right: [UInt8]) -> Bool {
@@ -42,7 +44,8 @@ struct PageReading {
                 leave(&words)
             } else if enter(node, &words) {
                 open.append((node, true))
-                open += node.children.reversed().map { ($0, false) }
+                let children = alertKind(node) == nil ? Array(node.children) : Array(node.children.dropFirst())
+                open += children.reversed().map { ($0, false) }
             }
         }
     }
@@ -60,16 +63,32 @@ struct PageReading {
             }
         case .paragraph where node.children.allSatisfy({ Self.isAnchor($0) }): break
         case .heading: addHeading(node, &words)
+        case .blockQuote where alertKind(node) != nil:
+            words.append(alertKind(node) ?? "")
+            return true
+        case .alert(let kind) where !alertTitles.isEmpty:
+            words.append(kind.marker)
+            return true
         default:
             words.append("\(node.kind) \(node.isOrdered) \(Self.address(node.url)) \(node.title)")
             if node.kind == .codeBlock { words.append(Self.spaced(node.fenceInfo)) }
             if node.kind == .tableCell { words.append("\(node.alignment)") }
+            if node.kind == .image { words.append("\(node.pictureSize)") }
             if node.firstChild == nil {
                 words.append(node.kind == .codeBlock ? Self.code(node.literal) : Self.spaced(node.literal))
             }
             return true
         }
         return false
+    }
+
+    /// The kind of the alert that a quote stands for, by its title; nil for other quotes.
+    private func alertKind(_ node: Node) -> String? {
+        guard !alertTitles.isEmpty, node.kind == .blockQuote, let title = node.firstChild, title.kind == .paragraph,
+            let strong = title.firstChild, strong.kind == .strong, let text = strong.firstChild, text.kind == .text,
+            Array(title.children).count == 1, Array(strong.children).count == 1
+        else { return nil }
+        return alertTitles[text.literal]
     }
 
     private func leave(_ words: inout [String]) {

@@ -126,7 +126,8 @@ struct SourceTerms {
                 let text = String(decoding: bytes, as: UTF8.self)
                 let address = address(text, language)
                 upload(at: text).map { typed.uploads.append($0) }
-                typed.page += address.utf8
+                if let hold = hold(at: text, address) { typed.hold = hold }
+                typed.page += ValueWord.text(ofAddress: address)
                 typed.source += address.utf8
             case .bareAddress(let bytes):
                 if let value = addresses[String(decoding: bytes, as: UTF8.self)] {
@@ -147,9 +148,8 @@ struct SourceTerms {
                     continue
                 }
                 guard let link = link(toPageNamed: page, language) else {
-                    let escaped = "[" + words + "](" + page + ")"
-                    typed.page += escaped.utf8
-                    typed.source += escaped.utf8
+                    let isSign = words.hasPrefix("_") && words.uppercased() == words
+                    typed.hold = isSign ? .wikiSign("[[\(words)]]") : .foreignPage(page)
                     continue
                 }
                 let text = "[\(words)](\(address(link, language)))"
@@ -186,6 +186,11 @@ struct SourceTerms {
         if let known = map.contentAddress(of: text, in: guide, language) { return known }
         if let file = files.file(at: text) { return PercentEncoding.encode(path: file.name) }
         return map.earlierContentAddress(of: text, in: guide, language) ?? text
+    }
+
+    /// Why no file can have an address: a page of the wiki alone is there.
+    func hold(at text: String, _ address: String) -> WikiHold? {
+        text == address ? files.foreignPage(at: text).map { .foreignPage($0) } : nil
     }
 
     /// The file on the wiki that an address leads to, if somebody put it there.

@@ -14,6 +14,8 @@ struct ForeignFiles: Sendable {
 struct UploadedFiles: Sendable {
     /// The names by the files' paths on the wiki.
     private let names: [String: String]
+    /// The pages that are not ours, without `.md`.
+    private let pages: Set<String>
 
     /// - Parameters:
     ///   - files: the files on the wiki that are not ours.
@@ -37,6 +39,7 @@ struct UploadedFiles: Sendable {
             names[path] = name
         }
         self.names = names
+        pages = Set(files.paths.lazy.filter { $0.hasSuffix(".md") }.map { String($0.dropLast(3)) })
     }
 
     /// What flavours have before a file's path in the addresses that their editors write: GitHub and Gitea, Gitea's raw files, GitLab.
@@ -45,11 +48,26 @@ struct UploadedFiles: Sendable {
     /// The file that an address of a page leads to, and its name in the guide's folder; nil for other addresses.
     func file(at address: String) -> (path: String, name: String)? {
         if names.isEmpty { return nil }
+        return Self.paths(of: address).lazy.compactMap { path in names[path].map { (path, $0) } }.first
+    }
+
+    /// The page of the wiki alone that an address of a page leads to; nil for other addresses.
+    func foreignPage(at address: String) -> String? {
+        if pages.isEmpty || address.contains("://") { return nil }
+        let page = address.split(separator: "#", omittingEmptySubsequences: false).first.map(String.init) ?? address
+        // Azure’s files have in their names what addresses have: `%2D`.
+        return ([page.hasPrefix("/") ? String(page.dropFirst()) : page] + Self.paths(of: page)).lazy
+            .map { $0.hasSuffix(".md") ? String($0.dropLast(3)) : $0 }
+            .first { pages.contains($0) || pages.contains($0.replacing(" ", with: "-")) }
+    }
+
+    /// The paths on the wiki that an address may mean.
+    private static func paths(of address: String) -> [String] {
         let decoded = address.removingPercentEncoding ?? address
         var paths = [String(decoded.drop { $0 == "/" || $0 == "." }), String(decoded.drop { $0 == "/" })]
-        for prefix in Self.prefixes {
+        for prefix in prefixes {
             if let range = decoded.firstRange(of: prefix) { paths.append(String(decoded[range.upperBound...])) }
         }
-        return paths.lazy.compactMap { path in names[path].map { (path, $0) } }.first
+        return paths
     }
 }

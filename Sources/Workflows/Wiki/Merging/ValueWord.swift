@@ -12,6 +12,12 @@ enum ValueWord {
         text(SourceTerms.name(in: source) ?? String(decoding: source, as: UTF8.self))
     }
 
+    /// The word for an address that is a placeholder; any other address as it is.
+    static func text(ofAddress address: String) -> [UInt8] {
+        let bytes = Array(address.utf8)
+        return SourceTerms.name(in: bytes[...]).map { text($0) } ?? bytes
+    }
+
     /// What turns a page's values into words.
     ///
     /// - Parameter ranges: parts of the page that stay as they are.
@@ -42,7 +48,7 @@ enum ValueWord {
     private static func text(of stretch: WikiTrace.Stretch, in page: PageOrigin) -> [UInt8]? {
         guard let source = stretch.field.map({ page.trace.fields[$0].source[stretch.source] }) else { return nil }
         return switch stretch.role {
-        case .value: text(of: source)
+        case .value, .block: text(of: source)
         case .address: SourceTerms.name(in: source) == nil ? Array(source) : text(of: source)
         case .footnote: Array(source)
         default: nil

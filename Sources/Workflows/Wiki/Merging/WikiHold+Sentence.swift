@@ -16,13 +16,18 @@ extension WikiHold {
         case .notice: return "this is a word of ours, which goes by itself when its reason does"
         case .audience(let words):
             return "“\(words)” says for whom a part is; change the condition of its `<!-- only: … -->` in the guide"
+        case .foreignPage(let name):
+            return "“\(name)” is no page of the guides, which can link to it by its whole address alone, `https://…`"
+        case .wikiSign(let sign):
+            return "`\(sign)` says something to the wiki alone; put it in a paragraph of its own, where it stays"
         case .emoji(let name): return "`:\(name):` is a picture on the wiki alone; put the character itself"
         case .linked(let title, let path):
             return "\(path) links to the heading “\(title)”, which goes with it; change that link first"
         case .snippet(let path):
             return "this comes from \(path), which other guides may take in too; change it there"
         case .secret: return "this holds a private value or a key; put a placeholder in its place"
-        case .fault(let message): return "the guide would have a fault: \(message)"
+        case .fault(let message):
+            return "the guide would have a fault: \(message); mend it on the wiki, or write it into the guide by hand"
         case .misread: return "the page made from the guide would read otherwise; write it into the guide by hand"
         case .conflict: return "the guide has changed at the same place; write into the guide what is to stay"
         }

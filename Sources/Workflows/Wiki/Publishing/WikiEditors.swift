@@ -50,11 +50,20 @@ struct WikiEditors {
 }
 
 extension GitClone {
+    /// The most publications that are looked through for who wrote a line before them.
+    private var mostIgnored: Int { 200 }
+
     /// The commits that wrote some lines of a page as it stands, each with its lines.
     fileprivate func authors(of lines: Set<Int>, at path: String) throws(GitError) -> [String: [ClosedRange<Int>]] {
         guard let head else { return [:] }
         // A page that moved leaves the way to its new place behind, so what it held has been copied.
-        let listing = try run(["blame", "--porcelain", "-w", "-C1", head, "--", path], allowed: 0...128)
+        // A line that publishing gave another value is still its editor’s.
+        let ours = try run([
+            "log", "-\(mostIgnored)", "--format=%H", "--fixed-strings", "--grep=\(WikiCommitMessage.signature)", head,
+            "--",
+            path,
+        ]).output.split(separator: 0x0A).map { "--ignore-rev=\(String(decoding: $0, as: UTF8.self))" }
+        let listing = try run(["blame", "--porcelain", "-w", "-C1"] + ours + [head, "--", path], allowed: 0...128)
         guard listing.status == 0 else { return [:] }
         var authors: [String: [ClosedRange<Int>]] = [:]
         for line in listing.output.split(separator: 0x0A) where line.first != 0x09 {

@@ -52,6 +52,7 @@ extension WikiPlanMaker {
         }
         // What somebody wrote has come back by way of the guides, if with other spaces or signs for a list.
         if outcome.isHome { return Result(decision: decision, bytes: built.bytes, discardsEdit: edited != built.bytes) }
+        if outcome.isWikisOwn, !decision.isStub { return kept(outcome, decision, edited) }
         let conflicts = outcome.conflicts.flatMap(\.marked)
         if decision.isStub { return Result(decision: decision, finding: .edited) }
         if decision.action == .edited {
@@ -63,6 +64,14 @@ extension WikiPlanMaker {
         return Result(
             decision: decision, bytes: isWritten ? page : edited,
             finding: conflicts.isEmpty ? .merged : .conflict(conflicts), base: outcome.base)
+    }
+
+    /// What becomes of a page with something on it that is the wiki’s own: it is there in the new text too, and nothing is said.
+    private func kept(_ outcome: PageMerge.Outcome, _ decision: WikiDecision, _ edited: [UInt8]) -> Result {
+        guard decision.action != .edited, let page = outcome.page else {
+            return Result(decision: decision, bytes: edited, isSame: decision.from == nil)
+        }
+        return Result(decision: decision, bytes: page, base: outcome.base)
     }
 
     /// What is said of a page that is no text, or whose text as published nobody has.
@@ -107,7 +116,7 @@ extension WikiPlanMaker {
 
     func text(of entry: GitTree.Entry?) -> [UInt8]? { entry.flatMap { texts[$0.blob] } }
 
-    /// What was published: from the wiki's history, or where it never was there, from the manifest.
+    /// What was published: from the wiki’s history, or where it never was there, from the manifest.
     func base(of decision: WikiDecision) -> [UInt8]? {
         guard let entry = decision.entry else { return nil }
         if let built = entry.built { return built }

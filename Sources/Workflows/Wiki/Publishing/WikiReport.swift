@@ -147,7 +147,8 @@ extension WikiPlan.Finding {
             "edited \(who), where the guides change the same lines; "
                 + "write into the guide what is to stay, then `--overwrite` this page"
         case .deleted: "deleted \(who); `--overwrite` publishes it again"
-        case .renamed(let other): "renamed to \(other) \(who); give the guide that title, or `--overwrite` this page"
+        case .renamed(let other):
+            "renamed to \(other) \(who); `vademecum wiki adopt` brings the name home, `--overwrite` discards it"
         case .taken(let other) where other == path && origin.list != nil:
             "a page of this name is there, not made here, last edited \(who); keep it with "
                 + "`wiki: {\(origin.list ?? ""): theirs}` in vademecum.yaml, or ours within it with `between`; "
