@@ -55,7 +55,7 @@ struct ContainerRewriting {
             depth -= 1
             pairs = outer
         }
-        let lines = depth == 1 ? withShortcodesOnLines(withAddresses(withSettings(lines))) : lines
+        let lines = depth == 1 ? withShortcodesOnLines(withAddresses(withSettings(withOwnLanguage(lines)))) : lines
         var result: [String] = []
         var index = 0
         var isList = false

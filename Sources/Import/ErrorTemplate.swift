@@ -229,6 +229,8 @@ struct ErrorTemplate {
             {
                 word = "wait"
             }
+            // That is the name of the whole message.
+            if word == ValueDeclaration.reservedName { word = "code" }
             if word.isEmpty { word = value.type == "identifier" ? "name" : value.type == "date" ? "day" : "value" }
         }
         let candidates = known.filter { known in

@@ -35,8 +35,15 @@ extension PageConversion {
             }
             return link(to: target, url, plain, fragment, words, &draft, page, language, targets)
         }
+        if let name = targets.shared[source] {
+            let up = String(repeating: "../", count: page.id.split(separator: "/").count)
+            return up + PageConversion.sharedFolder + "/" + Self.address(ofFile: name)
+        }
         return Self.address(ofFile: name(of: source, targets, &assets))
     }
+
+    /// Where files lie that several pages show.
+    package static let sharedFolder = "shared"
 
     /// Whether a link leads by what no page may link by, an address of an application: that is told, once for each.
     func isUnlinkable(_ node: Node, _ draft: inout Draft) -> Bool {
@@ -111,7 +118,8 @@ extension PageConversion {
         }
         if target.id == page.id { return id.isEmpty ? "\(language).md" : id }
         let up = String(repeating: "../", count: page.id.split(separator: "/").count)
-        return "\(up)\(target.id)/\(shown).md\(id)"
+        // What is not translated yet is shown in the original, at the address of the reader's language.
+        return "\(up)\(target.id)/\(language).md\(id)"
     }
 
     /// Whether a link is to this page in another language, which every page's switch offers.

@@ -7,6 +7,8 @@ extension PageConversion {
         package var anchors: [String: [String: String]] = [:]
         /// The anchors that titles have had, by page and language.
         package var titles: [String: String] = [:]
+        /// The files that several pages show, and the name that each has among those.
+        package private(set) var shared: [String: String] = [:]
         private var pages: [String: PageIndex.Page] = [:]
         /// The path, from the folder, of a file that a page shows; nil where there is none.
         package var asset: (_ path: String, _ page: String) -> String?
@@ -20,6 +22,15 @@ extension PageConversion {
         ) {
             self.asset = asset
             self.isSame = isSame
+        }
+
+        /// Puts files that several pages show in one place.
+        package mutating func share(_ sources: [String]) {
+            for source in sources {
+                let folders = source.split(separator: "/").map(String.init)
+                let names = (1...max(1, folders.count)).map { folders.suffix($0).joined(separator: "-") }
+                shared[source] = names.first { !shared.values.contains($0) } ?? source.replacing("/", with: "-")
+            }
         }
 
         /// Notes the page that an address from the root of the site has led to.

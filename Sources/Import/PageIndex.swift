@@ -80,6 +80,7 @@ package struct PageIndex: Sendable {
         for path in paths where Self.isPage(path) && path.hasPrefix(start) {
             read.append(Self.parts(of: path, known, dialect))
         }
+        Self.keepWords(&read, dialect)
         let names = Dictionary(read.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
         let rows = table.entries(main: main)
         for (index, entry) in read.enumerated() {
@@ -122,6 +123,23 @@ package struct PageIndex: Sendable {
             }
         }
         languages = Set(pages.flatMap(\.files.keys)).sorted { $0 == main ? $1 != main : $1 == main ? false : $0 < $1 }
+    }
+
+    /// What a name ends with behind a dash is a language where there is that page in another: `user-id` is about an ID.
+    private static func keepWords(
+        _ read: inout [(path: String, language: String?, key: [String])], _ dialect: PageDialect
+    ) {
+        var counts: [[String]: Int] = [:]
+        for entry in read { counts[entry.key.map { $0.lowercased() }, default: 0] += 1 }
+        for (index, entry) in read.enumerated() where entry.language != nil {
+            let whole = parts(of: entry.path, [], dialect)
+            guard whole.key.count == entry.key.count, let own = entry.key.last, let name = whole.key.last,
+                name.count > own.count, "-_".contains(name.dropFirst(own.count).first ?? " "),
+                counts[entry.key.map { $0.lowercased() }] == 1
+            else { continue }
+            read[index].key = whole.key
+            read[index].language = nil
+        }
     }
 
     /// Gives pages other IDs.
@@ -191,6 +209,9 @@ package struct PageIndex: Sendable {
         parts.removeAll { ["docs", "content", "src"].contains($0) }
         for sign in [".", "_", "-"] {
             let words = name.split(separator: Character(sign), omittingEmptySubsequences: false)
+            if sign == "-", words.count > 2, let tag = language(words.suffix(2).joined(separator: sign), known) {
+                return (tag, parts + [words.dropLast(2).joined(separator: sign)])
+            }
             guard words.count > 1, let last = words.last, let tag = language(String(last), known) else { continue }
             return (tag, parts + [words.dropLast().joined(separator: sign)])
         }

@@ -28,6 +28,12 @@ extension PrivateFinder {
         else { return nil }
         let isScheme = word.count < 7 && word.first == UInt8(ascii: "b")
         guard isSet || isScheme else { return nil }
+        // “Basic” is a word of everyday.
+        if word.elementsEqual("basic".utf8),
+            !String(decoding: bytes[..<before].suffix(30), as: UTF8.self).lowercased().contains("authorization")
+        {
+            return nil
+        }
         var end = start
         while end < bytes.count, isSecretPart(bytes[end]) { end += 1 }
         while end > start, ".,:".utf8.contains(bytes[end - 1]) { end -= 1 }

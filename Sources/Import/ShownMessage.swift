@@ -34,6 +34,7 @@ struct ShownMessage {
             let text = paragraph.plainText
             return tellsFailure(text) ? ShownMessage(node: block, text: text) : nil
         case .table: return cell(of: block)
+        case .list: return block.children.lazy.compactMap(item).first
         default: return nil
         }
     }
@@ -65,6 +66,15 @@ struct ShownMessage {
             return nil
         }
         return ShownMessage(node: block, text: text, range: range)
+    }
+
+    /// The code that an item ends with: “The logs say: `the error`”.
+    private static func item(_ item: Node) -> ShownMessage? {
+        guard let paragraph = item.firstChild, paragraph.kind == .paragraph, let code = paragraph.lastChild,
+            code.kind == .code, code.previous != nil, code.literal.split(separator: " ").count > 3,
+            tellsFailure(code.literal), let range = code.sourceRange
+        else { return nil }
+        return ShownMessage(node: paragraph, text: code.literal, range: range, isCode: true)
     }
 
     /// The first message of a table that has a column for them.
@@ -112,7 +122,8 @@ struct ShownMessage {
     private static func tellsFailure(_ text: String) -> Bool {
         let words = [
             "error", "limit", "failed", "denied", "exception", "refused", "invalid", "not found", "cannot", "rejected",
-            "exceeded", "expired", "locked", "fatal", "timed out", "unauthorized", "forbidden", "unable", "erreur",
+            "exceeded", "declined", "expired", "locked", "fatal", "timed out", "unauthorized", "forbidden", "unable",
+            "erreur",
             "dépassé", "refusé", "échec", "interdit", "impossible", "expiré",
         ]
         return words.contains(where: text.lowercased().contains)

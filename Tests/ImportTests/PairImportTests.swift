@@ -122,4 +122,22 @@ import Testing
             result.guides["en"]?.contains("### Reef\n\nPull:\n\n```\nreef\n\n--all\n```\n") == true, "\(result.guides)")
         #expect(result.metadata.contains("Sail failed: too much wind"))
     }
+
+    /// An error at the end of an item, and what only looks as if it were a secret.
+    @Test func errorsOfItemsAndWordsOfEveryday() throws {
+        let text =
+            "# Sail\n\n## Problem\n\n- It is slow.\n- The log says: `sail error(13): hoisting denied for mast-7, limit 500`\n\n## Steps\n\n### Ask\n\nThe plan Basic tier-2xlarge will do, at 1.2.3.4, with 10 000 000 000 bytes on 12/03/2026.\n\n## Verification\n\nLook.\n"
+        let result = try imported(
+            ("en", text),
+            (
+                "fr",
+                text.replacing("Problem", with: "Problème").replacing("Steps", with: "Étapes").replacing(
+                    "Verification", with: "Vérification")
+            ))
+        #expect(result.guides["en"]?.contains("- The log says: `{{error}}`\n") == true, "\(result.guides)")
+        #expect(result.guides["en"]?.contains("Basic tier-2xlarge will do, at 1.2.3.4, with 10") == true)
+        #expect(result.metadata.contains("sail error({{code}}): "), "\(result.metadata)")
+        #expect(!result.configuration.contains("private"), "\(result.configuration)")
+        #expect(!result.check.contains("missing-label"), "\(result.check)")
+    }
 }

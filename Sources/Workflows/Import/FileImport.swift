@@ -40,6 +40,14 @@ public struct FileImport {
         guard !source.bytes.allSatisfy(\.isSpace) else { throw .usage(BadImport(.empty), at: source.path) }
         let ending = source.path.split(separator: "/").last?.split(separator: ".").last.map { $0.lowercased() } ?? ""
         guard !Self.others.contains(ending) else { throw .usage(BadImport(.notMarkdown(ending)), at: source.path) }
+        // What is no text has no language.
+        let bad = TextScan(source.bytes).findings.first { finding in
+            switch finding.kind {
+            case .invalidUTF8, .encoding: true
+            default: false
+            }
+        }
+        if let bad { throw Refusal([Diagnostic(BadCharacter(bad.kind), at: source.place(bad.range))], isUsage: true) }
         let language = try language(&found)
         let configuration = try project.begin(language, adds: options.into != nil, &found)
         let id = try target(language.tag)

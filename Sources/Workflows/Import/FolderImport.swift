@@ -41,7 +41,7 @@ public struct FolderImport {
     /// Languages that folders may be named by, besides those that the program knows.
     private static let others: Set = [
         "ru", "uk", "tr", "ko", "vi", "cs", "sv", "fa", "he", "hu", "uz", "az", "bn", "ur", "hi", "th", "ro", "el",
-        "da",
+        "da", "sl", "et", "lv", "eu", "gl", "sq", "mk", "kk", "hy", "eo", "ms",
         "fi", "sk", "bg", "no", "nb", "yo", "sr", "hr", "lt", "ca", "id", "ka", "zh-tw", "zh-hant",
     ]
 
@@ -145,13 +145,13 @@ public struct FolderImport {
         // Texts that are no translations yet, of which it says enough that they are none.
         var unfinished: Set<String> = []
         var ids: [String: [String]] = [:]
-        let existing = Set(paths)
+        let existing = NamedFiles(paths)
         // A page's path has the folder's before it.
         let folder = self.path + "/"
         let above = StaticFilesAbove(self.path)
         func bytes(_ path: String) -> [UInt8]? { above.bytes(path) ?? (try? source.read(path)) }
         var targets = PageConversion.Targets { path, page in
-            Self.resolve(path, from: page.hasPrefix(folder) ? String(page.dropFirst(folder.count)) : page, existing)
+            existing.path(of: path, from: page.hasPrefix(folder) ? String(page.dropFirst(folder.count)) : page)
                 ?? above.path(of: path)
         } isSame: {
             bytes($0) == bytes($1)
@@ -192,13 +192,35 @@ public struct FolderImport {
             }
         }
         var writer = ImportWriter(project)
-        for page in pages {
+        /// A page in its languages, and the files that it shows.
+        func written(_ page: PageIndex.Page) -> (
+            texts: [(tag: String, draft: PageConversion.Draft, bytes: [UInt8])], assets: [String: String]
+        ) {
+            var texts: [(tag: String, draft: PageConversion.Draft, bytes: [UInt8])] = []
             var assets: [String: String] = [:]
             let first = tags.lazy.compactMap { drafts["\(page.id) \($0)"] }.first
             for tag in tags {
                 let key = "\(page.id) \(tag)"
                 guard var draft = drafts[key] else { continue }
                 let bytes = conversion.write(&draft, page, tag, ids: ids[key] ?? [], beside: first, targets, &assets)
+                texts.append((tag, draft, bytes))
+            }
+            return (texts, assets)
+        }
+        var uses: [String: Int] = [:]
+        for page in pages { for path in Set(written(page).assets.values) { uses[path, default: 0] += 1 } }
+        let isFree = !pages.contains {
+            $0.id.split(separator: "/").first.map(String.init) == PageConversion.sharedFolder
+        }
+        if isFree { targets.share(uses.filter { $0.value > 1 }.keys.sorted()) }
+        for (source, name) in targets.shared.sorted(by: { $0.key < $1.key }) {
+            guard let bytes = bytes(source) else { continue }
+            try writer.write(bytes, to: "content/\(PageConversion.sharedFolder)/\(name)", from: source)
+        }
+        for page in pages {
+            let first = tags.lazy.compactMap { drafts["\(page.id) \($0)"] }.first
+            let (texts, assets) = written(page)
+            for (tag, draft, bytes) in texts {
                 report.decisions += draft.decisions
                 try writer.write(bytes, to: "content/\(page.id)/\(tag).md", from: draft.path)
             }
@@ -254,12 +276,12 @@ public struct FolderImport {
     }
 
     /// The lines of a file that a page takes in.
-    private func include(_ name: String, from page: String, _ existing: Set<String>) -> [String]? {
+    private func include(_ name: String, from page: String, _ existing: NamedFiles) -> [String]? {
         guard
-            let target = Self.resolve(
-                name.hasPrefix("@site/")
+            let target = existing.path(
+                of: name.hasPrefix("@site/")
                     ? String(name.dropFirst(5)) : name.hasPrefix("@/") ? String(name.dropFirst()) : name,
-                from: page, existing),
+                from: page),
             let bytes = try? source.read(target, most: ProjectFolder.largestFile)
         else { return nil }
         return String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
@@ -273,23 +295,5 @@ public struct FolderImport {
         } catch {
             throw .usage(UnreadableFile(reason: error.reason), at: "\(self.path)/\(path)")
         }
-    }
-
-    /// A file that a page names, by its path from the page or from the root of the site.
-    private static func resolve(_ path: String, from page: String, _ existing: Set<String>) -> String? {
-        var parts = path.hasPrefix("/") ? [] : page.split(separator: "/").dropLast().map(String.init)
-        for part in path.split(separator: "/").map(String.init) {
-            if part == ".." { _ = parts.popLast() } else if part != "." { parts.append(part) }
-        }
-        let plain = parts.joined(separator: "/")
-        if existing.contains(plain) { return plain }
-        guard path.hasPrefix("/") else {
-            // A translation that lies elsewhere shows the original's files.
-            let tail = path.split(separator: "/").drop { $0 == "." || $0 == ".." }.joined(separator: "/")
-            return tail.isEmpty ? nil : existing.filter { $0 == tail || $0.hasSuffix("/" + tail) }.min()
-        }
-        for folder in ["public", "static", "docs/public", "assets", "docs", "src", "docs/.vuepress/public"]
-        where existing.contains("\(folder)/\(plain)") { return "\(folder)/\(plain)" }
-        return existing.filter { $0.hasSuffix("/" + plain) }.min()
     }
 }

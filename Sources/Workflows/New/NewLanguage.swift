@@ -27,6 +27,11 @@ public struct NewLanguage: Sendable {
             if let meant = LanguageTag.meant(by: tag.rawValue)?.rawValue {
                 throw .usage(NoLanguage(tag: tag.rawValue, meant: meant), at: path)
             }
+            let code = tag.rawValue.prefix { $0 != "-" }
+            guard Locale.LanguageCode.isoLanguageCodes.contains(where: { $0.identifier == code }) || code.count == 3
+            else {
+                throw .usage(NoSuchCode(tag: tag.rawValue), at: path)
+            }
             var files = NewFiles(in: folder.path)
             files.add(path, text)
             return Outcome(try files.write(), [])

@@ -15,7 +15,7 @@ struct StartTexts {
         /// The guide, under the titles that the language has for the sections.
         func guide(in language: Language) -> String {
             func heading(_ section: String) -> String { "## \(language.sections[section]?.first ?? section)" }
-            return """
+            let text = """
                 ---
                 title: \(words["title"] ?? "")
                 summary: \(words["summary"] ?? "")
@@ -38,6 +38,12 @@ struct StartTexts {
                 \(words["verify"] ?? "")
 
                 """
+            // A region writes the same words with spaces of its own.
+            return language.writing.spaceBefore.reduce(text) { text, rule in
+                ["\u{A0}", "\u{202F}"].reduce(text) {
+                    $0.replacing("\($1)\(rule.key)", with: "\(rule.value)\(rule.key)")
+                }
+            }
         }
     }
 

@@ -5,7 +5,7 @@ import Workflows
 
 /// Beginning a site, a guide, a language.
 @Suite struct NewCommandTests {
-    @Test(arguments: NewSite.languages + ["fr-CA", "de-CH", "pt-PT"])
+    @Test(arguments: NewSite.languages + ["fr-CA", "fr-CH", "de-CH", "pt-PT"])
     func aNewSiteIsFaultlessInEachLanguage(_ tag: String) throws {
         let folder = try TemporaryFolder()
         #expect(try Program.vademecum("new", "site", "--languages", tag, in: folder.url).status == 0)
