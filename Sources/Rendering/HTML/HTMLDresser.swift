@@ -9,13 +9,19 @@ struct HTMLDresser {
     let tags: ValueTags
     private var dressing: HTMLDressing
     private let images: ImageDressing
+    private let marksBare: Bool
     /// The section of the notes, once all is dressed; nil where the text refers to none.
     private(set) var notes: Node?
 
-    /// - Parameter imageSize: that of a picture in the guide's folder; without it they have the size that their authors give them.
-    init(edition: FilledEdition, tags: ValueTags, imageSize: ((String) -> ImageSize?)? = nil) {
+    /// - Parameters:
+    ///   - marksBare: whether links that say their address are marked, as a page wants that may be printed.
+    ///   - imageSize: that of a picture in the guide's folder; without it they have the size that their authors give them.
+    init(
+        edition: FilledEdition, tags: ValueTags, marksBare: Bool = true, imageSize: ((String) -> ImageSize?)? = nil
+    ) {
         images = ImageDressing(edition.links, size: imageSize)
         self.edition = edition
+        self.marksBare = marksBare
         dressing = HTMLDressing(edition.document, PageElements(edition: edition, tags: tags))
         self.tags = tags
     }
@@ -40,8 +46,10 @@ struct HTMLDresser {
         for heading in edition.headings { dress(heading) }
         for element in edition.elements { dress(element: element) }
         // On paper, the address behind a link that says it already would be one too many.
-        let bare = Set(edition.links.filter { !$0.isImage && $0.node.saysItsAddress }.map(\.node))
-            .subtracting(edition.addresses.map(\.node))
+        let bare =
+            marksBare
+            ? Set(edition.links.filter { !$0.isImage && $0.node.saysItsAddress }.map(\.node))
+                .subtracting(edition.addresses.map(\.node)) : []
         for address in edition.addresses { dress(address) }
         for node in bare { dressing.add(attributes: Self.bare, to: node) }
         dressing.finish()
@@ -125,7 +133,7 @@ struct HTMLDresser {
         }
         attribute.append(UInt8(ascii: "\""))
         // Words that are no value stay where the reader's address is another.
-        if address.node.url == address.node.plainText { attribute += Self.bare }
+        if marksBare, address.node.url == address.node.plainText { attribute += Self.bare }
         dressing.add(attributes: attribute, to: address.node)
     }
 

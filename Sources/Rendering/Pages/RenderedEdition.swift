@@ -139,12 +139,13 @@ public final class RenderedEdition {
         if pointsLinks { GuideLinks.point(edition.links, to: "index.html", from: page) }
         // The headings are filled by now.
         let titles = edition.parts.map { ($0.heading.plainText, steps: $0.steps.map(\.heading.plainText)) }
-        var dresser = HTMLDresser(edition: edition, tags: tags, imageSize: imageSize)
+        // A text of no guide is one whole, and comes out as CommonMark has it.
+        let isWhole = edition.parts.isEmpty && edition.lead == nil
+        var dresser = HTMLDresser(edition: edition, tags: tags, marksBare: !isWhole, imageSize: imageSize)
         dresser.dress()
         var writer = PartWriter(edition)
         lead = edition.lead.map { writer.range(of: $0) } ?? 0..<0
         sections = zip(edition.parts, titles).map { writer.section($0, title: $1.0, steps: $1.steps) }
-        let isWhole = sections.isEmpty && edition.lead == nil
         if isWhole { writer.append(edition.document.root) }
         // A whole document has them at its end.
         notes = isWhole ? 0..<0 : dresser.notes.map { writer.range(of: $0) } ?? 0..<0

@@ -3,9 +3,9 @@ import Values
 
 /// Compares what runs in two blocks of code; what people read in them may be in each one's own language.
 struct CodeComparison {
-    private let own: EditionText
-    private let theirs: EditionText
-    private let syntax: CodeSyntax
+    let own: EditionText
+    let theirs: EditionText
+    let syntax: CodeSyntax
     private let languages: LanguageNames
     /// The names that were translated; nil where it was not looked for them.
     private var renames: CodeRenames?
@@ -47,19 +47,6 @@ struct CodeComparison {
         }
         if index == tokens.count, otherIndex == others.count { return nil }
         return Difference(own: tokens.dropFirst(index).first?.range, other: others.dropFirst(otherIndex).first?.range)
-    }
-
-    /// The first line of two blocks with the same code that belongs to another one than in the other block, by how far it
-    /// stands from the edge; nil where there is none, or where that says nothing in their language.
-    func nestingDifference(_ block: Range<Int>, _ otherBlock: Range<Int>) -> Difference? {
-        guard syntax.traits.contains(.nested) else { return nil }
-        func lines(_ text: EditionText, _ block: Range<Int>) -> CodeNesting {
-            CodeNesting(CodeReader.read(text.bytes, block, as: syntax).tokens, in: text.bytes, block)
-        }
-        let (mine, others) = (lines(own, block), lines(theirs, otherBlock))
-        guard mine.depths != others.depths, mine.depths.count == others.depths.count else { return nil }
-        let line = zip(mine.depths, others.depths).enumerated().first { $0.element.0 != $0.element.1 }?.offset
-        return line.map { Difference(own: mine.lines[$0], other: others.lines[$0]) }
     }
 
     /// Where two lines end that differ by the order in which texts for people and what is put into them stand, as

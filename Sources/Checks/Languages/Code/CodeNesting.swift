@@ -32,3 +32,18 @@ struct CodeNesting {
         return range.lowerBound - index
     }
 }
+
+extension CodeComparison {
+    /// The first line of two blocks with the same code that belongs to another one than in the other block, by how far it
+    /// stands from the edge; nil where there is none, or where that says nothing in their language.
+    func nestingDifference(_ block: Range<Int>, _ otherBlock: Range<Int>) -> Difference? {
+        guard syntax.traits.contains(.nested) else { return nil }
+        func lines(_ text: EditionText, _ block: Range<Int>) -> CodeNesting {
+            CodeNesting(CodeReader.read(text.bytes, block, as: syntax).tokens, in: text.bytes, block)
+        }
+        let (mine, others) = (lines(own, block), lines(theirs, otherBlock))
+        guard mine.depths != others.depths, mine.depths.count == others.depths.count else { return nil }
+        let line = zip(mine.depths, others.depths).enumerated().first { $0.element.0 != $0.element.1 }?.offset
+        return line.map { Difference(own: mine.lines[$0], other: others.lines[$0]) }
+    }
+}
